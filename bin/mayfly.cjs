@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+'use strict';
+require('./launch.cjs').launch('bin/mayfly.ts', process.argv.slice(2));
