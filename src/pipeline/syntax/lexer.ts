@@ -1,0 +1,161 @@
+// Text → tokens, in one pass and without recursion: nested strings and interpolations are a stack of modes.
+// The lexer stops at the first thing that is no token and leaves an `invalid` token there, so that the parser
+// reports whichever problem comes first in the file.
+
+import { PipelineSyntaxError } from '../diagnostics.ts';
+import { lexString, lexTemplate } from './lex-string.ts';
+import { failAt, isAfterOperand, pushToken, skipPattern } from './lexer-state.ts';
+import type { Lexer } from './lexer-state.ts';
+import type { Source } from './source.ts';
+import { PUNCTUATORS, isKeyword } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** Always ends with one `end` or `invalid` token. */
+export function tokenize(source: Source): Token[] {
+  const lexer: Lexer = { source, body: source.body, position: 0, tokens: [], modes: [{ kind: 'code', brackets: [] }] };
+  try {
+    skipPrologue(lexer);
+    while (lexer.position < lexer.body.length) {
+      lexNext(lexer);
+    }
+    const open = lexer.modes.at(-1);
+    if (open?.kind === 'template') {
+      lexTemplate(lexer, open.template);
+    }
+    pushToken(lexer, 'end', lexer.position, '');
+  } catch (error) {
+    if (!(error instanceof PipelineSyntaxError)) {
+      throw error;
+    }
+    const { diagnostic } = error;
+    const { start, end } = diagnostic.span;
+    lexer.tokens.push({ kind: 'invalid', start, end, value: source.body.slice(start, end), problem: diagnostic });
+  }
+  return lexer.tokens;
+}
+
+function skipPrologue(lexer: Lexer): void {
+  if (lexer.body.startsWith('\ufeff')) {
+    lexer.position = 1;
+  }
+  if (lexer.body.startsWith('#!', lexer.position)) {
+    skipPattern(lexer, /[^\r\n]*/y);
+  }
+}
+
+function lexNext(lexer: Lexer): void {
+  const mode = lexer.modes.at(-1);
+  if (mode?.kind === 'template') {
+    lexTemplate(lexer, mode.template);
+    return;
+  }
+  if (skipPattern(lexer, /(?:[ \t\f]|\\\r?\n)+/y) || skipComment(lexer) || lexNewline(lexer, mode?.brackets ?? [])) {
+    return;
+  }
+  if (lexWord(lexer) || lexNumber(lexer) || lexString(lexer)) {
+    return;
+  }
+  lexPunctuator(lexer, mode?.brackets ?? []);
+}
+
+// Comment : `//` to the end of the line | `/*` to the next `*/`
+function skipComment(lexer: Lexer): boolean {
+  const { body, position } = lexer;
+  if (body.startsWith('//', position)) {
+    return skipPattern(lexer, /[^\r\n]*/y);
+  }
+  if (!body.startsWith('/*', position)) {
+    return false;
+  }
+  const end = body.indexOf('*/', position + 2);
+  if (end === -1) {
+    failAt(lexer, position, position + 2, 'comment is not closed', 'add */ where the comment ends');
+  }
+  lexer.position = end + 2;
+  return true;
+}
+
+function lexNewline(lexer: Lexer, brackets: readonly string[]): boolean {
+  const start = lexer.position;
+  if (!skipPattern(lexer, /[\r\n]+/y)) {
+    return false;
+  }
+  const innermost = brackets.at(-1);
+  if (innermost !== '(' && innermost !== '[' && lexer.tokens.at(-1)?.kind !== 'newline') {
+    pushToken(lexer, 'newline', start, '\n');
+  }
+  return true;
+}
+
+/** Word : letter or `_` or `$`, then letters, digits, `_`, `$`. `$/` opens a string instead. */
+function lexWord(lexer: Lexer): boolean {
+  const start = lexer.position;
+  const opensDollarSlashy = lexer.body.startsWith('$/', start) && !isAfterOperand(lexer);
+  if (opensDollarSlashy || !skipPattern(lexer, /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy)) {
+    return false;
+  }
+  const word = lexer.body.slice(start, lexer.position);
+  pushToken(lexer, isKeyword(word) ? 'keyword' : 'identifier', start, word);
+  return true;
+}
+
+/** Number : hexadecimal | binary | decimal, with `_` between digits and a suffix G, L, I, D or F */
+function lexNumber(lexer: Lexer): boolean {
+  const start = lexer.position;
+  const found =
+    skipPattern(lexer, /0[xX][\da-fA-F](?:[\da-fA-F_]*[\da-fA-F])?[gGlLiI]?/y) ||
+    skipPattern(lexer, /0[bB][01](?:[01_]*[01])?[gGlLiI]?/y) ||
+    skipPattern(lexer, /\d(?:[\d_]*\d)?(?:\.\d(?:[\d_]*\d)?)?(?:[eE][+-]?\d+)?[gGlLiIdDfF]?/y);
+  if (found) {
+    pushToken(lexer, 'number', start, lexer.body.slice(start, lexer.position));
+  }
+  return found;
+}
+
+function lexPunctuator(lexer: Lexer, brackets: string[]): void {
+  const { body, position } = lexer;
+  const spelling = PUNCTUATORS.find((candidate) => body.startsWith(candidate, position));
+  if (spelling === undefined) {
+    failOnCharacter(lexer);
+  }
+  lexer.position += spelling.length;
+  if (spelling === '}' && brackets.length === 0 && lexer.modes.length > 1) {
+    lexer.modes.pop();
+    pushToken(lexer, 'interpolation-end', position, spelling);
+    return;
+  }
+  if (spelling === '(' || spelling === '[' || spelling === '{') {
+    brackets.push(spelling);
+  } else if (spelling === ')' || spelling === ']' || spelling === '}') {
+    closeBracket(brackets, spelling);
+  }
+  pushToken(lexer, 'punctuator', position, spelling);
+}
+
+/** A wrong closer is the parser's to report; here it only must not leave line ends switched off for the rest of the file. */
+function closeBracket(brackets: string[], closer: string): void {
+  const opener = { ')': '(', ']': '[', '}': '{' }[closer];
+  const index = brackets.lastIndexOf(opener ?? '');
+  if (index !== -1) {
+    brackets.length = index;
+  }
+}
+
+function failOnCharacter(lexer: Lexer): never {
+  const codePoint = lexer.body.codePointAt(lexer.position) ?? 0;
+  const character = String.fromCodePoint(codePoint);
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(character) ? `"${character}" (${name})` : name;
+  const end = lexer.position + character.length;
+  failAt(lexer, lexer.position, end, `unexpected character ${printable}`, characterHint(character));
+}
+
+function characterHint(character: string): string | undefined {
+  if (/[\u2018\u2019\u201c\u201d\u00ab\u00bb]/.test(character)) {
+    return 'these are typographic quotes, as word processors write them; use \' or "';
+  }
+  if (/[\p{Zs}\u200b\u2060\ufeff]/u.test(character)) {
+    return 'this is a special space, often copied from a web page; use an ordinary one';
+  }
+  return character === '#' ? 'comments begin with //' : undefined;
+}

@@ -1,0 +1,79 @@
+// A text with a name. Everything that points into it does so by offsets (UTF-16 code units); lines and columns
+// are computed only when something is shown to a person.
+
+export interface Source {
+  readonly name: string;
+  readonly body: string;
+  /** Offsets at which lines start; the first is 0. Lines end with \n, \r\n or \r. */
+  readonly lineStarts: readonly number[];
+}
+
+/** Half-open: `end` is the offset after the last character. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Counted from 1; columns count Unicode code points, as editors do. */
+export interface Location {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function createSource(name: string, body: string): Source {
+  const lineStarts = [0];
+  for (let offset = 0; offset < body.length; offset++) {
+    const code = body.charCodeAt(offset);
+    if (code === 0x0a || (code === 0x0d && body.charCodeAt(offset + 1) !== 0x0a)) {
+      lineStarts.push(offset + 1);
+    }
+  }
+  return { name, body, lineStarts };
+}
+
+export function locate(source: Source, offset: number): Location {
+  const line = lineIndexAt(source, offset);
+  const lineStart = source.lineStarts[line] ?? 0;
+  return { line: line + 1, column: countCodePoints(source.body.slice(lineStart, offset)) + 1 };
+}
+
+/** The text of a line, counted from 1, without its terminator. */
+export function lineText(source: Source, line: number): string {
+  const start = source.lineStarts[line - 1] ?? source.body.length;
+  const end = source.lineStarts[line] ?? source.body.length;
+  return source.body.slice(start, end).replace(/[\r\n]+$/, '');
+}
+
+/** The blanks that the line of an offset begins with. */
+export function indentationAt(source: Source, offset: number): string {
+  const text = lineText(source, locate(source, offset).line);
+  return /^[ \t]*/.exec(text)?.[0] ?? '';
+}
+
+export function spanText(source: Source, span: Span): string {
+  return source.body.slice(span.start, span.end);
+}
+
+function lineIndexAt(source: Source, offset: number): number {
+  let low = 0;
+  let high = source.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((source.lineStarts[middle] ?? 0) <= offset) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+function countCodePoints(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isLowSurrogate = code >= 0xdc00 && code <= 0xdfff;
+    count += isLowSurrogate && index > 0 ? 0 : 1;
+  }
+  return count;
+}
