@@ -1,0 +1,192 @@
+// Stand-ins: container images that Mayfly makes from Debian packages under the name of an image from a registry, so that
+// the examples run on a machine that reaches no registry. A recipe is a folder of image/stand-ins/: recipe.json, files/
+// that lie over the packages, and customize.sh for what needs a program. Packages are unpacked, not installed: no
+// maintainer script runs, which is quicker, needs no privilege, and leaves nothing of this machine in the image.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { exec } from '../lib/exec.ts';
+import type { Progress } from '../lib/progress.ts';
+import { MayflyError } from '../protocol/errors.ts';
+import { aptProxySettings, debianMirror } from './debian-mirror.ts';
+import { writeImageArchive } from './oci-archive.ts';
+import { describeLayer, sourceDateEpoch, writeLayer } from './oci-layer.ts';
+
+export interface StandIn {
+  /** The folder's name, for people. */
+  readonly name: string;
+  /** The image that it stands in for, as a pipeline writes it. */
+  readonly image: string;
+  readonly directory: string;
+  readonly recipe: Recipe;
+  /** Changes whenever the recipe, a file of it, or the way of building does. */
+  readonly key: string;
+}
+
+/** The label that tells a stand-in from the real image; its value is the recipe's name. */
+export const standInLabel = 'io.mayfly.stand-in';
+
+const path = z.string().regex(/^[^/].*$/, 'is a path without a leading slash');
+const recipeSchema = z.strictObject({
+  image: z.string().regex(/^[a-z0-9./_-]+:[\w.-]+$/),
+  suite: z.string().regex(/^[a-z]+$/),
+  packages: z.array(z.string().regex(/^[a-z0-9][a-z0-9.+-]+$/)).min(1),
+  exclude: z.array(z.string().startsWith('/')),
+  directories: z.record(path, z.strictObject({ owner: z.int().min(0), mode: z.string().regex(/^[0-7]{4}$/).transform((mode) => Number.parseInt(mode, 8)) })),
+  links: z.record(path, z.string().min(1)),
+  config: z.strictObject({ env: z.array(z.string().includes('=')), entrypoint: z.array(z.string()), cmd: z.array(z.string()) }),
+});
+export type Recipe = z.infer<typeof recipeSchema>;
+
+const recipes = join(import.meta.dirname, '../../image/stand-ins');
+
+/** Part of every key: raise it when the same recipe would give another image. */
+const builderVersion = 1;
+
+/** The stand-in for an image that a pipeline names, or null when Mayfly has no recipe for it. */
+export function standInFor(imageName: string, directory = recipes): StandIn | null {
+  const wanted = shortName(imageName);
+  for (const name of readdirSync(directory).sort()) {
+    const folder = join(directory, name);
+    if (!existsSync(join(folder, 'recipe.json'))) continue;
+    const recipe = readRecipe(folder);
+    if (recipe.image === wanted) return { name, image: recipe.image, directory: folder, recipe, key: keyOf(folder) };
+  }
+  return null;
+}
+
+export interface BuildOptions {
+  /** Where the archive stays, and where the work is done: a few times the size of the image is needed. */
+  readonly workDirectory: string;
+  readonly onProgress?: Progress['update'];
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Makes the image and returns the path of an archive that `docker load` reads and that is an OCI layout too.
+ * The archive's name holds the stand-in's key; one that is there already is returned as it is. Nothing half-made is left.
+ */
+export async function buildStandIn(standIn: StandIn, options: BuildOptions): Promise<string> {
+  const archive = join(options.workDirectory, `stand-in-${standIn.name}-${standIn.key.slice(0, 16)}.tar`);
+  if (existsSync(archive)) return archive;
+  const cancel = options.signal ? { signal: options.signal } : {};
+  const { recipe } = standIn;
+  await mkdir(options.workDirectory, { recursive: true });
+  const scratch = await mkdtemp(join(options.workDirectory, 'stand-in-'));
+  try {
+    const packages = join(scratch, 'packages.tar');
+    await unpackPackages(standIn, packages, scratch, options);
+    options.onProgress?.({ fraction: 0.9, detail: 'writing the image' });
+    const files = join(standIn.directory, 'files');
+    const layers = [
+      await describeLayer(packages, cancel),
+      await writeLayer(join(scratch, 'files.tar'), { directory: existsSync(files) ? files : null, directories: recipe.directories, links: recipe.links }, cancel),
+    ];
+    const finished = join(scratch, 'image.tar');
+    await writeImageArchive(finished, {
+      name: standIn.image, architecture: architecture(), ...recipe.config, labels: { [standInLabel]: standIn.name },
+    }, layers, cancel);
+    await rename(finished, archive);
+    return archive;
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw noSpace(standIn, options, error);
+    throw error;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** What mmdebstrap says, as parts of the whole: measured with `maven`. */
+const phases: readonly (readonly [line: string, fraction: number, detail: string])[] = [
+  ['running apt-get update', 0.02, 'reading the list of Debian packages'],
+  ['downloading packages', 0.2, 'fetching Debian packages'],
+  ['extracting archives', 0.4, 'unpacking Debian packages'],
+  ['cleaning package lists', 0.75, 'cleaning up'],
+  ['creating tarball', 0.8, 'packing'],
+];
+
+/** What mmdebstrap leaves of this machine or only a package manager needs. */
+const leftovers = ['etc/apt', 'etc/resolv.conf', 'etc/hostname', 'etc/fstab', 'var/lib/dpkg', 'var/lib/apt', 'var/cache', 'var/log'];
+
+async function unpackPackages(standIn: StandIn, tar: string, scratch: string, options: BuildOptions): Promise<void> {
+  const cancel = options.signal ? { signal: options.signal } : {};
+  const mirror = await debianMirror(cancel);
+  const root = process.getuid?.() === 0;
+  const customize = join(standIn.directory, 'customize.sh');
+  const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+  const args = [
+    `--mode=${root ? 'root' : 'unshare'}`, '--variant=extract', '--format=tar', '--skip=output/dev',
+    ...(existsSync(keyring) ? [`--keyring=${keyring}`] : []),
+    `--include=${standIn.recipe.packages.join(',')}`,
+    ...standIn.recipe.exclude.map((pattern) => `--dpkgopt=path-exclude=${pattern}`),
+    ...(await aptProxySettings(cancel)).map((line) => `--aptopt=${line}`),
+    // As text, not as a file: another user's namespace may not be able to read the checkout.
+    ...(existsSync(customize) ? [`--customize-hook=${readFileSync(customize, 'utf8')}`] : []),
+    `--customize-hook=cd "$1" && rm -rf ${leftovers.join(' ')} && mkdir -p var/cache var/log`,
+    standIn.recipe.suite, tar, mirror,
+  ];
+  let unread = '';
+  // Killing mmdebstrap would orphan apt and leave its directory. So a shell is killed instead, and its death (as Mayfly's
+  // own) tells mmdebstrap to end, which tidies up; exec returns only when that is done, since it waits for the pipes.
+  const result = await exec('setpriv', ['--pdeathsig', 'KILL', 'sh', '-c', 'setpriv --pdeathsig TERM "$@" & wait $!', 'sh', 'mmdebstrap', ...args], {
+    ...cancel,
+    env: {
+      ...process.env, LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateEpoch),
+      // Of an ordinary user's folders, mmdebstrap's namespace may see none; /tmp may be too small.
+      TMPDIR: root ? scratch : '/var/tmp',
+    },
+    onOutput: (chunk) => {
+      const lines = (unread + chunk.toString('utf8')).split(/[\r\n]/);
+      unread = lines.pop()?.slice(-200) ?? '';
+      for (const line of lines) {
+        const phase = phases.find(([text]) => line.startsWith(`I: ${text}`));
+        if (phase) options.onProgress?.({ fraction: phase[1], detail: phase[2] });
+      }
+    },
+  });
+  options.signal?.throwIfAborted();
+  if (result.error || result.code === 127) {
+    throw new MayflyError('requirement', 'mmdebstrap or setpriv is missing. Install them with `apt-get install mmdebstrap util-linux`.');
+  }
+  if (result.code === 0) return;
+  if (/no space left on device/i.test(result.stderr)) throw noSpace(standIn, options);
+  const errors = result.stderr.split('\n').filter((line) => /^(E|W|Err):/.test(line)).slice(-5).join('\n') || result.stderr.slice(-1000);
+  throw new MayflyError('requirement', `The stand-in for ${standIn.image} could not be built from Debian packages:\n${errors}`);
+}
+
+function noSpace(standIn: StandIn, { workDirectory }: BuildOptions, cause?: Error): MayflyError {
+  return new MayflyError('no-space', `No space left while the stand-in for ${standIn.image} was built in ${workDirectory}. Free about 1 GB and try again.`, { cause });
+}
+
+function readRecipe(folder: string): Recipe {
+  const file = join(folder, 'recipe.json');
+  const parsed = recipeSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new MayflyError('invalid', `${file} is no recipe of a stand-in:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+function keyOf(folder: string): string {
+  const hash = createHash('sha256').update(`${builderVersion} ${architecture()}\n`);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = join(folder, name);
+    const { mode } = statSync(file);
+    if (!statSync(file).isFile()) continue;
+    const body = readFileSync(file);
+    hash.update(`${name}\0${mode & 0o100}\0${body.length}\0`).update(body);
+  }
+  return hash.digest('hex');
+}
+
+/** `docker.io/library/maven:3` → `maven:3`, as Docker shortens it. */
+function shortName(imageName: string): string {
+  const name = imageName.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
+  return /:[^/]*$/.test(name) ? name : `${name}:latest`;
+}
+
+/** Go's name of this machine's architecture; a stand-in runs on machines like the one that made it. */
+function architecture(): string {
+  return process.arch === 'x64' ? 'amd64' : process.arch;
+}
