@@ -216,10 +216,11 @@ export class Channel<Incoming, Outgoing = unknown> {
 
   #resume(link: Link, { session, peer, received }: Resume): void {
     if (session === this.#options.session) throw violation('it echoes what it gets');
-    const another = this.#peer !== null && session !== this.#peer;
-    // A peer that never met us can't have sent what we got: it is a new process with an empty memory.
-    const forgetful = peer === null ? streamNames.some((name) => this.received[name] > 0) : peer !== this.#options.session;
-    if (another || forgetful) {
+    // Who was restarted does not know the peer's session, but a peer that never met us can't have sent what we got.
+    const anotherPeer =
+      this.#peer === null ? peer === null && streamNames.some((name) => this.received[name] > 0) : session !== this.#peer;
+    const meansAnother = peer !== null && peer !== this.#options.session;
+    if (anotherPeer || meansAnother) {
       throw new MayflyError(
         'machine-lost',
         'The program at the other end of the channel was started anew and lost its state. Run again on a new machine.',

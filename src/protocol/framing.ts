@@ -129,6 +129,7 @@ export class FrameDecoder {
     const end = Math.min(chunk.length, at + headerBytes - have);
     chunk.copy(this.#partialHeader, have, at, end);
     this.#partialHeaderFill = have + end - at;
+    if (this.#partialHeaderFill > 0) checkVersion(this.#partialHeader, 0);
     if (this.#partialHeaderFill === headerBytes) {
       this.#partialHeaderFill = 0;
       this.#header = parseHeader(this.#partialHeader, 0);
@@ -152,8 +153,7 @@ export class FrameDecoder {
 }
 
 function parseHeader(bytes: Buffer, at: number): Header {
-  const version = bytes.readUInt8(at);
-  if (version !== frameVersion) throw violation(`frame version ${version} instead of ${frameVersion}`);
+  checkVersion(bytes, at);
   const code = bytes.readUInt8(at + 1);
   const kind = kindsByCode.get(code);
   if (kind === undefined) throw violation(`frame of unknown kind ${code}`);
@@ -168,6 +168,11 @@ function parseHeader(bytes: Buffer, at: number): Header {
   }
   if (header.id !== 0 && (kind === 'control' || kind === 'resume')) throw violation(`${kind} frame with an id`);
   return header;
+}
+
+function checkVersion(bytes: Buffer, at: number): void {
+  const version = bytes.readUInt8(at);
+  if (version !== frameVersion) throw violation(`frame version ${version} instead of ${frameVersion}`);
 }
 
 function cut(chunk: Buffer, at: number, length: number): Buffer {
