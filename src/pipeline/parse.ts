@@ -1,0 +1,29 @@
+// Text → syntax tree. Knows Groovy, not pipelines; validate.ts goes on from here.
+
+import { PipelineSyntaxError } from './diagnostics.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { Script } from './syntax/ast.ts';
+import { parseScript } from './syntax/parser.ts';
+import { createSource } from './syntax/source.ts';
+import type { Source } from './syntax/source.ts';
+
+export interface ParseResult {
+  /** For printDiagnostic. */
+  readonly source: Source;
+  /** Null when there is a syntax error, which is then the only diagnostic. */
+  readonly script: Script | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Never throws, whatever the text is. `name` is what messages call the file. */
+export function parse(text: string, name = 'Jenkinsfile'): ParseResult {
+  const source = createSource(name, text);
+  try {
+    return { source, script: parseScript(source), diagnostics: [] };
+  } catch (error) {
+    if (error instanceof PipelineSyntaxError) {
+      return { source, script: null, diagnostics: [error.diagnostic] };
+    }
+    throw error;
+  }
+}

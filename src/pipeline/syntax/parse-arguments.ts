@@ -1,0 +1,77 @@
+// What stands between parentheses and brackets: arguments of calls, elements of lists, entries of maps, indexes.
+
+import type { Argument, Expression } from './ast.ts';
+import { accept, at, fail, is, isWord, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import type { TokenStream } from './token-stream.ts';
+import type { Token } from './tokens.ts';
+
+/** Arguments : opener (Argument (`,` Argument)* `,`?)? closer. The stream stands after the opener, which is given for messages. */
+export function parseArguments(stream: TokenStream, opener: Token, closer: ')' | ']'): Argument[] {
+  const list: Argument[] = [];
+  skipNewlines(stream);
+  while (!accept(stream, closer)) {
+    list.push(parseArgument(stream));
+    skipNewlines(stream);
+    if (!at(stream, closer) && !accept(stream, ',')) {
+      const hint = startsArgument(stream) ? 'a comma may be missing before it' : undefined;
+      unexpected(stream, `"," or "${closer}"`, opener, hint);
+    }
+    skipNewlines(stream);
+  }
+  return list;
+}
+
+/**
+ * Argument : Expression | `*` Expression | `*:` Expression | Label `:` Expression
+ * Label : Word | Number | Expression
+ */
+export function parseArgument(stream: TokenStream): Argument {
+  const first = peek(stream);
+  if (accept(stream, '*:')) {
+    const value = parseValue(stream);
+    return { kind: 'argument', span: spanFrom(stream, first), name: null, value, spread: '*:' };
+  }
+  const spread = accept(stream, '*') ? '*' : null;
+  if (spread === null && isWord(first) && is(peek(stream, 1), ':')) {
+    next(stream);
+    const span = { start: first.start, end: first.end };
+    return parseNamed(stream, first, { kind: 'string', span, value: first.value });
+  }
+  const value = stream.grammar.expression(stream);
+  if (spread === null && at(stream, ':')) {
+    return parseNamed(stream, first, value);
+  }
+  return { kind: 'argument', span: spanFrom(stream, first), name: null, value, spread };
+}
+
+function parseNamed(stream: TokenStream, first: Token, name: Expression): Argument {
+  if (name.kind === 'closure') {
+    fail(stream, name.span, 'a block cannot be a name');
+  }
+  next(stream);
+  const value = parseValue(stream);
+  return { kind: 'argument', span: spanFrom(stream, first), name, value, spread: null };
+}
+
+function parseValue(stream: TokenStream): Expression {
+  skipNewlines(stream);
+  return stream.grammar.expression(stream);
+}
+
+/** Whether an argument may begin here, given that an expression has just ended: an operator would go on with that one. */
+export function startsArgument(stream: TokenStream): boolean {
+  const token = peek(stream);
+  switch (token.kind) {
+    case 'identifier':
+    case 'number':
+    case 'string':
+    case 'template-start':
+      return true;
+    case 'keyword':
+      return ['this', 'super', 'true', 'false', 'null', 'new'].includes(token.value) || is(peek(stream, 1), ':');
+    case 'punctuator':
+      return token.value === '!' || token.value === '~' || token.value === '[';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,106 @@
+// Closures, and the parameters of closures and methods.
+
+import type { Annotation, Block, Closure, Parameter } from './ast.ts';
+import { parseAnnotations } from './parse-annotation.ts';
+import { parseType, scanType } from './parse-type.ts';
+import { accept, at, expect, expectIdentifier, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import type { TokenStream } from './token-stream.ts';
+
+/** Closure : `{` (Parameters? `->`)? Statements `}` */
+export function parseClosure(stream: TokenStream): Closure {
+  return nested(stream, () => {
+    const opener = expect(stream, '{');
+    const parameters = hasParameters(stream) ? parseClosureParameters(stream) : null;
+    const body = stream.grammar.statements(stream, '}');
+    expect(stream, '}', opener);
+    return { kind: 'closure', span: spanFrom(stream, opener), parameters, body };
+  });
+}
+
+/** Block : `{` Statements `}` */
+export function parseBlock(stream: TokenStream): Block {
+  return nested(stream, () => {
+    const opener = expect(stream, '{');
+    const body = stream.grammar.statements(stream, '}');
+    expect(stream, '}', opener);
+    return { kind: 'block', span: spanFrom(stream, opener), body };
+  });
+}
+
+/**
+ * Whether `->` comes before anything that parameters can't contain. Brackets are skipped as a whole, because of
+ * default values; a line may end only after `{` and `,` and before `->`, so this looks at few tokens.
+ */
+function hasParameters(stream: TokenStream): boolean {
+  let distance = 0;
+  let depth = 0;
+  for (;;) {
+    const token = peek(stream, distance);
+    if (token.kind === 'end' || token.kind === 'invalid') {
+      return false;
+    }
+    if (is(token, '->') && depth === 0) {
+      return true;
+    }
+    const opens = is(token, '(') || is(token, '[') || is(token, '{') || token.kind === 'interpolation-start';
+    const closes = is(token, ')') || is(token, ']') || is(token, '}') || token.kind === 'interpolation-end';
+    depth += opens ? 1 : closes ? -1 : 0;
+    const endsLine = token.kind === 'newline' && distance > 0 && !is(peek(stream, distance - 1), ',') && !is(peek(stream, distance + 1), '->');
+    if (depth < 0 || is(token, ';') || (depth === 0 && endsLine)) {
+      return false;
+    }
+    distance++;
+  }
+}
+
+function parseClosureParameters(stream: TokenStream): Parameter[] {
+  const parameters: Parameter[] = [];
+  skipNewlines(stream);
+  while (!at(stream, '->')) {
+    parameters.push(parseParameter(stream));
+    skipNewlines(stream);
+    if (!at(stream, '->') && !accept(stream, ',')) {
+      unexpected(stream, '"," or "->"');
+    }
+    skipNewlines(stream);
+  }
+  next(stream);
+  return parameters;
+}
+
+/** MethodParameters : `(` (Parameter (`,` Parameter)*)? `)` */
+export function parseMethodParameters(stream: TokenStream): Parameter[] {
+  const opener = expect(stream, '(');
+  const parameters: Parameter[] = [];
+  while (!accept(stream, ')')) {
+    parameters.push(parseParameter(stream));
+    if (!at(stream, ')') && !accept(stream, ',')) {
+      unexpected(stream, '"," or ")"', opener);
+    }
+  }
+  return parameters;
+}
+
+/** Parameter : Annotation* (`def` | `final`)* Type? `...`? Name (`=` Expression)? */
+export function parseParameter(stream: TokenStream): Parameter {
+  const first = peek(stream);
+  const annotations: Annotation[] = parseAnnotations(stream);
+  while (accept(stream, 'def') || accept(stream, 'final')) {
+    // Neither changes what a parameter does here.
+  }
+  const typeLength = scanType(stream, 0);
+  const afterType = typeLength === null ? null : peek(stream, typeLength);
+  const hasType = afterType !== null && (afterType.kind === 'identifier' || is(afterType, '...'));
+  const type = hasType ? parseType(stream) : null;
+  const variadic = accept(stream, '...');
+  const name = expectIdentifier(stream, 'a parameter').value;
+  skipNewlinesBefore(stream, '=');
+  const defaultValue = accept(stream, '=') ? stream.grammar.expression(stream) : null;
+  return { kind: 'parameter', span: spanFrom(stream, first), annotations, type, name, defaultValue, variadic };
+}
+
+function skipNewlinesBefore(stream: TokenStream, spelling: string): void {
+  if (peek(stream).kind === 'newline' && is(peek(stream, 1), spelling)) {
+    next(stream);
+  }
+}

@@ -1,0 +1,164 @@
+// Statements that begin with a keyword and hold other statements.
+
+import type { CatchClause, Expression, ForIn, ForLoop, If, Statement, Switch, SwitchCase, Synchronized, Try, TypeName, While } from './ast.ts';
+import { parseParameter } from './parse-closure.ts';
+import { parseTypeList, scanType } from './parse-type.ts';
+import { accept, at, expect, expectIdentifier, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import type { TokenStream } from './token-stream.ts';
+
+/** If : `if` `(` Expression `)` Body (`else` Body)?. Line ends and one `;` may come before `else`. */
+export function parseIf(stream: TokenStream): If {
+  const first = next(stream);
+  const test = parseCondition(stream);
+  const whenTrue = parseBody(stream);
+  const elseFollows = is(peekPastNewlines(stream), 'else') || (at(stream, ';') && is(peekPastNewlines(stream, 1), 'else'));
+  if (!elseFollows) {
+    return { kind: 'if', span: spanFrom(stream, first), test, whenTrue, whenFalse: null };
+  }
+  accept(stream, ';');
+  skipNewlines(stream);
+  next(stream);
+  const whenFalse = parseBody(stream);
+  return { kind: 'if', span: spanFrom(stream, first), test, whenTrue, whenFalse };
+}
+
+/** While : `while` `(` Expression `)` Body */
+export function parseWhile(stream: TokenStream): While {
+  const first = next(stream);
+  const test = parseCondition(stream);
+  const body = parseBody(stream);
+  return { kind: 'while', span: spanFrom(stream, first), test, body };
+}
+
+/**
+ * ForIn : `for` `(` Parameter (`in` | `:`) Expression `)` Body
+ * For : `for` `(` Statement? `;` Expression? `;` (Expression (`,` Expression)*)? `)` Body
+ */
+export function parseFor(stream: TokenStream): ForIn | ForLoop {
+  const first = next(stream);
+  const opener = expect(stream, '(');
+  if (isForIn(stream)) {
+    const variable = parseParameter(stream);
+    next(stream);
+    const iterable = stream.grammar.expression(stream);
+    expect(stream, ')', opener);
+    const body = parseBody(stream);
+    return { kind: 'for-in', span: spanFrom(stream, first), variable, iterable, body };
+  }
+  const initial = at(stream, ';') ? [] : [stream.grammar.statement(stream)];
+  expect(stream, ';', opener);
+  const test = at(stream, ';') ? null : stream.grammar.expression(stream);
+  expect(stream, ';', opener);
+  const update: Expression[] = [];
+  while (!accept(stream, ')')) {
+    update.push(stream.grammar.expression(stream));
+    if (!at(stream, ')') && !accept(stream, ',')) {
+      unexpected(stream, '")"', opener);
+    }
+  }
+  const body = parseBody(stream);
+  return { kind: 'for', span: spanFrom(stream, first), initial, test, update, body };
+}
+
+function isForIn(stream: TokenStream): boolean {
+  let distance = 0;
+  while (is(peek(stream, distance), 'def') || is(peek(stream, distance), 'final')) {
+    distance++;
+  }
+  const typeLength = scanType(stream, distance) ?? 0;
+  const isName = peek(stream, distance + typeLength).kind === 'identifier';
+  const after = peek(stream, isName ? distance + typeLength + 1 : distance + 1);
+  return is(after, 'in') || is(after, ':');
+}
+
+/** Switch : `switch` `(` Expression `)` `{` ((`case` Expression | `default`) `:` Statements)* `}` */
+export function parseSwitch(stream: TokenStream): Switch {
+  const first = next(stream);
+  const subject = parseCondition(stream);
+  skipNewlines(stream);
+  const opener = expect(stream, '{');
+  const cases: SwitchCase[] = [];
+  skipNewlines(stream);
+  while (!accept(stream, '}')) {
+    cases.push(parseCase(stream));
+    if (!at(stream, 'case') && !at(stream, 'default') && !at(stream, '}')) {
+      unexpected(stream, '"case", "default" or "}"', opener);
+    }
+  }
+  return { kind: 'switch', span: spanFrom(stream, first), subject, cases };
+}
+
+function parseCase(stream: TokenStream): SwitchCase {
+  const first = peek(stream);
+  if (!accept(stream, 'case') && !accept(stream, 'default')) {
+    unexpected(stream, '"case" or "default"');
+  }
+  const test = first.value === 'case' ? stream.grammar.expression(stream) : null;
+  expect(stream, ':');
+  const body = stream.grammar.statements(stream, 'case');
+  return { kind: 'case', span: spanFrom(stream, first), test, body };
+}
+
+/** Try : `try` Block Catch* (`finally` Block)? */
+export function parseTry(stream: TokenStream): Try {
+  const first = next(stream);
+  skipNewlines(stream);
+  const body = stream.grammar.block(stream);
+  const catches: CatchClause[] = [];
+  while (is(peekPastNewlines(stream), 'catch')) {
+    skipNewlines(stream);
+    catches.push(parseCatch(stream));
+  }
+  let finallyBody = null;
+  if (is(peekPastNewlines(stream), 'finally')) {
+    skipNewlines(stream);
+    next(stream);
+    skipNewlines(stream);
+    finallyBody = stream.grammar.block(stream);
+  }
+  if (catches.length === 0 && finallyBody === null) {
+    unexpected(stream, '"catch" or "finally"');
+  }
+  return { kind: 'try', span: spanFrom(stream, first), body, catches, finallyBody };
+}
+
+/** Catch : `catch` `(` (`def` | Type (`|` Type)*)? Name `)` Block */
+function parseCatch(stream: TokenStream): CatchClause {
+  const first = next(stream);
+  const opener = expect(stream, '(');
+  while (accept(stream, 'final') || accept(stream, 'def')) {
+    // Neither changes what is caught.
+  }
+  const isTyped = !is(peek(stream, 1), ')');
+  const types: TypeName[] = isTyped ? parseTypeList(stream, '|') : [];
+  const name = expectIdentifier(stream, 'the name of the exception').value;
+  expect(stream, ')', opener);
+  skipNewlines(stream);
+  const body = stream.grammar.block(stream);
+  return { kind: 'catch', span: spanFrom(stream, first), types, name, body };
+}
+
+/** Synchronized : `synchronized` `(` Expression `)` Block */
+export function parseSynchronized(stream: TokenStream): Synchronized {
+  const first = next(stream);
+  const lock = parseCondition(stream);
+  skipNewlines(stream);
+  const body = stream.grammar.block(stream);
+  return { kind: 'synchronized', span: spanFrom(stream, first), lock, body };
+}
+
+function parseCondition(stream: TokenStream): Expression {
+  const opener = expect(stream, '(');
+  const test = stream.grammar.expression(stream);
+  expect(stream, ')', opener);
+  return test;
+}
+
+/** Body : Block | Statement. An empty statement is an empty block. */
+function parseBody(stream: TokenStream): Statement {
+  if (at(stream, ';')) {
+    return { kind: 'block', span: spanFrom(stream, peek(stream)), body: [] };
+  }
+  skipNewlines(stream);
+  return at(stream, '{') ? stream.grammar.block(stream) : stream.grammar.statement(stream);
+}

@@ -1,0 +1,176 @@
+// Operators. Binary ones are read by precedence climbing over a table, the rest by one function each.
+
+import type { Expression } from './ast.ts';
+import { parseCommandTail } from './parse-command.ts';
+import { parsePostfix } from './parse-path.ts';
+import { atCast, parseCast } from './parse-primary.ts';
+import { parseType } from './parse-type.ts';
+import { accept, at, expect, fail, is, nested, next, peek, peekPastNewlines, skipNewlines, spanFrom } from './token-stream.ts';
+import type { TokenStream } from './token-stream.ts';
+import type { Token } from './tokens.ts';
+
+const ASSIGNMENTS: ReadonlySet<string> = new Set([
+  '=', '+=', '-=', '*=', '/=', '%=', '**=', '<<=', '>>=', '>>>=', '&=', '|=', '^=', '?=',
+]);
+
+/** Higher binds tighter. All are left-associative, as in Groovy 2.4. */
+const PRECEDENCE: ReadonlyMap<string, number> = new Map([
+  ['||', 1],
+  ['&&', 2],
+  ['|', 3],
+  ['^', 4],
+  ['&', 5],
+  ...['==', '!=', '===', '!==', '<=>', '=~', '==~'].map((operator) => [operator, 6] as const),
+  ...['<', '<=', '>', '>=', 'in', 'instanceof', 'as'].map((operator) => [operator, 7] as const),
+  ...['<<', '>>', '>>>', '..', '..<'].map((operator) => [operator, 8] as const),
+  ['+', 9],
+  ['-', 9],
+  ['*', 10],
+  ['/', 10],
+  ['%', 10],
+  ['**', 11],
+]);
+
+const UNARY_PRECEDENCE = 11;
+
+/** CommandExpression : Expression | Expression CommandArguments … */
+export function parseCommandExpression(stream: TokenStream): Expression {
+  return parseCommandTail(stream, parseExpression(stream));
+}
+
+/** Expression : Conditional | Conditional AssignmentOperator CommandExpression */
+export function parseExpression(stream: TokenStream): Expression {
+  return nested(stream, () => {
+    const first = peek(stream);
+    const target = parseTupleTarget(stream) ?? parseConditional(stream);
+    const operator = peek(stream);
+    if (operator.kind !== 'punctuator' || !ASSIGNMENTS.has(operator.value)) {
+      return target;
+    }
+    if (!isAssignable(target)) {
+      fail(stream, target.span, `can't assign to this`, { hint: operator.value === '=' ? 'use == to compare' : undefined });
+    }
+    next(stream);
+    skipNewlines(stream);
+    const value = parseCommandExpression(stream);
+    return { kind: 'assignment', span: spanFrom(stream, first), operator: operator.value, target, value };
+  });
+}
+
+function isAssignable(target: Expression): boolean {
+  return target.kind === 'name' || target.kind === 'property' || target.kind === 'index' || target.kind === 'list';
+}
+
+/** TupleTarget : `(` Name (`,` Name)+ `)`, when `=` follows. It becomes a list of names. */
+function parseTupleTarget(stream: TokenStream): Expression | null {
+  let distance = 1;
+  if (!at(stream, '(') || !is(peek(stream, 2), ',')) {
+    return null;
+  }
+  while (peek(stream, distance).kind === 'identifier' && is(peek(stream, distance + 1), ',')) {
+    distance += 2;
+  }
+  if (peek(stream, distance).kind !== 'identifier' || !is(peek(stream, distance + 1), ')') || !is(peek(stream, distance + 2), '=')) {
+    return null;
+  }
+  const first = next(stream);
+  const names: Token[] = [];
+  do {
+    names.push(next(stream));
+  } while (accept(stream, ','));
+  next(stream);
+  const elements = names.map(({ start, end, value }) => {
+    const span = { start, end };
+    return { kind: 'argument', span, name: null, spread: null, value: { kind: 'name', span, name: value } } as const;
+  });
+  return { kind: 'list', span: spanFrom(stream, first), elements };
+}
+
+/** Conditional : Binary | Binary `?` Expression `:` Expression | Binary `?:` Expression */
+function parseConditional(stream: TokenStream): Expression {
+  const first = peek(stream);
+  const test = parseBinary(stream, 1);
+  const following = peekPastNewlines(stream);
+  if (!is(following, '?') && !is(following, '?:')) {
+    return test;
+  }
+  skipNewlines(stream);
+  const question = next(stream);
+  skipNewlines(stream);
+  if (question.value === '?:') {
+    const fallback = nested(stream, () => parseConditional(stream));
+    return { kind: 'elvis', span: spanFrom(stream, first), value: test, fallback };
+  }
+  const whenTrue = parseExpression(stream);
+  skipNewlines(stream);
+  expect(stream, ':', question);
+  skipNewlines(stream);
+  const whenFalse = parseExpression(stream);
+  return { kind: 'conditional', span: spanFrom(stream, first), test, whenTrue, whenFalse };
+}
+
+/** Binary : Unary | Binary Operator Binary | Binary `instanceof` Type | Binary `as` Type */
+function parseBinary(stream: TokenStream, lowest: number): Expression {
+  const first = peek(stream);
+  let left = parseUnary(stream);
+  for (;;) {
+    const operator = operatorAhead(stream);
+    const precedence = operator === null ? 0 : (PRECEDENCE.get(operator.value) ?? 0);
+    if (operator === null || precedence < lowest) {
+      return left;
+    }
+    skipNewlines(stream);
+    next(stream);
+    skipNewlines(stream);
+    left = parseRightSide(stream, first, left, operator.value, precedence);
+  }
+}
+
+/** An operator on this line, or `&&` or `||` at the beginning of the next: Groovy 2.4 rejects that, Groovy 4 accepts it. */
+function operatorAhead(stream: TokenStream): Token | null {
+  const token = peek(stream);
+  if (token.kind === 'newline') {
+    const following = peekPastNewlines(stream);
+    return is(following, '&&') || is(following, '||') ? following : null;
+  }
+  return (token.kind === 'punctuator' || token.kind === 'keyword') && PRECEDENCE.has(token.value) ? token : null;
+}
+
+function parseRightSide(stream: TokenStream, first: Token, left: Expression, operator: string, precedence: number): Expression {
+  if (operator === 'instanceof') {
+    const type = parseType(stream);
+    return { kind: 'type-test', span: spanFrom(stream, first), value: left, type, negated: false };
+  }
+  if (operator === 'as') {
+    const type = parseType(stream);
+    return { kind: 'conversion', span: spanFrom(stream, first), value: left, type, form: 'as' };
+  }
+  const right = nested(stream, () => parseBinary(stream, precedence + 1));
+  const span = spanFrom(stream, first);
+  if (operator === '..' || operator === '..<') {
+    return { kind: 'range', span, from: left, to: right, inclusive: operator === '..' };
+  }
+  return { kind: 'binary', span, operator, left, right };
+}
+
+/** Unary : (`+` | `-`) Power | (`++` | `--` | `!` | `~`) Unary | Cast | Postfix */
+function parseUnary(stream: TokenStream): Expression {
+  const operator = peek(stream);
+  switch (operator.kind === 'punctuator' ? operator.value : '') {
+    case '+':
+    case '-':
+    case '++':
+    case '--':
+    case '!':
+    case '~': {
+      next(stream);
+      skipNewlines(stream);
+      const isSign = operator.value === '+' || operator.value === '-';
+      const operand = nested(stream, () => (isSign ? parseBinary(stream, UNARY_PRECEDENCE) : parseUnary(stream)));
+      const spelling = operator.value as '+' | '-' | '++' | '--' | '!' | '~';
+      return { kind: 'unary', span: spanFrom(stream, operator), operator: spelling, position: 'prefix', operand };
+    }
+    default:
+      return atCast(stream) ? parseCast(stream, parseUnary) : parsePostfix(stream);
+  }
+}

@@ -1,0 +1,153 @@
+// How the parser's files read tokens. Each of them may need any other (a closure holds statements, a statement
+// holds closures): they reach one another through `grammar`, which parser.ts fills in, so that files import one way only.
+
+import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
+import type { Block, Closure, Expression, Statement } from './ast.ts';
+import type { Source, Span } from './source.ts';
+import { describeToken } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** Real Jenkinsfiles stay under 30. Each level costs about 15 stack frames here and as many in what reads the tree. */
+const MAX_NESTING = 256;
+
+export interface TokenStream {
+  readonly source: Source;
+  readonly tokens: readonly Token[];
+  index: number;
+  nesting: number;
+  /** Index of the token that the current statement's expression begins with; there a closure may follow on the next line. */
+  statementHead: number;
+  readonly grammar: Grammar;
+}
+
+export interface Grammar {
+  /** What may stand anywhere: no command such as `echo 'x'`. */
+  readonly expression: (stream: TokenStream) => Expression;
+  /** What may also be a command: a statement, a right side of `=`, an interpolation. */
+  readonly commandExpression: (stream: TokenStream) => Expression;
+  readonly statement: (stream: TokenStream) => Statement;
+  /** Up to, and not including, the closing token. */
+  readonly statements: (stream: TokenStream, closer: '}' | 'end' | 'interpolation-end' | 'case') => Statement[];
+  readonly block: (stream: TokenStream) => Block;
+  readonly closure: (stream: TokenStream) => Closure;
+}
+
+/** The token at the parser's place, or `ahead` of it. The last one repeats. */
+export function peek(stream: TokenStream, ahead = 0): Token {
+  const token = stream.tokens[stream.index + ahead] ?? stream.tokens.at(-1);
+  if (token === undefined) {
+    throw new Error('tokenize gives at least one token');
+  }
+  return token;
+}
+
+export function previous(stream: TokenStream): Token {
+  return peek(stream, stream.index === 0 ? 0 : -1);
+}
+
+/** The token, and moves past it. */
+export function next(stream: TokenStream): Token {
+  const token = peek(stream);
+  if (token.kind === 'invalid') {
+    unexpected(stream);
+  }
+  stream.index = Math.min(stream.index + 1, stream.tokens.length - 1);
+  return token;
+}
+
+/** Whether a token is this punctuator or keyword. */
+export function is(token: Token, spelling: string): boolean {
+  return (token.kind === 'punctuator' || token.kind === 'keyword') && token.value === spelling;
+}
+
+export function at(stream: TokenStream, spelling: string): boolean {
+  return is(peek(stream), spelling);
+}
+
+export function accept(stream: TokenStream, spelling: string): boolean {
+  const found = at(stream, spelling);
+  if (found) {
+    next(stream);
+  }
+  return found;
+}
+
+/** `opener`: the bracket that is being closed, shown when the closer is missing. */
+export function expect(stream: TokenStream, spelling: string, opener?: Token): Token {
+  if (!at(stream, spelling)) {
+    unexpected(stream, `"${spelling}"`, opener);
+  }
+  return next(stream);
+}
+
+/** A name where keywords may be names too: after a dot, as a map's key. */
+export function isWord(token: Token): boolean {
+  return token.kind === 'identifier' || token.kind === 'keyword';
+}
+
+export function expectIdentifier(stream: TokenStream, what: string): Token {
+  if (peek(stream).kind !== 'identifier') {
+    unexpected(stream, what);
+  }
+  return next(stream);
+}
+
+export function skipNewlines(stream: TokenStream): void {
+  while (peek(stream).kind === 'newline') {
+    next(stream);
+  }
+}
+
+/** The first token that is no line end, counted from `ahead`. */
+export function peekPastNewlines(stream: TokenStream, ahead = 0): Token {
+  let distance = ahead;
+  while (peek(stream, distance).kind === 'newline') {
+    distance++;
+  }
+  return peek(stream, distance);
+}
+
+/** From a node or token up to what was read last. */
+export function spanFrom(stream: TokenStream, first: { readonly start: number }): Span {
+  return { start: first.start, end: Math.max(first.start, previous(stream).end) };
+}
+
+/** Bounds recursion: every production that may contain itself goes through here. */
+export function nested<T>(stream: TokenStream, parse: () => T): T {
+  if (stream.nesting >= MAX_NESTING) {
+    const { start, end } = peek(stream);
+    fail(stream, { start, end }, `nested more than ${MAX_NESTING} levels deep`, { code: 'limit' });
+  }
+  stream.nesting++;
+  const result = parse();
+  stream.nesting--;
+  return result;
+}
+
+interface Extra {
+  readonly code?: 'syntax' | 'limit' | 'unsupported';
+  readonly hint?: string | undefined;
+  readonly related?: { readonly message: string; readonly span: Span } | undefined;
+}
+
+export function fail(stream: TokenStream, span: Span, message: string, extra: Extra = {}): never {
+  throw new PipelineSyntaxError(createDiagnostic(stream.source, { code: 'syntax', message, span, ...extra }));
+}
+
+/** Rejects the token at the parser's place. */
+export function unexpected(stream: TokenStream, expected?: string, opener?: Token, hint?: string): never {
+  const token = peek(stream);
+  if (token.problem !== undefined) {
+    throw new PipelineSyntaxError(token.problem);
+  }
+  const wanted = expected === undefined ? '' : `, expected ${expected}`;
+  const related =
+    opener === undefined
+      ? undefined
+      : { message: `"${opener.value}" was opened here`, span: { start: opener.start, end: opener.end } };
+  // A line end is best shown where the line stops: that is where something is missing.
+  const atLineEnd = token.kind === 'newline' || token.kind === 'end';
+  const start = atLineEnd ? previous(stream).end : token.start;
+  const end = atLineEnd ? start : token.end;
+  fail(stream, { start, end }, `unexpected ${describeToken(token)}${wanted}`, { hint, related });
+}
