@@ -1,0 +1,88 @@
+// The control messages of a channel: what the controller may say to a guest and a guest to the controller.
+// No message names a run or a machine as its subject: the channel it came on says which one it is.
+// What comes from a guest is hostile until its schema says otherwise, so every string and list has a cap.
+import * as z from 'zod';
+
+/** Raised with every incompatible change. Templates hold a guest, so they are rebuilt when it changes. */
+export const protocolVersion = 1;
+
+const shortText = z.string().max(1024);
+const longText = z.string().max(64 * 1024);
+const nodeId = z.int().min(0).max(1_000_000);
+const transferId = z.int().min(0).max(0xffff_ffff);
+export const environmentSchema = z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.string().max(64 * 1024));
+const imageName = z.string().min(1).max(512);
+
+/** How much of what an image template or a run may use; enforced outside the machine as well. */
+export const runSpecification = z.strictObject({
+  /** Path of the Jenkinsfile inside the workspace. */
+  jenkinsfile: shortText,
+  /** Given with `--env`: visible to every step. */
+  environment: environmentSchema,
+  /** The data transfer that carries the workspace as a tar stream. */
+  workspace: transferId,
+  /** BUILD_NUMBER, JOB_NAME. */
+  number: z.int().min(1),
+  project: shortText,
+});
+export type RunSpecification = z.infer<typeof runSpecification>;
+
+const hello = z.strictObject({
+  kind: z.literal('hello'),
+  protocol: z.literal(protocolVersion),
+  /** 32 hex digits: becomes /etc/machine-id and the source of everything else that must differ between clones. */
+  machineId: z.string().regex(/^[0-9a-f]{32}$/),
+  hostname: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  /** Hex; at least 256 bits from the host's random pool. */
+  entropy: z.string().regex(/^[0-9a-f]{64,1024}$/),
+  /** The host's wall clock, milliseconds since 1970. */
+  timeMs: z.int().min(0),
+});
+
+export const hostMessage = z.discriminatedUnion('kind', [
+  hello,
+  /** Load the image that the medium holds, park a container of it, warm up. Answer: `prepared` or `prepare-failed`. */
+  z.strictObject({ kind: z.literal('prepare'), image: imageName, archiveBytes: z.int().min(1) }),
+  /** Get ready to be frozen: forget this conversation, wait for a new one on the same port. Answer: `sealed`. */
+  z.strictObject({ kind: z.literal('seal') }),
+  z.strictObject({ kind: z.literal('run'), run: runSpecification }),
+  /** Answers `image-wanted`: the medium now holds `archiveBytes` of the image's archive, or why there is none. */
+  z.strictObject({ kind: z.literal('image'), request: z.int(), archiveBytes: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('image-missing'), request: z.int(), reason: longText }),
+  /** Stop the pipeline; its post actions still run. Answer: `finished`. */
+  z.strictObject({ kind: z.literal('abort'), reason: shortText }),
+]);
+export type HostMessage = z.infer<typeof hostMessage>;
+export type Hello = z.infer<typeof hello>;
+
+const result = z.enum(['SUCCESS', 'UNSTABLE', 'FAILURE', 'ABORTED']);
+
+/** Mirrors PipelineEvent of pipeline/step-host.ts, which the guest alone may import. */
+const pipelineEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stage-started'), id: nodeId, parent: nodeId, name: shortText, synthetic: z.boolean() }),
+  z.strictObject({ kind: z.literal('stage-ended'), id: nodeId, result, skipped: z.boolean(), error: longText.nullable() }),
+  z.strictObject({ kind: z.literal('step-started'), id: nodeId, parent: nodeId, name: shortText, summary: shortText }),
+  z.strictObject({ kind: z.literal('step-ended'), id: nodeId, result, error: longText.nullable() }),
+]);
+export type RunEvent = z.infer<typeof pipelineEvent>;
+export type RunResult = z.infer<typeof result>;
+
+export const guestMessage = z.discriminatedUnion('kind', [
+  /** The guest's first message after it came up: its Docker Engine answers (null: steps run without one, machines/fake). */
+  z.strictObject({ kind: z.literal('ready'), engine: z.strictObject({ version: shortText, architecture: shortText }).nullable() }),
+  /** Entropy, clock, machine id, hostname and engine id are this machine's own. */
+  z.strictObject({ kind: z.literal('hello-done') }),
+  z.strictObject({ kind: z.literal('prepared'), imageId: shortText, architecture: shortText }),
+  z.strictObject({ kind: z.literal('prepare-failed'), message: longText }),
+  z.strictObject({ kind: z.literal('sealed') }),
+  z.strictObject({ kind: z.literal('image-wanted'), request: z.int().min(0), image: imageName }),
+  z.strictObject({ kind: z.literal('event'), event: pipelineEvent }),
+  /** The pipeline's end. `error` says why it is not SUCCESS, when there is more to say than the log does. */
+  z.strictObject({ kind: z.literal('finished'), result, error: longText.nullable() }),
+  /** The guest or the machine failed, not the user's code. */
+  z.strictObject({ kind: z.literal('failed'), message: longText }),
+]);
+export type GuestMessage = z.infer<typeof guestMessage>;
+
+export const parseHostMessage = (value: unknown): HostMessage => hostMessage.parse(value);
+export const parseGuestMessage = (value: unknown): GuestMessage => guestMessage.parse(value);
