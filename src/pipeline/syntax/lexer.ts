@@ -106,10 +106,17 @@ function lexNumber(lexer: Lexer): boolean {
     skipPattern(lexer, /0[xX][\da-fA-F](?:[\da-fA-F_]*[\da-fA-F])?[gGlLiI]?/y) ||
     skipPattern(lexer, /0[bB][01](?:[01_]*[01])?[gGlLiI]?/y) ||
     skipPattern(lexer, /\d(?:[\d_]*\d)?(?:\.\d(?:[\d_]*\d)?)?(?:[eE][+-]?\d+)?[gGlLiIdDfF]?/y);
-  if (found) {
-    pushToken(lexer, 'number', start, lexer.body.slice(start, lexer.position));
+  if (!found) {
+    return false;
   }
-  return found;
+  const end = lexer.position;
+  if (skipPattern(lexer, /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy)) {
+    const word = lexer.body.slice(start, lexer.position);
+    const hint = 'identifiers must start with a letter or underscore and can contain only letters, numbers or underscores';
+    failAt(lexer, start, lexer.position, `"${word}" is neither a number nor a valid identifier`, hint);
+  }
+  pushToken(lexer, 'number', start, lexer.body.slice(start, end));
+  return true;
 }
 
 function lexPunctuator(lexer: Lexer, brackets: string[]): void {

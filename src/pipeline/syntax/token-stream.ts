@@ -116,7 +116,7 @@ export function spanFrom(stream: TokenStream, first: { readonly start: number })
 export function nested<T>(stream: TokenStream, parse: () => T): T {
   if (stream.nesting >= MAX_NESTING) {
     const { start, end } = peek(stream);
-    fail(stream, { start, end }, `nested more than ${MAX_NESTING} levels deep`, { code: 'limit' });
+    fail(stream, { start, end }, `nested too deeply (more than ${MAX_NESTING} levels of statements, blocks and expressions)`, { code: 'limit' });
   }
   stream.nesting++;
   const result = parse();

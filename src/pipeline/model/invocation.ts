@@ -1,0 +1,57 @@
+// Most statements of a Declarative Pipeline have one shape: a name, arguments, a block. `agent any`, `stage('x') { … }`,
+// `sh 'make'`, `always { … }` are all invocations.
+
+import type { Argument, Closure, Expression, Statement } from '../syntax/ast.ts';
+import type { Span } from '../syntax/source.ts';
+
+export interface Invocation {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly span: Span;
+  /** Without the block. */
+  readonly arguments: readonly Argument[];
+  readonly block: Closure | null;
+}
+
+/** Null when the statement has another shape. A bare name is an invocation without arguments. */
+export function readInvocation(statement: Statement): Invocation | null {
+  return statement.kind === 'expression' ? readCall(statement.expression) : null;
+}
+
+export function readCall(expression: Expression): Invocation | null {
+  if (expression.kind === 'name') {
+    return { name: expression.name, nameSpan: expression.span, span: expression.span, arguments: [], block: null };
+  }
+  if (expression.kind !== 'call' || expression.callee.kind !== 'name') {
+    return null;
+  }
+  const { callee, span } = expression;
+  const last = expression.arguments.at(-1);
+  const block = last?.name === null && last.value.kind === 'closure' ? last.value : null;
+  const rest = block === null ? expression.arguments : expression.arguments.slice(0, -1);
+  return { name: callee.name, nameSpan: callee.span, span, arguments: rest, block };
+}
+
+/** The statements of its block, read as invocations; statements of other shapes are left out. */
+export function childInvocations(invocation: Invocation): Invocation[] {
+  return statementsOf(invocation).map(readInvocation).filter((child) => child !== null);
+}
+
+export function statementsOf(invocation: Invocation): readonly Statement[] {
+  return invocation.block?.body ?? [];
+}
+
+export function childNamed(invocation: Invocation, name: string): Invocation | null {
+  return childInvocations(invocation).find((child) => child.name === name) ?? null;
+}
+
+/** The first positional argument. */
+export function positionalArgument(invocation: Invocation): Expression | null {
+  return invocation.arguments.find((argument) => argument.name === null)?.value ?? null;
+}
+
+/** `stage('x')`'s x; null when it is missing or no plain string. */
+export function stageName(stage: Invocation): string | null {
+  const name = positionalArgument(stage);
+  return name?.kind === 'string' ? name.value : null;
+}
