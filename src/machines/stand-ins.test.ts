@@ -102,7 +102,7 @@ test('a key changes with a file of the recipe', async (t) => {
   const directory = await sample(t);
   await mkdir(join(directory, 'one/files'), { recursive: true });
   await writeFile(join(directory, 'one/recipe.json'), JSON.stringify({
-    image: 'one:1', suite: 'trixie', packages: ['busybox'], exclude: [], directories: {}, links: {}, config: { env: [], entrypoint: [], cmd: [] },
+    image: 'one:1', suite: 'trixie', packages: ['busybox'], remove: [], directories: {}, links: {}, config: { env: [], entrypoint: [], cmd: [] },
   }));
   await writeFile(join(directory, 'one/files/x'), 'before');
   const before = standInFor('one:1', directory)?.key;
