@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { duplexPair, type Duplex } from 'node:stream';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { duplexPair } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { test } from 'node:test';
 import * as z from 'zod';
 import { Channel, type ChannelHandlers, type ChannelOptions } from './channel.ts';
-import { MayflyError } from './errors.ts';
-import { ackFrame, encodeFrame, FrameDecoder, type Frame } from './framing.ts';
 import { windowBytes } from './outbox.ts';
-import { resumeFrame, type Progress, type Resume } from './resume.ts';
 
 type Message = { text: string };
 const message = z.strictObject({ text: z.string() });
@@ -23,43 +25,11 @@ function channel(session: string, handlers: Partial<ChannelHandlers<Message>> = 
   });
 }
 
-function join(one: Channel<Message>, other: Channel<Message>): [Duplex, Duplex] {
+function connectPair(one: Channel<Message>, other: Channel<Message>): void {
   const pair = duplexPair();
   one.attach(pair[0]);
   other.attach(pair[1]);
-  return pair;
 }
-
-/** The other end of a channel's byte stream, in the hands of somebody who may write anything. */
-class Adversary {
-  readonly stream: Duplex;
-  readonly frames: Frame[] = [];
-
-  constructor(target: Channel<Message>) {
-    const [theirs, ours] = duplexPair();
-    this.stream = ours;
-    const decoder = new FrameDecoder();
-    ours.on('data', (chunk: Buffer) => this.frames.push(...decoder.push(chunk)));
-    target.attach(theirs);
-  }
-
-  write(...frames: Frame[]): void {
-    this.stream.write(Buffer.concat(frames.flatMap(encodeFrame)));
-  }
-
-  resume(changes: Partial<Resume> = {}): void {
-    this.write(resumeFrame({ session: 'adversary', peer: null, received: progress(0), ...changes }));
-  }
-}
-
-function progress(handled: number, arrived = handled): Record<'control' | 'log' | 'data', Progress> {
-  return { control: { handled, arrived }, log: { handled, arrived }, data: { handled, arrived } };
-}
-
-const control = (seq: number, value: unknown): Frame => ({ kind: 'control', seq, id: 0, payload: Buffer.from(JSON.stringify(value)) });
-const log = (seq: number, payload = Buffer.from('x')): Frame => ({ kind: 'log', seq, id: 1, payload });
-
-const isViolation = (error: unknown) => error instanceof MayflyError && error.code === 'protocol';
 
 test('messages, log bytes and transfers arrive, in order, and flush waits until they are handled', async () => {
   const got: unknown[] = [];
@@ -72,7 +42,7 @@ test('messages, log bytes and transfers arrive, in order, and flush waits until 
     },
     data: (transfer, bytes, seq) => void got.push(['data', transfer, bytes.length, seq]),
   });
-  join(host, guest);
+  connectPair(host, guest);
   await guest.sendControl({ text: 'one' });
   await guest.sendControl({ text: 'two' });
   await guest.sendLog(2 ** 32 - 1, Buffer.from('line\n'));
@@ -87,34 +57,35 @@ test('messages, log bytes and transfers arrive, in order, and flush waits until 
   assert.deepEqual(host.received, { control: 2, log: 1, data: 4 });
 });
 
-test('an orderly close lets the last acks through and rejects what comes later', async () => {
-  const host = channel('host', { control: () => host.close() });
-  const guest = channel('guest', { log: () => {} });
-  const detached = Promise.withResolvers<Error | null>();
-  const other = channel('other', { log: () => {} }, { onDetached: detached.resolve });
-  join(host, guest);
-  await guest.sendControl({ text: 'end' });
+test('an orderly close lets the acks of what was handled through', async () => {
+  const host = channel('host', {
+    log: () => {
+      // As early as can be: after the frame is handled, before its ack is written.
+      void (async () => {
+        while (host.received.log === 0) await Promise.resolve();
+        host.close();
+      })();
+    },
+  });
+  const told = Promise.withResolvers<Error | null>();
+  const guest = channel('guest', {}, { onDetached: told.resolve });
+  connectPair(host, guest);
+  await guest.sendLog(1, Buffer.from('x'));
+  await guest.flush();
   assert.equal(await host.closed, null);
-  await assert.rejects(host.sendLog(1, Buffer.from('x')), { code: 'aborted' });
-  await assert.rejects(host.flush(), { code: 'aborted' });
-
-  const last = channel('last');
-  join(last, other);
-  await last.sendLog(1, Buffer.from('x'));
-  await last.flush();
-  last.close();
-  assert.equal(await detached.promise, null);
+  assert.equal(await told.promise, null);
 });
 
 test('a handler that never resolves bounds its stream and stops no other', async () => {
   const got: string[] = [];
+  let arrived = 0;
   const host = channel('host', {
     data: () => new Promise(() => {}),
     control: (value) => void got.push(value.text),
     log: (_node, bytes) => void got.push(bytes.toString()),
-  });
+  }, { onBytes: (count) => void (arrived += count) });
   const guest = channel('guest');
-  join(host, guest);
+  connectPair(host, guest);
   let accepted = 0;
   const payload = Buffer.alloc(10_000);
   const flood = (async () => {
@@ -125,6 +96,8 @@ test('a handler that never resolves bounds its stream and stops no other', async
   })();
   for (let i = 0; i < 100; i++) await turn();
   assert.ok(accepted > windowBytes * 0.9 && accepted <= windowBytes, `${accepted} bytes`);
+  // All of the window is under way, although not one ack came.
+  assert.ok(arrived >= accepted, `${arrived} bytes`);
   await guest.sendControl({ text: 'control' });
   await guest.sendLog(1, Buffer.from('log'));
   while (got.length < 2) await turn();
@@ -134,133 +107,37 @@ test('a handler that never resolves bounds its stream and stops no other', async
   host.close();
 });
 
+test('a UNIX socket carries it as well', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mayfly-channel-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const server = createServer().listen(join(folder, 'socket'));
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const client = connect(join(folder, 'socket'));
+  const [accepted] = (await once(server, 'connection')) as [Socket];
+  const got = createHash('sha256');
+  const host = channel('host', { data: (_transfer, bytes) => void got.update(bytes) });
+  const guest = channel('guest');
+  host.attach(accepted);
+  guest.attach(client);
+  const bytes = randomBytes(5_000_000);
+  await guest.sendData(1, bytes);
+  await guest.flush();
+  assert.equal(got.digest('hex'), createHash('sha256').update(bytes).digest('hex'));
+  const detached = once(client, 'close');
+  host.close();
+  await detached;
+  guest.close();
+});
+
 test('pieces of one send are not mixed with those of another', async () => {
   const got: number[] = [];
   const host = channel('host', { log: (node) => void got.push(node) });
   const guest = channel('guest');
   const sent = [1, 2, 3].map((node) => guest.sendLog(node, Buffer.alloc(windowBytes)));
-  join(host, guest);
+  connectPair(host, guest);
   await Promise.all(sent);
   await guest.flush();
   assert.deepEqual(got, [1, 2, 3].flatMap((node) => Array<number>(16).fill(node)));
 });
 
-test('what breaks the protocol closes the channel with an error that says what', async (t) => {
-  const cases: Record<string, { expected: RegExp; frames?: Frame[]; bytes?: Buffer; fresh?: boolean; resume?: Partial<Resume> }> = {
-    'a frame before the resume frame': { expected: /unexpected control/, frames: [control(1, { text: 'x' })], fresh: true },
-    'an ack before the resume frame': { expected: /unexpected ack/, frames: [ackFrame('control', 1)], fresh: true },
-    'a second resume frame': { expected: /unexpected resume/, resume: {} },
-    'an echo': { expected: /echoes/, fresh: true, resume: { session: 'host' } },
-    'a resume frame with a field too much': { expected: /malformed/, fresh: true, resume: { more: 1 } as object },
-    'a resume frame with a fraction': { expected: /malformed/, fresh: true, resume: { received: progress(0.5) } },
-    'a resume frame that has what was not sent': { expected: /2 arrived of 0/, fresh: true, resume: { received: progress(0, 2) } },
-    'handled without arrival': { expected: /1 handled, but only 0/, fresh: true, resume: { received: progress(1, 0) } },
-    'garbage': { expected: /frame version/, bytes: Buffer.from('garbage') },
-    'a first frame that is not number 1': { expected: /frame 2 after 0/, frames: [log(2)] },
-    'number 0': { expected: /frame 0 after 0/, frames: [log(0)] },
-    'a gap': { expected: /frame 3 after 1/, frames: [log(1), log(3)] },
-    'a repetition': { expected: /frame 1 after 1/, frames: [log(1), log(1)] },
-    'an ack of what was not sent': { expected: /ack of 2, which was not sent/, frames: [ackFrame('log', 2)] },
-    'an ack of a stream that never sent': { expected: /data: ack of 1/, frames: [ackFrame('data', 1)] },
-    'an ack of 0': { expected: /ack of 0 after 0/, frames: [ackFrame('log', 0)] },
-    'an ack twice': { expected: /ack of 1/, frames: [ackFrame('log', 1), ackFrame('log', 1)] },
-    'an ack of another stream’s code': { expected: /ack of stream 9/, frames: [{ ...ackFrame('log', 1), id: 9 }] },
-    'a message that is not JSON': { expected: /acceptable JSON/, frames: [{ ...control(1, 0), payload: Buffer.from('{"text"') }] },
-    'a message of another shape': { expected: /schema/, frames: [control(1, { text: 'x', run: 'of somebody else' })] },
-    'a message with __proto__': { expected: /acceptable JSON/, frames: [control(1, JSON.parse('{"text":"x","__proto__":{}}'))] },
-  };
-  for (const [name, { expected, frames, bytes, fresh, resume }] of Object.entries(cases)) {
-    await t.test(name, async () => {
-      const host = channel('host', { log: () => {}, control: () => {} });
-      const adversary = new Adversary(host);
-      if (fresh !== true) {
-        adversary.resume();
-        await host.sendLog(1, Buffer.from('one frame'));
-        while (adversary.frames.length < 2) await turn();
-      }
-      if (resume !== undefined) adversary.resume(resume);
-      if (frames !== undefined) adversary.write(...frames);
-      if (bytes !== undefined) adversary.stream.write(bytes);
-      const error = await host.closed;
-      assert.ok(isViolation(error), String(error));
-      assert.match(String(error), expected);
-    });
-  }
-});
-
-test('a violation closes its own channel only', async () => {
-  const got: string[] = [];
-  const handlers = { control: (value: Message) => void got.push(value.text) };
-  const [bad, good] = [channel('host-1', handlers), channel('host-2', handlers)];
-  const guest = channel('guest');
-  join(good, guest);
-  const adversary = new Adversary(bad);
-  adversary.resume();
-  adversary.write(control(1, { text: 'fine' }), control(2, { wrong: true }), control(3, { text: 'too late' }));
-  assert.ok(isViolation(await bad.closed));
-  assert.ok(bad.received.control === 1);
-  await guest.sendControl({ text: 'lives on' });
-  await guest.flush();
-  assert.deepEqual(got, ['fine', 'lives on']);
-});
-
-test('a peer that ignores the window is cut off at its size, also with empty frames', async (t) => {
-  for (const size of [0, 65_536]) {
-    await t.test(`${size} bytes`, async () => {
-      let bytes = 0;
-      const open = { now: true };
-      const host = channel('host', { log: () => new Promise(() => {}) }, { onBytes: (count) => void (bytes += count) });
-      void host.closed.then(() => (open.now = false));
-      const adversary = new Adversary(host);
-      adversary.resume();
-      const payload = Buffer.alloc(size);
-      for (let seq = 1; open.now && seq < 10_000; seq++) {
-        adversary.write(log(seq, payload));
-        await turn();
-      }
-      assert.match(String(await host.closed), /more than the window/);
-      assert.ok(bytes > windowBytes / 20 && bytes < windowBytes + 200_000, `${bytes} bytes`);
-    });
-  }
-});
-
-test('a handler that fails closes the channel with its error, and the frame is not acknowledged', async () => {
-  const host = channel('host', { log: () => Promise.reject(new Error('disk full')) });
-  const adversary = new Adversary(host);
-  adversary.resume();
-  adversary.write(log(1));
-  assert.match(String(await host.closed), /disk full/);
-  await turn();
-  assert.deepEqual(adversary.frames.map((frame) => frame.kind), ['resume']);
-});
-
-test('what happens in the world is told: bytes, establishment, loss', async () => {
-  const told: unknown[] = [];
-  let bytes = 0;
-  const host = channel('host', { log: () => {} }, {
-    onBytes: (count) => void (bytes += count),
-    onResumed: (delivered) => void told.push(delivered),
-    onDetached: (error) => void told.push(error),
-  });
-  const adversary = new Adversary(host);
-  adversary.resume();
-  adversary.write(log(1));
-  while (adversary.frames.length < 2) await turn();
-  assert.ok(bytes > 100);
-  adversary.stream.destroy();
-  await once(adversary.stream, 'close');
-  await turn();
-  const [theirs] = duplexPair();
-  host.attach(theirs);
-  theirs.destroy(new Error('no route'));
-  await turn();
-  const destroyed = duplexPair()[0].destroy();
-  await turn();
-  host.attach(destroyed);
-  await turn();
-  assert.deepEqual(told, [{ control: 0, log: 0, data: 0 }, null, new Error('no route'), null]);
-  host.close();
-  const late = duplexPair()[0];
-  host.attach(late);
-  assert.ok(late.destroyed);
-});
