@@ -1,0 +1,65 @@
+import { childInvocations, statementsOf } from '../model/invocation.ts';
+import type { Invocation } from '../model/invocation.ts';
+import { AGENT_TYPES } from '../model/language.ts';
+import type { Span } from '../syntax/source.ts';
+import type { Report, Rule } from './rule.ts';
+import { didYouMean } from './suggest.ts';
+
+const BARE_TYPES: readonly string[] = ['any', 'none'];
+
+/** An agent is `any`, `none`, or a block with one type that exists. */
+export const agentTypes: Rule = (report) => ({
+  agent: (section) => {
+    if (section.block === null) {
+      checkBare(report, section);
+    } else if (section.arguments.length > 0) {
+      reject(report, section.span);
+    } else {
+      checkBlock(report, section);
+    }
+  },
+});
+
+function checkBare(report: Report, section: Invocation): void {
+  const [argument, second] = section.arguments;
+  if (argument === undefined) {
+    report.problem({ code: 'missing', message: 'No argument for agent', span: section.nameSpan, hint: 'write agent any' });
+  } else if (second !== undefined || argument.name !== null || argument.value.kind !== 'name') {
+    reject(report, argument.span);
+  } else if (!BARE_TYPES.includes(argument.value.name)) {
+    const { name } = argument.value;
+    const message = `Invalid argument for agent - "${name}" - must be map of config options or bare [any, none].`;
+    const hint = AGENT_TYPES.has(name) ? `write agent { ${name} … }` : didYouMean(name, BARE_TYPES);
+    report.problem({ code: 'invalid-value', message, span: argument.span, hint });
+  }
+}
+
+function reject(report: Report, span: Span): void {
+  const message = 'Only "agent none", "agent any" or "agent {...}" are allowed.';
+  report.problem({ code: 'invalid-value', message, span, hint: "to run in a container, write agent { docker 'image' }" });
+}
+
+function checkBlock(report: Report, section: Invocation): void {
+  const types = childInvocations(section);
+  const stranger = statementsOf(section).find((statement) => !types.some((type) => type.span.start === statement.span.start));
+  const valid = `[${Array.from(AGENT_TYPES.keys()).join(', ')}]`;
+  if (stranger !== undefined) {
+    report.problem({ code: 'structure', message: 'Expected an agent', span: stranger.span });
+  }
+  if (types.length === 0) {
+    report.problem({ code: 'missing', message: `No agent type specified. Must be one of ${valid}`, span: section.nameSpan });
+  }
+  for (const type of types) {
+    const support = AGENT_TYPES.get(type.name);
+    if (support === undefined) {
+      const message = `Invalid agent type "${type.name}" specified. Must be one of ${valid}`;
+      report.problem({ code: 'unknown', message, span: type.nameSpan, hint: didYouMean(type.name, AGENT_TYPES.keys()) });
+    } else if (support === 'planned') {
+      report.problem({ code: 'unsupported', message: `agent type "${type.name}" is not supported yet`, span: type.nameSpan });
+    }
+  }
+  const second = types[1];
+  if (second !== undefined) {
+    report.problem({ code: 'structure', message: 'Only one agent type is allowed per agent section', span: second.nameSpan });
+  }
+}

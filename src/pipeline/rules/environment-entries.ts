@@ -1,0 +1,34 @@
+import { readEntry } from '../model/build-pipeline.ts';
+import { statementsOf } from '../model/invocation.ts';
+import type { Span } from '../syntax/source.ts';
+import type { Rule } from './rule.ts';
+
+/** `environment` holds `NAME = value` pairs, with names that a shell can use, each once. */
+export const environmentEntries: Rule = (report) => ({
+  environment: (section) => {
+    const seen = new Map<string, Span>();
+    if (section.block?.body.length === 0) {
+      report.problem({ code: 'missing', message: 'No variables specified for environment', span: section.nameSpan });
+    }
+    for (const statement of statementsOf(section)) {
+      const entry = readEntry(statement);
+      if (entry === null) {
+        const text = report.text(statement.span);
+        const message = `"${text}" is not a valid environment expression. Use "key = value" pairs with valid Java/shell keys.`;
+        report.problem({ code: 'structure', message, span: statement.span });
+        continue;
+      }
+      const { name, span } = entry;
+      if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+        const message = `"${name}" is not a valid identifier and cannot be used for an environment variable. Identifiers must start with a letter or underscore and can contain only letters, numbers or underscores.`;
+        report.problem({ code: 'invalid-value', message, span });
+      }
+      const first = seen.get(name);
+      if (first !== undefined) {
+        const message = `Duplicate environment variable name: "${name}"`;
+        report.problem({ code: 'duplicate', message, span, related: { message: 'the first is here', span: first } });
+      }
+      seen.set(name, first ?? span);
+    }
+  },
+});

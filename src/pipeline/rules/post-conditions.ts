@@ -1,0 +1,36 @@
+import { readInvocation, statementsOf } from '../model/invocation.ts';
+import { POST_CONDITIONS } from '../model/language.ts';
+import type { Span } from '../syntax/source.ts';
+import type { Rule } from './rule.ts';
+import { didYouMean } from './suggest.ts';
+
+const NAMES: readonly string[] = POST_CONDITIONS;
+
+/** `post` holds conditions that exist, each once, at least one. */
+export const postConditions: Rule = (report) => ({
+  post: (section) => {
+    const valid = `[${POST_CONDITIONS.join(', ')}]`;
+    const seen = new Map<string, Span>();
+    if (section.block?.body.length === 0) {
+      report.problem({ code: 'missing', message: 'post can not be empty', span: section.nameSpan });
+    }
+    for (const statement of statementsOf(section)) {
+      const condition = readInvocation(statement);
+      if (condition === null) {
+        const message = `The 'post' section can only contain build condition names with code blocks. Valid condition names are ${valid}`;
+        report.problem({ code: 'structure', message, span: statement.span });
+        continue;
+      }
+      const { name, nameSpan: span } = condition;
+      const first = seen.get(name);
+      if (!NAMES.includes(name)) {
+        const message = `Invalid condition "${name}" - valid conditions are ${valid}`;
+        report.problem({ code: 'unknown', message, span, hint: didYouMean(name, POST_CONDITIONS) });
+      } else if (first !== undefined) {
+        const message = `Duplicate build condition name: "${name}"`;
+        report.problem({ code: 'duplicate', message, span, related: { message: 'the first is here', span: first } });
+      }
+      seen.set(name, first ?? span);
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { positionalArgument, stageName } from '../model/invocation.ts';
+import type { Invocation } from '../model/invocation.ts';
+import type { Rule } from './rule.ts';
+
+/** A stage has a name, a plain string that no other stage has. */
+export const stageNames: Rule = (report) => {
+  const seen = new Map<string, Invocation>();
+  return {
+    stage: (stage) => {
+      const argument = positionalArgument(stage);
+      const name = stageName(stage);
+      if (argument?.kind === 'call') {
+        const hint = "write the name in parentheses: stage('…') { … }";
+        report.problem({ code: 'structure', message: 'Expected string literal', span: argument.callee.span, hint });
+      } else if (argument === null) {
+        const message = 'Expected a stage name but didn\'t find any';
+        report.problem({ code: 'missing', message, span: stage.nameSpan, hint: "write stage('Build') { … }" });
+      } else if (name === null) {
+        const hint = argument.kind === 'template' ? 'the names of stages cannot hold variables' : undefined;
+        report.problem({ code: 'invalid-value', message: 'Expected string literal', span: argument.span, hint });
+      } else if (name.trim() === '') {
+        report.problem({ code: 'invalid-value', message: 'Stage does not have a name', span: argument.span });
+      } else if (stage.arguments.length > 1) {
+        report.problem({ code: 'structure', message: 'a stage takes a name and a block only', span: stage.arguments[1]?.span ?? stage.span });
+      } else {
+        const first = seen.get(name);
+        if (first !== undefined) {
+          const related = { message: 'the first is here', span: first.nameSpan };
+          report.problem({ code: 'duplicate', message: `Duplicate stage name: "${name}"`, span: argument.span, related });
+        }
+        seen.set(name, first ?? stage);
+      }
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import { readInvocation, statementsOf } from '../model/invocation.ts';
+import type { Rule } from './rule.ts';
+import { closest } from './suggest.ts';
+
+/** `stages` holds stages, at least one. */
+export const stagesHoldStages: Rule = (report) => ({
+  stages: (section) => {
+    if (section.block?.body.length === 0) {
+      report.problem({ code: 'missing', message: 'No stages specified', span: section.nameSpan });
+    }
+    for (const statement of statementsOf(section)) {
+      const name = readInvocation(statement)?.name;
+      if (name !== 'stage') {
+        const isQuoted = report.text(statement.span).startsWith('stage ');
+        const hint = isQuoted
+          ? "write the name in parentheses: stage('…') { … }"
+          : name !== undefined && closest(name, ['stage']) !== null
+            ? 'did you mean "stage"?'
+            : undefined;
+        report.problem({ code: 'structure', message: 'Expected a stage', span: statement.span, hint });
+      }
+    }
+  },
+});

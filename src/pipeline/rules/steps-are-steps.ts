@@ -1,0 +1,56 @@
+import { readCall } from '../model/invocation.ts';
+import type { Expression, Statement } from '../syntax/ast.ts';
+import { checkExpression } from './check-expression.ts';
+import { checkStepCall } from './check-step-call.ts';
+import type { Report, Rule } from './rule.ts';
+
+const SCRIPT_HINT = 'code other than steps goes into a "script" block, which is not supported yet';
+
+/** Outside of `script`, every statement of a step block is a call of a step that exists, with parameters that it has. */
+export const stepsAreSteps: Rule = (report) => ({
+  step: (statement) => {
+    if (statement.kind === 'expression') {
+      checkStep(report, statement.expression);
+    } else {
+      report.problem({ code: 'structure', message: 'Expected a step', span: firstWord(report, statement), hint: SCRIPT_HINT });
+    }
+  },
+});
+
+function checkStep(report: Report, expression: Expression): void {
+  if (expression.kind === 'name') {
+    const call = readCall(expression);
+    if (call !== null) {
+      checkStepCall(report, call);
+    }
+  } else if (readCall(expression) !== null) {
+    checkExpression(report, expression);
+  } else if (expression.kind === 'call' && expression.callee.kind === 'property') {
+    const message = 'Method calls on objects not allowed outside "script" blocks.';
+    report.problem({ code: 'structure', message, span: expression.span });
+  } else {
+    report.problem({ code: 'structure', message: 'Expected a step', span: expression.span, hint: explain(expression) });
+  }
+}
+
+function explain(expression: Expression): string {
+  switch (expression.kind) {
+    case 'property':
+      // `sh "a" "b"` reads as sh("a")."b"
+      return expression.object.kind === 'call' && expression.object.form === 'command'
+        ? 'a comma or a new line may be missing before the last part'
+        : SCRIPT_HINT;
+    case 'unary':
+      return expression.operator === '+' ? 'a line that begins with "+" does not continue the one before; put the "+" at the end of that line' : SCRIPT_HINT;
+    case 'string':
+    case 'template':
+      return 'to run a command, write sh before the text';
+    default:
+      return SCRIPT_HINT;
+  }
+}
+
+function firstWord(report: Report, { span }: Statement): { start: number; end: number } {
+  const word = /^\w+/.exec(report.text(span))?.[0] ?? '';
+  return { start: span.start, end: span.start + Math.max(1, word.length) };
+}
