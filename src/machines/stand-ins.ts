@@ -4,14 +4,15 @@
 // maintainer script runs, which is quicker, needs no privilege, and leaves nothing of this machine in the image.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { exec } from '../lib/exec.ts';
+import { withFileLock } from '../lib/file-lock.ts';
 import type { Progress } from '../lib/progress.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { aptProxySettings, debianMirror } from './debian-mirror.ts';
 import { writeImageArchive } from './oci-archive.ts';
+import { runMmdebstrap } from './mmdebstrap.ts';
 import { describeLayer, sourceDateEpoch, writeLayer } from './oci-layer.ts';
 
 export interface StandIn {
@@ -70,34 +71,48 @@ export interface BuildOptions {
  * The archive's name holds the stand-in's key; one that is there already is returned as it is. Nothing half-made is left.
  */
 export async function buildStandIn(standIn: StandIn, options: BuildOptions): Promise<string> {
-  const archive = join(options.workDirectory, `stand-in-${standIn.name}-${standIn.key.slice(0, 16)}.tar`);
+  const { workDirectory } = options;
+  const archive = join(workDirectory, `stand-in-${standIn.name}-${standIn.key.slice(0, 16)}.tar`);
   if (existsSync(archive)) return archive;
+  await mkdir(workDirectory, { recursive: true });
+  return withFileLock(join(workDirectory, 'stand-ins.lock'), async () => {
+    // Whoever held the lock before may have built it, or may have been killed while building.
+    if (existsSync(archive)) return archive;
+    for (const name of await readdir(workDirectory)) {
+      if (name.startsWith(scratchPrefix)) await rm(join(workDirectory, name), { recursive: true, force: true });
+    }
+    const scratch = await mkdtemp(join(workDirectory, scratchPrefix));
+    try {
+      await rename(await buildIn(scratch, standIn, options), archive);
+      return archive;
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw noSpace(standIn, options, error);
+      throw error;
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  }, options.signal ? { signal: options.signal } : {});
+}
+
+const scratchPrefix = 'unfinished-stand-in-';
+
+async function buildIn(scratch: string, standIn: StandIn, options: BuildOptions): Promise<string> {
   const cancel = options.signal ? { signal: options.signal } : {};
   const { recipe } = standIn;
-  await mkdir(options.workDirectory, { recursive: true });
-  const scratch = await mkdtemp(join(options.workDirectory, 'stand-in-'));
-  try {
-    const packages = join(scratch, 'packages.tar');
-    await unpackPackages(standIn, packages, scratch, options);
-    options.onProgress?.({ fraction: 0.9, detail: 'writing the image' });
-    const files = join(standIn.directory, 'files');
-    const layers = [
-      await describeLayer(packages, cancel),
-      await writeLayer(join(scratch, 'files.tar'), { directory: existsSync(files) ? files : null, directories: recipe.directories, links: recipe.links }, cancel),
-    ];
-    const finished = join(scratch, 'image.tar');
-    await writeImageArchive(finished, {
-      name: standIn.image, architecture: architecture(), ...recipe.config, labels: { [standInLabel]: standIn.name },
-    }, layers, cancel);
-    await rename(finished, archive);
-    return archive;
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw noSpace(standIn, options, error);
-    throw error;
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  const packages = join(scratch, 'packages.tar');
+  await unpackPackages(standIn, packages, scratch, options);
+  options.onProgress?.({ fraction: 0.9, detail: 'writing the image' });
+  const files = join(standIn.directory, 'files');
+  const layers = [
+    await describeLayer(packages, cancel),
+    await writeLayer(join(scratch, 'files.tar'), { directory: existsSync(files) ? files : null, directories: recipe.directories, links: recipe.links }, cancel),
+  ];
+  const archive = join(scratch, 'image.tar');
+  await writeImageArchive(archive, {
+    name: standIn.image, architecture: architecture(), ...recipe.config, labels: { [standInLabel]: standIn.name },
+  }, layers, cancel);
+  return archive;
 }
 
 /** What mmdebstrap says, as parts of the whole: measured with `maven`. */
@@ -105,8 +120,7 @@ const phases: readonly (readonly [line: string, fraction: number, detail: string
   ['running apt-get update', 0.02, 'reading the list of Debian packages'],
   ['downloading packages', 0.2, 'fetching Debian packages'],
   ['extracting archives', 0.35, 'unpacking Debian packages'],
-  ['cleaning package lists', 0.8, 'cleaning up'],
-  ['creating tarball', 0.82, 'packing'],
+  ['creating tarball', 0.8, 'packing'],
 ];
 
 /** What mmdebstrap leaves of this machine or only a package manager needs. */
@@ -129,9 +143,7 @@ async function unpackPackages(standIn: StandIn, tar: string, scratch: string, op
     standIn.recipe.suite, tar, mirror,
   ];
   let unread = '';
-  // Killing mmdebstrap would orphan apt and leave its directory. So a shell is killed instead, and its death (as Mayfly's
-  // own) tells mmdebstrap to end, which tidies up; exec returns only when that is done, since it waits for the pipes.
-  const result = await exec('setpriv', ['--pdeathsig', 'KILL', 'sh', '-c', 'setpriv --pdeathsig TERM "$@" & wait $!', 'sh', 'mmdebstrap', ...args], {
+  const result = await runMmdebstrap(args, {
     ...cancel,
     env: {
       ...process.env, LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateEpoch),
