@@ -166,7 +166,8 @@ async function unpackPackages(standIn: StandIn, tar: string, scratch: string, op
   if (result.code === 0) return;
   if (/no space left on device/i.test(result.stderr)) throw noSpace(standIn, options);
   const errors = result.stderr.split('\n').filter((line) => /^(E|W|Err):/.test(line)).slice(-5).join('\n') || result.stderr.slice(-1000);
-  throw new MayflyError('requirement', `The stand-in for ${standIn.image} could not be built from Debian packages:\n${errors}`);
+  throw new MayflyError('requirement', `The stand-in for ${standIn.image} could not be built from Debian packages:\n${errors}${
+    root ? '' : '\nAn ordinary user needs the package uidmap and ranges in /etc/subuid and /etc/subgid for this.'}`);
 }
 
 function noSpace(standIn: StandIn, { workDirectory }: BuildOptions, cause?: Error): MayflyError {
