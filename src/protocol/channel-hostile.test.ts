@@ -62,6 +62,11 @@ test('after close nothing is handled, counted, told or sent', async () => {
   const host = channel('host', { control: () => host.close() }, { onBytes: (count) => void (bytes += count) });
   const adversary = new Adversary(host);
   adversary.resume();
+  while (adversary.frames.length < 1) await turn();
+  // Not read, so that the byte stream can't end yet.
+  adversary.stream.pause();
+  await host.sendData(1, Buffer.alloc(300_000));
+  await turn();
   adversary.write(control(1, { text: 'end' }), control(2, { text: 'more' }));
   assert.equal(await host.closed, null);
   const before = bytes;
