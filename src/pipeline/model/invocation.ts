@@ -32,6 +32,48 @@ export function readCall(expression: Expression): Invocation | null {
   return { name: callee.name, nameSpan: callee.span, span, arguments: rest, block };
 }
 
+/** The name that a statement of any shape begins with: `agent` of `agent docker 'x'`. */
+export function leadingName(statement: Statement): string | null {
+  let node = statement.kind === 'expression' ? statement.expression : null;
+  for (;;) {
+    switch (node?.kind) {
+      case 'call':
+        node = node.callee;
+        break;
+      case 'property':
+      case 'index':
+        node = node.object;
+        break;
+      case 'assignment':
+        node = node.target;
+        break;
+      case 'name':
+        return node.name;
+      default:
+        return null;
+    }
+  }
+}
+
+/**
+ * The second of two invocations on one line. Groovy reads `steps { … } post { … }` as a method call on the result of
+ * the first, `steps { … }.post { … }`, which is hardly what was meant.
+ */
+export function chainedName(statement: Statement): string | null {
+  if (statement.kind !== 'expression' || statement.expression.kind !== 'call' || statement.expression.callee.kind !== 'property') {
+    return null;
+  }
+  const { object, name } = statement.expression.callee;
+  const isWritten = object.kind === 'call' && (object.form === 'command' || object.arguments.at(-1)?.value.kind === 'closure');
+  return isWritten && name.kind === 'string' ? name.value : null;
+}
+
+/** Says what to do about it. */
+export function chainHint(statement: Statement): string | undefined {
+  const name = chainedName(statement);
+  return name === null ? undefined : `a new line or ";" is missing before "${name}"`;
+}
+
 /** The statements of its block, read as invocations; statements of other shapes are left out. */
 export function childInvocations(invocation: Invocation): Invocation[] {
   return statementsOf(invocation).map(readInvocation).filter((child) => child !== null);

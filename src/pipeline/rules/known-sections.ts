@@ -1,4 +1,4 @@
-import { readInvocation, statementsOf } from '../model/invocation.ts';
+import { chainHint, leadingName, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { PIPELINE_SECTIONS, PLANNED_STEPS, STAGE_SECTIONS } from '../model/language.ts';
 import type { Support } from '../model/language.ts';
@@ -32,7 +32,8 @@ function checkSections(report: Report, block: Invocation, sections: ReadonlyMap<
     if (section === null) {
       const what = block.name === 'stage' ? 'Not a valid stage section definition' : 'Not a valid section definition';
       const text = report.text(statement.span);
-      const hint = text.startsWith('agent ') ? 'Only "agent none", "agent any" or "agent {...}" are allowed.' : undefined;
+      const agentHint = leadingName(statement) === 'agent' ? 'Only "agent none", "agent any" or "agent {...}" are allowed.' : undefined;
+      const hint = chainHint(statement) ?? agentHint;
       report.problem({ code: 'structure', message: `${what}: "${text}". Some extra configuration is required.`, span: statement.span, hint });
     } else if (support === undefined) {
       report.problem({ code: 'unknown', span: section.nameSpan, ...explain(section.name) });

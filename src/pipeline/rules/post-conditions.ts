@@ -1,4 +1,4 @@
-import { readInvocation, statementsOf } from '../model/invocation.ts';
+import { chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import { POST_CONDITIONS } from '../model/language.ts';
 import type { Span } from '../syntax/source.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +18,7 @@ export const postConditions: Rule = (report) => ({
       const condition = readInvocation(statement);
       if (condition === null) {
         const message = `The 'post' section can only contain build condition names with code blocks. Valid condition names are ${valid}`;
-        report.problem({ code: 'structure', message, span: statement.span });
+        report.problem({ code: 'structure', message, span: statement.span, hint: chainHint(statement) });
         continue;
       }
       const { name, nameSpan: span } = condition;

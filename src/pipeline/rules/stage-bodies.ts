@@ -1,4 +1,4 @@
-import { childInvocations, positionalArgument, stageName } from '../model/invocation.ts';
+import { childInvocations, leadingName, positionalArgument, stageName, statementsOf } from '../model/invocation.ts';
 import { STAGE_BODIES } from '../model/language.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,8 @@ export const stageBodies: Rule = (report) => ({
     }
     const bodies = childInvocations(stage).filter((section) => STAGE_BODIES.includes(section.name));
     const kinds = new Set(bodies.map((section) => section.name));
-    if (kinds.size === 0) {
+    const isMentioned = statementsOf(stage).some((statement) => STAGE_BODIES.includes(leadingName(statement) ?? ''));
+    if (!isMentioned) {
       const message = `Expected one of "steps", "stages", or "parallel" for stage "${name}"`;
       report.problem({ code: 'missing', message, span: stage.nameSpan });
     } else if (kinds.size > 1) {

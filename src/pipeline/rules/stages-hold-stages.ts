@@ -1,4 +1,4 @@
-import { readInvocation, statementsOf } from '../model/invocation.ts';
+import { chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Rule } from './rule.ts';
 import { closest } from './suggest.ts';
 
@@ -11,14 +11,16 @@ export const stagesHoldStages: Rule = (report) => ({
     for (const statement of statementsOf(section)) {
       const name = readInvocation(statement)?.name;
       if (name !== 'stage') {
-        const isQuoted = report.text(statement.span).startsWith('stage ');
-        const hint = isQuoted
-          ? "write the name in parentheses: stage('…') { … }"
-          : name !== undefined && closest(name, ['stage']) !== null
-            ? 'did you mean "stage"?'
-            : undefined;
+        const hint = chainHint(statement) ?? nameHint(report.text(statement.span), name);
         report.problem({ code: 'structure', message: 'Expected a stage', span: statement.span, hint });
       }
     }
   },
 });
+
+function nameHint(text: string, name: string | undefined): string | undefined {
+  if (text.startsWith('stage ')) {
+    return "write the name in parentheses: stage('…') { … }";
+  }
+  return name !== undefined && closest(name, ['stage']) !== null ? 'did you mean "stage"?' : undefined;
+}

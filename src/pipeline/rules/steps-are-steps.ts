@@ -1,4 +1,4 @@
-import { readCall } from '../model/invocation.ts';
+import { chainHint, readCall } from '../model/invocation.ts';
 import type { Expression, Statement } from '../syntax/ast.ts';
 import { checkExpression } from './check-expression.ts';
 import { checkStepCall } from './check-step-call.ts';
@@ -10,14 +10,14 @@ const SCRIPT_HINT = 'code other than steps goes into a "script" block, which is 
 export const stepsAreSteps: Rule = (report) => ({
   step: (statement) => {
     if (statement.kind === 'expression') {
-      checkStep(report, statement.expression);
+      checkStep(report, statement.expression, chainHint(statement));
     } else {
       report.problem({ code: 'structure', message: 'Expected a step', span: firstWord(report, statement), hint: SCRIPT_HINT });
     }
   },
 });
 
-function checkStep(report: Report, expression: Expression): void {
+function checkStep(report: Report, expression: Expression, chain: string | undefined): void {
   if (expression.kind === 'name') {
     const call = readCall(expression);
     if (call !== null) {
@@ -25,6 +25,8 @@ function checkStep(report: Report, expression: Expression): void {
     }
   } else if (readCall(expression) !== null) {
     checkExpression(report, expression);
+  } else if (chain !== undefined) {
+    report.problem({ code: 'structure', message: 'Expected a step', span: expression.span, hint: chain });
   } else if (expression.kind === 'call' && expression.callee.kind === 'property') {
     const message = 'Method calls on objects not allowed outside "script" blocks.';
     report.problem({ code: 'structure', message, span: expression.span });

@@ -56,7 +56,8 @@ function applies(condition: PostCondition, result: Result, previous: Result | nu
       return result === 'UNSTABLE';
     case 'failure':
       return result === 'FAILURE';
-    case 'notBuilt':
+    default:
+      // notBuilt: no stage of Mayfly can be that yet.
       return false;
   }
 }

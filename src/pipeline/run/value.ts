@@ -30,7 +30,7 @@ export function toText(value: Value): string {
       const entries = Array.from(value.entries, ([key, entry]) => `${key}:${toText(entry)}`);
       return entries.length === 0 ? '[:]' : `[${entries.join(', ')}]`;
     }
-    case 'environment':
+    default:
       return 'env';
   }
 }

@@ -12,30 +12,22 @@ export function checkHeight(source: Source, root: Node): void {
   const pending: { value: unknown; height: number }[] = [{ value: root, height: 0 }];
   for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
     const { value, height } = entry;
-    if (Array.isArray(value)) {
-      for (const element of value) {
-        pending.push({ value: element, height });
-      }
-    } else if (isNode(value)) {
-      if (height > MAX_HEIGHT) {
-        throw tooTall(source, value);
-      }
-      for (const child of Object.values(value)) {
-        if (typeof child === 'object' && child !== null) {
-          pending.push({ value: child, height: height + 1 });
-        }
-      }
+    const isTall = isNode(value) && height >= MAX_HEIGHT;
+    if (isTall) {
+      throw tooTall(source, value);
+    }
+    if (typeof value === 'object' && value !== null) {
+      const childHeight = isNode(value) ? height + 1 : height;
+      pending.push(...Object.values(value).map((child: unknown) => ({ value: child, height: childHeight })));
     }
   }
 }
 
-/** Everything in the tree that is an object: nodes, spans, and the parts of nodes that are no nodes themselves. */
 function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
-function tooTall(source: Source, node: Node): PipelineSyntaxError {
-  const span = 'span' in node ? node.span : { start: 0, end: 0 };
+function tooTall(source: Source, { span }: Node): PipelineSyntaxError {
   return new PipelineSyntaxError(
     createDiagnostic(source, {
       code: 'limit',

@@ -170,7 +170,7 @@ function readEscape(lexer: Lexer): string {
     next === 'u'
       ? 'write \\u with four hexadecimal digits, or \\\\u for a backslash and a "u"'
       : `write \\${shown} to get ${shown}, or use a slashy string /…/ for a regular expression`;
-  failAt(lexer, start, start + shown.length, `"${shown}" is not an escape that strings know`, hint);
+  return failAt(lexer, start, start + shown.length, `"${shown}" is not an escape that strings know`, hint);
 }
 
 function readSlashyEscape(lexer: Lexer, quote: '/' | '$/'): string {
@@ -194,9 +194,10 @@ function pushText(lexer: Lexer, start: number, text: string): void {
 
 function failUnclosed(lexer: Lexer, quote: string, start: number): never {
   const isOneLine = quote === "'" || quote === '"';
-  const hint = isOneLine
-    ? `add ${quote} before the end of the line; a text of several lines needs ${quote.repeat(3)}`
-    : `add ${quote === '$/' ? '/$' : quote} where the string ends`;
+  const isInInterpolation = lexer.modes.some((mode) => mode.kind === 'template' && mode.template.start !== start);
+  const oneLineHint = `add ${quote} before the end of the line; a text of several lines needs ${quote.repeat(3)}`;
+  const longHint = `add ${quote === '$/' ? '/$' : quote} where the string ends`;
+  const hint = isInInterpolation ? 'the string around it has a "${" that may lack its "}"' : isOneLine ? oneLineHint : longHint;
   const end = isOneLine ? lexer.position : start + quote.length;
   failAt(lexer, start, end, 'string is not closed', hint);
 }

@@ -29,7 +29,7 @@ export function parsePrimary(stream: TokenStream): Expression {
     case 'punctuator':
       return nested(stream, () => parseBracketed(stream, token));
     default:
-      unexpected(stream, 'an expression');
+      return unexpected(stream, 'an expression');
   }
 }
 
@@ -51,7 +51,7 @@ function parseKeyword(stream: TokenStream, token: Token): Expression {
     case 'new':
       return parseNew(stream);
     default:
-      unexpected(stream, 'an expression');
+      return unexpected(stream, 'an expression');
   }
 }
 
@@ -69,7 +69,7 @@ function parseBracketed(stream: TokenStream, token: Token): Expression {
       return inner;
     }
     default:
-      unexpected(stream, 'an expression');
+      return unexpected(stream, 'an expression');
   }
 }
 
