@@ -1,0 +1,146 @@
+// One run: files arrive, the Jenkinsfile is read and evaluated, the host hears what happens and how it ended.
+import type { Channel } from '../protocol/channel.ts';
+import type { GuestMessage, HostMessage, RunResult, RunSpecification } from '../protocol/messages.ts';
+import { MayflyError } from '../protocol/errors.ts';
+import { interpret } from '../pipeline/interpret.ts';
+import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
+import { HostError } from '../pipeline/step-host.ts';
+import { validate } from '../pipeline/validate.ts';
+import { readJenkinsfile } from './read-jenkinsfile.ts';
+import { RunReport } from './run-report.ts';
+import { createStepHost } from './step-host.ts';
+import { Workspaces } from './workspaces.ts';
+import type { Machine } from './machine.ts';
+
+export interface RunOptions {
+  readonly machine: Machine;
+  readonly channel: Channel<HostMessage, GuestMessage>;
+  readonly specification: RunSpecification;
+}
+
+interface Outcome {
+  readonly result: RunResult;
+  readonly error: string | null;
+}
+
+export class Run {
+  readonly #options: RunOptions;
+  readonly #report: RunReport;
+  readonly #workspaces: Workspaces;
+  readonly #arrived = Promise.withResolvers<void>();
+  readonly #abort = new AbortController();
+  readonly #kill = new AbortController();
+  readonly #images = new Map<number, PromiseWithResolvers<number>>();
+  #imageRequests = 0;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+    this.#report = new RunReport(options.channel);
+    this.#workspaces = new Workspaces(options.machine.home, options.machine.owner);
+    this.#arrived.promise.catch(() => {});
+  }
+
+  /** The workspace's tar stream. */
+  async receive(transfer: number, bytes: Buffer): Promise<void> {
+    if (transfer !== this.#options.specification.workspace) return;
+    try {
+      await this.#workspaces.receive(bytes);
+      if (bytes.length === 0) this.#arrived.resolve();
+    } catch (error) {
+      // The rest of the transfer is read away: the run ends with this, the channel goes on.
+      this.#arrived.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** A second time it also stops what `post` does. */
+  abort(reason: string): void {
+    const error = new MayflyError('aborted', reason);
+    if (this.#abort.signal.aborted) this.#kill.abort(error);
+    else this.#report.log(`Aborted: ${reason}`, 0);
+    this.#abort.abort(error);
+    this.#arrived.reject(error);
+  }
+
+  imageAnswered(request: number, answer: { readonly archiveBytes: number } | { readonly missing: string }): void {
+    const waiting = this.#images.get(request);
+    this.#images.delete(request);
+    if ('missing' in answer) waiting?.reject(new HostError('pipeline', answer.missing));
+    else waiting?.resolve(answer.archiveBytes);
+  }
+
+  /** To the end, and until the host has all of it. Rejects when the machine failed, not the user's code. */
+  async execute(): Promise<void> {
+    try {
+      const { result, error } = await this.#outcome();
+      await this.#report.finish(result, error);
+    } finally {
+      this.#workspaces.dispose();
+    }
+  }
+
+  async #outcome(): Promise<Outcome> {
+    try {
+      await this.#arrived.promise;
+    } catch (error) {
+      if (!(error instanceof MayflyError)) throw error;
+      if (error.code === 'aborted') return { result: 'ABORTED', error: error.message };
+      this.#report.log(error.message, 0);
+      return { result: 'FAILURE', error: error.message };
+    }
+    const { jenkinsfile } = this.#options.specification;
+    const read = readJenkinsfile(this.#workspaces.first.path, jenkinsfile);
+    if ('problem' in read) {
+      this.#report.log(read.problem, 0);
+      return { result: 'FAILURE', error: read.problem };
+    }
+    return this.#evaluate(read.text, jenkinsfile);
+  }
+
+  async #evaluate(text: string, name: string): Promise<Outcome> {
+    const { source, pipeline, diagnostics } = validate(text, name);
+    for (const diagnostic of diagnostics) this.#report.log(printDiagnostic(source, diagnostic), 0);
+    if (pipeline === null) {
+      const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+      return { result: 'FAILURE', error: `${name} has ${errors === 1 ? 'an error' : `${errors} errors`}; nothing was run.` };
+    }
+    const host = createStepHost({
+      machine: this.#options.machine,
+      report: this.#report,
+      workspaces: this.#workspaces,
+      wantImage: (image, signal) => this.#wantImage(image, signal),
+    });
+    return interpret(pipeline, host, {
+      signal: this.#abort.signal,
+      killSignal: this.#kill.signal,
+      environment: runEnvironment(this.#options.specification),
+    });
+  }
+
+  async #wantImage(image: string, signal: AbortSignal): Promise<number> {
+    signal.throwIfAborted();
+    const request = ++this.#imageRequests;
+    const waiting = Promise.withResolvers<number>();
+    this.#images.set(request, waiting);
+    const onAbort = () => waiting.reject(signal.reason as Error);
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+      await this.#options.channel.sendControl({ kind: 'image-wanted', request, image });
+      return await waiting.promise;
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+      this.#images.delete(request);
+    }
+  }
+}
+
+function runEnvironment({ number, project, environment }: RunSpecification): ReadonlyMap<string, string> {
+  return new Map([
+    ['CI', 'true'],
+    ['BUILD_NUMBER', String(number)],
+    ['BUILD_ID', String(number)],
+    ['BUILD_DISPLAY_NAME', `#${number}`],
+    ['JOB_NAME', project],
+    ['JOB_BASE_NAME', project.slice(project.lastIndexOf('/') + 1)],
+    ...Object.entries(environment),
+  ]);
+}

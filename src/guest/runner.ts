@@ -1,0 +1,229 @@
+// The guest's side of runner.sh: a shell that waits where steps run and starts them on a line of text. Starting a
+// step takes no process of ours and no call to Docker, only files in a directory that both sides see.
+import { chmodSync, closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { exec } from '../lib/exec.ts';
+import { HostError } from '../pipeline/step-host.ts';
+import { endMarkedProcesses } from './marked-processes.ts';
+import { OutputPipe, type OnChunk } from './output-pipe.ts';
+import { startFile } from './shell-text.ts';
+
+/** Steps that write at the same time: one per branch, and what former steps left in the background. More are made as needed. */
+const slotBatch = 32;
+
+/** A fresh container's first exec in an emulated machine takes seconds. */
+const startMs = 60_000;
+
+/** Between the end of a step's last process and the runner's word about it. */
+const resultMs = 2_000;
+
+export interface RunnerOptions {
+  /** Made by the runner, gone with it; steps must see it at the same path. */
+  readonly directory: string;
+  /** Unguessable: begins the marks of its steps' processes. */
+  readonly token: string;
+  /** Starts `sh runner.sh DIRECTORY` where the steps shall run. Rejects when that can't be; `failed` tells of a later end. */
+  readonly start: (command: readonly string[]) => Promise<{ readonly ended?: Promise<string> }>;
+}
+
+export interface ScriptRequest {
+  readonly script: string;
+  readonly cwd: string;
+  readonly environment: ReadonlyMap<string, string>;
+  /** Gets standard error, and standard output unless `onStdout` is given. The step waits while it is busy. */
+  readonly onOutput: OnChunk;
+  readonly onStdout?: OnChunk;
+}
+
+interface Waiting {
+  readonly resolve: (exitCode: number | null) => void;
+}
+
+export class Runner {
+  readonly #options: RunnerOptions;
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #open = new Set<OutputPipe>();
+  #freeSlots: string[] = [];
+  #slots = 0;
+  #steps = 0;
+  #commands: number | null = null;
+  #results: Socket | null = null;
+  #alive: Socket | null = null;
+  #up = Promise.withResolvers<void>();
+  #isAlive = false;
+
+  static async start(options: RunnerOptions): Promise<Runner> {
+    const runner = new Runner(options);
+    try {
+      await runner.#start();
+    } catch (error) {
+      await runner.stop();
+      throw error;
+    }
+    return runner;
+  }
+
+  private constructor(options: RunnerOptions) {
+    this.#options = options;
+    this.#up.promise.catch(() => {});
+  }
+
+  get isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  async #start(): Promise<void> {
+    const { directory, start } = this.#options;
+    makeOpenDirectory(directory);
+    writeFileSync(`${directory}/runner.sh`, readFileSync(new URL('runner.sh', import.meta.url)));
+    await makeFifos([`${directory}/commands`, `${directory}/results`, `${directory}/alive`, ...this.#newSlots(slotBatch)]);
+    this.#commands = openSync(`${directory}/commands`, constants.O_RDWR | constants.O_NONBLOCK);
+    this.#results = new Socket({ fd: openSync(`${directory}/results`, constants.O_RDWR | constants.O_NONBLOCK), readable: true, writable: false });
+    this.#listen(this.#results);
+    const alive = openSync(`${directory}/alive`, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const { ended } = await start(['sh', `${directory}/runner.sh`, directory]);
+      void ended?.then((why) => this.#up.reject(new HostError('infrastructure', `The shell that starts steps ended at once: ${why}.`)));
+      const timer = setTimeout(() => this.#up.reject(new HostError('infrastructure', `The shell that starts steps did not answer within ${startMs / 1000} s.`)), startMs);
+      await this.#up.promise.finally(() => clearTimeout(timer));
+    } catch (error) {
+      closeSync(alive);
+      throw error;
+    }
+    // Not before `up`: a FIFO that nobody has open yet looks like one whose writer has gone.
+    this.#isAlive = true;
+    this.#alive = new Socket({ fd: alive, readable: true, writable: false });
+    this.#alive.on('error', () => {}).on('close', () => this.#died()).resume();
+  }
+
+  #listen(results: Socket): void {
+    let rest = '';
+    results.on('error', () => {});
+    results.on('data', (chunk: Buffer) => {
+      const lines = (rest + chunk.toString('latin1')).split('\n');
+      // A step can write here as well; it can only fool itself, but not fill our memory.
+      rest = (lines.pop() ?? '').slice(0, 100);
+      for (const line of lines) {
+        const [id = '', code = ''] = line.split(' ');
+        if (id === 'up') this.#up.resolve();
+        const waiting = this.#waiting.get(id);
+        if (waiting === undefined || !/^[0-9]{1,3}$/.test(code)) continue;
+        this.#waiting.delete(id);
+        waiting.resolve(Number(code));
+      }
+    });
+  }
+
+  #died(): void {
+    this.#isAlive = false;
+    // The subshell of a step may still be about to tell how it ended.
+    setTimeout(() => {
+      for (const { resolve } of this.#waiting.values()) resolve(null);
+      this.#waiting.clear();
+    }, 250);
+  }
+
+  /** The script's exit code. Rejects with the signal's reason when aborted, after the script's processes are gone. */
+  async run(request: ScriptRequest, signal: AbortSignal): Promise<number> {
+    signal.throwIfAborted();
+    const id = String(++this.#steps);
+    const mark = `${this.#options.token}.${id}.`;
+    const directory = `${this.#options.directory}/${id}`;
+    const slot = await this.#takeSlot();
+    const out = this.#openPipe(`${slot}.out`, request.onStdout ?? request.onOutput);
+    const err = request.onStdout === undefined ? null : this.#openPipe(`${slot}.err`, request.onOutput);
+    try {
+      const { script, cwd, environment } = request;
+      const executable = script.startsWith('#!');
+      makeOpenDirectory(directory);
+      writeFileSync(`${directory}/script.sh`, script);
+      chmodSync(`${directory}/script.sh`, 0o755);
+      writeFileSync(`${directory}/start`, startFile({ cwd, environment, mark, file: `${directory}/script.sh`, executable }));
+      const exitCode = await this.#execute(`${id} ${slot}.out ${slot}.${err === null ? 'out' : 'err'}\n`, { id, mark, signal });
+      await Promise.all([out.drain(request.onStdout ?? request.onOutput), err?.drain(request.onOutput)]);
+      signal.throwIfAborted();
+      if (exitCode !== null) return exitCode;
+      await endMarkedProcesses(mark);
+      throw new HostError(
+        'pipeline',
+        'The shell that started this step was killed while the step ran: does it kill processes that are not its own (`kill -9 -1`, `pkill sh`), or was the container stopped?',
+      );
+    } finally {
+      this.#giveBack(slot, err === null ? [out] : [out, err]);
+      void rm(directory, { recursive: true, force: true }).catch(() => {});
+    }
+  }
+
+  #execute(line: string, step: { id: string; mark: string; signal: AbortSignal }): Promise<number | null> {
+    const { id, mark, signal } = step;
+    const { promise, resolve } = Promise.withResolvers<number | null>();
+    if (this.#commands === null || !this.#isAlive) return Promise.resolve(null);
+    this.#waiting.set(id, { resolve });
+    writeSync(this.#commands, line);
+    const abort = async (): Promise<void> => {
+      await endMarkedProcesses(mark);
+      await Promise.race([promise, sleep(resultMs)]);
+      this.#waiting.delete(id);
+      resolve(null);
+    };
+    const onAbort = () => void abort();
+    signal.addEventListener('abort', onAbort);
+    return promise.finally(() => signal.removeEventListener('abort', onAbort));
+  }
+
+  #openPipe(name: string, onChunk: OnChunk): OutputPipe {
+    const pipe = new OutputPipe(`${this.#options.directory}/${name}`, onChunk);
+    this.#open.add(pipe);
+    return pipe;
+  }
+
+  async #takeSlot(): Promise<string> {
+    if (this.#freeSlots.length === 0) await makeFifos(this.#newSlots(slotBatch));
+    const slot = this.#freeSlots.shift();
+    if (slot === undefined) throw new Error('no slot although some were made');
+    return slot;
+  }
+
+  /** A slot is used again when no process holds its pipes, so that no step ever gets another one's output. */
+  #giveBack(slot: string, pipes: readonly OutputPipe[]): void {
+    for (const pipe of pipes) pipe.discard();
+    void Promise.all(pipes.map((pipe) => pipe.released)).then(() => {
+      for (const pipe of pipes) this.#open.delete(pipe);
+      this.#freeSlots.push(slot);
+    });
+  }
+
+  /** The paths to make. */
+  #newSlots(count: number): string[] {
+    const slots = Array.from({ length: count }, () => `slot-${this.#slots++}`);
+    this.#freeSlots.push(...slots);
+    return slots.flatMap((slot) => [`${this.#options.directory}/${slot}.out`, `${this.#options.directory}/${slot}.err`]);
+  }
+
+  /** Ends what steps left running, and removes the directory. */
+  async stop(): Promise<void> {
+    if (this.#commands !== null) {
+      if (this.#isAlive) writeSync(this.#commands, 'exit\n');
+      await endMarkedProcesses(`${this.#options.token}.`, { graceMs: 500 });
+      closeSync(this.#commands);
+      this.#commands = null;
+    }
+    this.#results?.destroy();
+    this.#alive?.destroy();
+    for (const pipe of this.#open) pipe.close();
+    rmSync(this.#options.directory, { recursive: true, force: true });
+  }
+}
+
+/** Whoever the steps run as must be able to use it, also the odd uid of `args '-u 4711'`; the umask is not asked. */
+function makeOpenDirectory(path: string): void {
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o777);
+}
+
+async function makeFifos(paths: readonly string[]): Promise<void> {
+  const made = await exec('mkfifo', ['-m', '0666', ...paths]);
+  if (made.code !== 0) throw new Error(`mkfifo: ${made.error?.message ?? made.stderr.trim()}`);
+}

@@ -1,0 +1,135 @@
+// Conversations with hosts. A conversation is one channel over however many byte streams; it begins with `ready`,
+// and nothing of a run is touched before `hello` made this machine's identity its own. `seal` ends a conversation and
+// forgets it: the machine is frozen then, and in every clone of it the next byte stream is the beginning of another.
+import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
+import { Channel } from '../protocol/channel.ts';
+import { parseHostMessage, type GuestMessage, type HostMessage } from '../protocol/messages.ts';
+import { prepareImage } from './prepare.ts';
+import { Run } from './run.ts';
+import type { Machine } from './machine.ts';
+
+export function serve(machine: Machine): void {
+  let current: Conversation | null = null;
+  machine.transport.listen((stream) => {
+    current ??= new Conversation(machine, () => {
+      current = null;
+    });
+    current.attach(stream);
+  });
+}
+
+class Conversation {
+  readonly #machine: Machine;
+  readonly #onSealed: () => void;
+  readonly #channel: Channel<HostMessage, GuestMessage>;
+  readonly #started = Promise.withResolvers<Run>();
+  #greeted = false;
+  #run: Run | null = null;
+  #isOver = false;
+  #withoutHost: NodeJS.Timeout | null = null;
+
+  constructor(machine: Machine, onSealed: () => void) {
+    this.#machine = machine;
+    this.#onSealed = onSealed;
+    this.#channel = new Channel<HostMessage, GuestMessage>({
+      // Twins may choose the same name, as their random pools are equal until `hello`. That does no harm: it tells the
+      // two ends of one socket apart, and a clone's socket is its own.
+      session: randomUUID(),
+      parseControl: parseHostMessage,
+      handlers: {
+        control: (message) => this.#control(message),
+        // Three streams run side by side: files may be here before the message that says what they are for.
+        data: async (transfer, bytes) => (await this.#started.promise).receive(transfer, bytes),
+        log: () => {
+          throw new Error('a host sends no log');
+        },
+      },
+      onDetached: () => this.#detached(),
+    });
+    void this.#channel.closed.then((error) => {
+      if (error !== null) machine.powerOff(`the channel was closed: ${error.message}`);
+    });
+    this.#send({ kind: 'ready', engine: machine.containers?.engine ?? null });
+  }
+
+  attach(stream: Duplex): void {
+    if (this.#withoutHost !== null) clearTimeout(this.#withoutHost);
+    this.#withoutHost = null;
+    this.#channel.attach(stream);
+  }
+
+  #detached(): void {
+    if (this.#isOver) this.#machine.powerOff(null);
+    if (this.#withoutHost !== null || (!this.#greeted && this.#machine.containers !== null)) return;
+    const { hostTimeoutMs } = this.#machine;
+    this.#withoutHost = setTimeout(() => {
+      this.#machine.powerOff(`no host for ${hostTimeoutMs / 1000} s`);
+    }, hostTimeoutMs);
+  }
+
+  async #control(message: HostMessage): Promise<void> {
+    switch (message.kind) {
+      case 'hello':
+        if (this.#greeted) return this.#failed('A second hello: a machine has one identity.');
+        this.#greeted = true;
+        try {
+          await this.#machine.repairIdentity(message);
+        } catch (error) {
+          return this.#failed(`The machine could not take on an identity of its own: ${textOf(error)}`);
+        }
+        return this.#send({ kind: 'hello-done' });
+      case 'prepare':
+        return this.#background(() => prepareImage(this.#machine, message).then((answer) => this.#channel.sendControl(answer)));
+      case 'seal':
+        return this.#background(() => this.#seal());
+      case 'run':
+        if (!this.#greeted) return this.#failed('A run before hello: this machine still has the identity of its template.');
+        if (this.#run !== null) return this.#failed('A second run: a machine serves one run.');
+        this.#run = new Run({ machine: this.#machine, channel: this.#channel, specification: message.run });
+        this.#started.resolve(this.#run);
+        return this.#background(() => this.#execute());
+      case 'image':
+        return this.#run?.imageAnswered(message.request, { archiveBytes: message.archiveBytes });
+      case 'image-missing':
+        return this.#run?.imageAnswered(message.request, { missing: message.reason });
+      case 'abort':
+        return this.#run?.abort(message.reason);
+    }
+  }
+
+  async #execute(): Promise<void> {
+    await this.#run?.execute();
+    this.#isOver = true;
+  }
+
+  async #seal(): Promise<void> {
+    await this.#channel.sendControl({ kind: 'sealed' });
+    await this.#channel.flush();
+    if (this.#withoutHost !== null) clearTimeout(this.#withoutHost);
+    // Before the close: whatever comes from now on belongs to another conversation.
+    this.#onSealed();
+    this.#channel.close();
+  }
+
+  /** Work that messages such as `abort` must be able to overtake. */
+  #background(work: () => Promise<void>): void {
+    void work().catch((error: unknown) => this.#failed(textOf(error)));
+  }
+
+  #send(message: GuestMessage): void {
+    void this.#channel.sendControl(message).catch(() => {});
+  }
+
+  /** Said over a new byte stream if this one breaks: over is what the host knows to be over. */
+  #failed(message: string): void {
+    const told = this.#channel.sendControl({ kind: 'failed', message: message.slice(0, 16 * 1024) }).then(() => this.#channel.flush());
+    void told.then(() => {
+      this.#isOver = true;
+    }, () => {});
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,44 @@
+// Text for a POSIX shell: quoting, and the file that starts a step.
+import { markName } from './marked-processes.ts';
+
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Read-only in shells that images have as `sh` (bash, in its case): to assign them there ends the shell. */
+const readOnlyNames = new Set(['UID', 'EUID', 'PPID', 'BASHOPTS', 'SHELLOPTS', 'BASH_VERSINFO']);
+
+/**
+ * What a step's environment is made of. PATH never reaches a step from the pipeline: the image's own counts, as
+ * under Jenkins (WithContainerStep: "PATH ... would be meaningless inside the container").
+ */
+function passed(environment: ReadonlyMap<string, string>): [string, string][] {
+  return [...environment].filter(([name, value]) => name !== 'PATH' && /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !value.includes('\0'));
+}
+
+export interface StartFile {
+  readonly cwd: string;
+  readonly environment: ReadonlyMap<string, string>;
+  readonly mark: string;
+  /** The file that holds the script. */
+  readonly file: string;
+  /** It begins with `#!` and is executed itself. */
+  readonly executable: boolean;
+}
+
+/** Sourced by runner.sh in a subshell of its own. */
+export function startFile({ cwd, environment, mark, file, executable }: StartFile): string {
+  const variables = passed(environment);
+  const assign = ([name, value]: [string, string]) => `${name}=${quote(value)}`;
+  const exported = variables.filter(([name]) => !readOnlyNames.has(name));
+  const prefixed = variables.filter(([name]) => readOnlyNames.has(name));
+  return [
+    // Made where the step runs, as the step's user: only there the path means what the pipeline means.
+    `[ -d ${quote(cwd)} ] || mkdir -p ${quote(cwd)} || exit 1`,
+    `cd ${quote(cwd)} || exit 1`,
+    ...exported.map((variable) => `export ${assign(variable)}`),
+    `export ${markName}=${quote(mark)}`,
+    ['exec', ...(prefixed.length > 0 ? ['env', ...prefixed.map(assign)] : []), ...(executable ? [] : ['sh', '-xe']), quote(file)].join(' '),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,28 @@
+// The host's byte streams in machines/fake: connections to a UNIX socket that the guest listens on.
+import { createServer } from 'node:net';
+import type { Transport } from './transport.ts';
+
+export function openSocketTransport(path: string): Promise<Transport> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(path, () => {
+      resolve({
+        listen(onConnection) {
+          server.on('connection', (socket) => {
+            // A connection that goes away before it says anything is none.
+            const ignore = () => {};
+            socket.on('error', ignore);
+            socket.once('data', (first: Buffer) => {
+              socket.pause();
+              socket.unshift(first);
+              onConnection(socket);
+              socket.off('error', ignore);
+              socket.resume();
+            });
+          });
+        },
+      });
+    });
+  });
+}
