@@ -42,12 +42,13 @@ export function exec(file: string, args: readonly string[], options: ExecOptions
       ...(options.signal ? { signal: options.signal, killSignal: 'SIGKILL' as const } : {}),
       ...(options.timeoutMs ? { timeout: options.timeoutMs, killSignal: 'SIGKILL' as const } : {}),
     });
+    // Both are pipes, which is more than the types of spawn can tell here.
     const stdout = new Tail();
     const stderr = new Tail();
     let error: NodeJS.ErrnoException | null = null;
-    if (options.stdout) child.stdout.pipe(options.stdout, { end: false });
-    else child.stdout.on('data', (chunk: Buffer) => { stdout.add(chunk); options.onOutput?.(chunk, 'stdout'); });
-    child.stderr.on('data', (chunk: Buffer) => { stderr.add(chunk); options.onOutput?.(chunk, 'stderr'); });
+    if (options.stdout) child.stdout!.pipe(options.stdout, { end: false });
+    else child.stdout!.on('data', (chunk: Buffer) => { stdout.add(chunk); options.onOutput?.(chunk, 'stdout'); });
+    child.stderr!.on('data', (chunk: Buffer) => { stderr.add(chunk); options.onOutput?.(chunk, 'stderr'); });
     child.on('error', (cause: NodeJS.ErrnoException) => { error = cause; if (child.pid === undefined) finish(null, null); });
     child.on('close', finish);
     // A program that ends without reading its input is no error of ours: its exit code tells.

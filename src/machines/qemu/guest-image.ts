@@ -1,0 +1,150 @@
+// What machines boot from, made from the recipe in image/: the root image (Debian with Docker, git and Node, read-only) and
+// the initramfs (a script, five kernel modules and Mayfly's guest program). Both are named by the digest of what goes in,
+// so a changed recipe gives a new image and nothing is ever rebuilt in place. The guest program is not in the root image:
+// changing it costs a template, not a Debian.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { cpioArchive } from '../../lib/cpio.ts';
+import type { CpioEntry } from '../../lib/cpio.ts';
+import { withFileLock } from '../../lib/file-lock.ts';
+import type { Progress } from '../../lib/progress.ts';
+import { MayflyError } from '../../protocol/errors.ts';
+import { aptProxySettings, debianMirror } from '../debian-mirror.ts';
+import { runMmdebstrap } from '../mmdebstrap.ts';
+import type { ProgressSteps } from '../provider.ts';
+import { guestProgram } from './guest-program.ts';
+import { runsAsRoot, sealFile } from './layout.ts';
+import type { Layout } from './layout.ts';
+
+export interface GuestImage {
+  readonly kernel: string;
+  readonly initrd: string;
+  readonly root: string;
+  /** Of all three. */
+  readonly digest: string;
+}
+
+const recipeSchema = z.strictObject({
+  suite: z.string(),
+  kernel: z.record(z.string(), z.string()),
+  modules: z.array(z.string()),
+  packages: z.array(z.string()),
+  exclude: z.array(z.string()),
+});
+
+const sources = join(import.meta.dirname, '../../../image');
+/** Raise it when the same recipe would give another image. */
+const builderVersion = 2;
+/** 2026-01-01: all times in the image, so that they say nothing about when it was made. */
+const sourceDateEpoch = '1767225600';
+
+/** Finds or makes the image. A second process that wants the same one waits for the first. */
+export async function ensureGuestImage(layout: Layout, steps: ProgressSteps): Promise<GuestImage> {
+  const recipe = recipeSchema.parse(JSON.parse(await readFile(join(sources, 'recipe.json'), 'utf8')));
+  const customize = await readFile(join(sources, 'customize.sh'), 'utf8');
+  const rootKey = digest([String(builderVersion), process.arch, process.version, JSON.stringify(recipe), customize]);
+  const root = join(layout.guestImages, `root-${rootKey}`);
+  if (!(await isComplete(root))) {
+    await withFileLock(join(layout.locks, 'guest-image'), async () => {
+      if (await isComplete(root)) return;
+      await steps(`Guest image: Debian 13 with Docker, git and Node ${process.versions.node}`, (progress) => buildRoot(layout, root, recipe, progress));
+    }, { onWait: () => process.stderr.write('Another process is building the guest image; waiting for it.\n') });
+  }
+  const program = await guestProgram();
+  const guestKey = digest([rootKey, ...program.map(({ path, content }) => `${path}\0${content === null ? '' : createHash('sha256').update(content).digest('hex')}`)]);
+  const guest = join(layout.guestImages, `guest-${guestKey}`);
+  if (!(await isComplete(guest))) await buildInitramfs(guest, root, recipe.modules, program);
+  return { kernel: join(root, 'vmlinuz'), root: join(root, 'root.erofs'), initrd: join(guest, 'initrd'), digest: guestKey };
+}
+
+async function isComplete(directory: string): Promise<boolean> {
+  return (await readdir(directory).catch((): string[] => [])).includes('complete');
+}
+
+/** What mmdebstrap says, as parts of the whole; measured on two cores. */
+const phases: readonly (readonly [line: string, fraction: number, detail: string])[] = [
+  ['running apt-get update', 0.02, 'reading the list of packages'],
+  ['downloading packages', 0.05, 'fetching packages'],
+  ['installing essential packages', 0.2, 'installing the base system'],
+  ['installing remaining packages', 0.35, 'installing Docker and git'],
+  ['running --customize-hook', 0.75, 'adding the kernel, packing'],
+];
+
+async function buildRoot(layout: Layout, target: string, recipe: z.infer<typeof recipeSchema>, progress: Progress): Promise<void> {
+  const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
+  const kernel = recipe.kernel[architecture];
+  if (!kernel) throw new MayflyError('requirement', `There is no guest image for ${process.arch}: image/recipe.json names no kernel for it.`);
+  const draft = `${target}.draft-${process.pid}`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o755 });
+  try {
+    const result = await runMmdebstrap([
+      `--mode=${runsAsRoot() ? 'root' : 'unshare'}`, '--variant=minbase', '--format=null', '--skip=check/qemu',
+      `--include=${recipe.packages.join(',')}`,
+      ...recipe.exclude.map((pattern) => `--dpkgopt=path-exclude=${pattern}`),
+      ...(await aptProxySettings()).map((line) => `--aptopt=${line}`),
+      `--customize-hook=upload ${shellWord(process.execPath)} /usr/bin/node`,
+      `--customize-hook=${await readFile(join(sources, 'customize.sh'), 'utf8')}`,
+      ...[...recipe.modules.map((name) => `${name}.ko`), 'vmlinuz', 'busybox', 'packages', 'root.erofs']
+        .map((name) => `--customize-hook=download /mayfly-out/${name} ${shellWord(join(draft, name))}`),
+      recipe.suite, '/dev/null', await debianMirror(),
+    ], {
+      env: { ...process.env, LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: sourceDateEpoch, KERNEL: kernel, MODULES: recipe.modules.join(' '), TMPDIR: runsAsRoot() ? draft : '/var/tmp' },
+      onOutput: (chunk) => {
+        for (const [line, fraction, detail] of phases) if (chunk.includes(`I: ${line}`)) progress.update({ fraction, detail });
+      },
+    });
+    if (result.error) throw new MayflyError('requirement', 'mmdebstrap is missing. Run `mayfly doctor`; it says how to install it.');
+    if (result.code !== 0) throw buildFailure(layout, result.stderr);
+    await sealFile(join(draft, 'root.erofs'));
+    await writeFile(join(draft, 'complete'), '');
+    await rename(draft, target);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+function buildFailure(layout: Layout, stderr: string): MayflyError {
+  if (/no space left on device/i.test(stderr)) {
+    return new MayflyError('no-space', `No space left while the guest image was built in ${layout.root}. Free about 3 GB and try again.`);
+  }
+  // mmdebstrap repeats the whole hook when it fails; what the failing program said stands before that.
+  const said = stderr.split('E: setup failed')[0]!.split('\n').filter((line) => !/^(I:|Get:|Selecting|Preparing|Unpacking|Setting up|Processing)/.test(line));
+  const reasons = said.slice(-8).join('\n').trim();
+  return new MayflyError('requirement', `The guest image could not be built from Debian packages:\n${reasons}`);
+}
+
+async function buildInitramfs(target: string, root: string, modules: readonly string[], program: readonly CpioEntry[]): Promise<void> {
+  const entries: CpioEntry[] = ['bin', 'dev', 'proc', 'sys', 'modules', 'mayfly'].map((path) => ({ path, content: null }));
+  entries.push({ path: 'init', content: await readFile(join(sources, 'initramfs-init')), executable: true });
+  entries.push({ path: 'bin/busybox', content: await readFile(join(root, 'busybox')), executable: true });
+  for (const name of modules) entries.push({ path: `modules/${name}.ko`, content: await readFile(join(root, `${name}.ko`)) });
+  entries.push({ path: 'mayfly/boot', content: await readFile(join(sources, 'boot')), executable: true });
+  entries.push(...program);
+  const draft = `${target}.draft-${process.pid}`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true });
+  await writeFile(join(draft, 'initrd'), cpioArchive(entries));
+  await sealFile(join(draft, 'initrd'));
+  await writeFile(join(draft, 'complete'), '');
+  try {
+    await rename(draft, target);
+  } catch (error) {
+    // Another process made the same one meanwhile.
+    if (!(await isComplete(target))) throw error;
+    await rm(draft, { recursive: true });
+  }
+}
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** mmdebstrap splits its special hooks like a shell. */
+function shellWord(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

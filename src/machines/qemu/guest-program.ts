@@ -1,0 +1,51 @@
+// The files of Mayfly that run inside a machine: the areas that the guest may import, and the npm packages that those
+// declare, as they stand in this installation. Node runs the TypeScript there as it does here.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CpioEntry } from '../../lib/cpio.ts';
+
+const project = join(import.meta.dirname, '../../..');
+const areas = ['lib', 'protocol', 'pipeline', 'guest'];
+const packages = ['zod', 'tar-stream'];
+
+/** Sorted, directories before their content; paths begin with `mayfly/`. */
+export async function guestProgram(): Promise<CpioEntry[]> {
+  const files = new Map<string, Buffer>();
+  for (const area of areas) {
+    await collect(files, join('src', area), (name) => /\.(ts|sh|json)$/.test(name) && !name.endsWith('.test.ts'));
+  }
+  for (const name of await withDependencies(packages)) {
+    await collect(files, join('node_modules', name), (file) => /\.(js|cjs|mjs|json)$/.test(file));
+  }
+  files.set('package.json', Buffer.from(JSON.stringify({ type: 'module', private: true })));
+  const directories = new Set<string>();
+  for (const path of files.keys()) {
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) directories.add(path.slice(0, at));
+  }
+  const entries: CpioEntry[] = [...directories].map((path) => ({ path: `mayfly/${path}`, content: null }));
+  for (const [path, content] of files) entries.push({ path: `mayfly/${path}`, content });
+  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function collect(files: Map<string, Buffer>, folder: string, wanted: (name: string) => boolean): Promise<void> {
+  for (const entry of await readdir(join(project, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      // Tests and their data, and the TypeScript sources that some packages ship.
+      if (!['testdata', 'test', 'tests', 'node_modules'].includes(entry.name) && !path.startsWith(join('node_modules', 'zod', 'src'))) await collect(files, path, wanted);
+    } else if (wanted(entry.name)) files.set(path, await readFile(join(project, path)));
+  }
+}
+
+/** The packages and all that they depend on, without what is optional. */
+async function withDependencies(names: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  const visit = async (name: string): Promise<void> => {
+    if (found.has(name)) return;
+    found.add(name);
+    const manifest = JSON.parse(await readFile(join(project, 'node_modules', name, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
+    for (const dependency of Object.keys(manifest.dependencies ?? {})) await visit(dependency);
+  };
+  for (const name of names) await visit(name);
+  return [...found].sort();
+}

@@ -1,0 +1,69 @@
+// Starts one QEMU process, speaks QMP with it and knows when it ends. QEMU never runs with our rights: as root it gets
+// a user id of its own, and always a network and IPC namespace with nothing in them, so that a guest which breaks out
+// of the emulator finds no socket of this host to talk to.
+import { spawn } from 'node:child_process';
+import type { Duplex } from 'node:stream';
+import type { MachineEnd } from '../provider.ts';
+import type { Accelerator } from './command-line.ts';
+import { qemuGroup, runsAsRoot } from './layout.ts';
+import { Qmp } from './qmp.ts';
+
+export interface QemuProcess {
+  readonly pid: number;
+  readonly qmp: Qmp;
+  readonly ended: Promise<Omit<MachineEnd, 'destroyed'>>;
+  kill(): void;
+}
+
+export interface LaunchOptions {
+  readonly binary: string;
+  readonly arguments: readonly string[];
+  /** Working directory. */
+  readonly directory: string;
+  /** User id to run as; ignored unless we are root. */
+  readonly user: number;
+  readonly accelerator: Accelerator;
+}
+
+/** What QEMU says on standard error is kept for the one who asks why it ended; a guest can make it talk. */
+const maxLastWords = 4096;
+
+/** Rejects only when no process could be started at all. */
+export async function launchQemu(options: LaunchOptions): Promise<QemuProcess> {
+  const [wrapper, ...rest] = [...confinement(options), options.binary, ...options.arguments] as [string, ...string[]];
+  const child = spawn(wrapper, rest, {
+    cwd: options.directory,
+    // No variable of ours reaches it, and no terminal signal: only we decide when a machine ends.
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  let lastWords = '';
+  child.stderr!.setEncoding('utf8');
+  child.stderr!.on('data', (text: string) => { lastWords = (lastWords + text).slice(-maxLastWords); });
+  const ended = new Promise<Omit<MachineEnd, 'destroyed'>>((resolve) => {
+    child.on('error', (error) => resolve({ detail: `QEMU could not be started: ${error.message}` }));
+    child.on('close', (code, signal) => {
+      const how = signal ? `killed by ${signal}` : `ended with exit code ${code}`;
+      resolve({ detail: `QEMU ${how}${lastWords.trim() === '' ? '' : `: ${lastWords.trim()}`}` });
+    });
+  });
+  await new Promise<void>((resolve, reject) => { child.on('spawn', resolve); child.on('error', reject); });
+  const pid = child.pid!;
+  return {
+    pid,
+    qmp: new Qmp(child.stdio[3] as Duplex),
+    ended,
+    kill: () => { child.kill('SIGKILL'); },
+  };
+}
+
+/** Programs of util-linux that give up rights one after the other; the last one becomes QEMU, with the same process id. */
+function confinement({ user, accelerator }: LaunchOptions): string[] {
+  if (!runsAsRoot()) return ['unshare', '--user', '--map-current-user', '--net', '--ipc', '--'];
+  // Only the device node's group lets a user without a name open /dev/kvm.
+  const groups = accelerator === 'kvm' ? ['--groups', 'kvm'] : ['--clear-groups'];
+  return accelerator === 'kvm'
+    ? ['unshare', '--net', '--ipc', '--', 'setpriv', '--reuid', String(user), '--regid', String(qemuGroup), ...groups, '--no-new-privs', '--']
+    : ['unshare', '--net', '--ipc', '--setgid', String(qemuGroup), '--setuid', String(user), '--'];
+}

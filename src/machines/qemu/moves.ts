@@ -1,0 +1,54 @@
+// What is said to a QEMU over QMP to put a machine to sleep, to wake one up, and to change its medium.
+// Guest memory is never part of the state: it stays in its file, which a clone maps copy-on-write (x-ignore-shared).
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { MayflyError } from '../../protocol/errors.ts';
+import type { QemuProcess } from './launch.ts';
+import type { Qmp, QmpEvent } from './qmp.ts';
+
+const capabilities = { capabilities: [{ capability: 'x-ignore-shared', state: true }, { capability: 'events', state: true }] };
+
+/** Stops the machine for good and writes its device state to `file`; QEMU then ends by itself. */
+export async function sleepForEver({ qmp, ended }: QemuProcess, file: string): Promise<void> {
+  await qmp.command('stop');
+  await qmp.command('migrate-set-capabilities', capabilities);
+  await migration(qmp, qmp.command('migrate', { uri: `file:${file}` }));
+  // QEMU may close the connection before it answers.
+  await qmp.command('quit').catch(() => {});
+  await ended;
+}
+
+/** Loads a state into a QEMU that was started to wait for one, and lets the machine run. */
+export async function wake({ qmp }: QemuProcess, stateFile: string): Promise<void> {
+  await qmp.open();
+  // Sent at once: each answer would cost a round trip, and the first error is the one that is reported.
+  const capable = qmp.command('migrate-set-capabilities', capabilities);
+  const loaded = migration(qmp, qmp.command('migrate-incoming', { uri: `file:${stateFile}` }));
+  await Promise.all([capable, loaded]);
+}
+
+async function migration(qmp: Qmp, started: Promise<unknown>): Promise<void> {
+  const over = ({ event, data }: QmpEvent): boolean => event === 'MIGRATION' && (data['status'] === 'completed' || data['status'] === 'failed');
+  const ended = qmp.event(over);
+  // Awaited below; without this, a failing command would leave it as an unhandled rejection.
+  ended.catch(() => {});
+  await started;
+  if ((await ended).data['status'] === 'completed') return;
+  const info = (await qmp.command('query-migrate').catch(() => null)) as { 'error-desc'?: string } | null;
+  throw new MayflyError('machine-lost', `QEMU could not move the machine's state: ${info?.['error-desc'] ?? 'no reason given'}`);
+}
+
+/** The block device stays, with its fixed size; the file behind it changes. `serial` must be new for each call. */
+export async function insertMedium({ qmp }: QemuProcess, file: string, serial: number): Promise<void> {
+  const node = `medium-${serial}`;
+  await qmp.command('blockdev-add', { driver: 'file', 'node-name': node, filename: file, 'read-only': true });
+  await qmp.command('blockdev-reopen', { options: [{ driver: 'raw', 'node-name': 'medium', 'read-only': true, file: node }] });
+}
+
+export function connectTo(socketPath: string): Promise<Duplex> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(socketPath);
+    socket.once('connect', () => { socket.removeAllListeners('error'); resolve(socket); });
+    socket.once('error', (cause) => reject(new MayflyError('machine-lost', `The machine's socket can't be reached: ${cause.message}`, { cause })));
+  });
+}

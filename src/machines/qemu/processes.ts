@@ -1,0 +1,75 @@
+// Finds our QEMU processes by the mark in their command line. The process table is the only witness that survives
+// whatever happened to us between starting a process and writing down that we did.
+import { readdir, readFile } from 'node:fs/promises';
+
+export interface MarkedProcess {
+  readonly pid: number;
+  readonly machine: string;
+}
+
+/** Processes of this installation; those of another one are none of our business. */
+export async function markedProcesses(installation: string): Promise<MarkedProcess[]> {
+  const found: MarkedProcess[] = [];
+  const prefix = machineMark(installation, '');
+  for (const entry of await readdir('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    const machine = markOf(await readCommandLine(entry), prefix);
+    if (machine !== null) found.push({ pid: Number(entry), machine });
+  }
+  return found;
+}
+
+export function machineMark(installation: string, machine: string): string {
+  return `mayfly-${installation}-${machine}`;
+}
+
+function markOf(argv: readonly string[], prefix: string): string | null {
+  if (!argv.some((argument) => /(^|\/)qemu-system-[^/]+$/.test(argument))) return null;
+  const name = argv[argv.indexOf('-name') + 1];
+  return name?.startsWith(prefix) ? name.slice(prefix.length) : null;
+}
+
+/** Empty when the process ended meanwhile, or is a zombie. */
+async function readCommandLine(pid: string): Promise<string[]> {
+  try {
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0');
+  } catch {
+    return [];
+  }
+}
+
+/** Ends a process of ours by id and waits until it is gone from the process table. */
+export async function killProcess(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    return;
+  }
+  // A killed QEMU gives back its memory first; a zombie (our own child) counts as gone.
+  for (let waitedMs = 0; waitedMs < 10_000; waitedMs += 5) {
+    if ((await readCommandLine(String(pid))).join('') === '') return;
+    await new Promise((resolve) => { setTimeout(resolve, 5); });
+  }
+  throw new Error(`process ${pid} does not end, although it was killed`);
+}
+
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** Clock ticks since boot: tells a process from a later one with the same id. */
+  readonly startTicks: string;
+}
+
+export async function processIdentity(pid: number): Promise<ProcessIdentity | null> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // The name in parentheses may contain anything; the fields after the last one are numbers. Field 22 is the start.
+    const startTicks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+  } catch {
+    return null;
+  }
+}
+
+export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
+  return (await processIdentity(identity.pid))?.startTicks === identity.startTicks;
+}

@@ -1,0 +1,270 @@
+// Machines of QEMU on this host. See machines/provider.ts for the contract, command-line.ts for what a machine is made of.
+import { copyFile, open, rename, rm, stat, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MayflyError } from '../../protocol/errors.ts';
+import type { Isolation, Machine, MachineEnd, MachineInfo, MachineLimits, MachineProvider, ProgressSteps, Template } from '../provider.ts';
+import { chooseAccelerator } from './accelerator.ts';
+import type { AcceleratorChoice } from './accelerator.ts';
+import { qemuArguments } from './command-line.ts';
+import type { BootFiles, MachineFiles } from './command-line.ts';
+import { copySparse, createDisk, createOverlay, giveTo } from './disk.ts';
+import { fingerprint, qemuBinary } from './fingerprint.ts';
+import { ensureGuestImage } from './guest-image.ts';
+import type { GuestImage } from './guest-image.ts';
+import { launchQemu } from './launch.ts';
+import type { QemuProcess } from './launch.ts';
+import { layoutIn, makeLayout, mediumBytes, sealFile } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { abandonedDrafts, directoryOf, machineIds, machineInfo, makeMachineDirectory } from './machine-directory.ts';
+import type { MachineDirectory } from './machine-directory.ts';
+import { connectTo, insertMedium, sleepForEver, wake } from './moves.ts';
+import { killProcess, machineMark, markedProcesses } from './processes.ts';
+import { deleteLeftovers, deleteTemplate, draftDirectory, publishTemplate, readTemplate, templateFile, templateKeys } from './template-files.ts';
+
+export interface QemuProviderOptions {
+  /** The data directory. */
+  readonly root: string;
+  /** Tells the machines of this installation from those of another one on the same host. */
+  readonly installation: string;
+  readonly limits: MachineLimits;
+  /** `auto` probes KVM by booting a guest with it. */
+  readonly accelerator: 'auto' | 'kvm' | 'tcg';
+}
+
+export function createQemuProvider(options: QemuProviderOptions): MachineProvider {
+  return new QemuProvider(options);
+}
+
+/** A machine whose files are in a draft of a template, so that it can be frozen. */
+interface LiveMachine extends Machine {
+  readonly directory: MachineDirectory;
+  readonly process: QemuProcess;
+  readonly draft: string | null;
+}
+
+type OwnFiles = Pick<MachineFiles, 'memory' | 'disk'> & { readonly draft: string | null };
+
+class QemuProvider implements MachineProvider {
+  readonly name = 'qemu';
+  readonly limits: MachineLimits;
+  readonly #options: QemuProviderOptions;
+  readonly #layout: Layout;
+  #image: GuestImage | null = null;
+  #accelerator: Promise<AcceleratorChoice> | null = null;
+  readonly #live = new Map<string, LiveMachine>();
+
+  constructor(options: QemuProviderOptions) {
+    this.#options = options;
+    this.limits = options.limits;
+    this.#layout = layoutIn(options.root);
+  }
+
+  async isolation(): Promise<Isolation> {
+    const { accelerator, reason } = await this.#choice();
+    return accelerator === 'kvm'
+      ? { kind: 'hardware', accelerator, warning: null }
+      : {
+          kind: 'emulated', accelerator,
+          warning: `QEMU emulates the processor (${reason}). This is a development mode: QEMU does not promise isolation under emulation, so do not run code that you do not trust.`,
+        };
+  }
+
+  async prepare(steps: ProgressSteps): Promise<void> {
+    await qemuBinary();
+    await makeLayout(this.#layout);
+    await this.#makeBlankMedium();
+    this.#image = await ensureGuestImage(this.#layout, steps);
+  }
+
+  async baseKey(): Promise<string> {
+    const { accelerator } = await this.#choice();
+    return fingerprint({ accelerator, limits: this.limits, guestImage: this.#guestImage().digest });
+  }
+
+  async boot(): Promise<Machine> {
+    const image = this.#guestImage();
+    const directory = await makeMachineDirectory(this.#layout, null);
+    return this.#orDestroy(directory.id, async () => {
+      const draft = await this.#ownedDraft(directory);
+      const disk = join(draft, 'disk.qcow2');
+      await createDisk(disk, this.limits.diskGiB);
+      await giveTo(disk, directory.user);
+      const files = this.#files(directory, { memory: { path: join(draft, 'memory'), writable: true }, disk: { path: disk, backing: null }, console: join(draft, 'console.log') });
+      const process = await this.#launch(directory, files, image);
+      await process.qmp.open();
+      return this.#adopt(directory, process, draft);
+    });
+  }
+
+  async clone(template: Template, purpose: 'run' | 'freezable'): Promise<Machine> {
+    const directory = await makeMachineDirectory(this.#layout, template.key);
+    return this.#orDestroy(directory.id, async () => {
+      const own = purpose === 'run' ? await this.#overlay(directory, template) : await this.#fullCopy(directory, template);
+      const process = await this.#launch(directory, this.#files(directory, { memory: own.memory, disk: own.disk, console: null }), null);
+      await wake(process, templateFile(this.#layout, template.key, 'state'));
+      return this.#adopt(directory, process, own.draft);
+    });
+  }
+
+  async freeze(machine: Machine, template: Pick<Template, 'key' | 'title' | 'facts'>): Promise<Template> {
+    const live = this.#live.get(machine.id);
+    if (!live?.draft) throw new Error(`machine ${machine.id} was not made to be frozen`);
+    const { draft } = live;
+    return this.#orDestroy(machine.id, async () => {
+      await sleepForEver(live.process, join(draft, 'state'));
+      await rm(join(draft, 'console.log'), { force: true });
+      await createOverlay(join(draft, 'overlay.qcow2'), this.limits.diskGiB);
+      const published = await publishTemplate(this.#layout, draft, template, Date.now());
+      // Only now: a draft without its machine is what sweep() takes for a leftover.
+      await machine.destroy();
+      return published;
+    });
+  }
+
+  openTemplate(key: string): Promise<Template | null> {
+    return readTemplate(this.#layout, key);
+  }
+
+  async listTemplates(): Promise<Template[]> {
+    const read = await Promise.all((await templateKeys(this.#layout)).map((key) => readTemplate(this.#layout, key)));
+    return read.filter((template) => template !== null);
+  }
+
+  removeTemplate(key: string): Promise<void> {
+    return deleteTemplate(this.#layout, key);
+  }
+
+  async mediumFile(source: string, target: string): Promise<void> {
+    const draft = `${target}.draft-${process.pid}`;
+    try {
+      await copySparse(source, draft);
+      if ((await stat(draft)).size > mediumBytes) throw new MayflyError('invalid', `${source} is larger than ${mediumBytes / 1024 ** 3} GiB, the most that a machine can be shown.`);
+      await truncate(draft, mediumBytes);
+      await sealFile(draft);
+      await rename(draft, target);
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
+  async list(): Promise<MachineInfo[]> {
+    return Promise.all((await machineIds(this.#layout)).map((id) => machineInfo(this.#layout, id)));
+  }
+
+  async destroy(id: string): Promise<void> {
+    const live = this.#live.get(id);
+    if (live) { await live.destroy(); return; }
+    for (const { pid, machine } of await markedProcesses(this.#options.installation)) if (machine === id) await killProcess(pid);
+    await this.#removeFiles(id);
+  }
+
+  async sweep(): Promise<number> {
+    const listed = new Set(await machineIds(this.#layout));
+    let ended = 0;
+    for (const { pid, machine } of await markedProcesses(this.#options.installation)) {
+      if (listed.has(machine)) continue;
+      await killProcess(pid);
+      ended += 1;
+    }
+    for (const draft of await abandonedDrafts(this.#layout, 60_000)) await rm(draft, { recursive: true, force: true });
+    await deleteLeftovers(this.#layout, [...listed]);
+    return ended;
+  }
+
+  #choice(): Promise<AcceleratorChoice> {
+    this.#accelerator ??= chooseAccelerator(this.#options.accelerator, this.#layout, this.#guestImage());
+    return this.#accelerator;
+  }
+
+  #guestImage(): GuestImage {
+    if (!this.#image) throw new Error('prepare() was not called');
+    return this.#image;
+  }
+
+  #files(directory: MachineDirectory, own: Pick<MachineFiles, 'memory' | 'disk' | 'console'>): MachineFiles {
+    return { ...own, root: this.#guestImage().root, medium: this.#layout.blankMedium, channel: directory.channel };
+  }
+
+  async #launch(directory: MachineDirectory, files: MachineFiles, boot: BootFiles | null): Promise<QemuProcess> {
+    const { accelerator } = await this.#choice();
+    return launchQemu({
+      binary: await qemuBinary(), directory: directory.qemu, user: directory.user, accelerator,
+      arguments: qemuArguments({ name: machineMark(this.#options.installation, directory.id), accelerator, limits: this.limits, files, boot }),
+    });
+  }
+
+  /** What a clone writes goes into an empty overlay of its own; the header of it is the template's, ready to copy. */
+  async #overlay(directory: MachineDirectory, { key }: Template): Promise<OwnFiles> {
+    await copyFile(templateFile(this.#layout, key, 'overlay.qcow2'), directory.disk);
+    await giveTo(directory.disk, directory.user);
+    return {
+      memory: { path: templateFile(this.#layout, key, 'memory'), writable: false },
+      disk: { path: directory.disk, backing: templateFile(this.#layout, key, 'disk.qcow2') },
+      draft: null,
+    };
+  }
+
+  /** A clone that will be a template itself writes into whole copies. */
+  async #fullCopy(directory: MachineDirectory, { key }: Template): Promise<OwnFiles> {
+    const draft = await this.#ownedDraft(directory);
+    for (const name of ['memory', 'disk.qcow2'] as const) {
+      const target = join(draft, name);
+      await copySparse(templateFile(this.#layout, key, name), target);
+      await giveTo(target, directory.user);
+    }
+    return { memory: { path: join(draft, 'memory'), writable: true }, disk: { path: join(draft, 'disk.qcow2'), backing: null }, draft };
+  }
+
+  async #ownedDraft(directory: MachineDirectory): Promise<string> {
+    const draft = await draftDirectory(this.#layout, directory.id);
+    await giveTo(draft, directory.user);
+    return draft;
+  }
+
+  #adopt(directory: MachineDirectory, process: QemuProcess, draft: string | null): Machine {
+    let destroyed = false;
+    let mediums = 0;
+    const gone = process.ended.then((end): MachineEnd => ({ ...end, destroyed }));
+    const machine: LiveMachine = {
+      id: directory.id, directory, process, draft, gone,
+      connect: () => connectTo(directory.channel),
+      insertMedium: async (file) => {
+        mediums += 1;
+        await insertMedium(process, file, mediums);
+      },
+      destroy: async () => {
+        destroyed = true;
+        process.kill();
+        await gone;
+        this.#live.delete(directory.id);
+        await this.#removeFiles(directory.id);
+      },
+    };
+    this.#live.set(directory.id, machine);
+    return machine;
+  }
+
+  async #orDestroy<T>(id: string, make: () => Promise<T>): Promise<T> {
+    try {
+      return await make();
+    } catch (error) {
+      await this.destroy(id);
+      await deleteLeftovers(this.#layout, await machineIds(this.#layout));
+      throw error;
+    }
+  }
+
+  async #removeFiles(id: string): Promise<void> {
+    await rm(directoryOf(this.#layout, id).path, { recursive: true, force: true });
+  }
+
+  async #makeBlankMedium(): Promise<void> {
+    const existing = await stat(this.#layout.blankMedium).catch(() => null);
+    if (existing?.size === mediumBytes) return;
+    const draft = `${this.#layout.blankMedium}.draft-${process.pid}`;
+    await (await open(draft, 'w')).close();
+    await truncate(draft, mediumBytes);
+    await sealFile(draft);
+    await rename(draft, this.#layout.blankMedium);
+  }
+}

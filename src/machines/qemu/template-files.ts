@@ -1,0 +1,139 @@
+// Templates on disk: templates/<key>/{memory,state,disk.qcow2,overlay.qcow2,template.json}. A template appears by one
+// rename when all of it is on stable storage, and is believed only as long as each file is the very one that was
+// frozen: a changed byte would wake up in every later machine.
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Template } from '../provider.ts';
+import { sealDirectory, sealFile } from './layout.ts';
+import type { Layout } from './layout.ts';
+
+export const templateFileNames = ['memory', 'state', 'disk.qcow2', 'overlay.qcow2'] as const;
+type TemplateFileName = (typeof templateFileNames)[number];
+
+/** What the file system says of a file; `ctime` and the inode can't be set back by a program without the disk itself. */
+const witness = z.object({ inode: z.string(), size: z.string(), mtimeNs: z.string(), ctimeNs: z.string() });
+const manifest = z.object({
+  key: z.string(),
+  title: z.string(),
+  createdMs: z.number(),
+  bytes: z.number(),
+  facts: z.record(z.string(), z.string()),
+  files: z.record(z.enum(templateFileNames), witness),
+  /** Of the state file, which is small enough to read each time it is handed out. */
+  stateDigest: z.string(),
+});
+type Manifest = z.infer<typeof manifest>;
+
+export function templateDirectory(layout: Layout, key: string): string {
+  return join(layout.templates, key);
+}
+
+export function templateFile(layout: Layout, key: string, name: TemplateFileName): string {
+  return join(templateDirectory(layout, key), name);
+}
+
+/** A directory to build a template in; it is not a template until `publishTemplate`. */
+export async function draftDirectory(layout: Layout, machine: string): Promise<string> {
+  const path = join(layout.templates, `.draft-${machine}`);
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  return path;
+}
+
+/** Synchronises and seals a finished draft, then makes it the template, unless somebody else was quicker. */
+export async function publishTemplate(
+  layout: Layout, draft: string, { key, title, facts }: Pick<Template, 'key' | 'title' | 'facts'>, createdMs: number,
+): Promise<Template> {
+  const files: Partial<Record<TemplateFileName, z.infer<typeof witness>>> = {};
+  let bytes = 0;
+  for (const name of templateFileNames) {
+    const path = join(draft, name);
+    await synchronise(path);
+    await sealFile(path);
+    files[name] = await witnessOf(path);
+    bytes += (await stat(path)).blocks * 512;
+  }
+  const written: Manifest = {
+    key, title, facts: { ...facts }, createdMs, bytes, files: files as Manifest['files'], stateDigest: await digestOf(join(draft, 'state')),
+  };
+  await writeFile(join(draft, 'template.json'), JSON.stringify(written, null, 2), { mode: 0o440 });
+  await synchronise(join(draft, 'template.json'));
+  await sealDirectory(draft);
+  const target = templateDirectory(layout, key);
+  try {
+    await rename(draft, target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
+    await rm(draft, { recursive: true, force: true });
+  }
+  await synchronise(layout.templates);
+  return withoutFiles(written);
+}
+
+/** Null when there is none, or when any of its files is not what was frozen. */
+export async function readTemplate(layout: Layout, key: string): Promise<Template | null> {
+  const directory = templateDirectory(layout, key);
+  let read: Manifest;
+  try {
+    read = manifest.parse(JSON.parse(await readFile(join(directory, 'template.json'), 'utf8')));
+    if (read.key !== key || (await digestOf(join(directory, 'state'))) !== read.stateDigest) return null;
+    for (const name of templateFileNames) {
+      const now = await witnessOf(join(directory, name));
+      const then = read.files[name];
+      if (now.inode !== then.inode || now.size !== then.size || now.mtimeNs !== then.mtimeNs || now.ctimeNs !== then.ctimeNs) return null;
+    }
+  } catch {
+    return null;
+  }
+  return withoutFiles(read);
+}
+
+export async function templateKeys(layout: Layout): Promise<string[]> {
+  const names = await readdir(layout.templates).catch(() => []);
+  return names.filter((name) => !name.startsWith('.')).sort();
+}
+
+/** Renamed first, so that no half of it is ever found. */
+export async function deleteTemplate(layout: Layout, key: string): Promise<void> {
+  const doomed = join(layout.templates, `.doomed-${key}-${process.pid}`);
+  try {
+    await rename(templateDirectory(layout, key), doomed);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  await rm(doomed, { recursive: true, force: true });
+}
+
+/** Drafts of machines that are not there any more, and what an interrupted deletion left. */
+export async function deleteLeftovers(layout: Layout, liveMachines: readonly string[]): Promise<void> {
+  for (const name of await readdir(layout.templates).catch(() => [])) {
+    const draft = /^\.draft-(.*)$/.exec(name)?.[1];
+    const abandoned = name.startsWith('.doomed-') || (draft !== undefined && !liveMachines.includes(draft));
+    if (abandoned) await rm(join(layout.templates, name), { recursive: true, force: true });
+  }
+}
+
+function withoutFiles({ key, title, createdMs, bytes, facts }: Manifest): Template {
+  return { key, title, createdMs, bytes, facts };
+}
+
+async function witnessOf(path: string): Promise<z.infer<typeof witness>> {
+  const found = await stat(path, { bigint: true });
+  return { inode: String(found.ino), size: String(found.size), mtimeNs: String(found.mtimeNs), ctimeNs: String(found.ctimeNs) };
+}
+
+async function digestOf(path: string): Promise<string> {
+  return createHash('sha256').update(await readFile(path)).digest('hex');
+}
+
+async function synchronise(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
