@@ -1,0 +1,97 @@
+// Reads a Jenkinsfile from disk. A wrong file is an everyday thing, so each way of being wrong has its sentence.
+
+import { isUtf8 } from 'node:buffer';
+import { open } from 'node:fs/promises';
+
+/** The parser's cap too; checked here so that a huge file is never in memory. */
+const MAX_BYTES = 1024 * 1024;
+
+export type JenkinsfileRead = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problem'; readonly problem: string };
+
+/** Never rejects for what is on the disk: `problem` is for people and begins with the path. */
+export async function readJenkinsfile(path: string): Promise<JenkinsfileRead> {
+  try {
+    const bytes = await readCapped(path);
+    if (bytes === null) {
+      return problem(path, 'larger than 1 MiB; move data and long scripts into files of the repository');
+    }
+    if (!isUtf8(bytes)) {
+      return problem(path, `not UTF-8: byte ${firstInvalidByte(bytes)} begins no valid character; save the file as UTF-8`);
+    }
+    return { kind: 'text', text: bytes.toString('utf8') };
+  } catch (error) {
+    return problem(path, explain(error));
+  }
+}
+
+/** Null when the file is larger than the cap. Reads no more than that, even from a file that grows or never ends. */
+async function readCapped(path: string): Promise<Buffer | null> {
+  const file = await open(path, 'r');
+  try {
+    const stats = await file.stat();
+    if (stats.isDirectory()) {
+      throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
+    }
+    const buffer = Buffer.alloc(Math.min(MAX_BYTES + 1, stats.isFile() ? stats.size + 1 : MAX_BYTES + 1));
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length);
+      if (bytesRead === 0) {
+        break;
+      }
+      length += bytesRead;
+    }
+    return length > MAX_BYTES ? null : buffer.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Counted from 0, as hexdump and editors do. Only called for bytes that are not UTF-8. */
+function firstInvalidByte(bytes: Buffer): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  // The longest valid beginning, by halving; a beginning that ends inside of a character counts as valid.
+  while (valid + 1 < invalid) {
+    const middle = (valid + invalid) >> 1;
+    if (isValidBeginning(bytes.subarray(0, middle))) {
+      valid = middle;
+    } else {
+      invalid = middle;
+    }
+  }
+  // The last character of that beginning may be the broken one.
+  while (!isUtf8(bytes.subarray(0, valid))) {
+    valid--;
+  }
+  return valid;
+}
+
+function isValidBeginning(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'no such file';
+    case 'EISDIR':
+      return 'this is a directory; give the path of a Jenkinsfile';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    default:
+      return `can't be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function problem(path: string, text: string): JenkinsfileRead {
+  return { kind: 'problem', problem: `${path}: ${text}` };
+}
