@@ -52,11 +52,6 @@ export function createDiagnostic(source: Source, input: DiagnosticInput): Diagno
   };
 }
 
-/** In the order of the file; what was found first stays first where two start at the same place. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted((a, b) => a.span.start - b.span.start);
-}
-
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }

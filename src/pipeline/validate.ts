@@ -1,6 +1,6 @@
 // Text → pipeline, or everything that is wrong with it: parse, then rules over the tree, then the model.
 
-import { createDiagnostic, hasErrors, sortDiagnostics } from './diagnostics.ts';
+import { createDiagnostic } from './diagnostics.ts';
 import type { Diagnostic, DiagnosticInput } from './diagnostics.ts';
 import { buildPipeline } from './model/build-pipeline.ts';
 import type { Pipeline } from './model/pipeline.ts';
@@ -15,7 +15,7 @@ export interface ValidateResult {
   readonly source: Source;
   /** Null when there is an error. Warnings do not prevent a pipeline. */
   readonly pipeline: Pipeline | null;
-  /** In the order of the file. */
+  /** In the order of the file; what was found first stays first where two start at the same place. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,15 +28,16 @@ export function validate(text: string, name = 'Jenkinsfile'): ValidateResult {
   if (script === null) {
     return { source, pipeline: null, diagnostics: syntaxErrors };
   }
-  const found: Diagnostic[] = [];
+  const found: DiagnosticInput[] = [];
   const problem = (input: DiagnosticInput): void => {
-    found.push(createDiagnostic(source, input));
+    found.push(input);
   };
   const block = findPipelineBlock(script, problem);
   if (block !== null) {
     runRules(source, block, RULES, problem);
   }
-  const diagnostics = sortDiagnostics(found).slice(0, MAX_DIAGNOSTICS);
-  const isValid = block !== null && !hasErrors(found);
+  const shown = found.toSorted((a, b) => a.span.start - b.span.start).slice(0, MAX_DIAGNOSTICS);
+  const diagnostics = shown.map((input) => createDiagnostic(source, input));
+  const isValid = block !== null && found.every(({ severity }) => severity === 'warning');
   return { source, pipeline: isValid ? buildPipeline(source, block) : null, diagnostics };
 }

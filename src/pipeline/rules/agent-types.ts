@@ -1,4 +1,4 @@
-import { childInvocations, statementsOf } from '../model/invocation.ts';
+import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { AGENT_TYPES } from '../model/language.ts';
 import type { Span } from '../syntax/source.ts';
@@ -41,7 +41,7 @@ function reject(report: Report, span: Span): void {
 
 function checkBlock(report: Report, section: Invocation): void {
   const types = childInvocations(section);
-  const stranger = statementsOf(section).find((statement) => !types.some((type) => type.span.start === statement.span.start));
+  const stranger = statementsOf(section).find((statement) => readInvocation(statement) === null);
   const valid = `[${Array.from(AGENT_TYPES.keys()).join(', ')}]`;
   if (stranger !== undefined) {
     report.problem({ code: 'structure', message: 'Expected an agent', span: stranger.span });

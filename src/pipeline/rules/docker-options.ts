@@ -1,4 +1,4 @@
-import { childInvocations, statementsOf } from '../model/invocation.ts';
+import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { DOCKER_OPTIONS } from '../model/language.ts';
 import type { Expression } from '../syntax/ast.ts';
@@ -32,7 +32,7 @@ function checkShortForm(report: Report, docker: Invocation): void {
 function checkBlock(report: Report, docker: Invocation): void {
   const options = childInvocations(docker);
   for (const statement of statementsOf(docker)) {
-    if (!options.some((option) => option.span.start === statement.span.start)) {
+    if (readInvocation(statement) === null) {
       const hint = statement.kind === 'expression' && statement.expression.kind === 'assignment' ? "options have no \"=\": write image 'maven:3'" : undefined;
       report.problem({ code: 'structure', message: `Expected to find 'key "value"'`, span: statement.span, hint });
     }

@@ -23,6 +23,8 @@ export function visitExpressions(root: Node, enter: (node: Expression) => boolea
     if ('kind' in value && enter(value as Expression) === false) {
       continue;
     }
-    pending.push(...Object.values(value).reverse());
+    for (const child of Object.values(value).reverse()) {
+      pending.push(child);
+    }
   }
 }

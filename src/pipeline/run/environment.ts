@@ -15,12 +15,13 @@ export async function withEnvironment(context: RunContext, frame: Frame, entries
     return frame;
   }
   const outer = environmentOf(context, frame);
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const values = new Map<string, string>();
   const pending = new Set<string>();
   const base = createScope(context, frame);
 
   async function resolve(name: string): Promise<string | null> {
-    const entry = entries.find((each) => each.name === name);
+    const entry = byName.get(name);
     // A value that needs itself (`PATH = "${PATH}:/opt"`) means the variable outside of the block.
     if (entry === undefined || pending.has(name)) {
       return outer.get(name) ?? null;

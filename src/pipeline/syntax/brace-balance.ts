@@ -2,7 +2,7 @@
 // but people indent, so the first "}" that stands at another column than the line that opened it tells the place.
 
 import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
-import { indentationAt, locate } from './source.ts';
+import { indentationAt, lineStartAt, locate } from './source.ts';
 import type { Source } from './source.ts';
 import { is } from './token-stream.ts';
 import type { Token } from './tokens.ts';
@@ -57,11 +57,10 @@ function scanBraces(source: Source, tokens: readonly Token[]): Balance | null {
 }
 
 function alignsWith(source: Source, opener: Token, closer: Token): boolean {
-  const sameLine = locate(source, opener.start).line === locate(source, closer.start).line;
+  const sameLine = lineStartAt(source, opener.start) === lineStartAt(source, closer.start);
   return sameLine || indentationAt(source, opener.start) === indentationAt(source, closer.start);
 }
 
 function beginsLine(source: Source, token: Token): boolean {
-  const { column } = locate(source, token.start);
-  return indentationAt(source, token.start).length === column - 1;
+  return lineStartAt(source, token.start) + indentationAt(source, token.start).length === token.start;
 }

@@ -18,7 +18,9 @@ export function checkHeight(source: Source, root: Node): void {
     }
     if (typeof value === 'object' && value !== null) {
       const childHeight = isNode(value) ? height + 1 : height;
-      pending.push(...Object.values(value).map((child: unknown) => ({ value: child, height: childHeight })));
+      for (const child of Object.values(value)) {
+        pending.push({ value: child, height: childHeight });
+      }
     }
   }
 }

@@ -150,7 +150,10 @@ function readPiece(lexer: Lexer, quote: string, stringStart: number): string {
 /** Escape : `\` (b | f | n | r | t | `\` | `'` | `"` | `$` | 1 to 3 octal digits | u and 4 hexadecimal digits | line end) */
 function readEscape(lexer: Lexer): string {
   const start = lexer.position;
-  const next = lexer.body[start + 1] ?? '';
+  const next = lexer.body[start + 1];
+  if (next === undefined) {
+    return failAt(lexer, start, start + 1, 'the file ends inside of a string');
+  }
   const simple = SIMPLE_ESCAPES.get(next);
   if (simple !== undefined) {
     lexer.position += 2;

@@ -4,9 +4,12 @@ import type { Argument, Call, Expression } from './ast.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { parsePrimary } from './parse-primary.ts';
 import { parseTemplate } from './parse-template.ts';
-import { at, expect, is, isWord, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { at, expect, fail, is, isWord, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
+
+/** Of a call with trailing closures; Java has the same bound. */
+const MAX_ARGUMENTS = 255;
 
 const DOTS: ReadonlySet<string> = new Set(['.', '?.', '*.', '.@', '.&']);
 
@@ -106,6 +109,9 @@ function parseTrailingClosure(stream: TokenStream, first: Token, path: Expressio
   const argument: Argument = { kind: 'argument', span: value.span, name: null, value, spread: null };
   const span = spanFrom(stream, first);
   if (path.kind === 'call') {
+    if (path.arguments.length >= MAX_ARGUMENTS) {
+      fail(stream, value.span, `a call has more than ${MAX_ARGUMENTS} arguments`, { code: 'limit' });
+    }
     return { ...path, span, arguments: [...path.arguments, argument] };
   }
   return { kind: 'call', span, callee: path, arguments: [argument], form: 'parentheses' };

@@ -44,10 +44,16 @@ export function lineText(source: Source, line: number): string {
   return source.body.slice(start, end).replace(/[\r\n]+$/, '');
 }
 
+/** Where the line of an offset starts. */
+export function lineStartAt(source: Source, offset: number): number {
+  return source.lineStarts[lineIndexAt(source, offset)] ?? 0;
+}
+
 /** The blanks that the line of an offset begins with. */
 export function indentationAt(source: Source, offset: number): string {
-  const text = lineText(source, locate(source, offset).line);
-  return /^[ \t]*/.exec(text)?.[0] ?? '';
+  const blanks = /[ \t]*/y;
+  blanks.lastIndex = lineStartAt(source, offset);
+  return blanks.exec(source.body)?.[0] ?? '';
 }
 
 export function spanText(source: Source, span: Span): string {
