@@ -1,5 +1,5 @@
 // Makes disks. Nothing here ever opens a disk that a guest has written to: formats are always named, and sizes are ours.
-import { chown } from 'node:fs/promises';
+import { chmod, chown, stat } from 'node:fs/promises';
 import { exec } from '../../lib/exec.ts';
 import { MayflyError } from '../../protocol/errors.ts';
 import { qemuGroup, runsAsRoot } from './layout.ts';
@@ -24,7 +24,9 @@ export async function copySparse(source: string, target: string): Promise<void> 
   throw failure(copied.stderr, `${source} could not be copied: ${copied.stderr.trim() || String(copied.error)}`);
 }
 
+/** For a QEMU to write: copies of sealed files come read-only. */
 export async function giveTo(path: string, user: number): Promise<void> {
+  await chmod(path, (await stat(path)).isDirectory() ? 0o700 : 0o600);
   if (runsAsRoot()) await chown(path, user, qemuGroup);
 }
 

@@ -8,6 +8,20 @@ import type { Qmp, QmpEvent } from './qmp.ts';
 
 const capabilities = { capabilities: [{ capability: 'x-ignore-shared', state: true }, { capability: 'events', state: true }] };
 
+/** A broken connection says little; what QEMU said when it ended says why. */
+export async function orItsLastWords<T>({ ended, kill }: QemuProcess, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    kill();
+    const { detail } = await ended;
+    if (/No space left|Cannot allocate memory|SIGBUS/.test(detail)) {
+      throw new MayflyError('no-space', `The host has no room for the machine: ${detail}. Free memory or disk space, or remove templates with \`mayfly clean\`.`, { cause: error });
+    }
+    throw new MayflyError('machine-lost', `${(error as Error).message}. ${detail}`, { cause: error });
+  }
+}
+
 /** Stops the machine for good and writes its device state to `file`; QEMU then ends by itself. */
 export async function sleepForEver({ qmp, ended }: QemuProcess, file: string): Promise<void> {
   await qmp.command('stop');

@@ -17,7 +17,7 @@ import { layoutIn, makeLayout, mediumBytes, sealFile } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { abandonedDrafts, directoryOf, machineIds, machineInfo, makeMachineDirectory } from './machine-directory.ts';
 import type { MachineDirectory } from './machine-directory.ts';
-import { connectTo, insertMedium, sleepForEver, wake } from './moves.ts';
+import { connectTo, insertMedium, orItsLastWords, sleepForEver, wake } from './moves.ts';
 import { killProcess, machineMark, markedProcesses } from './processes.ts';
 import { deleteLeftovers, deleteTemplate, draftDirectory, publishTemplate, readTemplate, templateFile, templateKeys } from './template-files.ts';
 
@@ -91,7 +91,7 @@ class QemuProvider implements MachineProvider {
       await giveTo(disk, directory.user);
       const files = this.#files(directory, { memory: { path: join(draft, 'memory'), writable: true }, disk: { path: disk, backing: null }, console: join(draft, 'console.log') });
       const process = await this.#launch(directory, files, image);
-      await process.qmp.open();
+      await orItsLastWords(process, process.qmp.open());
       return this.#adopt(directory, process, draft);
     });
   }
@@ -101,7 +101,7 @@ class QemuProvider implements MachineProvider {
     return this.#orDestroy(directory.id, async () => {
       const own = purpose === 'run' ? await this.#overlay(directory, template) : await this.#fullCopy(directory, template);
       const process = await this.#launch(directory, this.#files(directory, { memory: own.memory, disk: own.disk, console: null }), null);
-      await wake(process, templateFile(this.#layout, template.key, 'state'));
+      await orItsLastWords(process, wake(process, templateFile(this.#layout, template.key, 'state')));
       return this.#adopt(directory, process, own.draft);
     });
   }
@@ -111,7 +111,7 @@ class QemuProvider implements MachineProvider {
     if (!live?.draft) throw new Error(`machine ${machine.id} was not made to be frozen`);
     const { draft } = live;
     return this.#orDestroy(machine.id, async () => {
-      await sleepForEver(live.process, join(draft, 'state'));
+      await orItsLastWords(live.process, sleepForEver(live.process, join(draft, 'state')));
       await rm(join(draft, 'console.log'), { force: true });
       await createOverlay(join(draft, 'overlay.qcow2'), this.limits.diskGiB);
       const published = await publishTemplate(this.#layout, draft, template, Date.now());
