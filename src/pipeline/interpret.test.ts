@@ -60,6 +60,11 @@ test('an abort while the agent is allocated leaves post without a place', async 
   assert.deepEqual(await abortAt(1, false), { result: 'ABORTED', scripts: [], open: 0 });
 });
 
+test('the reason of an abort is the error', async () => {
+  const signal = AbortSignal.abort(new Error('stopped by Ada'));
+  assert.deepEqual(await interpret(pipeline, createMemoryStepHost(), { signal }), { result: 'ABORTED', error: 'stopped by Ada' });
+});
+
 test('a kill stops post too', async () => {
   assert.deepEqual(await abortAt(2, true), { result: 'ABORTED', scripts: ['one'], open: 0 });
   assert.deepEqual(await abortAt(4, true), { result: 'ABORTED', scripts: ['one', 'two', 'post'], open: 0 });

@@ -12,7 +12,7 @@ import { withAgent } from './run/with-agent.ts';
 import type { Result, StepHost } from './step-host.ts';
 
 export interface InterpretOptions {
-  /** Aborts the run: what is under way stops, the result is ABORTED, and `post` still runs, as in Jenkins. */
+  /** Aborts the run: what is under way stops, the result is ABORTED, and `post` still runs, as in Jenkins. An Error as its reason says why. */
   readonly signal?: AbortSignal;
   /** Aborts `post` as well. */
   readonly killSignal?: AbortSignal;

@@ -67,6 +67,9 @@ export interface ShellResult {
 
 export type Result = 'SUCCESS' | 'UNSTABLE' | 'FAILURE' | 'ABORTED';
 
+/**
+ * Every node that starts also ends, inside of its parent; only when `interpret` rejects, what was under way has no end.
+ */
 export type PipelineEvent =
   /** `synthetic` stages are Declarative's own (post actions), not written by the user. */
   | { readonly kind: 'stage-started'; readonly id: NodeId; readonly parent: NodeId; readonly name: string; readonly synthetic: boolean }

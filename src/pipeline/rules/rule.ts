@@ -2,10 +2,9 @@
 // has a handler for it. Rules see statements, not the model: they decide whether there can be a model.
 
 import type { DiagnosticInput } from '../diagnostics.ts';
-import { childInvocations, statementsOf } from '../model/invocation.ts';
+import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { STEPS } from '../steps/steps.ts';
-import { readInvocation } from '../model/invocation.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { spanText } from '../syntax/source.ts';
 import type { Source, Span } from '../syntax/source.ts';

@@ -66,8 +66,15 @@ export function recordError(context: RunContext, error: StepError): void {
 
 export function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) {
-    throw new StepError('ABORTED', 'aborted');
+    throw abortError(signal);
   }
+}
+
+/** Says why, when whoever aborted has said it. */
+function abortError(signal: AbortSignal, cause?: unknown): StepError {
+  const reason: unknown = signal.reason;
+  const message = reason instanceof Error && reason.name !== 'AbortError' ? reason.message : 'aborted';
+  return new StepError('ABORTED', message, { cause });
 }
 
 /** Counts one piece of work, so that no script runs for ever and every one can be aborted. */
@@ -96,7 +103,7 @@ export async function callHost<T>(frame: Frame, call: () => Promise<T>): Promise
       throw error;
     }
     if (frame.signal.aborted) {
-      throw new StepError('ABORTED', 'aborted', { cause: error });
+      throw abortError(frame.signal, error);
     }
     if (error instanceof HostError) {
       throw new StepError('FAILURE', error.message, { cause: error });

@@ -2,9 +2,13 @@
 
 import type { Span } from './source.ts';
 
-export interface Script {
-  readonly kind: 'script';
+/** What all nodes have. */
+interface Located<Kind extends string> {
+  readonly kind: Kind;
   readonly span: Span;
+}
+
+export interface Script extends Located<'script'> {
   readonly body: readonly Statement[];
 }
 
@@ -37,97 +41,68 @@ export type Expression =
   | TypeTest;
 
 /** A string of any quotes without interpolations; `value` is the cooked text. */
-export interface StringLiteral {
-  readonly kind: 'string';
-  readonly span: Span;
+export interface StringLiteral extends Located<'string'> {
   readonly value: string;
 }
 
 /** A GString: texts and expressions in turn. `${-> x}` is a closure among the parts. */
-export interface Template {
-  readonly kind: 'template';
-  readonly span: Span;
+export interface Template extends Located<'template'> {
   readonly parts: readonly (string | Expression)[];
 }
 
-export interface NumberLiteral {
-  readonly kind: 'number';
-  readonly span: Span;
+export interface NumberLiteral extends Located<'number'> {
   /** As written, with prefix, underscores and suffix. */
   readonly text: string;
 }
 
-export interface BooleanLiteral {
-  readonly kind: 'boolean';
-  readonly span: Span;
+export interface BooleanLiteral extends Located<'boolean'> {
   readonly value: boolean;
 }
 
-export interface NullLiteral {
-  readonly kind: 'null';
-  readonly span: Span;
-}
+export type NullLiteral = Located<'null'>;
 
-export interface Name {
-  readonly kind: 'name';
-  readonly span: Span;
+export interface Name extends Located<'name'> {
   readonly name: string;
 }
 
-export interface SelfReference {
-  readonly kind: 'self';
-  readonly span: Span;
+export interface SelfReference extends Located<'self'> {
   readonly name: 'this' | 'super';
 }
 
-export interface ListLiteral {
-  readonly kind: 'list';
-  readonly span: Span;
+export interface ListLiteral extends Located<'list'> {
   readonly elements: readonly Argument[];
 }
 
-export interface MapLiteral {
-  readonly kind: 'map';
-  readonly span: Span;
+export interface MapLiteral extends Located<'map'> {
   readonly entries: readonly MapEntry[];
 }
 
-export interface MapEntry {
-  readonly kind: 'entry';
-  readonly span: Span;
+export interface MapEntry extends Located<'entry'> {
   /** A bare word is a StringLiteral. Null spreads `value`: `*: other`. */
   readonly key: Expression | null;
   readonly value: Expression;
 }
 
-export interface Range {
-  readonly kind: 'range';
-  readonly span: Span;
+export interface Range extends Located<'range'> {
   readonly from: Expression;
   readonly to: Expression;
   readonly inclusive: boolean;
 }
 
-export interface Property {
-  readonly kind: 'property';
-  readonly span: Span;
+export interface Property extends Located<'property'> {
   readonly object: Expression;
   readonly access: '.' | '?.' | '*.' | '.@' | '.&';
   /** A StringLiteral for a plain or quoted name. */
   readonly name: Expression;
 }
 
-export interface Index {
-  readonly kind: 'index';
-  readonly span: Span;
+export interface Index extends Located<'index'> {
   readonly object: Expression;
   readonly indexes: readonly Argument[];
 }
 
 /** A method call or a step. Trailing closures are the last arguments. */
-export interface Call {
-  readonly kind: 'call';
-  readonly span: Span;
+export interface Call extends Located<'call'> {
   readonly callee: Expression;
   readonly arguments: readonly Argument[];
   /** `command`: written without parentheses. */
@@ -135,9 +110,7 @@ export interface Call {
 }
 
 /** An argument, a list's element or an index. */
-export interface Argument {
-  readonly kind: 'argument';
-  readonly span: Span;
+export interface Argument extends Located<'argument'> {
   /** Null for a positional argument. */
   readonly name: Expression | null;
   readonly value: Expression;
@@ -145,26 +118,20 @@ export interface Argument {
   readonly spread: '*' | '*:' | null;
 }
 
-export interface New {
-  readonly kind: 'new';
-  readonly span: Span;
+export interface New extends Located<'new'> {
   readonly type: TypeName;
   readonly arguments: readonly Argument[];
   /** The sizes of `new int[3][4]`, else empty. */
   readonly dimensions: readonly Expression[];
 }
 
-export interface Closure {
-  readonly kind: 'closure';
-  readonly span: Span;
+export interface Closure extends Located<'closure'> {
   /** Null without `->`: then there is an implicit `it`. */
   readonly parameters: readonly Parameter[] | null;
   readonly body: readonly Statement[];
 }
 
-export interface Parameter {
-  readonly kind: 'parameter';
-  readonly span: Span;
+export interface Parameter extends Located<'parameter'> {
   readonly annotations: readonly Annotation[];
   readonly type: TypeName | null;
   readonly name: string;
@@ -172,75 +139,57 @@ export interface Parameter {
   readonly variadic: boolean;
 }
 
-export interface Unary {
-  readonly kind: 'unary';
-  readonly span: Span;
+export interface Unary extends Located<'unary'> {
   readonly operator: '!' | '~' | '+' | '-' | '++' | '--';
   readonly position: 'prefix' | 'postfix';
   readonly operand: Expression;
 }
 
-export interface Binary {
-  readonly kind: 'binary';
-  readonly span: Span;
+export interface Binary extends Located<'binary'> {
   readonly operator: string;
   readonly left: Expression;
   readonly right: Expression;
 }
 
-export interface Assignment {
-  readonly kind: 'assignment';
-  readonly span: Span;
+export interface Assignment extends Located<'assignment'> {
   /** `=`, `+=`, … */
   readonly operator: string;
   readonly target: Expression;
   readonly value: Expression;
 }
 
-export interface Conditional {
-  readonly kind: 'conditional';
-  readonly span: Span;
+export interface Conditional extends Located<'conditional'> {
   readonly test: Expression;
   readonly whenTrue: Expression;
   readonly whenFalse: Expression;
 }
 
-export interface Elvis {
-  readonly kind: 'elvis';
-  readonly span: Span;
+export interface Elvis extends Located<'elvis'> {
   readonly value: Expression;
   readonly fallback: Expression;
 }
 
 /** `(Type) value` or `value as Type` */
-export interface Conversion {
-  readonly kind: 'conversion';
-  readonly span: Span;
+export interface Conversion extends Located<'conversion'> {
   readonly value: Expression;
   readonly type: TypeName;
   readonly form: 'cast' | 'as';
 }
 
-export interface TypeTest {
-  readonly kind: 'type-test';
-  readonly span: Span;
+export interface TypeTest extends Located<'type-test'> {
   readonly value: Expression;
   readonly type: TypeName;
   readonly negated: boolean;
 }
 
-export interface TypeName {
-  readonly kind: 'type';
-  readonly span: Span;
+export interface TypeName extends Located<'type'> {
   /** With dots. `?` for a wildcard. */
   readonly name: string;
   readonly typeArguments: readonly TypeName[];
   readonly dimensions: number;
 }
 
-export interface Annotation {
-  readonly kind: 'annotation';
-  readonly span: Span;
+export interface Annotation extends Located<'annotation'> {
   readonly name: string;
   readonly arguments: readonly Argument[];
 }
@@ -267,15 +216,11 @@ export type Statement =
   | Synchronized
   | Block;
 
-export interface ExpressionStatement {
-  readonly kind: 'expression';
-  readonly span: Span;
+export interface ExpressionStatement extends Located<'expression'> {
   readonly expression: Expression;
 }
 
-export interface VariableDeclaration {
-  readonly kind: 'variable';
-  readonly span: Span;
+export interface VariableDeclaration extends Located<'variable'> {
   readonly annotations: readonly Annotation[];
   readonly modifiers: readonly string[];
   /** Null for `def` and for modifiers alone. */
@@ -286,9 +231,7 @@ export interface VariableDeclaration {
   readonly tupleValue: Expression | null;
 }
 
-export interface MethodDeclaration {
-  readonly kind: 'method';
-  readonly span: Span;
+export interface MethodDeclaration extends Located<'method'> {
   readonly annotations: readonly Annotation[];
   readonly modifiers: readonly string[];
   readonly returnType: TypeName | null;
@@ -298,9 +241,7 @@ export interface MethodDeclaration {
   readonly body: Block;
 }
 
-export interface ImportDeclaration {
-  readonly kind: 'import';
-  readonly span: Span;
+export interface ImportDeclaration extends Located<'import'> {
   readonly annotations: readonly Annotation[];
   readonly name: string;
   readonly isStatic: boolean;
@@ -309,118 +250,86 @@ export interface ImportDeclaration {
   readonly alias: string | null;
 }
 
-export interface PackageDeclaration {
-  readonly kind: 'package';
-  readonly span: Span;
+export interface PackageDeclaration extends Located<'package'> {
   readonly name: string;
 }
 
-export interface If {
-  readonly kind: 'if';
-  readonly span: Span;
+export interface If extends Located<'if'> {
   readonly test: Expression;
   readonly whenTrue: Statement;
   readonly whenFalse: Statement | null;
 }
 
-export interface While {
-  readonly kind: 'while';
-  readonly span: Span;
+export interface While extends Located<'while'> {
   readonly test: Expression;
   readonly body: Statement;
 }
 
-export interface ForIn {
-  readonly kind: 'for-in';
-  readonly span: Span;
+export interface ForIn extends Located<'for-in'> {
   readonly variable: Parameter;
   readonly iterable: Expression;
   readonly body: Statement;
 }
 
-export interface ForLoop {
-  readonly kind: 'for';
-  readonly span: Span;
+export interface ForLoop extends Located<'for'> {
   readonly initial: readonly Statement[];
   readonly test: Expression | null;
   readonly update: readonly Expression[];
   readonly body: Statement;
 }
 
-export interface Switch {
-  readonly kind: 'switch';
-  readonly span: Span;
+export interface Switch extends Located<'switch'> {
   readonly subject: Expression;
   readonly cases: readonly SwitchCase[];
 }
 
-export interface SwitchCase {
-  readonly kind: 'case';
-  readonly span: Span;
+export interface SwitchCase extends Located<'case'> {
   /** Null for `default`. */
   readonly test: Expression | null;
   readonly body: readonly Statement[];
 }
 
-export interface Try {
-  readonly kind: 'try';
-  readonly span: Span;
+export interface Try extends Located<'try'> {
   readonly body: Block;
   readonly catches: readonly CatchClause[];
   readonly finallyBody: Block | null;
 }
 
-export interface CatchClause {
-  readonly kind: 'catch';
-  readonly span: Span;
+export interface CatchClause extends Located<'catch'> {
   /** Empty when untyped; several for `A | B e`. */
   readonly types: readonly TypeName[];
   readonly name: string;
   readonly body: Block;
 }
 
-export interface Throw {
-  readonly kind: 'throw';
-  readonly span: Span;
+export interface Throw extends Located<'throw'> {
   readonly value: Expression;
 }
 
-export interface Return {
-  readonly kind: 'return';
-  readonly span: Span;
+export interface Return extends Located<'return'> {
   readonly value: Expression | null;
 }
 
-export interface Jump {
-  readonly kind: 'jump';
-  readonly span: Span;
+export interface Jump extends Located<'jump'> {
   readonly keyword: 'break' | 'continue';
   readonly label: string | null;
 }
 
-export interface Assert {
-  readonly kind: 'assert';
-  readonly span: Span;
+export interface Assert extends Located<'assert'> {
   readonly test: Expression;
   readonly message: Expression | null;
 }
 
-export interface Labeled {
-  readonly kind: 'labeled';
-  readonly span: Span;
+export interface Labeled extends Located<'labeled'> {
   readonly label: string;
   readonly body: Statement;
 }
 
-export interface Synchronized {
-  readonly kind: 'synchronized';
-  readonly span: Span;
+export interface Synchronized extends Located<'synchronized'> {
   readonly lock: Expression;
   readonly body: Block;
 }
 
-export interface Block {
-  readonly kind: 'block';
-  readonly span: Span;
+export interface Block extends Located<'block'> {
   readonly body: readonly Statement[];
 }
