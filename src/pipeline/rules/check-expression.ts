@@ -1,14 +1,15 @@
 // What the rules about steps and about values share: an expression uses what Mayfly can evaluate, and calls steps rightly.
 
-import type { Expression } from '../syntax/ast.ts';
 import { readCall } from '../model/invocation.ts';
+import type { Argument, Expression, MapEntry } from '../syntax/ast.ts';
+import type { Span } from '../syntax/source.ts';
 import { checkStepCall } from './check-step-call.ts';
 import type { Report } from './rule.ts';
-import { visitExpressions } from './visit-calls.ts';
+import { visitNodes } from './visit-calls.ts';
 
 /** Everything inside, without the blocks of steps: those hold statements, which are visited one by one. */
 export function checkExpression(report: Report, root: Expression): void {
-  visitExpressions(root, (node) => {
+  visitNodes(root, (node) => {
     switch (node.kind) {
       case 'call': {
         const call = readCall(node);
@@ -19,30 +20,36 @@ export function checkExpression(report: Report, root: Expression): void {
       }
       case 'closure':
         return false;
+      case 'argument':
+      case 'entry':
+        return isSpread(node) ? reject(report, 'spreading with "*"', node.span) : true;
+      case 'property':
+        return node.access === '.' || node.access === '?.' ? true : reject(report, `"${node.access}"`, node.span);
       case 'assignment':
       case 'conversion':
       case 'new':
       case 'range':
       case 'self':
       case 'type-test':
-        report.problem({ code: 'unsupported', message: `${DESCRIPTIONS[node.kind]} is not supported yet`, span: node.span });
-        return false;
+        return reject(report, DESCRIPTIONS[node.kind], node.span);
       case 'unary':
-        if (node.operator === '++' || node.operator === '--' || node.operator === '~') {
-          report.problem({ code: 'unsupported', message: `"${node.operator}" is not supported yet`, span: node.span });
-          return false;
-        }
-        return true;
+        return ['!', '+', '-'].includes(node.operator) ? true : reject(report, `"${node.operator}"`, node.span);
       case 'binary':
-        if (!OPERATORS.has(node.operator)) {
-          report.problem({ code: 'unsupported', message: `the operator "${node.operator}" is not supported yet`, span: node.span });
-          return false;
-        }
-        return true;
+        return OPERATORS.has(node.operator) ? true : reject(report, `the operator "${node.operator}"`, node.span);
       default:
         return true;
     }
   });
+}
+
+/** One message for a whole expression: what is inside of it is not looked at. */
+function reject(report: Report, what: string, span: Span): false {
+  report.problem({ code: 'unsupported', message: `${what} is not supported yet`, span });
+  return false;
+}
+
+function isSpread(node: Argument | MapEntry): boolean {
+  return node.kind === 'argument' ? node.spread !== null : node.key === null;
 }
 
 const DESCRIPTIONS = {

@@ -11,16 +11,13 @@ export const stagesHoldStages: Rule = (report) => ({
     for (const statement of statementsOf(section)) {
       const name = readInvocation(statement)?.name;
       if (name !== 'stage') {
-        const hint = chainHint(statement) ?? nameHint(report.text(statement.span), name);
+        const hint = chainHint(statement) ?? nameHint(name);
         report.problem({ code: 'structure', message: 'Expected a stage', span: statement.span, hint });
       }
     }
   },
 });
 
-function nameHint(text: string, name: string | undefined): string | undefined {
-  if (text.startsWith('stage ')) {
-    return "write the name in parentheses: stage('…') { … }";
-  }
+function nameHint(name: string | undefined): string | undefined {
   return name !== undefined && closest(name, ['stage']) !== null ? 'did you mean "stage"?' : undefined;
 }

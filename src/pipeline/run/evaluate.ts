@@ -198,6 +198,12 @@ async function evaluateBinary({ operator, left, right, span }: Binary, scope: Sc
   if (operator === 'in' && second !== null && typeof second === 'object') {
     return callMethod(second, second.kind === 'map' ? 'containsKey' : 'contains', [first]) ?? false;
   }
+  if (operator === '-' && typeof first === 'string') {
+    return first.replace(toText(second), '');
+  }
+  if (operator === '*' && typeof first === 'string' && typeof second === 'number') {
+    return repeat(first, second, span, scope);
+  }
   if (typeof first === 'number' && typeof second === 'number') {
     return calculate(operator, first, second, span, scope);
   }
@@ -220,6 +226,14 @@ function add(first: Value, second: Value, span: Span, scope: Scope): Value {
     return { kind: 'map', entries: new Map([...first.entries, ...second.entries]) };
   }
   return failOperator('+', first, second, span, scope);
+}
+
+/** Checked before the text is made: a short expression can ask for a very long one. */
+function repeat(text: string, times: number, span: Span, scope: Scope): string {
+  if (times < 0 || text.length * times > MAX_TEXT_LENGTH) {
+    scope.fail(span, `the text can't be repeated ${times} times`);
+  }
+  return text.repeat(times);
 }
 
 function calculate(operator: string, first: number, second: number, span: Span, scope: Scope): Value {

@@ -20,6 +20,10 @@ export interface EnvironmentValue {
 
 /** What Groovy's toString() gives, as `echo` and interpolations show it. */
 export function toText(value: Value): string {
+  if (typeof value === 'number' && !Number.isInteger(value)) {
+    // Groovy divides with ten decimals.
+    return String(Number(value.toFixed(10)));
+  }
   if (value === null || typeof value !== 'object') {
     return String(value);
   }

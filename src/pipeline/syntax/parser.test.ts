@@ -71,6 +71,13 @@ test('precedence', () => {
   assert.equal(read('a as Map ?: [:]'), '((a as Map) ?: [:])');
 });
 
+test('assignments', () => {
+  assert.equal(read('(a, b) = c'), '([a, b] = c)');
+  assert.equal(read('a.b[0] += c d'), '(a."b"[0] += c(d))');
+  assert.equal(read('x = (String) y'), '(x = (y as String))');
+  assert.equal(read('new int[3][4]'), 'new');
+});
+
 test('commands', () => {
   assert.equal(read("sh 'make'"), 'sh("make")');
   assert.equal(read("sh script: 'a', label: 'b'"), 'sh("script": "a", "label": "b")');
