@@ -51,8 +51,7 @@ function startExtract({ directory, owner }: ExtractOptions): Extract {
     body.on('error', fail);
     body.on('data', (data: unknown) => {
       try {
-        const chunk = data as Buffer;
-        for (let at = 0; file !== null && at < chunk.length; ) at += writeSync(file, chunk, at);
+        if (file !== null) writeAll(file, data as Buffer);
       } catch (error) {
         fail(error);
       }
@@ -135,6 +134,10 @@ function makeParents(path: string, name: string, target: Target): void {
 function replace(path: string): void {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found !== undefined && !found.isDirectory()) rmSync(path);
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 function closeFile(file: number, header: Header): void {

@@ -1,6 +1,6 @@
 // machines/fake: the computer that this program runs on, as it is. Steps may do to it whatever its user may.
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { freshToken } from './fresh-random.ts';
 import { machineRunner } from './machine-runner.ts';
 import { openSocketTransport } from './socket-transport.ts';
 import type { GuestConfig } from './config.ts';
@@ -9,7 +9,7 @@ import type { Machine } from './machine.ts';
 export async function openFakeMachine(config: Extract<GuestConfig, { kind: 'fake' }>): Promise<Machine> {
   const { home, path, hostTimeoutMs, socket } = config;
   mkdirSync(home, { recursive: true });
-  const token = randomUUID();
+  const token = freshToken();
   const runner = machineRunner({
     directory: `${home}/workspace@tmp/runner-machine`,
     token,

@@ -1,6 +1,5 @@
 // The whole guest program, as machines/fake runs it, against a real host's channel.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { GuestProcess, hello, pipelineOf, run } from './testing/guest-process.ts';
 

@@ -130,7 +130,17 @@ class Connection extends Duplex {
     const bytes = chunks.map(({ chunk }) => chunk);
     const total = bytes.reduce((sum, { length }) => sum + length, 0);
     const pieces = total <= joinedBytes ? [Buffer.concat(bytes, total)] : bytes;
-    Promise.all(pieces.map(this.#send)).then(() => done(), done);
+    void this.#sendAll(pieces, done);
+  }
+
+  async #sendAll(pieces: readonly Buffer[], done: (error?: Error | null) => void): Promise<void> {
+    try {
+      await Promise.all(pieces.map(this.#send));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    done();
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {

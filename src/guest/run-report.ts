@@ -65,8 +65,7 @@ function fit(event: RunEvent): RunEvent {
       return { ...event, name: shorten(event.name, longestName) };
     case 'step-started':
       return { ...event, name: shorten(event.name, longestName), summary: shorten(event.summary, longestName) };
-    case 'stage-ended':
-    case 'step-ended':
+    default:
       return { ...event, error: shorten(event.error, longestError) };
   }
 }

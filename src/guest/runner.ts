@@ -24,8 +24,10 @@ export interface RunnerOptions {
   readonly directory: string;
   /** Unguessable: begins the marks of its steps' processes. */
   readonly token: string;
-  /** Starts `sh runner.sh DIRECTORY` where the steps shall run. Rejects when that can't be; `failed` tells of a later end. */
-  readonly start: (command: readonly string[]) => Promise<{ readonly ended?: Promise<string> }>;
+  /**
+   * Starts `sh runner.sh DIRECTORY` where the steps shall run. Rejects when that can't be; `ended` tells why it ended before it was up.
+   * `settled`: nobody is interested in that any more. */
+  readonly start: (command: readonly string[], settled: AbortSignal) => Promise<{ readonly ended?: Promise<string> }>;
 }
 
 export interface ScriptRequest {
@@ -83,14 +85,17 @@ export class Runner {
     this.#results = new Socket({ fd: openSync(`${directory}/results`, constants.O_RDWR | constants.O_NONBLOCK), readable: true, writable: false });
     this.#listen(this.#results);
     const alive = openSync(`${directory}/alive`, constants.O_RDONLY | constants.O_NONBLOCK);
+    const settled = new AbortController();
     try {
-      const { ended } = await start(['sh', `${directory}/runner.sh`, directory]);
+      const { ended } = await start(['sh', `${directory}/runner.sh`, directory], settled.signal);
       void ended?.then((why) => this.#up.reject(new HostError('infrastructure', `The shell that starts steps ended at once: ${why}.`)));
       const timer = setTimeout(() => this.#up.reject(new HostError('infrastructure', `The shell that starts steps did not answer within ${startMs / 1000} s.`)), startMs);
       await this.#up.promise.finally(() => clearTimeout(timer));
     } catch (error) {
       closeSync(alive);
       throw error;
+    } finally {
+      settled.abort();
     }
     // Not before `up`: a FIFO that nobody has open yet looks like one whose writer has gone.
     this.#isAlive = true;

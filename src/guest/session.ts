@@ -1,11 +1,12 @@
 // Conversations with hosts. A conversation is one channel over however many byte streams; it begins with `ready`,
 // and nothing of a run is touched before `hello` made this machine's identity its own. `seal` ends a conversation and
 // forgets it: the machine is frozen then, and in every clone of it the next byte stream is the beginning of another.
-import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { Channel } from '../protocol/channel.ts';
 import { parseHostMessage, type GuestMessage, type HostMessage } from '../protocol/messages.ts';
+import { freshToken } from './fresh-random.ts';
 import { prepareImage } from './prepare.ts';
+import { rehearse } from './rehearse.ts';
 import { Run } from './run.ts';
 import type { Machine } from './machine.ts';
 
@@ -35,7 +36,7 @@ class Conversation {
     this.#channel = new Channel<HostMessage, GuestMessage>({
       // Twins may choose the same name, as their random pools are equal until `hello`. That does no harm: it tells the
       // two ends of one socket apart, and a clone's socket is its own.
-      session: randomUUID(),
+      session: freshToken(),
       parseControl: parseHostMessage,
       handlers: {
         control: (message) => this.#control(message),
@@ -80,7 +81,7 @@ class Conversation {
         }
         return this.#send({ kind: 'hello-done' });
       case 'prepare':
-        return this.#background(() => prepareImage(this.#machine, message).then((answer) => this.#channel.sendControl(answer)));
+        return this.#background(() => prepareImage(this.#machine, message.image, message.archiveBytes).then((answer) => this.#channel.sendControl(answer)));
       case 'seal':
         return this.#background(() => this.#seal());
       case 'run':
@@ -101,9 +102,11 @@ class Conversation {
   async #execute(): Promise<void> {
     await this.#run?.execute();
     this.#isOver = true;
+    if (this.#withoutHost !== null) this.#machine.powerOff(null);
   }
 
   async #seal(): Promise<void> {
+    await rehearse(this.#machine, serve);
     await this.#channel.sendControl({ kind: 'sealed' });
     await this.#channel.flush();
     if (this.#withoutHost !== null) clearTimeout(this.#withoutHost);

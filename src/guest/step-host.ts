@@ -28,9 +28,12 @@ interface GuestPlace extends Place {
 }
 
 export function createStepHost({ machine, report, workspaces, wantImage }: StepHostOptions): StepHost {
+  /** Containers on their way out. Nobody waits for them but who wants the next place, and at the end the machine goes anyway. */
+  const removals = new Set<Promise<void>>();
+
   return {
     async allocate(request: AllocateRequest, signal: AbortSignal): Promise<Place> {
-      await report.room();
+      await Promise.all([report.room(), ...removals]);
       const { agent, outer } = request;
       const reused = agent.kind === 'docker' && agent.reuseNode && outer !== null ? (outer as GuestPlace).files : null;
       const files = reused ?? (await workspaces.take());
@@ -52,7 +55,7 @@ export function createStepHost({ machine, report, workspaces, wantImage }: StepH
 
     async release(place: Place): Promise<void> {
       const { files, ownsFiles, container } = place as GuestPlace;
-      await container?.remove();
+      if (container !== null) removeLater(container);
       if (ownsFiles) workspaces.release(files);
     },
 
@@ -69,6 +72,14 @@ export function createStepHost({ machine, report, workspaces, wantImage }: StepH
     log: (text: string, node: number) => report.log(text, node),
     event: (event: PipelineEvent) => report.event(event),
   };
+
+  function removeLater(container: Container): void {
+    const removal: Promise<void> = container
+      .remove()
+      .catch((error: unknown) => report.log(`A container could not be removed: ${String(error)}`, 0))
+      .finally(() => removals.delete(removal));
+    removals.add(removal);
+  }
 
   async function startContainer(
     { node, environment }: AllocateRequest,

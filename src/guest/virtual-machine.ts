@@ -1,7 +1,12 @@
 // A virtual machine of its own, in which this program is root and nobody else is.
 import { readFileSync, statSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createContainers } from './containers.ts';
+import { dockerEngine, type DockerEngine } from './docker-engine.ts';
+import { freshToken } from './fresh-random.ts';
+import { openIdentity } from './identity.ts';
 import { machineRunner } from './machine-runner.ts';
+import { readMedium } from './medium.ts';
 import { openPort } from './port.ts';
 import { makeDirectory, workspace } from './workspaces.ts';
 import type { GuestConfig } from './config.ts';
@@ -9,18 +14,32 @@ import type { Machine } from './machine.ts';
 
 const owner = { uid: 1000, gid: 1000 };
 
+const engineSocket = '/run/docker.sock';
+
+/** Measured: about 10 s emulated on two idle cores. */
+const engineStartMs = 180_000;
+const enginePollMs = 100;
+
+/**
+ * Resolves when the machine can serve: its engine answers, what takes processes is started. Until then a host's bytes
+ * wait in the port, so that the first thing that it hears is `ready`.
+ */
 export async function openVirtualMachine({ home, hostTimeoutMs }: GuestConfig): Promise<Machine> {
   const { path, temporary } = workspace(home, 1);
   for (const directory of [home, path, temporary]) makeDirectory(directory, owner);
-  const runner = machineRunner({ directory: `${temporary}/runner-machine`, token: randomUUID(), command: asOwner(), env: stepEnvironment(home) });
+  const engine = dockerEngine(engineSocket);
+  await untilAnswering(engine);
+  const { Version: version, Arch: architecture } = await engine.version();
+  const identity = await openIdentity(await engine.engineId());
+  const runner = machineRunner({ directory: `${temporary}/runner-machine`, token: freshToken(), command: asOwner(), env: stepEnvironment(home) });
   await runner.get();
   return {
     transport: await openPort(),
-    containers: null,
+    containers: createContainers({ engine, version, architecture, owner, home, openArchive: readMedium }),
     home,
     owner,
     hostTimeoutMs,
-    repairIdentity: async () => {},
+    repairIdentity: (hello) => identity.repair(hello),
     runner: () => runner.get(),
     powerOff(why) {
       if (why !== null) process.stderr.write(`mayfly guest: ${why}: the machine ends\n`);
@@ -30,12 +49,17 @@ export async function openVirtualMachine({ home, hostTimeoutMs }: GuestConfig): 
   };
 }
 
+async function untilAnswering(engine: DockerEngine): Promise<void> {
+  for (let waited = 0; !(await engine.ping()); waited += enginePollMs) {
+    if (waited > engineStartMs) throw new Error(`the Docker Engine did not answer within ${engineStartMs / 1000} s; see its log, /run/dockerd.log`);
+    await sleep(enginePollMs);
+  }
+}
+
 /** Docker's socket belongs to a group; who may use it is as good as root here, and that is meant (the machine is the wall). */
 function asOwner(): string[] {
-  const groups = [String(owner.gid)];
-  const docker = statSync('/run/docker.sock', { throwIfNoEntry: false });
-  if (docker !== undefined) groups.push(String(docker.gid));
-  return ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, `--groups=${groups.join(',')}`, '--'];
+  const groups = [owner.gid, statSync(engineSocket).gid].join(',');
+  return ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, `--groups=${groups}`, '--'];
 }
 
 function stepEnvironment(home: string): Record<string, string> {
