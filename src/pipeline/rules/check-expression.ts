@@ -1,25 +1,28 @@
 // What the rules about steps and about values share: an expression uses what Mayfly can evaluate, and calls steps rightly.
 
 import { readCall } from '../model/invocation.ts';
-import type { Argument, Expression, MapEntry } from '../syntax/ast.ts';
+import { STEPS } from '../steps/steps.ts';
+import type { Argument, Closure, Expression, MapEntry } from '../syntax/ast.ts';
 import type { Span } from '../syntax/source.ts';
 import { checkStepCall } from './check-step-call.ts';
 import type { Report } from './rule.ts';
 import { visitNodes } from './visit-calls.ts';
 
-/** Everything inside, without the blocks of steps: those hold statements, which are visited one by one. */
-export function checkExpression(report: Report, root: Expression): void {
+/** `block` is the block of the step that is checked: its statements are visited one by one, and no other closure may be there. */
+export function checkExpression(report: Report, root: Expression, block: Closure | null = null): void {
   visitNodes(root, (node) => {
     switch (node.kind) {
       case 'call': {
         const call = readCall(node);
-        if (call !== null) {
-          checkStepCall(report, call);
+        if (call === null) {
+          // checkStepCall has said what is wrong with `dir 'x' { … }`, whose argument reads as a call of the text.
+          return node.callee.kind === 'property';
         }
-        return true;
+        checkStepCall(report, call);
+        return STEPS.has(call.name);
       }
       case 'closure':
-        return false;
+        return node === block ? false : reject(report, 'a closure here', node.span);
       case 'argument':
       case 'entry':
         return isSpread(node) ? reject(report, 'spreading with "*"', node.span) : true;

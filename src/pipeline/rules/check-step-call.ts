@@ -32,7 +32,7 @@ function checkBlock(report: Report, step: StepDefinition, call: Invocation): voi
   if (step.block === 'required' && call.block === null) {
     const hint = isQuoted ? `write the argument in parentheses: ${step.name}('…') { … }` : `write ${step.name}('…') { … }`;
     report.problem({ code: 'missing', message: `Expected a block with the "${step.name}" step`, span: call.nameSpan, hint });
-  } else if (step.block === 'none' && call.block !== null) {
+  } else if (step.block === 'none' && (call.block !== null || isQuoted)) {
     report.problem({ code: 'structure', message: `the step "${step.name}" takes no block`, span: call.nameSpan });
   }
 }

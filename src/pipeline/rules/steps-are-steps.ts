@@ -18,13 +18,11 @@ export const stepsAreSteps: Rule = (report) => ({
 });
 
 function checkStep(report: Report, expression: Expression, chain: string | undefined): void {
-  if (expression.kind === 'name') {
-    const call = readCall(expression);
-    if (call !== null) {
-      checkStepCall(report, call);
-    }
-  } else if (readCall(expression) !== null) {
-    checkExpression(report, expression);
+  const call = readCall(expression);
+  if (expression.kind === 'name' && call !== null) {
+    checkStepCall(report, call);
+  } else if (call !== null) {
+    checkExpression(report, expression, call.block);
   } else if (chain !== undefined) {
     report.problem({ code: 'structure', message: 'Expected a step', span: expression.span, hint: chain });
   } else if (expression.kind === 'call' && expression.callee.kind === 'property') {
