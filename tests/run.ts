@@ -11,6 +11,7 @@ import { findLeftovers, pictureHost } from './tidy/leftovers.ts';
 import { root } from './tidy/repository.ts';
 import { addCounts, noTests, runNodeTests } from './tidy/run-node-tests.ts';
 import type { TestCounts } from './tidy/run-node-tests.ts';
+import { killRunningPrograms } from './tidy/run-program.ts';
 
 const usage = `npm test [-- [WORD…] [--only static|fast|machine]]
 
@@ -32,6 +33,13 @@ interface Outcome {
 /** A fast test file that needs longer than this hangs. A machine test may have to build the guest image first. */
 const fastTimeoutMs = 120_000;
 const machineTimeoutMs = 1_800_000;
+
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+  process.once(signal, () => {
+    killRunningPrograms();
+    process.exit(code);
+  });
+}
 
 await main();
 

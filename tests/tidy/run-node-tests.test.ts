@@ -43,9 +43,16 @@ test('a file that crashes, exits by itself or has no end is a failure', async ()
   assert.match(hanging.text, /leave a timer, socket or process behind/);
 });
 
+test('a process that outlives its test file is killed, and the file fails', async () => {
+  const orphan = "import { spawn } from 'node:child_process'; spawn('sleep', ['987654'], { stdio: 'inherit' }).unref();";
+  const { counts, text } = await runSamples([`${passing} ${orphan}`]);
+  assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 1 });
+  assert.match(text, /left processes running:\n {4}sleep 987654/);
+});
+
 test('an exit code that does not fit the counters is a failure', () => {
   const tap = 'TAP version 13\n1..1\n# tests 1\n# suites 0\n# pass 1\n# fail 0\n# cancelled 0\n# skipped 0\n# todo 0\n# duration_ms 1\n';
-  const ended = { signal: null, stdout: '', stderr: '', error: null };
+  const ended = { timedOut: false, output: '', leftRunning: [] };
   assert.equal(judgeFile({ ...ended, code: 0 }, tap, 1).counts.failed, 0);
   assert.equal(judgeFile({ ...ended, code: 7 }, tap, 1).counts.failed, 1);
   assert.equal(judgeFile({ ...ended, code: 0 }, tap.replace('# fail 0\n', ''), 1).counts.failed, 1);

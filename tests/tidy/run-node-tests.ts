@@ -3,8 +3,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exec } from '../../src/lib/exec.ts';
-import type { ExecResult } from '../../src/lib/exec.ts';
+import { runProgram } from './run-program.ts';
+import type { ProgramEnd } from './run-program.ts';
 
 export interface TestCounts {
   readonly passed: number;
@@ -48,26 +48,27 @@ export async function runNodeTests(group: TestGroup): Promise<TestCounts> {
 
 async function runFile(file: string, countsFile: string, { cwd, timeoutMs, write }: TestGroup): Promise<TestCounts> {
   const start = performance.now();
-  const result = await exec(process.execPath, [
+  const result = await runProgram([
     '--test-reporter', 'spec', '--test-reporter-destination', 'stdout',
     '--test-reporter', 'tap', '--test-reporter-destination', countsFile, file,
-  ], { cwd, timeoutMs });
+  ], cwd, `${countsFile}.output`, timeoutMs);
   const tap = await readFile(countsFile, 'utf8').catch(() => '');
   const { counts, problem } = judgeFile(result, tap, timeoutMs);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
   if (counts.failed === 0) write(`✔ ${file} (${counts.passed} passed${skipped}, ${seconds} s)\n`);
-  else write(`✖ ${file} (${counts.failed} failed, ${counts.passed} passed${skipped}, ${seconds} s)${problem}\n${withoutCounters(result.stdout)}${result.stderr}\n`);
+  else write(`✖ ${file} (${counts.failed} failed, ${counts.passed} passed${skipped}, ${seconds} s)${problem}\n${withoutCounters(result.output)}\n`);
   return counts;
 }
 
 /** Whatever is odd about the end of a file is one failed test more than it reported, never a success. */
-export function judgeFile(result: ExecResult, tap: string, timeoutMs: number): { readonly counts: TestCounts; readonly problem: string } {
+export function judgeFile(result: ProgramEnd, tap: string, timeoutMs: number): { readonly counts: TestCounts; readonly problem: string } {
   const reported = readCounters(tap);
   const counts = reported ?? noTests;
-  if (result.code === 0 && reported !== null) return { counts, problem: '' };
-  const problem = result.signal === 'SIGKILL' ? `: killed after ${timeoutMs / 1000} s. Does a test leave a timer, socket or process behind?`
-    : reported === null ? ': ended before its tests were done' : '';
+  if (result.code === 0 && reported !== null && result.leftRunning.length === 0) return { counts, problem: '' };
+  const problem = result.timedOut ? `: killed after ${timeoutMs / 1000} s. Does a test leave a timer, socket or process behind?`
+    : reported === null ? ': ended before its tests were done'
+      : result.leftRunning.length > 0 ? `: left processes running:\n${result.leftRunning.map((command) => `    ${command.slice(0, 200)}`).join('\n')}` : '';
   return { counts: counts.failed === 0 ? { ...counts, failed: 1 } : counts, problem };
 }
 
