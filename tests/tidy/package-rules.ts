@@ -9,7 +9,7 @@ export interface Manifest {
 }
 
 export interface Lockfile {
-  readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean; readonly integrity?: string; readonly dev?: boolean; readonly optional?: boolean; readonly os?: readonly string[] }>>;
+  readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean; readonly resolved?: string; readonly integrity?: string }>>;
 }
 
 export interface InstalledPackage {
@@ -29,16 +29,8 @@ export function checkExactVersions(manifest: Manifest): string[] {
 export function checkLockfileScripts(lockfile: Lockfile): string[] {
   return Object.entries(lockfile.packages).flatMap(([path, entry]) => [
     ...(entry.hasInstallScript === true ? [`${path}: has an install script. Choose a package without one, or an older version that had none`] : []),
-    ...(path !== '' && entry.integrity === undefined && !isForeignTool(entry) ? [`${path}: has no integrity in package-lock.json. Install it from the registry, by an exact version`] : []),
+    ...(path !== '' && entry.integrity === undefined ? [`${path}: has no integrity in package-lock.json. Install it from the registry, by an exact version`] : []),
   ]);
-}
-
-/**
- * The linter's binaries for other systems: a registry mirror may not have them, and then only their names and versions
- * are in the lockfile. They must be there all the same, or `npm ci` refuses the whole lockfile.
- */
-function isForeignTool(entry: Lockfile['packages'][string]): boolean {
-  return entry.dev === true && entry.optional === true && entry.os !== undefined;
 }
 
 const installHooks = ['preinstall', 'install', 'postinstall'];
