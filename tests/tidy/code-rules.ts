@@ -61,9 +61,9 @@ export function checkDeadFiles(files: readonly SourceFile[], entries: typeof ent
   const isProgram = (path: string): boolean => path.endsWith('.test.ts') || /^(?:bin|bench)\/[^/]+\.ts$/.test(path) || path in entries;
   const dead = files.filter(({ path }) => !isProgram(path)).flatMap((file) => {
     const by = importers.get(file.path) ?? [];
-    if (by.some((path) => !(path.startsWith('src/') && path.endsWith('.test.ts')))) return [];
+    if (by.some((path) => isTest(file.path) || path.startsWith('tests/') || !isTest(path))) return [];
     const what = by.length === 0 ? 'nobody imports this file' : 'only tests beside it import this file';
-    return [violation(file, 0, `${what}: delete it, use it, or (if a program starts it by path) list it in entryPoints of tests/tidy/import-table.ts with who starts it`)];
+    return [violation(file, 0, `${what}: delete it, use it, move it into a testing/ folder if it is for tests, or (if a program starts it by path) list it in entryPoints of tests/tidy/import-table.ts with who starts it`)];
   });
   const missing = Object.keys(entries).filter((path) => !files.some((file) => file.path === path))
     .map((path) => ({ path, line: 1, message: 'listed in entryPoints of tests/tidy/import-table.ts and not there: remove the line' }));

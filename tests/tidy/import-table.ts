@@ -28,6 +28,7 @@ export const importTable: Readonly<Record<string, ImportRow | 'anything'>> = {
  */
 export const notUsedYet: readonly string[] = [
   'pipeline → lib',
+  'protocol → lib',
 ];
 
 /** Folders inside `controller`, innermost first: a file may import its own group and the groups before it. */
@@ -43,11 +44,13 @@ export const controllerOrder: readonly (readonly string[])[] = [
 /** Programs that are started by path, so that no import leads to them. Each says who starts it. */
 export const entryPoints: Readonly<Record<string, string>> = {
   'tests/run.ts': 'npm test',
+  'src/guest/main.ts': 'the guest image starts it as the program of the machine, and machines/fake as a child process',
 };
 
 /** Files that may start processes although they are not lib/exec.ts or in machines/. */
 export const processStarters: Readonly<Record<string, string>> = {
   'src/lib/exec.ts': 'the one place that runs a program to its end',
+  'src/lib/spawn.ts': 'programs that live as long as their owner wants and whose streams it holds',
   'src/lib/file-lock.ts': 'hands flock(1) an open file descriptor, which no run-to-the-end function should offer',
 };
 

@@ -122,6 +122,8 @@ test('dead files', () => {
   accepts((files) => checkDeadFiles(files, entries), main, file('src/lib/a.ts'), file('bin/mayfly.ts'), file('bench/bench.ts'));
   refuses((files) => checkDeadFiles(files, {}), /nobody imports this file/, file('src/lib/a.ts'));
   refuses((files) => checkDeadFiles(files, {}), /only tests beside it/, file('src/lib/a.ts'), imports('src/lib/a.test.ts', './a.ts'));
+  accepts((files) => checkDeadFiles(files, {}), file('src/guest/testing/a.ts'), imports('src/guest/b.test.ts', './testing/a.ts'));
+  refuses((files) => checkDeadFiles(files, {}), /nobody imports/, file('src/guest/testing/a.ts'));
   refuses((files) => checkDeadFiles(files, entries), /listed in entryPoints .* not there/, file('bin/mayfly.ts'));
 });
 

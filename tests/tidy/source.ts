@@ -54,8 +54,9 @@ export function violation(file: SourceFile, at: number, message: string): Violat
   return { path: file.path, line: lineOf(file, at), message };
 }
 
+/** Tests, and what lies in a `testing/` folder for the tests of one area. */
 export function isTest(path: string): boolean {
-  return path.startsWith('tests/') || path.endsWith('.test.ts');
+  return path.startsWith('tests/') || path.endsWith('.test.ts') || path.includes('/testing/');
 }
 
 const importShapes = [
