@@ -39,7 +39,14 @@ export class GuestProcess implements AsyncDisposable {
 
   static async start(env: Record<string, string> = {}): Promise<GuestProcess> {
     const guest = new GuestProcess(await mkdtemp(join(tmpdir(), 'mayfly-guest-')), env);
-    while (!existsSync(join(guest.directory, 'socket'))) await sleep(5);
+    let hasEnded = false;
+    void guest.exited.then(() => {
+      hasEnded = true;
+    });
+    while (!existsSync(join(guest.directory, 'socket'))) {
+      if (hasEnded) throw new Error('the guest ended at once');
+      await sleep(5);
+    }
     await guest.connect();
     return guest;
   }
@@ -117,7 +124,7 @@ export class GuestProcess implements AsyncDisposable {
   }
 
   /** A run from hello to the workspace, without waiting for anything. */
-  async begin(files: Record<string, string>, changes: Partial<RunSpecification> = {}): Promise<void> {
+  async begin(files: Record<string, string | Buffer>, changes: Partial<RunSpecification> = {}): Promise<void> {
     await this.send(hello, run(changes));
     await this.channel.sendData(1, await tarOf(files));
     await this.channel.sendData(1, Buffer.alloc(0));
@@ -132,7 +139,7 @@ export class GuestProcess implements AsyncDisposable {
   }
 }
 
-export async function tarOf(files: Record<string, string>): Promise<Buffer> {
+export async function tarOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   const tar = pack();
   for (const [name, text] of Object.entries(files)) tar.entry({ name }, text);
   tar.finalize();
