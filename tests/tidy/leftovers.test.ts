@@ -11,7 +11,7 @@ test('what is new is named, what was there before is not', () => {
     ...nothing, mounts, processes: new Map([['7 q', 'pid 7: q']]), namespaces: new Map([['net:[1]', 'net:[1] of pid 7']]), files: new Map([['?? a', 'a']]),
   };
   assert.deepEqual(leftBehind(nothing, after), [
-    'a QEMU process: pid 7: q', 'a mount: /run/a (tmpfs tmpfs rw)', 'a namespace: net:[1] of pid 7', 'a changed file in the repository: a',
+    'a QEMU process: pid 7: q', 'a mount: /run/a (tmpfs tmpfs rw)', 'a namespace: net:[1] of pid 7', 'a file: a',
   ]);
   assert.deepEqual(leftBehind(after, after), []);
   assert.deepEqual(leftBehind(after, nothing), []);

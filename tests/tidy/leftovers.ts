@@ -1,6 +1,8 @@
 // What a test run must not leave behind: QEMU processes of ours, mounts, namespaces, files in the repository.
 // Compared are two pictures of the whole host, one before and one after: what is new must be explained or removed.
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exec } from '../../src/lib/exec.ts';
 import { root } from './repository.ts';
@@ -14,7 +16,7 @@ export interface HostPicture {
 }
 
 export async function pictureHost(): Promise<HostPicture> {
-  return { ...processPicture(), mounts: mountPicture(readOr('/proc/self/mountinfo')), files: await repositoryPicture() };
+  return { ...processPicture(), mounts: mountPicture(readOr('/proc/self/mountinfo')), files: new Map([...await repositoryPicture(), ...temporaryPicture()]) };
 }
 
 export function leftBehind(before: HostPicture, after: HostPicture): string[] {
@@ -24,7 +26,7 @@ export function leftBehind(before: HostPicture, after: HostPicture): string[] {
     ...fresh('processes', 'a QEMU process'),
     ...fresh('mounts', 'a mount'),
     ...fresh('namespaces', 'a namespace'),
-    ...fresh('files', 'a changed file in the repository'),
+    ...fresh('files', 'a file'),
   ];
 }
 
@@ -69,7 +71,12 @@ export function mountPicture(mountInfo: string): Map<string, string> {
 
 async function repositoryPicture(): Promise<Map<string, string>> {
   const status = await exec('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: root });
-  return new Map(status.stdout.split('\n').filter((line) => line !== '').map((line) => [line, line.slice(3)]));
+  return new Map(status.stdout.split('\n').filter((line) => line !== '').map((line) => [line, `${line.slice(3)} in the repository`]));
+}
+
+/** All our temporary names start with `mayfly-`. */
+function temporaryPicture(): Map<string, string> {
+  return new Map(namesIn(tmpdir()).filter((name) => name.startsWith('mayfly-')).map((name) => [join(tmpdir(), name), join(tmpdir(), name)]));
 }
 
 function readOr(path: string): string {

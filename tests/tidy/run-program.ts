@@ -21,7 +21,9 @@ const graceMs = 1000;
 
 export async function runProgram(args: readonly string[], cwd: string, outputFile: string, timeoutMs: number): Promise<ProgramEnd> {
   const output = await open(outputFile, 'w');
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', output.fd, output.fd], detached: true });
+  // Set by `node --test` for its children: ours would then report to it and not to us.
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', output.fd, output.fd], detached: true });
   const group = child.pid ?? 0;
   running.add(group);
   let timedOut = false;
