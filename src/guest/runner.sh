@@ -7,6 +7,8 @@
 dir=$1
 exec 3<"$dir/commands" 4>"$dir/alive" || exit 1
 echo up >"$dir/results"
+# Some shells report there which of their jobs were killed.
+exec 2>/dev/null
 while read -r id out err <&3; do
   [ "$id" = exit ] && exit 0
   ( ( . "$dir/$id/start" ) </dev/null >"$dir/$out" 2>"$dir/$err"; echo "$id $?" >"$dir/results" ) 3<&- 4>&- &

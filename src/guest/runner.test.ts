@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { freshToken } from './fresh-random.ts';
+import { machineRunner } from './machine-runner.ts';
+import { HostError } from '../pipeline/step-host.ts';
+import { Runner } from './runner.ts';
+
+async function withRunner(work: (runner: Runner, directory: string) => Promise<void>): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'mayfly-runner-'));
+  const machine = machineRunner({ directory: join(directory, 'runner'), token: freshToken(), command: [], env: { PATH: process.env['PATH'] ?? '' } });
+  try {
+    await work(await machine.get(), directory);
+  } finally {
+    await machine.stop();
+    assert.equal(existsSync(join(directory, 'runner-1')), false);
+    rmSync(directory, { recursive: true });
+  }
+}
+
+async function runScript(runner: Runner, script: string, options: { cwd?: string; capture?: boolean } = {}): Promise<{ code: number; log: string; stdout: string }> {
+  let [log, stdout] = ['', ''];
+  const code = await runner.run({
+    script, cwd: options.cwd ?? '/', environment: new Map([['X', 'y z']]),
+    onOutput: (chunk) => void (log += chunk.toString()),
+    ...(options.capture ? { onStdout: (chunk: Buffer) => void (stdout += chunk.toString()) } : {}),
+  }, new AbortController().signal);
+  return { code, log, stdout };
+}
+
+test('scripts: exit codes, -e, shebangs, a directory that is made, and output apart when it is captured', async () => {
+  await withRunner(async (runner, directory) => {
+    assert.deepEqual(await runScript(runner, 'echo "$X" >&2; echo out', { capture: true }), { code: 0, log: '+ echo y z\ny z\n+ echo out\n', stdout: 'out\n' });
+    assert.equal((await runScript(runner, 'false\necho never')).code, 1);
+    assert.equal((await runScript(runner, 'kill -9 $$')).code, 137);
+    assert.deepEqual(await runScript(runner, '#!/bin/sh\nfalse\necho $0 | grep -c script\nexit 7'), { code: 7, log: '1\n', stdout: '' });
+    const cwd = join(directory, `it's new`, 'deep');
+    assert.ok((await runScript(runner, 'pwd', { cwd })).log.endsWith(`${cwd}\n`));
+    const large = await runScript(runner, 'head -c 3000000 /dev/zero | tr "\\0" x', { capture: true });
+    assert.equal(large.stdout.length, 3_000_000);
+  });
+});
+
+test('more steps at once than there are slots', async () => {
+  await withRunner(async (runner) => {
+    const steps = Array.from({ length: 40 }, (_, i) => runScript(runner, `set +x; sleep 0.2; echo step ${i}`));
+    const results = await Promise.all(steps);
+    results.forEach(({ code, log }, i) => {
+      assert.equal(code, 0);
+      assert.ok(log.endsWith(`step ${i}\n`), log);
+    });
+  });
+});
+
+test('a shell that can not be started is an error, and leaves nothing', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'mayfly-runner-'));
+  try {
+    await assert.rejects(
+      Runner.start({ directory: join(directory, 'runner'), token: freshToken(), start: async () => ({ ended: Promise.resolve('sh ended with exit code 127') }) }),
+      (error) => error instanceof HostError && /exit code 127/.test(error.message),
+    );
+    assert.equal(existsSync(join(directory, 'runner')), false);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});

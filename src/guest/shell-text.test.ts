@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { exec } from '../lib/exec.ts';
+import { quote, startFile } from './shell-text.ts';
+
+test('a shell reads back what was quoted', async () => {
+  for (const text of ['', "it's", '$HOME `id` "x" \\', 'two\nlines\n', "'''", '-n', '#!', 'ünï\t*?']) {
+    const { stdout } = await exec('sh', ['-c', `printf %s ${quote(text)}`]);
+    assert.equal(stdout, text);
+  }
+});
+
+test('a start file changes directory, passes the environment without PATH, and becomes the script', async (t) => {
+  const directory = mkdtempSync(join(tmpdir(), 'mayfly-shell-'));
+  t.after(() => rmSync(directory, { recursive: true }));
+  const file = join(directory, 'script.sh');
+  writeFileSync(file, 'printf "%s|" "$PWD" "$A" "$UID" "$MAYFLY_STEP" "${PATH#/nonsense}"\nfalse\necho never');
+  const environment = new Map([['A', "it's\n2"], ['PATH', '/nonsense'], ['UID', '7'], ['not a name', 'x'], ['NUL', 'a\0b']]);
+  const start = startFile({ cwd: '/', environment, mark: 'm.1.', file, executable: false });
+  const { stdout, code } = await exec('sh', ['-c', start], { env: { PATH: '/usr/bin:/bin' } });
+  assert.equal(stdout, "/|it's\n2|7|m.1.|/usr/bin:/bin|");
+  assert.equal(code, 1);
+  const direct = startFile({ cwd: '/tmp', environment: new Map(), mark: 'm', file: '/x y/script.sh', executable: true });
+  assert.match(direct, /^exec '\/x y\/script\.sh'$/m);
+});
