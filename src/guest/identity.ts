@@ -44,7 +44,8 @@ while (my $line = <STDIN>) {
   my $bytes = pack 'H*', $hex;
   my $pool = pack 'iia*', 8 * length $bytes, length $bytes, $bytes;
   my $time = pack 'qq', int($ms / 1000), ($ms % 1000) * 1000000;
-  my $done = open(my $random, '+<', '/dev/urandom')
+  my $random;
+  my $done = open($random, '+<', '/dev/urandom')
     && ioctl($random, 0x40085203, $pool)
     && ioctl($random, 0x5207, 0)
     && syscall($call, 0, $time) == 0;

@@ -43,7 +43,7 @@ test('the image of this architecture is packed as the engine reads it', async ()
   const tar = await convert(files, 'amd64');
   const entries = extract();
   void (async () => {
-    for await (const chunk of tar) entries.write(chunk as Buffer);
+    for await (const chunk of tar) entries.write(chunk);
     entries.end(null);
   })();
   const found = new Map<string, string>();

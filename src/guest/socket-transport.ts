@@ -1,4 +1,5 @@
 // The host's byte streams in machines/fake: connections to a UNIX socket that the guest listens on.
+import { renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Transport } from './transport.ts';
 
@@ -6,7 +7,9 @@ export function openSocketTransport(path: string): Promise<Transport> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(path, () => {
+    // There is a moment in which a bound socket refuses connections: nobody shall see it by its name before that is over.
+    server.listen(`${path}.new`, () => {
+      renameSync(`${path}.new`, path);
       resolve({
         listen(onConnection) {
           server.on('connection', (socket) => {

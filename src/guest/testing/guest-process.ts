@@ -44,7 +44,10 @@ export class GuestProcess implements AsyncDisposable {
       hasEnded = true;
     });
     while (!existsSync(join(guest.directory, 'socket'))) {
-      if (hasEnded) throw new Error('the guest ended at once');
+      if (hasEnded) {
+        await rm(guest.directory, { recursive: true });
+        throw new Error('the guest ended at once');
+      }
       await sleep(5);
     }
     await guest.connect();
