@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { MayflyError } from '../../protocol/errors.ts';
 import { firstQemuUser, qemuGroup, qemuUsers, runsAsRoot } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { isAlive, processIdentity } from './processes.ts';
+import { isAlive, processIdentity } from '../processes.ts';
 import type { MachineInfo } from '../provider.ts';
 
 const record = z.object({

@@ -52,24 +52,3 @@ export async function killProcess(pid: number): Promise<void> {
   }
   throw new Error(`process ${pid} does not end, although it was killed`);
 }
-
-export interface ProcessIdentity {
-  readonly pid: number;
-  /** Clock ticks since boot: tells a process from a later one with the same id. */
-  readonly startTicks: string;
-}
-
-export async function processIdentity(pid: number): Promise<ProcessIdentity | null> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may contain anything; the fields after the last one are numbers. Field 22 is the start.
-    const startTicks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return startTicks === undefined ? null : { pid, startTicks };
-  } catch {
-    return null;
-  }
-}
-
-export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
-  return (await processIdentity(identity.pid))?.startTicks === identity.startTicks;
-}

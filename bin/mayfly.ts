@@ -1,0 +1,15 @@
+// The command line: arguments → configuration → command → exit code. Started by bin/launch.cjs.
+import { enableCompileCache } from 'node:module';
+import { explainError } from '../src/cli/exit-codes.ts';
+import { buildProgram } from '../src/cli/program.ts';
+
+// Half of a short command's time is compiling; the cache is keyed by content and lives in the system's temporary folder.
+enableCompileCache();
+
+try {
+  process.exitCode = await buildProgram(process.env, process.stdout, process.stderr)(process.argv.slice(2));
+} catch (error) {
+  const { message, exitCode } = explainError(error);
+  process.stderr.write(`mayfly: ${message}\n`);
+  process.exitCode = exitCode;
+}

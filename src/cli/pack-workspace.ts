@@ -1,0 +1,105 @@
+// Packs a directory as a tar stream for the machine: everything that git would not ignore, and not .git itself, which may
+// hold credentials. git is not asked: its configuration in a directory that somebody else wrote can start programs.
+import type { Dirent } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import ignore from 'ignore';
+import type { Ignore } from 'ignore';
+import { pack } from 'tar-stream';
+import type { Pack } from 'tar-stream';
+import { MayflyError } from '../protocol/errors.ts';
+
+/** A wrong directory (a home, a disk) is noticed before an hour of copying. */
+const maxEntries = 200_000;
+const maxBytes = 4 * 1024 ** 3;
+
+/** The rules of one .gitignore apply below the directory that holds it. */
+interface Rules {
+  readonly base: string;
+  readonly rules: Ignore;
+}
+
+/** The stream fails with MayflyError for files that can't be read and directories that are too large. */
+export function packWorkspace(directory: string): Readable {
+  const archive = pack();
+  new Packer(archive, directory).run().then(() => archive.finalize(), (error: unknown) => archive.destroy(error as Error));
+  return archive as unknown as Readable;
+}
+
+class Packer {
+  readonly #archive: Pack;
+  readonly #root: string;
+  #entries = 0;
+  #bytes = 0;
+
+  constructor(archive: Pack, root: string) {
+    this.#archive = archive;
+    this.#root = root;
+  }
+
+  run(): Promise<void> {
+    return this.#directory(this.#root, []);
+  }
+
+  async #directory(directory: string, outer: readonly Rules[]): Promise<void> {
+    const entries = await readdir(directory, { withFileTypes: true }).catch(this.#unreadable(directory));
+    const rules = await readFile(join(directory, '.gitignore'), 'utf8').catch(() => null);
+    const inner = rules === null ? outer : [...outer, { base: directory, rules: ignore().add(rules) }];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(directory, entry.name);
+      if (entry.name === '.git' || isIgnored(path, entry, inner)) continue;
+      if (entry.isDirectory()) {
+        await this.#add(path, 'directory');
+        await this.#directory(path, inner);
+      } else if (entry.isSymbolicLink()) await this.#add(path, 'symlink');
+      else if (entry.isFile()) await this.#add(path, 'file');
+    }
+  }
+
+  async #add(path: string, type: 'directory' | 'symlink' | 'file'): Promise<void> {
+    const { mode, mtime, size } = await lstat(path).catch(this.#unreadable(path));
+    const name = relative(this.#root, path).split(sep).join('/');
+    this.#entries += 1;
+    this.#bytes += type === 'file' ? size : 0;
+    if (this.#entries > maxEntries || this.#bytes > maxBytes) {
+      throw new MayflyError('invalid', `${this.#root} has more than ${maxEntries} files or ${maxBytes / 1024 ** 3} GiB that .gitignore does not exclude. Is it the right directory?`);
+    }
+    const header = { name: type === 'directory' ? `${name}/` : name, mode: mode & 0o777, mtime, type };
+    if (type === 'file') await this.#file(path, { ...header, size });
+    else await this.#plain({ ...header, ...(type === 'symlink' ? { linkname: await readlink(path) } : {}) });
+  }
+
+  #plain(header: Parameters<Pack['entry']>[0]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#archive.entry(header, '', (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  /** A file that changes its size while it is read would break the archive; it is cut or the stream fails, never silent. */
+  async #file(path: string, header: Parameters<Pack['entry']>[0] & { size: number }): Promise<void> {
+    if (header.size === 0) return this.#plain(header);
+    const entry = this.#archive.entry(header);
+    await pipeline(createReadStream(path, { end: header.size - 1 }), entry).catch(this.#unreadable(path));
+  }
+
+  #unreadable(path: string): (error: Error) => never {
+    return (cause) => {
+      throw new MayflyError('invalid', `${relative(this.#root, path) || this.#root} can't be read (${cause.message}). Mend its permissions, or exclude it in .gitignore.`, { cause });
+    };
+  }
+}
+
+/** git lets an inner file un-ignore what an outer one ignores, so the innermost one that has an opinion decides. */
+function isIgnored(path: string, entry: Dirent, all: readonly Rules[]): boolean {
+  let ignored = false;
+  for (const { base, rules } of all) {
+    const name = relative(base, path).split(sep).join('/') + (entry.isDirectory() ? '/' : '');
+    const verdict = rules.test(name);
+    if (verdict.ignored) ignored = true;
+    else if (verdict.unignored) ignored = false;
+  }
+  return ignored;
+}

@@ -1,0 +1,86 @@
+// Shows a run while it runs: stages and steps as headings, the log as it comes, and at last what became of it.
+// Two forms: for people, and JSON, one object a line.
+import type { RunObserver, RunOutcome } from '../controller/controller.ts';
+import { terminalText } from './terminal-text.ts';
+import type { TextFilter } from './terminal-text.ts';
+
+export interface RunView extends RunObserver {
+  outcome(outcome: RunOutcome, milliseconds: number): void;
+}
+
+type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
+const codes: Record<Style, number> = { bold: 1, dim: 2, green: 32, red: 31, yellow: 33 };
+
+/** `write` may return false for "wait"; `drained` then resolves when there is room. */
+export interface Output {
+  write(text: string): boolean;
+  drained(): Promise<void>;
+  readonly colours: boolean;
+}
+
+export function humanView(output: Output): RunView {
+  const paint = (style: Style, text: string): string => (output.colours ? `\u001B[${codes[style]}m${text}\u001B[0m` : text);
+  const filters = new Map<number, TextFilter>();
+  const names = new Map<number, string>();
+  let lineOpen = false;
+  const line = (text: string): void => {
+    output.write(`${lineOpen ? '\n' : ''}${text}\n`);
+    lineOpen = false;
+  };
+  return {
+    event(event) {
+      if (event.kind === 'stage-started') {
+        names.set(event.id, event.name);
+        line(paint('bold', `▶ ${clean(event.name)}`));
+      } else if (event.kind === 'stage-ended') {
+        const name = clean(names.get(event.id) ?? '');
+        if (event.skipped) line(paint('dim', `  ${name}: skipped`));
+        else if (event.result !== 'SUCCESS') line(paint('red', `✖ ${name}: ${event.result.toLowerCase()}`) + (event.error ? ` – ${clean(event.error)}` : ''));
+      } else if (event.kind === 'step-started') line(paint('dim', `  ${event.name} ${clean(event.summary)}`.trimEnd()));
+    },
+    async log(node, bytes) {
+      const filter = filters.get(node) ?? terminalText();
+      filters.set(node, filter);
+      const text = filter.push(bytes);
+      if (text === '') return;
+      lineOpen = !text.endsWith('\n');
+      if (!output.write(text)) await output.drained();
+    },
+    notice: (text) => line(paint('yellow', `! ${clean(text)}`)),
+    outcome(outcome, milliseconds) {
+      const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
+      if (outcome.kind === 'succeeded') { line(paint('green', `✔ succeeded in ${seconds}`)); return; }
+      if (outcome.error) line(clean(outcome.error));
+      line(paint(outcome.kind === 'unstable' ? 'yellow' : 'red', `✖ ${outcome.kind.replace('-', ' ')} after ${seconds}`));
+    },
+  };
+}
+
+export function jsonView(output: Output): RunView {
+  const decoders = new Map<number, InstanceType<typeof TextDecoder>>();
+  const write = (value: object): boolean => output.write(`${JSON.stringify(value)}\n`);
+  return {
+    event: (event) => { write(event); },
+    async log(node, bytes) {
+      const decoder = decoders.get(node) ?? new TextDecoder();
+      decoders.set(node, decoder);
+      const text = decoder.decode(bytes, { stream: true });
+      if (text !== '' && !write({ kind: 'log', node, text })) await output.drained();
+    },
+    notice: (text) => { write({ kind: 'notice', text }); },
+    outcome: (outcome, milliseconds) => { write({ kind: 'outcome', outcome: outcome.kind, error: outcome.error, milliseconds: Math.round(milliseconds) }); },
+  };
+}
+
+export function outputTo(stream: NodeJS.WriteStream, colours: boolean): Output {
+  return {
+    colours,
+    write: (text) => stream.write(text),
+    drained: () => new Promise((resolve) => { stream.once('drain', resolve); }),
+  };
+}
+
+/** Names and errors come from the machine too. */
+function clean(text: string): string {
+  return terminalText().push(Buffer.from(text)).replaceAll(/\u001B\[[0-9;:]*m/gu, '');
+}

@@ -1,0 +1,28 @@
+// Makes a log safe to show. A build's output may hold any bytes, and a terminal obeys many of them: titles, clipboards,
+// cursor moves, answers typed into the user's shell. Colours are kept, everything else that is not text is dropped.
+
+// Complete sequences: CSI, then OSC/DCS/SOS/PM/APC strings up to their end, then the short escapes.
+const sequence = /\u001B\[[0-?]*[ -/]*[@-~]|\u001B[\]PX^_][^\u0007\u001B]*(?:\u0007|\u001B\\)|\u001B[ -/]*[0-Z\\`-~]/gu;
+/** What may still become one of these when more comes. Strings are given up after a while. */
+const unfinished = /\u001B(?:\[[0-?]*[ -/]*|[\]PX^_][^\u0007\u001B]{0,4096}\u001B?|[ -/]*)?$/u;
+const colour = /^\u001B\[[0-9;:]*m$/u;
+const control = /[^\P{Cc}\t\n\r\u001B]|\u001B(?!\[[0-9;:]*m)/gu;
+
+export interface TextFilter {
+  /** Bytes of one log, in order; returns what can be shown now. */
+  push(bytes: Buffer): string;
+}
+
+export function terminalText(): TextFilter {
+  const decoder = new TextDecoder('utf-8');
+  let rest = '';
+  return {
+    push(bytes) {
+      const text = rest + decoder.decode(bytes, { stream: true });
+      const open = unfinished.exec(text);
+      rest = open ? text.slice(open.index) : '';
+      const complete = open ? text.slice(0, open.index) : text;
+      return complete.replaceAll(sequence, (found) => (colour.test(found) ? found : '')).replaceAll(control, '');
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// The controller's end of the channel to one machine. Which machine it is, the socket tells; the guest can't.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Channel } from '../../protocol/channel.ts';
+import { MayflyError } from '../../protocol/errors.ts';
+import { parseGuestMessage, protocolVersion } from '../../protocol/messages.ts';
+import type { GuestMessage, HostMessage } from '../../protocol/messages.ts';
+import type { Machine } from '../../machines/provider.ts';
+
+export interface GuestHandlers {
+  control(message: GuestMessage): Promise<void> | void;
+  log(node: number, bytes: Buffer): Promise<void> | void;
+}
+
+export interface GuestLink {
+  readonly channel: Channel<GuestMessage, HostMessage>;
+  /** Rejects, never resolves, when machine or channel end without our doing. Already handled: nobody has to listen. */
+  readonly lost: Promise<never>;
+  /** The next message of one of these kinds; others go to the handler. Rejects like `lost`, or after `timeoutMs`. */
+  expect<Kind extends GuestMessage['kind']>(kinds: readonly Kind[], timeoutMs: number): Promise<Extract<GuestMessage, { kind: Kind }>>;
+  close(): void;
+}
+
+/** Connects to a machine that is running or about to. */
+export async function openGuest(machine: Machine, handlers: GuestHandlers): Promise<GuestLink> {
+  let waiting: { kinds: readonly string[]; resolve: (message: GuestMessage) => void } | null = null;
+  const early: GuestMessage[] = [];
+  const channel = new Channel<GuestMessage, HostMessage>({
+    session: randomUUID(),
+    parseControl: parseGuestMessage,
+    handlers: {
+      control: (message) => {
+        if (!waiting?.kinds.includes(message.kind)) {
+          // `ready` may come before anybody asks for it.
+          if (message.kind === 'ready') { early.push(message); return; }
+          return handlers.control(message);
+        }
+        const { resolve } = waiting;
+        waiting = null;
+        resolve(message);
+      },
+      log: (node, bytes) => handlers.log(node, bytes),
+      data: () => { throw new MayflyError('protocol', 'the guest sent data that nobody asked for'); },
+    },
+  });
+  const lost = lossOf(machine, channel);
+  lost.catch(() => {});
+  channel.attach(await machine.connect());
+  return {
+    channel, lost,
+    expect: async (kinds, timeoutMs) => {
+      const at = early.findIndex(({ kind }) => (kinds as readonly string[]).includes(kind));
+      if (at !== -1) return early.splice(at, 1)[0] as never;
+      const answer = new Promise<GuestMessage>((resolve) => { waiting = { kinds, resolve }; });
+      return (await Promise.race([answer, lost, deadline(timeoutMs, `the guest did not say "${kinds.join('" or "')}"`)])) as never;
+    },
+    close: () => channel.close(),
+  };
+}
+
+async function lossOf(machine: Machine, channel: Channel<GuestMessage, HostMessage>): Promise<never> {
+  const closed = channel.closed.then((error) => {
+    throw error ?? new MayflyError('machine-lost', 'the channel was closed');
+  });
+  const gone = machine.gone.then(({ detail }) => { throw new MayflyError('machine-lost', `The machine ended without being told to: ${detail}`); });
+  return Promise.race([closed, gone]);
+}
+
+async function deadline(ms: number, what: string): Promise<never> {
+  await new Promise((resolve) => { setTimeout(resolve, ms).unref(); });
+  throw new MayflyError('machine-lost', `${what} within ${Math.round(ms / 1000)} s`);
+}
+
+/** Everything that makes a clone a machine of its own. */
+export function makeHello(machine: Machine): HostMessage {
+  return {
+    kind: 'hello', protocol: protocolVersion,
+    machineId: randomBytes(16).toString('hex'),
+    hostname: `mayfly-${machine.id}`,
+    entropy: randomBytes(64).toString('hex'),
+    timeMs: Date.now(),
+  };
+}

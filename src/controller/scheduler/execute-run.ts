@@ -1,0 +1,179 @@
+// Drives one run on one machine: hello, specification and workspace at once, then events and log until the pipeline's end,
+// a ceiling, an abort, or a loss. Everything is enforced from here, whatever the guest says. The machine is destroyed
+// in every case.
+import { setMaxListeners } from 'node:events';
+import type { Machine } from '../../machines/provider.ts';
+import { MayflyError } from '../../protocol/errors.ts';
+import type { GuestMessage, RunEvent, RunSpecification } from '../../protocol/messages.ts';
+import type { Ceilings } from '../config.ts';
+import { outcomeOfResult } from '../domain/run.ts';
+import type { RunOutcome } from '../domain/run.ts';
+import { makeHello, openGuest } from '../pool/guest-link.ts';
+import type { GuestLink } from '../pool/guest-link.ts';
+
+export interface RunObserver {
+  event(event: RunEvent): void;
+  /** May return a promise: the guest is not acknowledged before, so a slow reader slows the run down. */
+  log(node: number, bytes: Buffer): Promise<void> | void;
+  /** What Mayfly itself has to say about the run. */
+  notice(text: string): void;
+}
+
+export interface RunParts {
+  readonly machine: Machine;
+  readonly specification: Omit<RunSpecification, 'workspace'>;
+  /** A tar stream. */
+  readonly workspace: AsyncIterable<Buffer>;
+  readonly ceilings: Ceilings;
+  readonly observer: RunObserver;
+  /** Finds the archive of an image that the pipeline wants and the machine does not have. */
+  readonly findImage: (name: string) => Promise<WantedArchive>;
+  /** Aborted once: the pipeline is told to stop, its post actions run. */
+  readonly abort: AbortSignal;
+  /** Aborted: the machine is destroyed at once. */
+  readonly kill: AbortSignal;
+}
+
+export type WantedArchive = { readonly archive: string; readonly bytes: number } | { readonly missing: string };
+
+const workspaceTransfer = 1;
+
+/** Never rejects for what guest, machine, pipeline or person do: that is the outcome. */
+export async function executeRun(parts: RunParts): Promise<RunOutcome> {
+  const { machine } = parts;
+  const ended = Promise.withResolvers<RunOutcome>();
+  const watch = new Watch(parts, ended.resolve);
+  setMaxListeners(0, parts.abort, parts.kill);
+  try {
+    const link = await openGuest(machine, {
+      control: (message) => receive(parts, watch, ended.resolve, link, message),
+      log: (node, bytes) => watch.log(node, bytes),
+    });
+    link.lost.catch((error: unknown) => ended.resolve({ kind: 'lost', error: textOf(error) }));
+    watch.start(link);
+    // Not awaited: the outcome may come while the workspace is still on its way.
+    begin(parts, link).catch((error: unknown) => ended.resolve({ kind: 'lost', error: textOf(error) }));
+    return await ended.promise;
+  } catch (error) {
+    return { kind: 'lost', error: textOf(error) };
+  } finally {
+    watch.stop();
+    await machine.destroy();
+  }
+}
+
+/** The guest does all of it in this order, after it took on an identity; waiting for each answer would only cost time. */
+async function begin({ machine, specification, workspace }: RunParts, { channel }: GuestLink): Promise<void> {
+  await channel.sendControl(makeHello(machine));
+  await channel.sendControl({ kind: 'run', run: { ...specification, workspace: workspaceTransfer } });
+  for await (const chunk of workspace) await channel.sendData(workspaceTransfer, chunk);
+  await channel.sendData(workspaceTransfer, Buffer.alloc(0));
+}
+
+async function receive(
+  parts: RunParts, watch: Watch, end: (outcome: RunOutcome) => void, link: GuestLink, message: GuestMessage,
+): Promise<void> {
+  watch.heard();
+  switch (message.kind) {
+    case 'event':
+      parts.observer.event(message.event);
+      return;
+    case 'finished':
+      end(watch.stoppedBy ?? outcomeOfResult(message.result, message.error));
+      return;
+    case 'failed':
+      end({ kind: 'lost', error: `The guest failed: ${message.message}` });
+      return;
+    case 'image-wanted':
+      await answerImage(parts, link, message.request, message.image);
+      return;
+    case 'ready':
+    case 'hello-done':
+      return;
+    default:
+      throw new MayflyError('protocol', `the guest said "${message.kind}" in the middle of a run`);
+  }
+}
+
+async function answerImage({ machine, findImage }: RunParts, { channel }: GuestLink, request: number, image: string): Promise<void> {
+  const found = await findImage(image);
+  if ('missing' in found) {
+    await channel.sendControl({ kind: 'image-missing', request, reason: found.missing });
+    return;
+  }
+  await machine.insertMedium(found.archive);
+  await channel.sendControl({ kind: 'image', request, archiveBytes: found.bytes });
+}
+
+/** The ceilings of one run, and the ways to stop it. */
+class Watch {
+  /** Set when somebody stopped the run: then that is the outcome, whatever the pipeline makes of it. */
+  stoppedBy: RunOutcome | null = null;
+  readonly #parts: RunParts;
+  readonly #end: (outcome: RunOutcome) => void;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #silence: NodeJS.Timeout | null = null;
+  #logBytes = 0;
+  #logFull = false;
+
+  constructor(parts: RunParts, end: (outcome: RunOutcome) => void) {
+    this.#parts = parts;
+    this.#end = end;
+  }
+
+  start(link: GuestLink): void {
+    const { ceilings, abort, kill } = this.#parts;
+    this.#after(ceilings.wallTimeMs, () => this.#end({ kind: 'timed-out', error: `The run took longer than ${minutes(ceilings.wallTimeMs)}, the ceiling for wall time.` }));
+    this.heard();
+    onAbort(abort, () => {
+      this.stoppedBy = { kind: 'aborted', error: 'Aborted by a person.' };
+      link.channel.sendControl({ kind: 'abort', reason: 'Aborted by a person.' }).catch(() => {});
+      this.#after(ceilings.abortGraceMs, () => this.#end(this.stoppedBy!));
+    });
+    onAbort(kill, () => this.#end({ kind: 'aborted', error: 'Aborted by a person, without waiting for post actions.' }));
+  }
+
+  heard(): void {
+    if (this.#silence) this.#silence.refresh();
+    else {
+      const { silenceMs } = this.#parts.ceilings;
+      this.#silence = this.#after(silenceMs, () => this.#end({ kind: 'timed-out', error: `The run said nothing for ${minutes(silenceMs)}, the ceiling for silence.` }));
+    }
+  }
+
+  /** Over the ceiling the run goes on and its log does not: the reader is told, once, and a count is kept. */
+  async log(node: number, bytes: Buffer): Promise<void> {
+    this.heard();
+    const { ceilings, observer } = this.#parts;
+    const room = ceilings.logBytes - this.#logBytes;
+    this.#logBytes += bytes.length;
+    if (room > 0) await observer.log(node, bytes.subarray(0, room));
+    if (bytes.length <= room || this.#logFull) return;
+    this.#logFull = true;
+    observer.notice(`The log has reached its ceiling of ${ceilings.logBytes / 1024 ** 2} MiB; the rest of it is dropped.`);
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    if (this.#logFull) this.#parts.observer.notice(`${this.#logBytes - this.#parts.ceilings.logBytes} bytes of the log were dropped.`);
+  }
+
+  #after(ms: number, act: () => void): NodeJS.Timeout {
+    const timer = setTimeout(act, ms);
+    this.#timers.add(timer);
+    return timer;
+  }
+}
+
+function onAbort(signal: AbortSignal, act: () => void): void {
+  if (signal.aborted) act();
+  else signal.addEventListener('abort', act, { once: true });
+}
+
+function minutes(ms: number): string {
+  return ms < 120_000 ? `${ms / 1000} s` : `${ms / 60_000} minutes`;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

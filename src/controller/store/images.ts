@@ -1,0 +1,102 @@
+// The images that were added to this installation: archives kept as opaque bytes. Nothing here unpacks or looks into
+// one; a machine did, once, before the image was accepted.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import * as z from 'zod';
+
+const recordSchema = z.object({
+  name: z.string(),
+  /** Length of the archive; the file is longer, filled up with a hole. */
+  bytes: z.number(),
+  sha256: z.string(),
+  addedMs: z.number(),
+  imageId: z.string(),
+  architecture: z.string(),
+  /** The recipe's key when Mayfly made it in place of the real image. */
+  standIn: z.string().nullable(),
+});
+export type ImageRecord = z.infer<typeof recordSchema>;
+
+export interface StoredImage extends ImageRecord {
+  /** The archive in the form that a provider's `insertMedium` takes. */
+  readonly archive: string;
+}
+
+/** `docker.io/library/maven` → `maven:latest`: one name for what Docker takes for the same image. */
+export function normaliseImageName(name: string): string {
+  const short = name.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
+  return /:[^/]*$/.test(short) || short.includes('@') ? short : `${short}:latest`;
+}
+
+export async function findImage(directory: string, name: string): Promise<StoredImage | null> {
+  return readImage(join(directory, keyOf(name)));
+}
+
+export async function listImages(directory: string): Promise<StoredImage[]> {
+  const names = await readdir(directory).catch((): string[] => []);
+  const read = await Promise.all(names.filter((name) => !name.startsWith('.')).map((name) => readImage(join(directory, name))));
+  return read.filter((image) => image !== null).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** A place for an image that is not accepted yet. */
+export async function draftImage(directory: string, name: string): Promise<{ readonly path: string; readonly archive: string }> {
+  const path = join(directory, `.draft-${keyOf(name)}-${process.pid}`);
+  await rm(path, { recursive: true, force: true });
+  // A QEMU reads the archive, by the group that the provider gives it; nobody can list the folder.
+  await mkdir(path, { recursive: true });
+  await chmod(path, 0o711);
+  return { path, archive: join(path, 'archive') };
+}
+
+/** Replaces the image of that name, if there is one, as a whole. */
+export async function acceptImage(directory: string, draft: string, record: ImageRecord): Promise<StoredImage> {
+  await writeFile(join(draft, 'image.json'), JSON.stringify(record, null, 2));
+  const target = join(directory, keyOf(record.name));
+  const old = `${draft}.old`;
+  await rename(target, old).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'ENOENT') throw error; });
+  await rename(draft, target);
+  await rm(old, { recursive: true, force: true });
+  return { ...record, archive: join(target, 'archive') };
+}
+
+export async function removeImage(directory: string, name: string): Promise<boolean> {
+  const found = await findImage(directory, name);
+  await rm(join(directory, keyOf(name)), { recursive: true, force: true });
+  return found !== null;
+}
+
+/** Drafts of processes that are gone. */
+export async function removeImageDrafts(directory: string): Promise<void> {
+  for (const name of await readdir(directory).catch((): string[] => [])) {
+    const pid = /^\.draft-[0-9a-f]+-(\d+)/.exec(name)?.[1];
+    if (pid !== undefined && !(await stat(`/proc/${pid}`).catch(() => null))) await rm(join(directory, name), { recursive: true, force: true });
+  }
+}
+
+/** Remembers that a template was used, for the choice of what to evict. */
+export async function touch(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(async () => writeFile(path, ''));
+}
+
+/** Of the archive itself, without the hole behind it. */
+export async function digestOfArchive(path: string, bytes: number): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20, end: bytes - 1 }), hash);
+  return hash.digest('hex');
+}
+
+async function readImage(path: string): Promise<StoredImage | null> {
+  try {
+    return { ...recordSchema.parse(JSON.parse(await readFile(join(path, 'image.json'), 'utf8'))), archive: join(path, 'archive') };
+  } catch {
+    return null;
+  }
+}
+
+function keyOf(name: string): string {
+  return createHash('sha256').update(normaliseImageName(name)).digest('hex').slice(0, 24);
+}

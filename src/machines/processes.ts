@@ -1,0 +1,24 @@
+// Tells one process from a later one with the same id, so that what belonged to a dead process can be told from what
+// belongs to a live one.
+import { readFile } from 'node:fs/promises';
+
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** Clock ticks since boot: tells a process from a later one with the same id. */
+  readonly startTicks: string;
+}
+
+export async function processIdentity(pid: number): Promise<ProcessIdentity | null> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // The name in parentheses may contain anything; the fields after the last one are numbers. Field 22 is the start.
+    const startTicks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+  } catch {
+    return null;
+  }
+}
+
+export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
+  return (await processIdentity(identity.pid))?.startTicks === identity.startTicks;
+}
