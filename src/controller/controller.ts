@@ -4,9 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { exec } from '../lib/exec.ts';
-import { createFakeProvider } from '../machines/fake/provider.ts';
 import type { Isolation, MachineInfo, MachineProvider, ProgressSteps, Template } from '../machines/provider.ts';
-import { createQemuProvider } from '../machines/qemu/provider.ts';
+import { createProvider } from '../machines/providers.ts';
 import { checkRequirements } from '../machines/requirements.ts';
 import type { Requirement } from '../machines/requirements.ts';
 import { buildStandIn, standInFor } from '../machines/stand-ins.ts';
@@ -60,9 +59,7 @@ export interface Controller {
 export async function createController(config: Config, steps: ProgressSteps): Promise<Controller> {
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o755 });
   const installation = await installationId(config.dataDirectory);
-  const provider: MachineProvider = config.provider === 'fake'
-    ? createFakeProvider({ root: join(config.dataDirectory, 'fake') })
-    : createQemuProvider({ root: config.dataDirectory, installation, limits: config.limits, accelerator: config.accelerator });
+  const provider = createProvider(config.provider, { root: config.dataDirectory, installation, limits: config.limits, accelerator: config.accelerator });
   return controllerOf(config, provider, steps);
 }
 

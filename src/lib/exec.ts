@@ -4,7 +4,8 @@ import type { Writable } from 'node:stream';
 
 export interface ExecOptions {
   readonly cwd?: string;
-  readonly env?: NodeJS.ProcessEnv;
+  /** Added to our own environment, which a program inherits. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Written to standard input, which is otherwise empty. */
   readonly input?: string | Uint8Array;
   readonly signal?: AbortSignal;
@@ -37,7 +38,7 @@ export function exec(file: string, args: readonly string[], options: ExecOptions
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: options.cwd,
-      env: options.env ?? process.env,
+      env: { ...process.env, ...options.env },
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(options.signal ? { signal: options.signal, killSignal: 'SIGKILL' as const } : {}),
       ...(options.timeoutMs ? { timeout: options.timeoutMs, killSignal: 'SIGKILL' as const } : {}),

@@ -146,7 +146,7 @@ async function unpackPackages(standIn: StandIn, tar: string, scratch: string, op
   const result = await runMmdebstrap(args, {
     ...cancel,
     env: {
-      ...process.env, LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateEpoch),
+      LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(sourceDateEpoch),
       // Of an ordinary user's folders, mmdebstrap's namespace may see none; /tmp may be too small.
       TMPDIR: root ? scratch : '/var/tmp',
     },

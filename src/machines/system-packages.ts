@@ -48,7 +48,7 @@ const neededPrograms: Readonly<Record<string, string>> = {
   newuidmap: 'uidmap',
 };
 
-const programFolders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+export const programFolders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 const sourcesFolder = '/etc/apt/sources.list.d';
 const backportsFile = `${sourcesFolder}/mayfly-backports.sources`;
 /** Distributions whose own archive has QEMU 8.2 or newer would need no list; these are the ones that have not. */

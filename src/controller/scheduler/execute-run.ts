@@ -44,11 +44,13 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
   const ended = Promise.withResolvers<RunOutcome>();
   const watch = new Watch(parts, ended.resolve);
   setMaxListeners(0, parts.abort, parts.kill);
+  let opened: GuestLink | null = null;
   try {
-    const link = await openGuest(machine, {
+    const link: GuestLink = await openGuest(machine, {
       control: (message) => receive(parts, watch, ended.resolve, link, message),
       log: (node, bytes) => watch.log(node, bytes),
     });
+    opened = link;
     link.lost.catch((error: unknown) => ended.resolve({ kind: 'lost', error: textOf(error) }));
     watch.start(link);
     // Not awaited: the outcome may come while the workspace is still on its way.
@@ -59,6 +61,7 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
   } finally {
     watch.stop();
     await machine.destroy();
+    opened?.close();
   }
 }
 

@@ -1,12 +1,11 @@
 // What a template depends on besides what happened inside it. State of one fingerprint must never be loaded by another:
 // the devices would not fit, or would fit and mean something else.
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { MayflyError } from '../../protocol/errors.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
 import type { MachineLimits } from '../provider.ts';
+import { findProgram } from '../system-packages.ts';
 import { deviceArguments, kernelArguments } from './command-line.ts';
 import type { Accelerator } from './command-line.ts';
 import { mediumBytes } from './layout.ts';
@@ -32,11 +31,8 @@ export async function fingerprint({ accelerator, limits, guestImage }: Fingerpri
 /** Path of the QEMU for this machine's architecture. */
 export async function qemuBinary(): Promise<string> {
   const program = programs[process.arch];
-  for (const directory of (process.env['PATH'] ?? '').split(':')) {
-    if (!program || directory === '') continue;
-    const path = join(directory, program);
-    if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
-  }
+  const path = program ? await findProgram(program) : null;
+  if (path !== null) return path;
   throw new MayflyError('requirement', `${program ?? 'A QEMU for this architecture'} is not installed. Run \`mayfly doctor\`; it says how to install it.`);
 }
 

@@ -91,7 +91,7 @@ async function buildRoot(layout: Layout, target: string, recipe: z.infer<typeof 
         .map((name) => `--customize-hook=download /mayfly-out/${name} ${shellWord(join(draft, name))}`),
       recipe.suite, '/dev/null', await debianMirror(),
     ], {
-      env: { ...process.env, LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: sourceDateEpoch, KERNEL: kernel, MODULES: recipe.modules.join(' '), TMPDIR: runsAsRoot() ? draft : '/var/tmp' },
+      env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: sourceDateEpoch, KERNEL: kernel, MODULES: recipe.modules.join(' '), TMPDIR: runsAsRoot() ? draft : '/var/tmp' },
       onOutput: (chunk) => {
         for (const [line, fraction, detail] of phases) if (chunk.includes(`I: ${line}`)) progress.update({ fraction, detail });
       },

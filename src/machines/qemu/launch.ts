@@ -7,6 +7,7 @@ import type { MachineEnd } from '../provider.ts';
 import type { Accelerator } from './command-line.ts';
 import { qemuGroup, runsAsRoot } from './layout.ts';
 import { Qmp } from './qmp.ts';
+import { programFolders } from '../system-packages.ts';
 
 export interface QemuProcess {
   readonly pid: number;
@@ -34,7 +35,7 @@ export async function launchQemu(options: LaunchOptions): Promise<QemuProcess> {
   const child = spawn(wrapper, rest, {
     cwd: options.directory,
     // No variable of ours reaches it, and no terminal signal: only we decide when a machine ends.
-    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    env: { PATH: programFolders.join(':'), LC_ALL: 'C' },
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
