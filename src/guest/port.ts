@@ -5,6 +5,7 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { encodeFrame } from '../protocol/framing.ts';
 import type { Transport } from './transport.ts';
 
 const portName = 'mayfly.channel';
@@ -43,13 +44,28 @@ export async function openPort(): Promise<Transport> {
 }
 
 export function portTransport(device: PortDevice): Transport {
-  return { listen: (onConnection) => void new Port(device, onConnection).run() };
+  let port: Port | null = null;
+  return {
+    listen(onConnection) {
+      port = new Port(device, onConnection);
+      void port.run();
+    },
+    expectNewHost: () => port?.expectNewHost(),
+  };
+}
+
+/** What every conversation's first frame begins with: version and kind. */
+const [opening = Buffer.alloc(0)] = encodeFrame({ kind: 'resume', seq: 0, id: 0, payload: Buffer.alloc(0) });
+
+function beginsConversation(chunk: Buffer): boolean {
+  return chunk.length >= 2 && chunk.compare(opening, 0, 2, 0, 2) === 0;
 }
 
 class Port {
   readonly #device: PortDevice;
   readonly #onConnection: (stream: Duplex) => void;
   #connection: Connection | null = null;
+  #expectsNewHost = false;
   /** Writes of all connections, one after the other: the device has no other order. */
   #lastWrite: Promise<void> = Promise.resolve();
 
@@ -82,10 +98,21 @@ class Port {
     }
   }
 
+  expectNewHost(): void {
+    this.#expectsNewHost = true;
+  }
+
   async #deliver(chunk: Buffer): Promise<void> {
+    // A host's first write is a buffer of its own in the port, so a chunk begins with it. Only asked for after `sealed`:
+    // whatever the old host still sends are whole acks.
+    if (this.#expectsNewHost && beginsConversation(chunk)) {
+      this.#connection?.destroy();
+      this.#connection = null;
+    }
     let connection = this.#connection;
     if (connection === null || connection.destroyed) {
       connection = this.#connection = new Connection((bytes) => this.#write(bytes));
+      this.#expectsNewHost = false;
       this.#onConnection(connection);
     }
     await connection.deliver(chunk);

@@ -48,7 +48,7 @@ async function borrowContainer(machine: Machine): Promise<{ machine: Partial<Mac
 async function playRun(machine: Machine, serve: (machine: Machine) => void, agent: string): Promise<void> {
   const [theirs, ours] = duplexPair();
   const ended = Promise.withResolvers<void>();
-  const transport: Transport = { listen: (onConnection) => onConnection(theirs) };
+  const transport: Transport = { listen: (onConnection) => onConnection(theirs), expectNewHost() {} };
   // Not the machine's real end, whatever happens: with a frozen failure no template comes to be, and that is said.
   serve({ ...machine, transport, powerOff: (why) => (why === null ? undefined : ended.reject(new Error(`the rehearsal failed: ${why}`))) });
   const channel = new Channel<GuestMessage, HostMessage>({

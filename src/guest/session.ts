@@ -13,26 +13,27 @@ import type { Machine } from './machine.ts';
 export function serve(machine: Machine): void {
   let current: Conversation | null = null;
   machine.transport.listen((stream) => {
-    current ??= new Conversation(machine, () => {
+    if (current?.isSealed) {
+      current.forget();
       current = null;
-    });
+    }
+    current ??= new Conversation(machine);
     current.attach(stream);
   });
 }
 
 class Conversation {
   readonly #machine: Machine;
-  readonly #onSealed: () => void;
   readonly #channel: Channel<HostMessage, GuestMessage>;
   readonly #started = Promise.withResolvers<Run>();
   #greeted = false;
   #run: Run | null = null;
   #isOver = false;
+  #isSealed = false;
   #withoutHost: NodeJS.Timeout | null = null;
 
-  constructor(machine: Machine, onSealed: () => void) {
+  constructor(machine: Machine) {
     this.#machine = machine;
-    this.#onSealed = onSealed;
     this.#channel = new Channel<HostMessage, GuestMessage>({
       // Twins may choose the same name, as their random pools are equal until `hello`. That does no harm: it tells the
       // two ends of one socket apart, and a clone's socket is its own.
@@ -54,6 +55,15 @@ class Conversation {
     this.#send({ kind: 'ready', engine: machine.containers?.engine ?? null });
   }
 
+  /** All was said; who comes next begins another conversation. */
+  get isSealed(): boolean {
+    return this.#isSealed;
+  }
+
+  forget(): void {
+    this.#channel.close();
+  }
+
   attach(stream: Duplex): void {
     if (this.#withoutHost !== null) clearTimeout(this.#withoutHost);
     this.#withoutHost = null;
@@ -61,6 +71,7 @@ class Conversation {
   }
 
   #detached(): void {
+    if (this.#isSealed) return;
     if (this.#isOver) this.#machine.powerOff(null);
     if (this.#withoutHost !== null || (!this.#greeted && this.#machine.containers !== null)) return;
     const { hostTimeoutMs } = this.#machine;
@@ -107,12 +118,11 @@ class Conversation {
 
   async #seal(): Promise<void> {
     await rehearse(this.#machine, serve);
-    await this.#channel.sendControl({ kind: 'sealed' });
-    await this.#channel.flush();
+    // In this order: the host may freeze the machine as soon as it reads the answer, before we learn that it did.
+    this.#isSealed = true;
     if (this.#withoutHost !== null) clearTimeout(this.#withoutHost);
-    // Before the close: whatever comes from now on belongs to another conversation.
-    this.#onSealed();
-    this.#channel.close();
+    this.#machine.transport.expectNewHost();
+    await this.#channel.sendControl({ kind: 'sealed' });
   }
 
   /** Work that messages such as `abort` must be able to overtake. */

@@ -25,6 +25,8 @@ export function openSocketTransport(path: string): Promise<Transport> {
             });
           });
         },
+        // Another host is another connection.
+        expectNewHost() {},
       });
     });
   });

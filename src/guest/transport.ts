@@ -7,4 +7,9 @@ export interface Transport {
    * host that will read is the one that is connected now or, after a freeze, another.
    */
   listen(onConnection: (stream: Duplex) => void): void;
+  /**
+   * The machine is about to be frozen. The host may do it as soon as it was told, so the present stream can still be open
+   * in the clone: bytes of another host are then recognised by what every conversation begins with.
+   */
+  expectNewHost(): void;
 }
