@@ -22,11 +22,14 @@ export async function openIdentity(engineId: string): Promise<Identity> {
   let engine: EngineId = await findEngineId(engineId);
   return {
     async repair({ machineId, hostname, entropy, timeMs }) {
-      await setPoolAndClock(`${entropy} ${timeMs}`);
+      // Both processors of the machine work at it: this is on the way to a run's first output.
+      const poolAndClock = setPoolAndClock(`${entropy} ${timeMs}`);
+      poolAndClock.catch(() => {});
       writeFileSync('/etc/machine-id', `${machineId}\n`);
       writeFileSync('/etc/hostname', `${hostname}\n`);
       writeFileSync('/proc/sys/kernel/hostname', hostname);
       engine = overwriteEngineId(engine, uuidFrom(machineId));
+      await poolAndClock;
     },
   };
 }
