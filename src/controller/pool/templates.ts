@@ -21,7 +21,8 @@ export interface TemplateMaker {
 }
 
 /** Under emulation, on a busy host: a boot takes 15 s alone, and loading an image of a gigabyte two minutes. */
-const bootTimeoutMs = 300_000;
+const bootTimeoutMs = 180_000;
+const answerTimeoutMs = 30_000;
 const prepareTimeoutMs = 1_200_000;
 const sealTimeoutMs = 120_000;
 
@@ -44,7 +45,7 @@ export async function ensureImageTemplate(maker: TemplateMaker, image: ImageSour
     return maker.steps(`Template of ${image.name}: loading the image, starting its container`, async () => {
       const machine = await maker.provider.clone(base, 'freezable');
       return freezing(machine, async (link) => {
-        await link.expect(['ready'], bootTimeoutMs);
+        await link.expect(['ready'], answerTimeoutMs);
         await machine.insertMedium(image.archive);
         await link.channel.sendControl({ kind: 'prepare', image: image.name, archiveBytes: image.bytes });
         const answer = await link.expect(['prepared', 'prepare-failed'], prepareTimeoutMs);
@@ -83,7 +84,7 @@ async function verified({ provider }: TemplateMaker, template: Template): Promis
   const machine = await provider.clone(template, 'run');
   try {
     const link = await openGuest(machine, { control: () => {}, log: () => {} });
-    await link.expect(['ready'], bootTimeoutMs);
+    await link.expect(['ready'], answerTimeoutMs);
     return template;
   } catch (cause) {
     await provider.removeTemplate(template.key);

@@ -32,13 +32,19 @@ export async function sleepForEver({ qmp, ended }: QemuProcess, file: string): P
   await ended;
 }
 
-/** Loads a state into a QEMU that was started to wait for one, and lets the machine run. */
-export async function wake({ qmp }: QemuProcess, stateFile: string): Promise<void> {
+/**
+ * Loads a state into a QEMU that was started to wait for one, and lets the machine run. Its port is connected before,
+ * as it was when the machine was frozen: the guest notices nothing and its pending read gets our first bytes.
+ */
+export async function wake({ qmp }: QemuProcess, stateFile: string, socketPath: string): Promise<Duplex> {
   await qmp.open();
+  const connected = connectTo(socketPath);
   // Sent at once: each answer would cost a round trip, and the first error is the one that is reported.
   const capable = qmp.command('migrate-set-capabilities', capabilities);
   const loaded = migration(qmp, qmp.command('migrate-incoming', { uri: `file:${stateFile}` }));
-  await Promise.all([capable, loaded]);
+  const [stream] = await Promise.all([connected, capable, loaded]);
+  await qmp.command('cont');
+  return stream;
 }
 
 async function migration(qmp: Qmp, started: Promise<unknown>): Promise<void> {

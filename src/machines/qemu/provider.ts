@@ -1,6 +1,7 @@
 // Machines of QEMU on this host. See machines/provider.ts for the contract, command-line.ts for what a machine is made of.
 import { copyFile, open, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { MayflyError } from '../../protocol/errors.ts';
 import type { Isolation, Machine, MachineEnd, MachineInfo, MachineLimits, MachineProvider, ProgressSteps, Template } from '../provider.ts';
 import { chooseAccelerator } from './accelerator.ts';
@@ -101,8 +102,8 @@ class QemuProvider implements MachineProvider {
     return this.#orDestroy(directory.id, async () => {
       const own = purpose === 'run' ? await this.#overlay(directory, template) : await this.#fullCopy(directory, template);
       const process = await this.#launch(directory, this.#files(directory, { memory: own.memory, disk: own.disk, console: null }), null);
-      await orItsLastWords(process, wake(process, templateFile(this.#layout, template.key, 'state')));
-      return this.#adopt(directory, process, own.draft);
+      const stream = await orItsLastWords(process, wake(process, templateFile(this.#layout, template.key, 'state'), directory.channel));
+      return this.#adopt(directory, process, own.draft, stream);
     });
   }
 
@@ -221,13 +222,18 @@ class QemuProvider implements MachineProvider {
     return draft;
   }
 
-  #adopt(directory: MachineDirectory, process: QemuProcess, draft: string | null): Machine {
+  #adopt(directory: MachineDirectory, process: QemuProcess, draft: string | null, stream: Duplex | null = null): Machine {
     let destroyed = false;
     let mediums = 0;
+    let first = stream;
     const gone = process.ended.then((end): MachineEnd => ({ ...end, destroyed }));
     const machine: LiveMachine = {
       id: directory.id, directory, process, draft, gone,
-      connect: () => connectTo(directory.channel),
+      connect: async () => {
+        const connected = first ?? (await connectTo(directory.channel));
+        first = null;
+        return connected;
+      },
       insertMedium: async (file) => {
         mediums += 1;
         await insertMedium(process, file, mediums);
@@ -235,6 +241,7 @@ class QemuProvider implements MachineProvider {
       destroy: async () => {
         destroyed = true;
         process.kill();
+        first?.destroy();
         await gone;
         this.#live.delete(directory.id);
         await this.#removeFiles(directory.id);
