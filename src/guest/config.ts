@@ -17,7 +17,7 @@ export type GuestConfig =
 /** Without a host for so long a machine that took up a run ends itself: nobody would ever collect what it does. */
 const hostTimeoutMs = 60_000;
 
-export function readConfig(env: NodeJS.ProcessEnv): GuestConfig {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): GuestConfig {
   const { MAYFLY_GUEST_SOCKET: socket, MAYFLY_GUEST_HOME: home } = env;
   if (socket === undefined && home === undefined) return Object.freeze({ kind: 'machine', home: '/home/mayfly', hostTimeoutMs });
   if (!socket) throw new Error('MAYFLY_GUEST_HOME is set without MAYFLY_GUEST_SOCKET: name the UNIX socket to listen on.');

@@ -12,7 +12,7 @@ import { DockerError, type DockerEngine, type DockerImage } from './docker-engin
 import { freshToken } from './fresh-random.ts';
 import { loadImage } from './load-image.ts';
 import { Runner } from './runner.ts';
-import type { Owner } from './machine.ts';
+import type { Owner } from './owner.ts';
 import type { Workspace } from './workspaces.ts';
 
 export interface Container {

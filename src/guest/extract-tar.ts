@@ -4,7 +4,7 @@ import { constants, closeSync, fchmodSync, fchownSync, futimesSync, lchownSync, 
 import { dirname } from 'node:path';
 import { extract, type Extract, type Header } from 'tar-stream';
 import { MayflyError } from '../protocol/errors.ts';
-import type { Owner } from './machine.ts';
+import type { Owner } from './owner.ts';
 
 export interface ExtractOptions {
   /** Exists, absolute. */

@@ -2,12 +2,8 @@
 import type { Hello } from '../protocol/messages.ts';
 import type { Transport } from './transport.ts';
 import type { Containers } from './containers.ts';
+import type { Owner } from './owner.ts';
 import type { Runner } from './runner.ts';
-
-export interface Owner {
-  readonly uid: number;
-  readonly gid: number;
-}
 
 export interface Machine {
   readonly transport: Transport;

@@ -4,5 +4,5 @@ import { openFakeMachine } from './fake-machine.ts';
 import { openVirtualMachine } from './virtual-machine.ts';
 import { serve } from './session.ts';
 
-const config = readConfig(process.env);
+const config = readConfig();
 serve(config.kind === 'fake' ? await openFakeMachine(config) : await openVirtualMachine(config));

@@ -27,7 +27,8 @@ interface GuestPlace extends Place {
   readonly runner: () => Promise<Runner>;
 }
 
-export function createStepHost({ machine, report, workspaces, wantImage }: StepHostOptions): StepHost {
+export function createStepHost(options: StepHostOptions): StepHost {
+  const { machine, report, workspaces } = options;
   /** Containers on their way out. Nobody waits for them but who wants the next place, and at the end the machine goes anyway. */
   const removals = new Set<Promise<void>>();
 
@@ -38,7 +39,7 @@ export function createStepHost({ machine, report, workspaces, wantImage }: StepH
       const reused = agent.kind === 'docker' && agent.reuseNode && outer !== null ? (outer as GuestPlace).files : null;
       const files = reused ?? (await workspaces.take());
       try {
-        const container = agent.kind === 'any' ? null : await startContainer(request, agent, files, signal);
+        const container = agent.kind === 'any' ? null : await startContainer(options, request, { agent, files, signal });
         return {
           workspace: files.path,
           environment: placeEnvironment(files),
@@ -80,27 +81,27 @@ export function createStepHost({ machine, report, workspaces, wantImage }: StepH
       .finally(() => removals.delete(removal));
     removals.add(removal);
   }
+}
 
-  async function startContainer(
-    { node, environment }: AllocateRequest,
-    agent: Extract<AllocateRequest['agent'], { kind: 'docker' }>,
-    files: Workspace,
-    signal: AbortSignal,
-  ): Promise<Container | null> {
-    if (machine.containers === null) {
-      report.log(`No container: machines/fake runs the steps for ${agent.image} on this computer as they are, without any isolation.`, node);
-      return null;
-    }
-    return machine.containers.start({
-      image: agent.image,
-      args: agent.args,
-      files,
-      environment,
-      log: (text) => report.log(text, node),
-      wantImage: (image) => wantImage(image, signal),
-      signal,
-    });
+async function startContainer(
+  { machine, report, wantImage }: StepHostOptions,
+  { node, environment }: AllocateRequest,
+  place: { readonly agent: Extract<AllocateRequest['agent'], { kind: 'docker' }>; readonly files: Workspace; readonly signal: AbortSignal },
+): Promise<Container | null> {
+  const { agent, files, signal } = place;
+  if (machine.containers === null) {
+    report.log(`No container: machines/fake runs the steps for ${agent.image} on this computer as they are, without any isolation.`, node);
+    return null;
   }
+  return machine.containers.start({
+    image: agent.image,
+    args: agent.args,
+    files,
+    environment,
+    log: (text) => report.log(text, node),
+    wantImage: (image) => wantImage(image, signal),
+    signal,
+  });
 }
 
 function placeEnvironment({ path, temporary }: Workspace): ReadonlyMap<string, string> {

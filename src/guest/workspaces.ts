@@ -3,7 +3,7 @@
 // stage left there. Beside each stands `@tmp` for what is Mayfly's, as under Jenkins.
 import { chmodSync, chownSync, existsSync, mkdirSync } from 'node:fs';
 import { ReceivedFiles } from './received-files.ts';
-import type { Owner } from './machine.ts';
+import type { Owner } from './owner.ts';
 
 export interface Workspace {
   readonly path: string;

@@ -1,0 +1,5 @@
+/** Whose files are: whom steps run as. */
+export interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
