@@ -6,6 +6,7 @@ import { MayflyError } from '../../protocol/errors.ts';
 import type { Isolation, Machine, MachineEnd, MachineInfo, MachineLimits, MachineProvider, ProgressSteps, Template } from '../provider.ts';
 import { chooseAccelerator } from './accelerator.ts';
 import type { AcceleratorChoice } from './accelerator.ts';
+import { kernelIsUp, retryHungBoots } from './boot.ts';
 import { qemuArguments } from './command-line.ts';
 import type { BootFiles, MachineFiles } from './command-line.ts';
 import { copySparse, createDisk, createOverlay, giveTo } from './disk.ts';
@@ -82,7 +83,11 @@ class QemuProvider implements MachineProvider {
     return fingerprint({ accelerator, limits: this.limits, guestImage: this.#guestImage().digest });
   }
 
-  async boot(): Promise<Machine> {
+  boot(): Promise<Machine> {
+    return retryHungBoots(() => this.#bootOnce());
+  }
+
+  async #bootOnce(): Promise<Machine> {
     const image = this.#guestImage();
     const directory = await makeMachineDirectory(this.#layout, null);
     return this.#orDestroy(directory.id, async () => {
@@ -90,9 +95,11 @@ class QemuProvider implements MachineProvider {
       const disk = join(draft, 'disk.qcow2');
       await createDisk(disk, this.limits.diskGiB);
       await giveTo(disk, directory.user);
-      const files = this.#files(directory, { memory: { path: join(draft, 'memory'), writable: true }, disk: { path: disk, backing: null }, console: join(draft, 'console.log') });
+      const console = join(draft, 'console.log');
+      const files = this.#files(directory, { memory: { path: join(draft, 'memory'), writable: true }, disk: { path: disk, backing: null }, console });
       const process = await this.#launch(directory, files, image);
       await orItsLastWords(process, process.qmp.open());
+      await kernelIsUp(process, console);
       return this.#adopt(directory, process, draft);
     });
   }
