@@ -1,0 +1,63 @@
+// Runs a pipeline on a machine and keeps what an observer of it saw.
+import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
+import type { RunObserver, RunParts } from '../../src/controller/scheduler/execute-run.ts';
+import type { RunOutcome } from '../../src/controller/controller.ts';
+import { tarOf } from '../../src/guest/testing/guest-process.ts';
+import type { Machine } from '../../src/machines/provider.ts';
+import type { RunEvent } from '../../src/protocol/messages.ts';
+import type { Files } from './directories.ts';
+
+export class Recorder implements RunObserver {
+  readonly events: RunEvent[] = [];
+  readonly notices: string[] = [];
+  text = '';
+  #changed = Promise.withResolvers<void>();
+
+  event(event: RunEvent): void {
+    this.events.push(event);
+  }
+
+  log(_node: number, bytes: Buffer): void {
+    this.text += bytes.toString('utf8');
+    const { resolve } = this.#changed;
+    this.#changed = Promise.withResolvers<void>();
+    resolve();
+  }
+
+  notice(text: string): void {
+    this.notices.push(text);
+  }
+
+  /** Waits until the log holds a line that is exactly this. */
+  async line(text: string): Promise<void> {
+    while (!this.text.split('\n').some((line) => line.trimEnd() === text)) await this.#changed.promise;
+  }
+
+  /** The text between two lines `<name>` and `</name>` that a step printed, trimmed. */
+  between(name: string): string {
+    return new RegExp(`^<${name}>$(.*?)^</${name}>$`, 'ms').exec(this.text)?.[1]?.trim() ?? '';
+  }
+}
+
+export const roomyCeilings = { wallTimeMs: 600_000, silenceMs: 300_000, logBytes: 1 << 24, abortGraceMs: 60_000 };
+
+export type RunChanges = Partial<Pick<RunParts, 'ceilings' | 'abort' | 'kill' | 'findImage'>>;
+
+export async function* tarStream(files: Files): AsyncGenerator<Buffer> {
+  yield await tarOf(files);
+}
+
+export function runOn(machine: Machine, files: Files, recorder = new Recorder(), changes: RunChanges = {}): Promise<RunOutcome> {
+  const never = new AbortController().signal;
+  return executeRun({
+    machine,
+    specification: { jenkinsfile: 'Jenkinsfile', environment: {}, project: 'test', number: 1 },
+    workspace: tarStream(files),
+    ceilings: roomyCeilings,
+    observer: recorder,
+    findImage: () => Promise.resolve({ missing: 'this test has no images' }),
+    abort: never,
+    kill: never,
+    ...changes,
+  });
+}
