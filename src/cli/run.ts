@@ -8,6 +8,7 @@ import { wantedImages } from '../pipeline/wanted-images.ts';
 import type { Controller } from '../controller/controller.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { outcomeExitCodes } from './exit-codes.ts';
+import { inspectMachine } from './inspect.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
 import type { RunView } from './show-run.ts';
@@ -22,16 +23,17 @@ export interface RunCommand {
   readonly controller: () => Promise<Controller>;
   readonly abort: AbortSignal;
   readonly kill: AbortSignal;
+  readonly keepOnFailure: boolean;
+  /** Where --keep-on-failure reads commands from. */
+  readonly input: NodeJS.ReadableStream;
 }
 
 export async function runPipeline(command: RunCommand): Promise<number> {
   const { directory, jenkinsfile } = await locate(command.target);
   const expectedImage = await check(join(directory, jenkinsfile), command.warn);
   if (expectedImage === undefined) return outcomeExitCodes.failed;
-  const controller = await command.controller();
-  const { warning } = await controller.isolation();
-  if (warning !== null) command.warn(`! ${warning}\n`);
-  if (command.abort.aborted) throw new MayflyError('aborted', 'Aborted before the run began.');
+  // Nothing has begun that would have to be told: what is being built is dropped, and close() destroys the machines.
+  const controller = await Promise.race([startController(command), abortedBefore(command.abort)]);
   const start = performance.now();
   const outcome = await controller.run({
     jenkinsfile, expectedImage,
@@ -42,9 +44,26 @@ export async function runPipeline(command: RunCommand): Promise<number> {
     observer: command.view,
     abort: command.abort,
     kill: command.kill,
+    inspect: command.keepOnFailure ? (shell) => inspectMachine(shell, command.input, command.warn) : null,
   });
   command.view.outcome(outcome, performance.now() - start);
   return outcomeExitCodes[outcome.kind];
+}
+
+async function startController({ controller: make, warn }: RunCommand): Promise<Controller> {
+  const controller = await make();
+  await controller.start();
+  const { warning } = await controller.isolation();
+  if (warning !== null) warn(`! ${warning}\n`);
+  return controller;
+}
+
+async function abortedBefore(abort: AbortSignal): Promise<never> {
+  await new Promise<void>((resolve) => {
+    if (abort.aborted) resolve();
+    else abort.addEventListener('abort', () => resolve(), { once: true });
+  });
+  throw new MayflyError('aborted', 'Aborted before the run began.');
 }
 
 /** `NAME=VALUE` as given with --env. */

@@ -24,9 +24,12 @@ export class RunReport {
   }
 
   /** Resolves when there is room for more. */
-  write(node: number, bytes: Buffer): Promise<void> {
+  async write(node: number, bytes: Buffer): Promise<void> {
+    // The host holds a node's log back until it has heard of the node, so the event must be on its way before the log:
+    // an event that waits for the log to be confirmed must not stand behind it.
+    await this.#events;
     this.#unconfirmed = true;
-    return this.#channel.sendLog(node, bytes);
+    await this.#channel.sendLog(node, bytes);
   }
 
   /** For who is about to produce more: room for what `log` was given. */

@@ -78,6 +78,19 @@ export class Run {
     }
   }
 
+  /** For a person: runs a script where the first steps' files are, as the steps' user. Containers are gone by then. */
+  async inspect(script: string): Promise<number> {
+    const { path } = this.#workspaces.first;
+    const runner = await this.#options.machine.runner();
+    // Unlike a step's, its commands are known to who typed them: no -x, and an error does not end it.
+    const exitCode = await runner.run({
+      script: `#!/bin/sh\n${script}\n`, cwd: path, environment: runEnvironment(this.#options.specification),
+      onOutput: (bytes) => this.#report.write(0, bytes),
+    }, new AbortController().signal);
+    await this.#options.channel.flush();
+    return exitCode;
+  }
+
   async #outcome(): Promise<Outcome> {
     try {
       await this.#arrived.promise;

@@ -105,6 +105,13 @@ class Conversation {
         return this.#run?.imageAnswered(message.request, { archiveBytes: message.archiveBytes });
       case 'image-missing':
         return this.#run?.imageAnswered(message.request, { missing: message.reason });
+      case 'inspect': {
+        const run = this.#run;
+        if (run === null || !this.#isOver) return this.#failed('Inspecting comes after the end of a run.');
+        return this.#background(async () => {
+          await this.#channel.sendControl({ kind: 'inspected', exitCode: await run.inspect(message.script) });
+        });
+      }
       case 'abort':
         return this.#run?.abort(message.reason);
     }

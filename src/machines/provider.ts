@@ -42,6 +42,8 @@ export interface Machine {
 
 export interface MachineEnd {
   readonly destroyed: boolean;
+  /** The host had no memory or disk space left for it. */
+  readonly outOfSpace: boolean;
   /** For people: exit code or signal, and the last words of the hypervisor. */
   readonly detail: string;
 }
@@ -94,6 +96,8 @@ export interface MachineProvider {
   destroy(id: string): Promise<void>;
   /** Hypervisor processes that carry this installation's mark but belong to no listed machine are ended. */
   sweep(): Promise<number>;
+  /** Destroys the machines of this process; those in the making fail. */
+  close(): Promise<void>;
 }
 
 /** Runs a long step under a progress line of its own. */

@@ -49,6 +49,8 @@ export const hostMessage = z.discriminatedUnion('kind', [
   /** Answers `image-wanted`: the medium now holds `archiveBytes` of the image's archive, or why there is none. */
   z.strictObject({ kind: z.literal('image'), request: z.int(), archiveBytes: z.int().min(1) }),
   z.strictObject({ kind: z.literal('image-missing'), request: z.int(), reason: longText }),
+  /** After `finished`, for a person who looks into what is left: run this on the machine, in the workspace. Answer: `inspected`. */
+  z.strictObject({ kind: z.literal('inspect'), script: longText }),
   /** Stop the pipeline; its post actions still run. Answer: `finished`. */
   z.strictObject({ kind: z.literal('abort'), reason: shortText }),
 ]);
@@ -79,6 +81,7 @@ export const guestMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event'), event: pipelineEvent }),
   /** The pipeline's end. `error` says why it is not SUCCESS, when there is more to say than the log does. */
   z.strictObject({ kind: z.literal('finished'), result, error: longText.nullable() }),
+  z.strictObject({ kind: z.literal('inspected'), exitCode: z.int() }),
   /** The guest or the machine failed, not the user's code. */
   z.strictObject({ kind: z.literal('failed'), message: longText }),
 ]);

@@ -61,7 +61,10 @@ async function lossOf(machine: Machine, channel: Channel<GuestMessage, HostMessa
   const closed = channel.closed.then((error) => {
     throw error ?? new MayflyError('machine-lost', 'the channel was closed');
   });
-  const gone = machine.gone.then(({ detail }) => { throw new MayflyError('machine-lost', `The machine ended without being told to: ${detail}`); });
+  const gone = machine.gone.then(({ detail, outOfSpace }) => {
+    if (outOfSpace) throw new MayflyError('no-space', `The host has no memory or disk space left for the machine: ${detail}. Free some, or remove templates with \`mayfly clean\`.`);
+    throw new MayflyError('machine-lost', `The machine ended without being told to: ${detail}`);
+  });
   return Promise.race([closed, gone]);
 }
 

@@ -28,15 +28,22 @@ export interface RunParts {
   readonly observer: RunObserver;
   /** Finds the archive of an image that the pipeline wants and the machine does not have. */
   readonly findImage: (name: string) => Promise<WantedArchive>;
+  /** Called with a failed run's machine before it is destroyed. `shell` runs a script in its workspace; the output is log of node 0. */
+  readonly inspect?: ((shell: InspectionShell) => Promise<void>) | null;
   /** Aborted once: the pipeline is told to stop, its post actions run. */
   readonly abort: AbortSignal;
   /** Aborted: the machine is destroyed at once. */
   readonly kill: AbortSignal;
 }
 
+/** Resolves with the exit code; rejects when the machine is lost. */
+export type InspectionShell = (script: string) => Promise<number>;
+
 export type WantedArchive = { readonly archive: string; readonly bytes: number } | { readonly missing: string };
 
 const workspaceTransfer = 1;
+/** For one command that a person typed. */
+const inspectionTimeoutMs = 3_600_000;
 
 /** Never rejects for what guest, machine, pipeline or person do: that is the outcome. */
 export async function executeRun(parts: RunParts): Promise<RunOutcome> {
@@ -55,7 +62,13 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
     watch.start(link);
     // Not awaited: the outcome may come while the workspace is still on its way.
     begin(parts, link).catch((error: unknown) => ended.resolve({ kind: 'lost', error: textOf(error) }));
-    return await ended.promise;
+    const outcome = await ended.promise;
+    if (outcome.kind === 'failed' && parts.inspect) {
+      // A person sits before it now: that person, the lost machine or the kill signal ends it, and no ceiling.
+      watch.stop();
+      await Promise.race([parts.inspect(shellOn(link)), link.lost.catch(() => {}), untilAborted(parts.kill)]);
+    }
+    return outcome;
   } catch (error) {
     return { kind: 'lost', error: textOf(error) };
   } finally {
@@ -63,6 +76,13 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
     await machine.destroy();
     opened?.close();
   }
+}
+
+function shellOn({ channel, expect }: GuestLink): InspectionShell {
+  return async (script) => {
+    await channel.sendControl({ kind: 'inspect', script });
+    return (await expect(['inspected'], inspectionTimeoutMs)).exitCode;
+  };
 }
 
 /** The guest does all of it in this order, after it took on an identity; waiting for each answer would only cost time. */
@@ -80,6 +100,7 @@ async function receive(
   switch (message.kind) {
     case 'event':
       parts.observer.event(message.event);
+      if (message.event.kind === 'step-started' || message.event.kind === 'stage-started') watch.introduce(message.event.id);
       return;
     case 'finished':
       end(watch.stoppedBy ?? outcomeOfResult(message.result, message.error));
@@ -112,6 +133,9 @@ async function answerImage({ machine, findImage }: RunParts, { channel }: GuestL
 class Watch {
   /** Set when somebody stopped the run: then that is the outcome, whatever the pipeline makes of it. */
   stoppedBy: RunOutcome | null = null;
+  /** Stages and steps that have begun. */
+  readonly #known = new Set<number>();
+  #stranger: { readonly node: number; readonly resolve: () => void } | null = null;
   readonly #parts: RunParts;
   readonly #end: (outcome: RunOutcome) => void;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -144,9 +168,27 @@ class Watch {
     }
   }
 
+  /**
+   * Events and log come on streams of their own, so a step's first line may be here before the step. Its log then waits,
+   * unacknowledged, and with it the guest's whole log, which is only ever a guest's own loss.
+   */
+  #introduced(node: number): Promise<void> | void {
+    if (node === 0 || this.#known.has(node)) return undefined;
+    // The log is handled frame after frame, so there is never a second one that waits.
+    return new Promise((resolve) => { this.#stranger = { node, resolve }; });
+  }
+
+  introduce(node: number): void {
+    this.#known.add(node);
+    if (this.#stranger?.node !== node) return;
+    this.#stranger.resolve();
+    this.#stranger = null;
+  }
+
   /** Over the ceiling the run goes on and its log does not: the reader is told, once, and a count is kept. */
   async log(node: number, bytes: Buffer): Promise<void> {
     this.heard();
+    await this.#introduced(node);
     const { ceilings, observer } = this.#parts;
     const room = ceilings.logBytes - this.#logBytes;
     this.#logBytes += bytes.length;
@@ -171,6 +213,10 @@ class Watch {
 function onAbort(signal: AbortSignal, act: () => void): void {
   if (signal.aborted) act();
   else signal.addEventListener('abort', act, { once: true });
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => { onAbort(signal, resolve); });
 }
 
 function minutes(ms: number): string {

@@ -2,9 +2,10 @@
 // ANY KIND. For tests of everything above the machines, and for developing without QEMU.
 // A template is a name; a clone starts the guest anew.
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { MayflyError } from '../../protocol/errors.ts';
 import { isAlive, processIdentity } from '../processes.ts';
 import type { Isolation, Machine, MachineInfo, MachineLimits, MachineProvider, Template } from '../provider.ts';
 import { connectSoon, endGuests, startGuest } from './guest-process.ts';
@@ -55,16 +56,26 @@ class FakeProvider implements MachineProvider {
     return this.#start(null);
   }
 
-  clone({ key }: Template): Promise<Machine> {
+  async clone({ key }: Template): Promise<Machine> {
+    if (!(await this.openTemplate(key))) throw new MayflyError('not-found', `The template ${key} was removed. Try again: the next run makes it anew.`);
     return this.#start(key);
   }
 
   async freeze(machine: Machine, { key, title, facts }: Pick<Template, 'key' | 'title' | 'facts'>): Promise<Template> {
     await machine.destroy();
+    const { destroyed, detail } = await machine.gone;
+    if (!destroyed) throw new MayflyError('machine-lost', `There is no machine to freeze any more: ${detail}`);
     const template: Template = { key, title, facts, createdMs: Date.now(), bytes: 0 };
-    const file = this.#templateFile(key);
-    await writeFile(`${file}.draft-${process.pid}`, JSON.stringify(template));
-    await rename(`${file}.draft-${process.pid}`, file);
+    const draft = join(this.#templates, `.draft-${machine.id}`);
+    await writeFile(draft, JSON.stringify(template));
+    try {
+      await link(draft, this.#templateFile(key));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      return (await this.openTemplate(key)) ?? template;
+    } finally {
+      await rm(draft);
+    }
     return template;
   }
 
@@ -88,7 +99,7 @@ class FakeProvider implements MachineProvider {
   }
 
   async list(): Promise<MachineInfo[]> {
-    const ids = await readdir(this.#machines).catch((): string[] => []);
+    const ids = (await readdir(this.#machines).catch((): string[] => [])).filter((name) => /^[0-9a-f]{8}$/.test(name));
     return Promise.all(ids.map(async (id) => {
       const record = await readJson(join(this.#machines, id, 'machine.json'), recordSchema);
       return { id, template: record?.template ?? null, createdMs: record?.createdMs ?? 0, owned: record !== null && (await isAlive(record.owner)) };
@@ -101,20 +112,31 @@ class FakeProvider implements MachineProvider {
     await this.#remove(id);
   }
 
-  /** All that a fake machine has is in its directory, and its processes name that. */
+  /** All that a fake machine has is in its directory, and its processes name that. A directory in the making lasts milliseconds. */
   async sweep(): Promise<number> {
+    for (const name of await readdir(this.#machines).catch((): string[] => [])) {
+      const path = join(this.#machines, name);
+      const found = name.endsWith('.new') ? await stat(path).catch(() => null) : null;
+      if (found !== null && Date.now() - found.mtimeMs > 60_000) await rm(path, { recursive: true, force: true });
+    }
     return 0;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#live.values()].map((machine) => machine.destroy()));
   }
 
   async #start(template: string | null): Promise<Machine> {
     const id = randomBytes(4).toString('hex');
     const directory = join(this.#machines, id);
     const owner = await processIdentity(process.pid);
-    await mkdir(join(directory, 'home'), { recursive: true, mode: 0o700 });
-    await writeFile(join(directory, 'machine.json'), JSON.stringify({ owner, template, createdMs: Date.now() }));
+    // The record is complete before the id exists, so that nobody takes a machine in the making for an orphan.
+    await mkdir(join(`${directory}.new`, 'home'), { recursive: true, mode: 0o700 });
+    await writeFile(join(`${directory}.new`, 'machine.json'), JSON.stringify({ owner, template, createdMs: Date.now() }));
+    await rename(`${directory}.new`, directory);
     const guest = startGuest(directory);
     let destroyed = false;
-    const gone = guest.ended.then((detail) => ({ destroyed, detail }));
+    const gone = guest.ended.then((detail) => ({ destroyed, outOfSpace: false, detail }));
     const machine: Machine = {
       id, gone,
       connect: () => connectSoon(guest.socket, gone),

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MayflyError } from '../../protocol/errors.ts';
 import type { QemuProcess } from './launch.ts';
+import { noRoom } from './moves.ts';
 
 const attempts = 6;
 /** A boot that works gets there in 2 to 8 s, emulated. */
@@ -19,13 +20,14 @@ class HungBoot extends MayflyError {}
 
 /** Rejects with the end of the console when the kernel does not start its first program. */
 export async function kernelIsUp(process: QemuProcess, consoleFile: string): Promise<void> {
-  let ended: string | null = null;
-  void process.ended.then(({ detail }) => { ended = detail; });
+  const ends: Awaited<QemuProcess['ended']>[] = [];
+  void process.ended.then((end) => ends.push(end));
   let said = '';
   for (let waitedMs = 0; waitedMs < deadlineMs; waitedMs += pollMs) {
     said = await readFile(consoleFile, 'utf8').catch(() => '');
     if (said.includes(sign)) return;
-    if (ended !== null) throw new MayflyError('machine-lost', `The machine ended while it booted: ${ended as string}\n${said.slice(-1000)}`);
+    if (ends[0]?.outOfSpace) throw noRoom(ends[0].detail);
+    if (ends[0]) throw new MayflyError('machine-lost', `The machine ended while it booted: ${ends[0].detail}\n${said.slice(-1000)}`);
     await sleep(pollMs);
   }
   throw new HungBoot('machine-lost', `The kernel did not start a program within ${deadlineMs / 1000} s. The end of its console:\n${said.slice(-1000)}`);

@@ -43,10 +43,12 @@ export async function launchQemu(options: LaunchOptions): Promise<QemuProcess> {
   child.stderr!.setEncoding('utf8');
   child.stderr!.on('data', (text: string) => { lastWords = (lastWords + text).slice(-maxLastWords); });
   const ended = new Promise<Omit<MachineEnd, 'destroyed'>>((resolve) => {
-    child.on('error', (error) => resolve({ detail: `QEMU could not be started: ${error.message}` }));
+    child.on('error', (error) => resolve({ outOfSpace: false, detail: `QEMU could not be started: ${error.message}` }));
     child.on('close', (code, signal) => {
       const how = signal ? `killed by ${signal}` : `ended with exit code ${code}`;
-      resolve({ detail: `QEMU ${how}${lastWords.trim() === '' ? '' : `: ${lastWords.trim()}`}` });
+      const detail = `QEMU ${how}${lastWords.trim() === '' ? '' : `: ${lastWords.trim()}`}`;
+      // SIGBUS: a page of a memory file could not be given a block.
+      resolve({ outOfSpace: signal === 'SIGBUS' || /No space left|Cannot allocate memory/.test(lastWords), detail });
     });
   });
   await new Promise<void>((resolve, reject) => { child.on('spawn', resolve); child.on('error', reject); });

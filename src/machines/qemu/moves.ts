@@ -14,12 +14,14 @@ export async function orItsLastWords<T>({ ended, kill }: QemuProcess, work: Prom
     return await work;
   } catch (error) {
     kill();
-    const { detail } = await ended;
-    if (/No space left|Cannot allocate memory|SIGBUS/.test(detail)) {
-      throw new MayflyError('no-space', `The host has no room for the machine: ${detail}. Free memory or disk space, or remove templates with \`mayfly clean\`.`, { cause: error });
-    }
+    const { detail, outOfSpace } = await ended;
+    if (outOfSpace) throw noRoom(detail, error);
     throw new MayflyError('machine-lost', `${(error as Error).message}. ${detail}`, { cause: error });
   }
+}
+
+export function noRoom(detail: string, cause?: unknown): MayflyError {
+  return new MayflyError('no-space', `The host has no room for the machine: ${detail}. Free memory or disk space, or remove templates with \`mayfly clean\`.`, { cause });
 }
 
 /** Stops the machine for good and writes its device state to `file`; QEMU then ends by itself. */

@@ -21,7 +21,7 @@ import { abandonedDrafts, directoryOf, machineIds, machineInfo, makeMachineDirec
 import type { MachineDirectory } from './machine-directory.ts';
 import { connectTo, insertMedium, orItsLastWords, sleepForEver, wake } from './moves.ts';
 import { killProcess, machineMark, markedProcesses } from './processes.ts';
-import { deleteLeftovers, deleteTemplate, draftDirectory, publishTemplate, readTemplate, templateFile, templateKeys } from './template-files.ts';
+import { deleteLeftovers, deleteTemplate, draftDirectory, draftOf, publishTemplate, readTemplate, templateFile, templateKeys } from './template-files.ts';
 
 export interface QemuProviderOptions {
   /** The data directory. */
@@ -42,6 +42,8 @@ interface LiveMachine extends Machine {
   readonly directory: MachineDirectory;
   readonly process: QemuProcess;
   readonly draft: string | null;
+  /** From now on its end is our doing. */
+  expectEnd(): void;
 }
 
 type OwnFiles = Pick<MachineFiles, 'memory' | 'disk'> & { readonly draft: string | null };
@@ -54,6 +56,8 @@ class QemuProvider implements MachineProvider {
   #image: GuestImage | null = null;
   #accelerator: Promise<AcceleratorChoice> | null = null;
   readonly #live = new Map<string, LiveMachine>();
+  /** Ids of machines whose making is under way. */
+  readonly #making = new Set<string>();
 
   constructor(options: QemuProviderOptions) {
     this.#options = options;
@@ -106,12 +110,18 @@ class QemuProvider implements MachineProvider {
 
   async clone(template: Template, purpose: 'run' | 'freezable'): Promise<Machine> {
     const directory = await makeMachineDirectory(this.#layout, template.key);
-    return this.#orDestroy(directory.id, async () => {
-      const own = purpose === 'run' ? await this.#overlay(directory, template) : await this.#fullCopy(directory, template);
-      const process = await this.#launch(directory, this.#files(directory, { memory: own.memory, disk: own.disk, console: null }), null);
-      const stream = await orItsLastWords(process, wake(process, templateFile(this.#layout, template.key, 'state'), directory.channel));
-      return this.#adopt(directory, process, own.draft, stream);
-    });
+    return this.#orDestroy(directory.id, () => this.#cloneIn(directory, template, purpose).catch(async (error: unknown) => {
+      // Somebody may remove a template between our look at it and now; what is missing then can be anything of it.
+      if ((await templateKeys(this.#layout)).includes(template.key)) throw error;
+      throw new MayflyError('not-found', `The template of ${template.title} was removed meanwhile. Try again: the next run makes it anew.`, { cause: error });
+    }));
+  }
+
+  async #cloneIn(directory: MachineDirectory, template: Template, purpose: 'run' | 'freezable'): Promise<Machine> {
+    const own = purpose === 'run' ? await this.#overlay(directory, template) : await this.#fullCopy(directory, template);
+    const process = await this.#launch(directory, this.#files(directory, { memory: own.memory, disk: own.disk, console: null }), null);
+    const stream = await orItsLastWords(process, wake(process, templateFile(this.#layout, template.key, 'state'), directory.channel));
+    return this.#adopt(directory, process, own.draft, stream);
   }
 
   async freeze(machine: Machine, template: Pick<Template, 'key' | 'title' | 'facts'>): Promise<Template> {
@@ -119,6 +129,7 @@ class QemuProvider implements MachineProvider {
     if (!live?.draft) throw new Error(`machine ${machine.id} was not made to be frozen`);
     const { draft } = live;
     return this.#orDestroy(machine.id, async () => {
+      live.expectEnd();
       await orItsLastWords(live.process, sleepForEver(live.process, join(draft, 'state')));
       await rm(join(draft, 'console.log'), { force: true });
       await createOverlay(join(draft, 'overlay.qcow2'), this.limits.diskGiB);
@@ -179,6 +190,12 @@ class QemuProvider implements MachineProvider {
     return ended;
   }
 
+  async close(): Promise<void> {
+    const mine = [...this.#making, ...this.#live.keys()];
+    await Promise.all(mine.map((id) => this.destroy(id)));
+    await deleteLeftovers(this.#layout, await machineIds(this.#layout));
+  }
+
   #choice(): Promise<AcceleratorChoice> {
     this.#accelerator ??= chooseAccelerator(this.#options.accelerator, this.#layout, this.#guestImage());
     return this.#accelerator;
@@ -236,6 +253,7 @@ class QemuProvider implements MachineProvider {
     const gone = process.ended.then((end): MachineEnd => ({ ...end, destroyed }));
     const machine: LiveMachine = {
       id: directory.id, directory, process, draft, gone,
+      expectEnd: () => { destroyed = true; },
       connect: async () => {
         const connected = first ?? (await connectTo(directory.channel));
         first = null;
@@ -259,16 +277,20 @@ class QemuProvider implements MachineProvider {
   }
 
   async #orDestroy<T>(id: string, make: () => Promise<T>): Promise<T> {
+    this.#making.add(id);
     try {
       return await make();
     } catch (error) {
       await this.destroy(id);
       await deleteLeftovers(this.#layout, await machineIds(this.#layout));
       throw error;
+    } finally {
+      this.#making.delete(id);
     }
   }
 
   async #removeFiles(id: string): Promise<void> {
+    await rm(draftOf(this.#layout, id), { recursive: true, force: true });
     await rm(directoryOf(this.#layout, id).path, { recursive: true, force: true });
   }
 

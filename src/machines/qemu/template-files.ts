@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { MayflyError } from '../../protocol/errors.ts';
 import type { Template } from '../provider.ts';
 import { sealDirectory, sealFile } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -34,9 +35,13 @@ export function templateFile(layout: Layout, key: string, name: TemplateFileName
   return join(templateDirectory(layout, key), name);
 }
 
-/** A directory to build a template in; it is not a template until `publishTemplate`. */
+/** Where a machine builds a template; it is not a template until `publishTemplate`. */
+export function draftOf(layout: Layout, machine: string): string {
+  return join(layout.templates, `.draft-${machine}`);
+}
+
 export async function draftDirectory(layout: Layout, machine: string): Promise<string> {
-  const path = join(layout.templates, `.draft-${machine}`);
+  const path = draftOf(layout, machine);
   await mkdir(path, { recursive: true, mode: 0o700 });
   return path;
 }
@@ -67,6 +72,9 @@ export async function publishTemplate(
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
     await rm(draft, { recursive: true, force: true });
+    const winner = await readTemplate(layout, key);
+    if (winner) return winner;
+    throw new MayflyError('invalid', `The template ${key} was changed by something else than Mayfly. Remove it with \`mayfly clean\`.`);
   }
   await synchronise(layout.templates);
   return withoutFiles(written);
