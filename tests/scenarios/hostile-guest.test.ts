@@ -42,7 +42,7 @@ for (const [name, [attack, expected]] of Object.entries(attacks)) {
     await Promise.all([attacker.hears('run'), neighbour.hears('run')]);
     attack(hostile.stream, attacker);
     // Something for the echo to answer to; it does not matter to the others.
-    if (name.startsWith('an echo')) void attacker.channel.sendLog(1, Buffer.from('x')).catch(() => {});
+    if (name.startsWith('an echo')) void attacker.channel.sendLog(0, Buffer.from('x')).catch(() => {});
     const first = await hostileRun;
     assert.equal(first.kind, 'lost');
     assert.match(first.error ?? '', expected);

@@ -22,7 +22,7 @@ export function inMemoryMachine(id = '00000000'): InMemoryMachine {
   return {
     stream,
     destroyed: () => destroyed,
-    die: (detail) => gone.resolve({ destroyed: false, detail }),
+    die: (detail) => gone.resolve({ destroyed: false, outOfSpace: false, detail }),
     machine: {
       id,
       gone: gone.promise,
@@ -30,7 +30,7 @@ export function inMemoryMachine(id = '00000000'): InMemoryMachine {
       insertMedium: () => Promise.resolve(),
       destroy: async () => {
         destroyed += 1;
-        gone.resolve({ destroyed: true, detail: 'destroyed' });
+        gone.resolve({ destroyed: true, outOfSpace: false, detail: 'destroyed' });
       },
     },
   };
@@ -69,6 +69,7 @@ export class ScriptedGuest {
   async serve(text: string): Promise<void> {
     await this.hears('run');
     await this.channel.sendControl({ kind: 'hello-done' });
+    await this.channel.sendControl({ kind: 'event', event: { kind: 'step-started', id: 1, parent: 0, name: 'sh', summary: '' } });
     await this.channel.sendLog(1, Buffer.from(text));
     await this.channel.flush();
     await this.channel.sendControl({ kind: 'finished', result: 'SUCCESS', error: null });

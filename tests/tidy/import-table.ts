@@ -45,6 +45,7 @@ export const controllerOrder: readonly (readonly string[])[] = [
 export const entryPoints: Readonly<Record<string, string>> = {
   'tests/run.ts': 'npm test',
   'src/guest/main.ts': 'the guest image starts it as the program of the machine, and machines/fake as a child process',
+  'tests/support/machine-owner.ts': 'tests start it to kill the owner of a machine',
 };
 
 /** Files that may start processes although they are not lib/exec.ts or in machines/. */

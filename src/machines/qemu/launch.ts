@@ -13,7 +13,7 @@ export interface QemuProcess {
   readonly pid: number;
   readonly qmp: Qmp;
   readonly ended: Promise<Omit<MachineEnd, 'destroyed'>>;
-  kill(): void;
+  readonly kill: () => void;
 }
 
 export interface LaunchOptions {
