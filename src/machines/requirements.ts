@@ -43,7 +43,6 @@ export async function checkRequirements(options: RequirementOptions): Promise<Re
     program('qemu-img', 'qemu-utils', 'makes the disks of machines'),
     program('mmdebstrap', 'mmdebstrap', 'builds the guest image'),
     program('mkfs.erofs', 'erofs-utils', 'packs the guest image'),
-    program('cpio', 'cpio', "packs the guest's initial file system"),
     program('flock', 'util-linux', 'keeps two commands apart'),
     probeKvm(options.kvm).then(judgeKvm),
     checkNamespaces(root),

@@ -5,7 +5,7 @@ import type { SystemFacts } from './system-packages.ts';
 
 const bareDebian12: SystemFacts = {
   architecture: 'x64', distribution: 'debian', codename: 'bookworm', root: true, sudo: false, apt: true,
-  qemuVersion: null, missingPrograms: ['qemu-img', 'mmdebstrap', 'mkfs.erofs', 'cpio'], backportsConfigured: false,
+  qemuVersion: null, missingPrograms: ['qemu-img', 'mmdebstrap', 'mkfs.erofs'], backportsConfigured: false,
 };
 const complete: SystemFacts = { ...bareDebian12, qemuVersion: [10, 0], missingPrograms: [] };
 
@@ -19,14 +19,14 @@ test('nothing missing: nothing to do', () => {
 
 test('a bare Debian 12 gets QEMU from backports, and the source file for it', () => {
   const plan = decidePackages(bareDebian12);
-  assert.deepEqual(plan.missing, ['qemu-system-x86', 'qemu-utils', 'mmdebstrap', 'erofs-utils', 'cpio']);
+  assert.deepEqual(plan.missing, ['qemu-system-x86', 'qemu-utils', 'mmdebstrap', 'erofs-utils']);
   assert.equal(plan.blocked, null);
   assert.deepEqual(lines(bareDebian12), [
     'apt-get update',
     'write /etc/apt/sources.list.d/mayfly-backports.sources (bookworm-backports, from the Debian mirror that apt uses already)',
     'apt-get update',
     'apt-get install --yes --no-install-recommends --target-release bookworm-backports qemu-system-x86 qemu-utils',
-    'apt-get install --yes --no-install-recommends mmdebstrap erofs-utils cpio',
+    'apt-get install --yes --no-install-recommends mmdebstrap erofs-utils',
   ]);
 });
 
@@ -44,13 +44,13 @@ test('an old QEMU is as good as none', () => {
 });
 
 test('with a good QEMU, backports are left alone', () => {
-  assert.deepEqual(lines({ ...complete, missingPrograms: ['cpio'] }), ['apt-get update', 'apt-get install --yes --no-install-recommends cpio']);
+  assert.deepEqual(lines({ ...complete, missingPrograms: ['mmdebstrap'] }), ['apt-get update', 'apt-get install --yes --no-install-recommends mmdebstrap']);
 });
 
 test('Debian 13 and arm64 need no backports', () => {
   assert.deepEqual(lines({ ...bareDebian12, codename: 'trixie', architecture: 'arm64' }), [
     'apt-get update',
-    'apt-get install --yes --no-install-recommends qemu-system-arm qemu-utils mmdebstrap erofs-utils cpio',
+    'apt-get install --yes --no-install-recommends qemu-system-arm qemu-utils mmdebstrap erofs-utils',
   ]);
 });
 
@@ -65,8 +65,8 @@ test('an ordinary user goes through sudo, with the environment that apt needs', 
 
 test('an ordinary user without sudo gets the packages and the commands', () => {
   const { blocked } = decidePackages({ ...bareDebian12, root: false });
-  assert.match(blocked ?? '', /qemu-system-x86 qemu-utils mmdebstrap erofs-utils cpio\./);
-  assert.match(blocked ?? '', /^ {2}sudo apt-get install --yes --no-install-recommends mmdebstrap erofs-utils cpio$/m);
+  assert.match(blocked ?? '', /qemu-system-x86 qemu-utils mmdebstrap erofs-utils\./);
+  assert.match(blocked ?? '', /^ {2}sudo apt-get install --yes --no-install-recommends mmdebstrap erofs-utils$/m);
 });
 
 test('without apt, and where the archive is too old, a person has to help', () => {

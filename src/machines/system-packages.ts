@@ -44,7 +44,6 @@ const neededPrograms: Readonly<Record<string, string>> = {
   'qemu-img': 'qemu-utils',
   mmdebstrap: 'mmdebstrap',
   'mkfs.erofs': 'erofs-utils',
-  cpio: 'cpio',
   newuidmap: 'uidmap',
 };
 
