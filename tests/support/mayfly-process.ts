@@ -12,7 +12,7 @@ export interface MayflyEnd {
 }
 
 export interface MayflyOptions {
-  /** The data directory; without it, the one of this installation. */
+  /** A data directory, with the default settings. Without it: this installation, as the tests themselves see it. */
   readonly home?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
@@ -28,9 +28,9 @@ export class MayflyProcess {
   #changed = Promise.withResolvers<void>();
 
   constructor(args: readonly string[], { home, env, cwd, user }: MayflyOptions = {}) {
-    const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MAYFLY_') && name !== 'NODE_TEST_CONTEXT'));
+    const inherited = Object.entries(process.env).filter(([name]) => name !== 'NODE_TEST_CONTEXT' && (home === undefined || !name.startsWith('MAYFLY_')));
     this.#child = spawn(process.execPath, [join(root, 'bin/mayfly.ts'), ...args], {
-      env: { ...clean, ...(home === undefined ? {} : { MAYFLY_HOME: home }), ...env },
+      env: { ...Object.fromEntries(inherited), ...(home === undefined ? {} : { MAYFLY_HOME: home }), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
       ...(user === undefined ? {} : { uid: user, gid: user }),
