@@ -1,10 +1,6 @@
 // The command line: arguments → configuration → command → exit code. Started by bin/launch.cjs.
-import { enableCompileCache } from 'node:module';
 import { explainError } from '../src/cli/exit-codes.ts';
 import { buildProgram } from '../src/cli/program.ts';
-
-// Half of a short command's time is compiling; the cache is keyed by content and lives in the system's temporary folder.
-enableCompileCache();
 
 try {
   process.exitCode = await buildProgram(process.env, process.stdout, process.stderr)(process.argv.slice(2));

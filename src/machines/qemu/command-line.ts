@@ -21,6 +21,7 @@ export interface MachineFiles {
 export interface BootFiles {
   readonly kernel: string;
   readonly initrd: string;
+  readonly clockKhz: number | null;
 }
 
 export interface CommandLine {
@@ -36,7 +37,10 @@ export interface CommandLine {
 /** Translated code, per process. The default grows to 1 GiB; a step of a build needs far less. */
 const translationCacheMiB = 128;
 
-export const kernelArguments = 'console=ttyS0 panic=-1 loglevel=4 random.trust_cpu=off';
+/** `clockKhz`: the rate of the emulated time stamp counter, where it is known; see clock.ts. */
+export function kernelArguments(clockKhz: number | null): string {
+  return `console=ttyS0 panic=-1 loglevel=4 random.trust_cpu=off${clockKhz === null ? '' : ` tsc_early_khz=${clockKhz}`}`;
+}
 
 export function qemuArguments({ name, accelerator, limits, files, boot }: CommandLine): string[] {
   const memory = `memory-backend-file,id=memory,size=${limits.memoryMiB}M,mem-path=${escape(files.memory.path)}`;
@@ -54,7 +58,7 @@ export function qemuArguments({ name, accelerator, limits, files, boot }: Comman
     // QMP has all rights of the QEMU process, so it has no name that anybody could connect to: we inherit it as descriptor 3.
     '-chardev', 'socket,id=qmp,fd=3', '-mon', 'chardev=qmp,mode=control',
     '-sandbox', 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny',
-    ...(boot ? ['-kernel', boot.kernel, '-initrd', boot.initrd, '-append', kernelArguments] : ['-incoming', 'defer']),
+    ...(boot ? ['-kernel', boot.kernel, '-initrd', boot.initrd, '-append', kernelArguments(boot.clockKhz)] : ['-incoming', 'defer']),
   ];
 }
 

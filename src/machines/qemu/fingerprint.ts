@@ -6,6 +6,7 @@ import { MayflyError } from '../../protocol/errors.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
 import type { MachineLimits } from '../provider.ts';
 import { findProgram } from '../system-packages.ts';
+import { hostClockKhz } from './clock.ts';
 import { deviceArguments, kernelArguments } from './command-line.ts';
 import type { Accelerator } from './command-line.ts';
 import { mediumBytes } from './layout.ts';
@@ -19,11 +20,14 @@ export interface FingerprintParts {
 }
 
 export async function fingerprint({ accelerator, limits, guestImage }: FingerprintParts): Promise<string> {
+  const clockKhz = accelerator === 'tcg' ? await hostClockKhz() : null;
   const parts = {
     qemu: await binaryWitness(),
     // With KVM the guest has seen the host's processor; the emulator's is always the same.
     processor: accelerator === 'kvm' ? await processorModel() : '',
-    devices: deviceArguments(accelerator, limits), kernelArguments, diskGiB: limits.diskGiB, mediumBytes, guestImage, protocolVersion,
+    devices: deviceArguments(accelerator, limits), kernelArguments: kernelArguments(null), diskGiB: limits.diskGiB, mediumBytes, guestImage, protocolVersion,
+    // A frozen kernel knows the rate of its clock, so a host with another one must not wake it.
+    clockMhz: Math.round((clockKhz ?? 0) / 1000),
   };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
 }

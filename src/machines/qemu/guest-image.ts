@@ -14,7 +14,7 @@ import { MayflyError } from '../../protocol/errors.ts';
 import { aptProxySettings, debianMirror } from '../debian-mirror.ts';
 import { runMmdebstrap } from '../mmdebstrap.ts';
 import type { ProgressSteps } from '../provider.ts';
-import { guestProgram } from './guest-program.ts';
+import { guestProgram, guestProgramKey } from './guest-program.ts';
 import { runsAsRoot, sealFile } from './layout.ts';
 import type { Layout } from './layout.ts';
 
@@ -52,10 +52,10 @@ export async function ensureGuestImage(layout: Layout, steps: ProgressSteps): Pr
       await steps(`Guest image: Debian 13 with Docker, git and Node ${process.versions.node}`, (progress) => buildRoot(layout, root, recipe, progress));
     }, { onWait: () => process.stderr.write('Another process is building the guest image; waiting for it.\n') });
   }
-  const program = await guestProgram();
-  const guestKey = digest([rootKey, ...program.map(({ path, content }) => `${path}\0${content === null ? '' : createHash('sha256').update(content).digest('hex')}`)]);
+  const scripts = await Promise.all(['initramfs-init', 'boot'].map((name) => readFile(join(sources, name), 'utf8')));
+  const guestKey = digest([rootKey, ...scripts, await guestProgramKey()]);
   const guest = join(layout.guestImages, `guest-${guestKey}`);
-  if (!(await isComplete(guest))) await buildInitramfs(guest, root, recipe.modules, program);
+  if (!(await isComplete(guest))) await buildInitramfs(guest, root, recipe.modules, await guestProgram());
   return { kernel: join(root, 'vmlinuz'), root: join(root, 'root.erofs'), initrd: join(guest, 'initrd'), digest: guestKey };
 }
 

@@ -1,5 +1,6 @@
 // The files of Mayfly that run inside a machine: the areas that the guest may import, and the npm packages that those
 // declare, as they stand in this installation. Node runs the TypeScript there as it does here.
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CpioEntry } from '../../lib/cpio.ts';
@@ -8,13 +9,23 @@ const project = join(import.meta.dirname, '../../..');
 const areas = ['lib', 'protocol', 'pipeline', 'guest'];
 const packages = ['zod', 'tar-stream'];
 
+interface PackageManifest {
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** Changes with the program. The packages' files are not read for it: the lockfile pins what a version is. */
+export async function guestProgramKey(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const [path, content] of await ownFiles()) hash.update(`${path}\0${content.length}\0`).update(content);
+  for (const [name, { version }] of await withDependencies(packages)) hash.update(`${name}@${version}\0`);
+  return hash.digest('hex');
+}
+
 /** Sorted, directories before their content; paths begin with `mayfly/`. */
 export async function guestProgram(): Promise<CpioEntry[]> {
-  const files = new Map<string, Buffer>();
-  for (const area of areas) {
-    await collect(files, join('src', area), (name) => /\.(ts|sh|json)$/.test(name) && !name.endsWith('.test.ts'));
-  }
-  for (const name of await withDependencies(packages)) {
+  const files = await ownFiles();
+  for (const name of (await withDependencies(packages)).keys()) {
     await collect(files, join('node_modules', name), (file) => /\.(js|cjs|mjs|json)$/.test(file));
   }
   files.set('package.json', Buffer.from(JSON.stringify({ type: 'module', private: true })));
@@ -25,6 +36,14 @@ export async function guestProgram(): Promise<CpioEntry[]> {
   const entries: CpioEntry[] = [...directories].map((path) => ({ path: `mayfly/${path}`, content: null }));
   for (const [path, content] of files) entries.push({ path: `mayfly/${path}`, content });
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function ownFiles(): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const area of areas) {
+    await collect(files, join('src', area), (name) => /\.(ts|sh|json)$/.test(name) && !name.endsWith('.test.ts'));
+  }
+  return files;
 }
 
 async function collect(files: Map<string, Buffer>, folder: string, wanted: (name: string) => boolean): Promise<void> {
@@ -38,14 +57,14 @@ async function collect(files: Map<string, Buffer>, folder: string, wanted: (name
 }
 
 /** The packages and all that they depend on, without what is optional. */
-async function withDependencies(names: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
+async function withDependencies(names: readonly string[]): Promise<Map<string, PackageManifest>> {
+  const found = new Map<string, PackageManifest>();
   const visit = async (name: string): Promise<void> => {
     if (found.has(name)) return;
-    found.add(name);
-    const manifest = JSON.parse(await readFile(join(project, 'node_modules', name, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
+    const manifest = JSON.parse(await readFile(join(project, 'node_modules', name, 'package.json'), 'utf8')) as PackageManifest;
+    found.set(name, manifest);
     for (const dependency of Object.keys(manifest.dependencies ?? {})) await visit(dependency);
   };
   for (const name of names) await visit(name);
-  return [...found].sort();
+  return found;
 }

@@ -7,6 +7,7 @@ import type { Isolation, Machine, MachineEnd, MachineInfo, MachineLimits, Machin
 import { chooseAccelerator } from './accelerator.ts';
 import type { AcceleratorChoice } from './accelerator.ts';
 import { kernelIsUp, retryHungBoots } from './boot.ts';
+import { hostClockKhz } from './clock.ts';
 import { qemuArguments } from './command-line.ts';
 import type { BootFiles, MachineFiles } from './command-line.ts';
 import { copySparse, createDisk, createOverlay, giveTo } from './disk.ts';
@@ -93,6 +94,7 @@ class QemuProvider implements MachineProvider {
 
   async #bootOnce(): Promise<Machine> {
     const image = this.#guestImage();
+    const clockKhz = (await this.#choice()).accelerator === 'tcg' ? await hostClockKhz() : null;
     const directory = await makeMachineDirectory(this.#layout, null);
     return this.#orDestroy(directory.id, async () => {
       const draft = await this.#ownedDraft(directory);
@@ -101,7 +103,7 @@ class QemuProvider implements MachineProvider {
       await giveTo(disk, directory.user);
       const console = join(draft, 'console.log');
       const files = this.#files(directory, { memory: { path: join(draft, 'memory'), writable: true }, disk: { path: disk, backing: null }, console });
-      const process = await this.#launch(directory, files, image);
+      const process = await this.#launch(directory, files, { ...image, clockKhz });
       await orItsLastWords(process, process.qmp.open());
       await kernelIsUp(process, console);
       return this.#adopt(directory, process, draft);
