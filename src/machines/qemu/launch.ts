@@ -64,9 +64,8 @@ export async function launchQemu(options: LaunchOptions): Promise<QemuProcess> {
 /** Programs of util-linux that give up rights one after the other; the last one becomes QEMU, with the same process id. */
 function confinement({ user, accelerator }: LaunchOptions): string[] {
   if (!runsAsRoot()) return ['unshare', '--user', '--map-current-user', '--net', '--ipc', '--'];
-  // Only the device node's group lets a user without a name open /dev/kvm.
-  const groups = accelerator === 'kvm' ? ['--groups', 'kvm'] : ['--clear-groups'];
-  return accelerator === 'kvm'
-    ? ['unshare', '--net', '--ipc', '--', 'setpriv', '--reuid', String(user), '--regid', String(qemuGroup), ...groups, '--no-new-privs', '--']
-    : ['unshare', '--net', '--ipc', '--setgid', String(qemuGroup), '--setuid', String(user), '--'];
+  const ids = [String(user), String(qemuGroup)] as const;
+  // unshare drops all other groups; with KVM one is needed, since the device node belongs to it.
+  if (accelerator === 'tcg') return ['unshare', '--net', '--ipc', '--setuid', ids[0], '--setgid', ids[1], '--'];
+  return ['unshare', '--net', '--ipc', '--', 'setpriv', '--reuid', ids[0], '--regid', ids[1], '--groups', 'kvm', '--no-new-privs', '--'];
 }
