@@ -1,7 +1,7 @@
 // The composition root: makes the parts from the configuration and offers what a command line, an API or a test may ask
 // for. No user code runs here: not a Jenkinsfile, not git, no archive is opened.
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Isolation, MachineInfo, MachineProvider, ProgressSteps, Template } from '../machines/provider.ts';
 import { createProvider } from '../machines/providers.ts';
@@ -74,7 +74,8 @@ export function requirements(config: Config): Promise<Requirement[]> {
   return checkRequirements({ dataDirectory: config.dataDirectory });
 }
 
-function controllerOf(config: Config, provider: MachineProvider, steps: ProgressSteps): Controller {
+/** For tests, which bring a provider of their own. */
+export function controllerOf(config: Config, provider: MachineProvider, steps: ProgressSteps): Controller {
   const images = imagesDirectory(config.dataDirectory);
   const maker: TemplateMaker = { provider, directory: config.dataDirectory, steps, templateBytes: config.templateBytes };
 
@@ -143,6 +144,14 @@ async function installationId(directory: string): Promise<string> {
   if (/^[0-9a-f]{12}$/.test(read)) return read;
   const draft = `${file}.draft-${process.pid}`;
   await writeFile(draft, randomBytes(6).toString('hex'));
-  await rename(draft, file);
+  try {
+    // Of two first commands at once, both must come to one id: the first one's stays, unless it is damaged.
+    if (read === '') await link(draft, file);
+    else await rename(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
   return readFile(file, 'utf8');
 }

@@ -98,7 +98,10 @@ test('an OCI layout\'s directory is accepted, and serves as the second image of 
         agent { docker 'hello:1' }
         stages {
           stage('First') { steps { sh 'echo first: \$(hostname)' } }
-          stage('Second') { agent { docker '${second}' } steps { sh 'echo second: \$(hostname)' } }
+          stage('Second') {
+            agent { docker '${second}' }
+            steps { sh 'echo second: \$(hostname)' }
+          }
         }
       }`,
     }, seen),

@@ -45,7 +45,10 @@ const workspaceTransfer = 1;
 /** For one command that a person typed. */
 const inspectionTimeoutMs = 3_600_000;
 
-/** Never rejects for what guest, machine, pipeline or person do: that is the outcome. */
+/**
+ * Never rejects for what guest, machine, pipeline or person do: that is the outcome. It does with MayflyError('invalid')
+ * for a workspace that can't be read.
+ */
 export async function executeRun(parts: RunParts): Promise<RunOutcome> {
   const { machine } = parts;
   const ended = Promise.withResolvers<RunOutcome>();
@@ -58,10 +61,16 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
       log: (node, bytes) => watch.log(node, bytes),
     });
     opened = link;
+    // The guest knows of no run yet, so there is nothing that it could abort, and no post action.
+    if (parts.abort.aborted) return { kind: 'aborted', error: 'Aborted before the run began.' };
     link.lost.catch((error: unknown) => ended.resolve({ kind: 'lost', error: textOf(error) }));
     watch.start(link);
     // Not awaited: the outcome may come while the workspace is still on its way.
-    begin(parts, link).catch((error: unknown) => ended.resolve({ kind: 'lost', error: textOf(error) }));
+    begin(parts, link).catch((error: unknown) => {
+      // A workspace that can't be read is neither the pipeline's fault nor ours: whoever asked for the run has to mend it.
+      if (error instanceof MayflyError && error.code === 'invalid') ended.reject(error);
+      else ended.resolve({ kind: 'lost', error: textOf(error) });
+    });
     const outcome = await ended.promise;
     if (outcome.kind === 'failed' && parts.inspect) {
       // A person sits before it now: that person, the lost machine or the kill signal ends it, and no ceiling.
@@ -70,6 +79,7 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
     }
     return outcome;
   } catch (error) {
+    if (error instanceof MayflyError && error.code === 'invalid') throw error;
     return { kind: 'lost', error: textOf(error) };
   } finally {
     watch.stop();

@@ -1,0 +1,127 @@
+// The ways to stop a run from outside: a person, twice a person, a ceiling. The guest is the test's and does not help.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { outcomeExitCodes } from '../../src/cli/exit-codes.ts';
+import { MayflyError } from '../../src/protocol/errors.ts';
+import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
+import { inMemoryMachine, ScriptedGuest } from '../support/in-memory-machine.ts';
+import { Recorder, roomyCeilings, runOn } from '../support/recorded-run.ts';
+import type { RunChanges } from '../support/recorded-run.ts';
+
+const files = { Jenkinsfile: 'read by nobody' };
+const never = new AbortController().signal;
+
+function begin(changes: RunChanges, seen = new Recorder()) {
+  const { machine, stream, destroyed } = inMemoryMachine();
+  const running = runOn(machine, files, seen, changes);
+  return { running, guest: new ScriptedGuest(stream), destroyed };
+}
+
+test('an abort is told to the guest; its end of the pipeline ends the run, as aborted whatever it says', async () => {
+  const abort = new AbortController();
+  const { running, guest, destroyed } = begin({ abort: abort.signal });
+  await guest.hears('run');
+  abort.abort();
+  await guest.hears('abort');
+  await guest.channel.sendLog(0, Buffer.from('post ran\n'));
+  await guest.channel.flush();
+  await guest.channel.sendControl({ kind: 'finished', result: 'SUCCESS', error: null });
+  const outcome = await running;
+  assert.equal(outcome.kind, 'aborted');
+  assert.equal(outcomeExitCodes[outcome.kind], 130);
+  assert.equal(destroyed(), 1);
+});
+
+test('a guest that ignores an abort has a time of grace and no more', async () => {
+  const abort = new AbortController();
+  const { running, guest, destroyed } = begin({ abort: abort.signal, ceilings: { ...roomyCeilings, abortGraceMs: 20 } });
+  await guest.hears('run');
+  abort.abort();
+  assert.equal((await running).kind, 'aborted');
+  assert.equal(destroyed(), 1);
+});
+
+test('a second abort does not wait for the guest', async () => {
+  const abort = new AbortController();
+  const kill = new AbortController();
+  const { running, guest, destroyed } = begin({ abort: abort.signal, kill: kill.signal });
+  await guest.hears('run');
+  abort.abort();
+  await guest.hears('abort');
+  kill.abort();
+  const outcome = await running;
+  assert.equal(outcome.kind, 'aborted');
+  assert.match(outcome.error ?? '', /without waiting/);
+  assert.equal(destroyed(), 1);
+});
+
+test('an abort before the guest was told of the run: it never is', async () => {
+  const abort = new AbortController();
+  abort.abort();
+  const { running, guest, destroyed } = begin({ abort: abort.signal });
+  assert.equal((await running).kind, 'aborted');
+  assert.equal(destroyed(), 1);
+  assert.deepEqual(guest.heard, []);
+});
+
+test('silence: what a guest says puts the ceiling off, saying nothing reaches it', async () => {
+  const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, silenceMs: 50 } });
+  await guest.hears('run');
+  const outcome = await running;
+  assert.equal(outcome.kind, 'timed-out');
+  assert.match(outcome.error ?? '', /said nothing/);
+  assert.equal(outcomeExitCodes[outcome.kind], 124);
+  assert.equal(destroyed(), 1);
+});
+
+test('wall time: a guest that never stops talking is stopped', async () => {
+  const seen = new Recorder();
+  const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, wallTimeMs: 100 } }, seen);
+  let over = false;
+  const ended = running.then(() => { over = true; });
+  // One acknowledged line after the other, for as long as anybody listens.
+  while (!over) {
+    await Promise.race([ended, guest.channel.sendLog(0, Buffer.from('and on\n')).then(() => guest.channel.flush()).catch(() => ended)]);
+    await turn(); // Both ends are in this process: without it, no timer would get its turn.
+  }
+  const outcome = await running;
+  assert.equal(outcome.kind, 'timed-out');
+  assert.match(outcome.error ?? '', /wall time/);
+  assert.match(seen.text, /and on/);
+  assert.equal(destroyed(), 1);
+});
+
+test('log over its ceiling is dropped with a word, and the run goes on to its end', async () => {
+  const seen = new Recorder();
+  const { running, guest } = begin({ ceilings: { ...roomyCeilings, logBytes: 10 } }, seen);
+  await guest.serve('0123456789ABCDEF');
+  assert.deepEqual(await running, { kind: 'succeeded', error: null });
+  assert.equal(seen.text, '0123456789');
+  assert.equal(seen.notices.length, 2);
+  assert.match(seen.notices[1] ?? '', /^6 bytes of the log were dropped/);
+});
+
+test('log of a step that never began is shown to nobody and holds up only its own run', async () => {
+  const seen = new Recorder();
+  const { running, guest } = begin({ ceilings: { ...roomyCeilings, silenceMs: 100 } }, seen);
+  await guest.hears('run');
+  await guest.channel.sendLog(77, Buffer.from('from nowhere'));
+  assert.equal((await running).kind, 'timed-out');
+  assert.equal(seen.text, '');
+});
+
+test('a workspace that can\'t be read is an error of who asked, with the reason, and leaves no machine', async () => {
+  const { machine, stream, destroyed } = inMemoryMachine();
+  void new ScriptedGuest(stream);
+  await assert.rejects(executeRun({
+    machine, specification: { jenkinsfile: 'Jenkinsfile', environment: {}, project: 'test', number: 1 },
+    workspace: failing(), ceilings: roomyCeilings, observer: new Recorder(), findImage: () => Promise.resolve({ missing: '' }), abort: never, kill: never, inspect: null,
+  }), { code: 'invalid', message: 'secret.txt can\'t be read' });
+  assert.equal(destroyed(), 1);
+});
+
+async function* failing(): AsyncGenerator<Buffer> {
+  yield Buffer.alloc(512);
+  throw new MayflyError('invalid', 'secret.txt can\'t be read');
+}
