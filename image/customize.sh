@@ -26,7 +26,8 @@ chroot "$root" depmod "$version"
 for module in $MODULES; do
   file=$(find "$root/usr/lib/modules/$version" -name "$module.ko*")
   case $file in
-    *.ko.xz) xz -dc "$file" >"$out/$module.ko" ;;
+    # With the new root's own xz: a bare host has none.
+    *.ko.xz) chroot "$root" xz -dc "${file#"$root"}" >"$out/$module.ko" ;;
     *.ko) cp "$file" "$out/$module.ko" ;;
     *) echo "customize.sh: the kernel $version has no module $module" >&2; exit 1 ;;
   esac

@@ -110,8 +110,8 @@ function buildFailure(layout: Layout, stderr: string): MayflyError {
   if (/no space left on device/i.test(stderr)) {
     return new MayflyError('no-space', `No space left while the guest image was built in ${layout.root}. Free about 3 GB and try again.`);
   }
-  // mmdebstrap repeats the whole hook when it fails; what the failing program said stands before that.
-  const said = stderr.split('E: setup failed')[0]!.split('\n').filter((line) => !/^(I:|Get:|Selecting|Preparing|Unpacking|Setting up|Processing)/.test(line));
+  // mmdebstrap repeats the whole hook before and after; what the failing program said stands between.
+  const said = stderr.split('E: setup failed')[0]!.split("' exec ").at(-1)!.split('\n').filter((line) => !/^(I:|Get:|Selecting|Preparing|Unpacking|Setting up|Processing)/.test(line));
   const reasons = said.slice(-8).join('\n').trim();
   return new MayflyError('requirement', `The guest image could not be built from Debian packages:\n${reasons}`);
 }
