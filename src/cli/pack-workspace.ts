@@ -4,7 +4,6 @@ import type { Dirent } from 'node:fs';
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
@@ -22,11 +21,20 @@ interface Rules {
   readonly rules: Ignore;
 }
 
-/** The stream fails with MayflyError for files that can't be read and directories that are too large. */
-export function packWorkspace(directory: string): Readable {
+/**
+ * A tar stream. Nothing is read before its first piece is asked for, which may be long after a template had to be made.
+ * It fails with MayflyError for files that can't be read and directories that are too large.
+ */
+export async function* packWorkspace(directory: string): AsyncGenerator<Buffer> {
   const archive = pack();
-  new Packer(archive, directory).run().then(() => archive.finalize(), (error: unknown) => archive.destroy(error as Error));
-  return archive as unknown as Readable;
+  const packed = new Packer(archive, directory).run().then(() => archive.finalize());
+  packed.catch((error: unknown) => archive.destroy(error as Error));
+  try {
+    yield* archive as unknown as AsyncIterable<Buffer>;
+  } catch (error) {
+    await packed; // A file that fails takes the archive with it before the packer can say which one it was.
+    throw error;
+  }
 }
 
 class Packer {

@@ -1,5 +1,5 @@
 // All commands with their arguments and help, and how each gets its parts.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { createController, readConfig, requirements, systemPackages } from '../controller/controller.ts';
 import type { Config, Controller } from '../controller/controller.ts';
 import { withProgress } from '../lib/progress.ts';
@@ -148,22 +148,31 @@ function collect(value: string, before: string[]): string[] {
 }
 
 function checkProvider(value: string): string {
-  if (value !== 'qemu' && value !== 'fake') throw new CommanderError(64, 'mayfly.provider', `--provider ${value}: there are qemu and fake`);
+  if (value !== 'qemu' && value !== 'fake') throw new InvalidArgumentError('There are qemu and fake.');
   return value;
 }
+
+const sameSignalMs = 500;
 
 /** The first signal aborts, so that post actions run; the second one does not wait for them. */
 function stopSignals(warn: (text: string) => void): { abort: AbortSignal; kill: AbortSignal; release: () => void } {
   const abort = new AbortController();
   const kill = new AbortController();
+  let firstAt = 0;
   const onSignal = (): void => {
-    if (abort.signal.aborted) kill.abort();
+    // A terminal or a service manager may tell the whole process group, and our launcher tells us too: that is one signal.
+    if (abort.signal.aborted) { if (performance.now() - firstAt > sameSignalMs) kill.abort(); }
     else {
+      firstAt = performance.now();
       warn('\nAborting; post actions still run. Once more to end at once.\n');
       abort.abort();
     }
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, onSignal);
+  // Nobody reads any more (`| head`, a closed terminal): nobody wants the run either.
+  const onBroken = (): void => { abort.abort(); kill.abort(); };
+  process.stdout.on('error', onBroken);
+  process.stderr.on('error', () => {});
   return { abort: abort.signal, kill: kill.signal, release: () => { for (const signal of signals) process.off(signal, onSignal); } };
 }

@@ -1,6 +1,7 @@
 // `mayfly run [DIR|Jenkinsfile]`: one run of the pipeline in a directory, on a machine of its own.
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { hasErrors } from '../pipeline/diagnostics.ts';
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
 import { validate } from '../pipeline/validate.ts';
@@ -25,7 +26,7 @@ export interface RunCommand {
   readonly kill: AbortSignal;
   readonly keepOnFailure: boolean;
   /** Where --keep-on-failure reads commands from. */
-  readonly input: NodeJS.ReadableStream;
+  readonly input: Readable;
 }
 
 export async function runPipeline(command: RunCommand): Promise<number> {
@@ -44,7 +45,7 @@ export async function runPipeline(command: RunCommand): Promise<number> {
     observer: command.view,
     abort: command.abort,
     kill: command.kill,
-    inspect: command.keepOnFailure ? (shell) => inspectMachine(shell, command.input, command.warn) : null,
+    inspect: command.keepOnFailure ? (shell, over) => inspectMachine(shell, over, command.input, command.warn) : null,
   });
   command.view.outcome(outcome, performance.now() - start);
   return outcomeExitCodes[outcome.kind];

@@ -1,7 +1,7 @@
 // Shows a run while it runs: stages and steps as headings, the log as it comes, and at last what became of it.
 // Two forms: for people, and JSON, one object a line.
 import type { RunObserver, RunOutcome } from '../controller/controller.ts';
-import { terminalText } from './terminal-text.ts';
+import { plainText, terminalText } from './terminal-text.ts';
 import type { TextFilter } from './terminal-text.ts';
 
 export interface RunView extends RunObserver {
@@ -29,14 +29,16 @@ export function humanView(output: Output): RunView {
   };
   return {
     event(event) {
+      if (event.kind === 'stage-ended' || event.kind === 'step-ended') filters.delete(event.id);
       if (event.kind === 'stage-started') {
         names.set(event.id, event.name);
-        line(paint('bold', `▶ ${clean(event.name)}`));
+        line(paint('bold', `▶ ${plainText(event.name)}`));
       } else if (event.kind === 'stage-ended') {
-        const name = clean(names.get(event.id) ?? '');
+        const name = plainText(names.get(event.id) ?? '');
+        names.delete(event.id);
         if (event.skipped) line(paint('dim', `  ${name}: skipped`));
-        else if (event.result !== 'SUCCESS') line(paint('red', `✖ ${name}: ${event.result.toLowerCase()}`) + (event.error ? ` – ${clean(event.error)}` : ''));
-      } else if (event.kind === 'step-started') line(paint('dim', `  ${event.name} ${clean(event.summary)}`.trimEnd()));
+        else if (event.result !== 'SUCCESS') line(paint('red', `✖ ${name}: ${event.result.toLowerCase()}`) + (event.error ? ` – ${plainText(event.error)}` : ''));
+      } else if (event.kind === 'step-started') line(paint('dim', `  ${plainText(event.name)} ${plainText(event.summary)}`.trimEnd()));
     },
     async log(node, bytes) {
       const filter = filters.get(node) ?? terminalText();
@@ -46,11 +48,11 @@ export function humanView(output: Output): RunView {
       lineOpen = !text.endsWith('\n');
       if (!output.write(text)) await output.drained();
     },
-    notice: (text) => line(paint('yellow', `! ${clean(text)}`)),
+    notice: (text) => line(paint('yellow', `! ${plainText(text)}`)),
     outcome(outcome, milliseconds) {
       const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
       if (outcome.kind === 'succeeded') { line(paint('green', `✔ succeeded in ${seconds}`)); return; }
-      if (outcome.error) line(clean(outcome.error));
+      if (outcome.error) line(plainText(outcome.error));
       line(paint(outcome.kind === 'unstable' ? 'yellow' : 'red', `✖ ${outcome.kind.replace('-', ' ')} after ${seconds}`));
     },
   };
@@ -58,9 +60,12 @@ export function humanView(output: Output): RunView {
 
 export function jsonView(output: Output): RunView {
   const decoders = new Map<number, InstanceType<typeof TextDecoder>>();
-  const write = (value: object): boolean => output.write(`${JSON.stringify(value)}\n`);
+  const write = (value: object): boolean => output.write(`${JSON.stringify(value).replaceAll(c1, escape)}\n`);
   return {
-    event: (event) => { write(event); },
+    event: (event) => {
+      if (event.kind === 'stage-ended' || event.kind === 'step-ended') decoders.delete(event.id);
+      write(event);
+    },
     async log(node, bytes) {
       const decoder = decoders.get(node) ?? new TextDecoder();
       decoders.set(node, decoder);
@@ -72,15 +77,21 @@ export function jsonView(output: Output): RunView {
   };
 }
 
+/** JSON leaves these as they are, and some terminals obey them. */
+const c1 = /[\u007F-\u009F]/gu;
+const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 export function outputTo(stream: NodeJS.WriteStream, colours: boolean): Output {
   return {
     colours,
     write: (text) => stream.write(text),
-    drained: () => new Promise((resolve) => { stream.once('drain', resolve); }),
+    drained: () => new Promise((resolve) => {
+      const events = ['drain', 'close', 'error'] as const;
+      const done = (): void => {
+        for (const event of events) stream.off(event, done);
+        resolve();
+      };
+      for (const event of events) stream.once(event, done);
+    }),
   };
-}
-
-/** Names and errors come from the machine too. */
-function clean(text: string): string {
-  return terminalText().push(Buffer.from(text)).replaceAll(/\u001B\[[0-9;:]*m/gu, '');
 }

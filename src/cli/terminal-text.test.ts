@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { terminalText } from './terminal-text.ts';
+import { plainText, terminalText } from './terminal-text.ts';
 
 const show = (...chunks: string[]): string => {
   const filter = terminalText();
@@ -30,4 +30,16 @@ test('characters that are cut between two pieces are whole', () => {
   const filter = terminalText();
   const bytes = Buffer.from('€');
   assert.equal(filter.push(bytes.subarray(0, 1)) + filter.push(bytes.subarray(1)), '€');
+});
+
+test('a sequence that never ends costs neither time nor memory', () => {
+  const filter = terminalText();
+  filter.push(Buffer.from('\u001B['));
+  let shown = 0;
+  for (let frame = 0; frame < 200; frame++) shown += filter.push(Buffer.from('1'.repeat(65_536))).length;
+  assert.ok(shown > 199 * 65_536, 'what can be no sequence any more is text');
+});
+
+test('a name is shown without anything that a terminal obeys', () => {
+  assert.equal(plainText('a\u001B]0;x\u0007b\u001B[31mc'), 'abc');
 });

@@ -3,8 +3,8 @@
 
 // Complete sequences: CSI, then OSC/DCS/SOS/PM/APC strings up to their end, then the short escapes.
 const sequence = /\u001B\[[0-?]*[ -/]*[@-~]|\u001B[\]PX^_][^\u0007\u001B]*(?:\u0007|\u001B\\)|\u001B[ -/]*[0-Z\\`-~]/gu;
-/** What may still become one of these when more comes. Strings are given up after a while. */
-const unfinished = /\u001B(?:\[[0-?]*[ -/]*|[\]PX^_][^\u0007\u001B]{0,4096}\u001B?|[ -/]*)?$/u;
+/** What may still become one of these when more comes. Each is given up after a while, or it would be read again and again. */
+const unfinished = /\u001B(?:\[[0-?]{0,64}[ -/]{0,8}|[\]PX^_][^\u0007\u001B]{0,4096}\u001B?|[ -/]{0,8})?$/u;
 const colour = /^\u001B\[[0-9;:]*m$/u;
 const control = /[^\P{Cc}\t\n\r\u001B]|\u001B(?!\[[0-9;:]*m)/gu;
 
@@ -25,4 +25,9 @@ export function terminalText(): TextFilter {
       return complete.replaceAll(sequence, (found) => (colour.test(found) ? found : '')).replaceAll(control, '');
     },
   };
+}
+
+/** A name or a message that came from a machine: one that a terminal does not obey, without colours. */
+export function plainText(text: string): string {
+  return terminalText().push(Buffer.from(`${text}\n`)).slice(0, -1).replaceAll(/\u001B\[[0-9;:]*m/gu, '');
 }

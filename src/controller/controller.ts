@@ -58,8 +58,7 @@ export interface Controller {
 }
 
 export async function createController(config: Config, steps: ProgressSteps): Promise<Controller> {
-  await mkdir(config.dataDirectory, { recursive: true, mode: 0o755 });
-  const installation = await installationId(config.dataDirectory);
+  const installation = await openDataDirectory(config.dataDirectory);
   const provider = createProvider(config.provider, { root: config.dataDirectory, installation, limits: config.limits, accelerator: config.accelerator });
   return controllerOf(config, provider, steps);
 }
@@ -117,8 +116,9 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
     clean: async () => {
       const machines = await reap(provider);
       const templates = await provider.listTemplates();
-      for (const { key } of templates) await provider.removeTemplate(key);
-      return { templates: templates.length, machines, bytes: templates.reduce((sum, { bytes }) => sum + bytes, 0) };
+      const keys = await provider.templateKeys();
+      for (const key of keys) await provider.removeTemplate(key);
+      return { templates: keys.length, machines, bytes: templates.reduce((sum, { bytes }) => sum + bytes, 0) };
     },
     close: () => provider.close(),
   };
@@ -134,6 +134,18 @@ async function orAborted<T>(abort: AbortSignal, work: Promise<T>): Promise<T> {
     return await Promise.race([work, aborted.promise]);
   } finally {
     abort.removeEventListener('abort', onAbort);
+  }
+}
+
+/** Makes it, if need be, and returns its installation's id. */
+async function openDataDirectory(directory: string): Promise<string> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o755 });
+    return await installationId(directory);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code ?? '')) throw cause;
+    throw new MayflyError('usage', `The data directory ${directory} can't be used (${message}). Choose another one with MAYFLY_HOME.`, { cause });
   }
 }
 

@@ -87,6 +87,8 @@ export interface MachineProvider {
   /** The template with this key, checked for changes behind our back; null when there is none that can be trusted. */
   openTemplate(key: string): Promise<Template | null>;
   listTemplates(): Promise<Template[]>;
+  /** Of all templates, also of those that can't be trusted any more and so are not listed. */
+  templateKeys(): Promise<string[]>;
   /** Machines that were cloned from it live on. */
   removeTemplate(key: string): Promise<void>;
   /** Copies a file into the form that `insertMedium` wants; `target` is replaced as a whole or not at all. */

@@ -8,7 +8,10 @@ export const protocolVersion = 1;
 
 const shortText = z.string().max(1024);
 const longText = z.string().max(64 * 1024);
-const nodeId = z.int().min(0).max(1_000_000);
+/** A host keeps something for each stage and step of a run: more than any pipeline has, less than hurts. */
+const nodeId = z.int().min(0).max(20_000);
+/** Shown to people, so nothing that a terminal would obey. */
+const plainWord = z.string().regex(/^[\w:.+~-]{1,128}$/);
 const transferId = z.int().min(0).max(0xffff_ffff);
 export const environmentSchema = z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.string().max(64 * 1024));
 const imageName = z.string().min(1).max(512);
@@ -71,10 +74,10 @@ export type RunResult = z.infer<typeof result>;
 
 export const guestMessage = z.discriminatedUnion('kind', [
   /** The guest's first message after it came up: its Docker Engine answers (null: steps run without one, machines/fake). */
-  z.strictObject({ kind: z.literal('ready'), engine: z.strictObject({ version: shortText, architecture: shortText }).nullable() }),
+  z.strictObject({ kind: z.literal('ready'), engine: z.strictObject({ version: plainWord, architecture: plainWord }).nullable() }),
   /** Entropy, clock, machine id, hostname and engine id are this machine's own. */
   z.strictObject({ kind: z.literal('hello-done') }),
-  z.strictObject({ kind: z.literal('prepared'), imageId: shortText, architecture: shortText }),
+  z.strictObject({ kind: z.literal('prepared'), imageId: plainWord, architecture: plainWord }),
   z.strictObject({ kind: z.literal('prepare-failed'), message: longText }),
   z.strictObject({ kind: z.literal('sealed') }),
   z.strictObject({ kind: z.literal('image-wanted'), request: z.int().min(0), image: imageName }),

@@ -46,6 +46,10 @@ export class MemoryProvider implements MachineProvider {
     return Promise.resolve([...this.templates.values()]);
   }
 
+  templateKeys(): Promise<string[]> {
+    return Promise.resolve([...this.templates.keys()]);
+  }
+
   async removeTemplate(key: string): Promise<void> {
     this.templates.delete(key);
   }

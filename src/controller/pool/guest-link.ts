@@ -23,15 +23,21 @@ export interface GuestLink {
 /** Connects to a machine that is running or about to. */
 export async function openGuest(machine: Machine, handlers: GuestHandlers): Promise<GuestLink> {
   let waiting: { kinds: readonly string[]; resolve: (message: GuestMessage) => void } | null = null;
-  const early: GuestMessage[] = [];
-  const channel = new Channel<GuestMessage, HostMessage>({
+  let early: GuestMessage | null = null;
+  const channel: Channel<GuestMessage, HostMessage> = new Channel<GuestMessage, HostMessage>({
     session: randomUUID(),
+    // QEMU holds its end as long as it lives, and nobody here connects again.
+    onDetached: (error) => channel.close(error ?? new MayflyError('machine-lost', 'The machine closed its channel.')),
     parseControl: parseGuestMessage,
     handlers: {
       control: (message) => {
         if (!waiting?.kinds.includes(message.kind)) {
           // `ready` may come before anybody asks for it.
-          if (message.kind === 'ready') { early.push(message); return; }
+          if (message.kind === 'ready') {
+            if (early) throw new MayflyError('protocol', 'the guest said "ready" twice');
+            early = message;
+            return;
+          }
           return handlers.control(message);
         }
         const { resolve } = waiting;
@@ -48,8 +54,7 @@ export async function openGuest(machine: Machine, handlers: GuestHandlers): Prom
   return {
     channel, lost,
     expect: async (kinds, timeoutMs) => {
-      const at = early.findIndex(({ kind }) => (kinds as readonly string[]).includes(kind));
-      if (at !== -1) return early.splice(at, 1)[0] as never;
+      if (early && (kinds as readonly string[]).includes(early.kind)) return early as never;
       const answer = new Promise<GuestMessage>((resolve) => { waiting = { kinds, resolve }; });
       return (await Promise.race([answer, lost, deadline(timeoutMs, `the guest did not say "${kinds.join('" or "')}"`)])) as never;
     },

@@ -28,8 +28,8 @@ export interface RunParts {
   readonly observer: RunObserver;
   /** Finds the archive of an image that the pipeline wants and the machine does not have. */
   readonly findImage: (name: string) => Promise<WantedArchive>;
-  /** Called with a failed run's machine before it is destroyed. `shell` runs a script in its workspace; the output is log of node 0. */
-  readonly inspect?: ((shell: InspectionShell) => Promise<void>) | null;
+  /** Called with a failed run's machine before it is destroyed; must end soon after `over`. `shell` runs a script in its workspace; the output is log of node 0. */
+  readonly inspect?: ((shell: InspectionShell, over: AbortSignal) => Promise<void>) | null;
   /** Aborted once: the pipeline is told to stop, its post actions run. */
   readonly abort: AbortSignal;
   /** Aborted: the machine is destroyed at once. */
@@ -42,6 +42,8 @@ export type InspectionShell = (script: string) => Promise<number>;
 export type WantedArchive = { readonly archive: string; readonly bytes: number } | { readonly missing: string };
 
 const workspaceTransfer = 1;
+/** One per docker agent at most; each costs the host work. */
+const maxImageRequests = 64;
 /** For one command that a person typed. */
 const inspectionTimeoutMs = 3_600_000;
 
@@ -75,7 +77,11 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
     if (outcome.kind === 'failed' && parts.inspect) {
       // A person sits before it now: that person, the lost machine or the kill signal ends it, and no ceiling.
       watch.stop();
-      await Promise.race([parts.inspect(shellOn(link)), link.lost.catch(() => {}), untilAborted(parts.kill)]);
+      const over = new AbortController();
+      const end = (): void => over.abort();
+      link.lost.catch(end);
+      onAbort(parts.kill, end);
+      await parts.inspect(shellOn(link), over.signal);
     }
     return outcome;
   } catch (error) {
@@ -83,7 +89,8 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
     return { kind: 'lost', error: textOf(error) };
   } finally {
     watch.stop();
-    await machine.destroy();
+    // A finished run stays finished; what could not be removed, the next command's reaper tries again.
+    await machine.destroy().catch((error: unknown) => parts.observer.notice(`The machine ${machine.id} could not be removed: ${textOf(error)}`));
     opened?.close();
   }
 }
@@ -99,7 +106,10 @@ function shellOn({ channel, expect }: GuestLink): InspectionShell {
 async function begin({ machine, specification, workspace }: RunParts, { channel }: GuestLink): Promise<void> {
   await channel.sendControl(makeHello(machine));
   await channel.sendControl({ kind: 'run', run: { ...specification, workspace: workspaceTransfer } });
-  for await (const chunk of workspace) await channel.sendData(workspaceTransfer, chunk);
+  for await (const chunk of workspace) {
+    // Empty bytes end a transfer, and a packer may well hand out an empty file's content.
+    if (chunk.length > 0) await channel.sendData(workspaceTransfer, chunk);
+  }
   await channel.sendData(workspaceTransfer, Buffer.alloc(0));
 }
 
@@ -109,8 +119,8 @@ async function receive(
   watch.heard();
   switch (message.kind) {
     case 'event':
+      watch.event(message.event);
       parts.observer.event(message.event);
-      if (message.event.kind === 'step-started' || message.event.kind === 'stage-started') watch.introduce(message.event.id);
       return;
     case 'finished':
       end(watch.stoppedBy ?? outcomeOfResult(message.result, message.error));
@@ -119,6 +129,7 @@ async function receive(
       end({ kind: 'lost', error: `The guest failed: ${message.message}` });
       return;
     case 'image-wanted':
+      watch.imageRequest();
       await answerImage(parts, link, message.request, message.image);
       return;
     case 'ready':
@@ -145,6 +156,9 @@ class Watch {
   stoppedBy: RunOutcome | null = null;
   /** Stages and steps that have begun. */
   readonly #known = new Set<number>();
+  readonly #ended = new Set<number>();
+  #imageRequests = 0;
+  #stopped = false;
   #stranger: { readonly node: number; readonly resolve: () => void } | null = null;
   readonly #parts: RunParts;
   readonly #end: (outcome: RunOutcome) => void;
@@ -171,6 +185,7 @@ class Watch {
   }
 
   heard(): void {
+    if (this.#stopped) return;
     if (this.#silence) this.#silence.refresh();
     else {
       const { silenceMs } = this.#parts.ceilings;
@@ -188,8 +203,25 @@ class Watch {
     return new Promise((resolve) => { this.#stranger = { node, resolve }; });
   }
 
-  introduce(node: number): void {
-    this.#known.add(node);
+  /** Throws when a guest says more than a pipeline could: a node begins once, so there are no more events than nodes allow. */
+  event(event: RunEvent): void {
+    const { id } = event;
+    if (event.kind === 'stage-ended' || event.kind === 'step-ended') {
+      if (!this.#known.has(id) || this.#ended.has(id)) throw new MayflyError('protocol', `the guest ended node ${id}, which is not under way`);
+      this.#ended.add(id);
+      return;
+    }
+    if (this.#known.has(id)) throw new MayflyError('protocol', `the guest began node ${id} twice`);
+    this.#known.add(id);
+    this.#introduce(id);
+  }
+
+  imageRequest(): void {
+    this.#imageRequests += 1;
+    if (this.#imageRequests > maxImageRequests) throw new MayflyError('protocol', `the guest asked for more than ${maxImageRequests} images`);
+  }
+
+  #introduce(node: number): void {
     if (this.#stranger?.node !== node) return;
     this.#stranger.resolve();
     this.#stranger = null;
@@ -209,6 +241,8 @@ class Watch {
   }
 
   stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
     for (const timer of this.#timers) clearTimeout(timer);
     if (this.#logFull) this.#parts.observer.notice(`${this.#logBytes - this.#parts.ceilings.logBytes} bytes of the log were dropped.`);
   }
@@ -216,6 +250,7 @@ class Watch {
   #after(ms: number, act: () => void): NodeJS.Timeout {
     const timer = setTimeout(act, ms);
     this.#timers.add(timer);
+    if (this.#stopped) clearTimeout(timer);
     return timer;
   }
 }
@@ -223,10 +258,6 @@ class Watch {
 function onAbort(signal: AbortSignal, act: () => void): void {
   if (signal.aborted) act();
   else signal.addEventListener('abort', act, { once: true });
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => { onAbort(signal, resolve); });
 }
 
 function minutes(ms: number): string {

@@ -51,15 +51,22 @@ export async function draftImage(directory: string, name: string): Promise<{ rea
   return { path, archive: join(path, 'archive') };
 }
 
-/** Replaces the image of that name, if there is one, as a whole. */
+/**
+ * Replaces the image of that name, if there is one, by one rename: of the record, which names its archive by content. A
+ * command that reads the old archive meanwhile has it open, or finds it gone and starts again; it never finds another.
+ */
 export async function acceptImage(directory: string, draft: string, record: ImageRecord): Promise<StoredImage> {
-  await writeFile(join(draft, 'image.json'), JSON.stringify(record, null, 2));
   const target = join(directory, keyOf(record.name));
-  const old = `${draft}.old`;
-  await rename(target, old).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'ENOENT') throw error; });
-  await rename(draft, target);
-  await rm(old, { recursive: true, force: true });
-  return { ...record, archive: join(target, 'archive') };
+  await mkdir(target, { recursive: true });
+  await chmod(target, 0o711);
+  const archive = archiveIn(target, record);
+  await rename(join(draft, 'archive'), archive);
+  await writeFile(join(draft, 'image.json'), JSON.stringify(record, null, 2));
+  await rename(join(draft, 'image.json'), join(target, 'image.json'));
+  for (const name of await readdir(target)) {
+    if (name.startsWith('archive-') && join(target, name) !== archive) await rm(join(target, name), { force: true });
+  }
+  return { ...record, archive };
 }
 
 export async function removeImage(directory: string, name: string): Promise<boolean> {
@@ -91,10 +98,15 @@ export async function digestOfArchive(path: string, bytes: number): Promise<stri
 
 async function readImage(path: string): Promise<StoredImage | null> {
   try {
-    return { ...recordSchema.parse(JSON.parse(await readFile(join(path, 'image.json'), 'utf8'))), archive: join(path, 'archive') };
+    const record = recordSchema.parse(JSON.parse(await readFile(join(path, 'image.json'), 'utf8')));
+    return { ...record, archive: archiveIn(path, record) };
   } catch {
     return null;
   }
+}
+
+function archiveIn(directory: string, { sha256 }: Pick<ImageRecord, 'sha256'>): string {
+  return join(directory, `archive-${sha256.slice(0, 24)}`);
 }
 
 function keyOf(name: string): string {

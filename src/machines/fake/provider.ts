@@ -89,6 +89,10 @@ class FakeProvider implements MachineProvider {
     return read.filter((template) => template !== null);
   }
 
+  async templateKeys(): Promise<string[]> {
+    return (await this.listTemplates()).map(({ key }) => key);
+  }
+
   removeTemplate(key: string): Promise<void> {
     return rm(this.#templateFile(key), { force: true });
   }

@@ -31,7 +31,7 @@ const maxLastWords = 4096;
 
 /** Rejects only when no process could be started at all. */
 export async function launchQemu(options: LaunchOptions): Promise<QemuProcess> {
-  const [wrapper, ...rest] = [...confinement(options), options.binary, ...options.arguments] as [string, ...string[]];
+  const [wrapper, ...rest] = [...confinement(options), ...endsWithUs, options.binary, ...options.arguments] as [string, ...string[]];
   const child = spawn(wrapper, rest, {
     cwd: options.directory,
     // No variable of ours reaches it, and no terminal signal: only we decide when a machine ends.
@@ -60,6 +60,9 @@ export async function launchQemu(options: LaunchOptions): Promise<QemuProcess> {
     kill: () => { child.kill('SIGKILL'); },
   };
 }
+
+/** Killed -9, we leave no machine running beyond every ceiling. Set last: a change of user would undo it. */
+const endsWithUs = ['setpriv', '--pdeathsig', 'KILL', '--'];
 
 /** Programs of util-linux that give up rights one after the other; the last one becomes QEMU, with the same process id. */
 function confinement({ user, accelerator }: LaunchOptions): string[] {

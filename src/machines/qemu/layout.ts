@@ -1,8 +1,9 @@
 // Where the QEMU provider keeps things in its data directory, and who may read them.
 // When Mayfly runs as root, each QEMU gets a user id of its own and the one group id below: it may read templates and
 // images, write its own machine's directory, and nothing else.
-import { chmod, chown, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, chown, mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { MayflyError } from '../../protocol/errors.ts';
 
 export interface Layout {
   readonly root: string;
@@ -46,6 +47,17 @@ export async function makeLayout(layout: Layout): Promise<void> {
   for (const directory of [layout.guestImages, layout.templates, layout.locks]) await mkdir(directory, { recursive: true, mode: 0o755 });
   // Nobody lists it, but each QEMU must get through to its own.
   await mkdir(layout.machines, { recursive: true, mode: 0o711 });
+  if (runsAsRoot()) await checkWayIn(layout.root);
+}
+
+/** QEMU is another user than we: each folder on its way must let it through. */
+async function checkWayIn(directory: string): Promise<void> {
+  for (let folder = directory; ; folder = dirname(folder)) {
+    if (((await stat(folder)).mode & 0o001) === 0) {
+      throw new MayflyError('usage', `${folder} lets no other users through, and each QEMU runs as one of its own. Run \`chmod o+x ${folder}\`, or choose another data directory with MAYFLY_HOME.`);
+    }
+    if (folder === dirname(folder)) return;
+  }
 }
 
 /** Lets our QEMUs read a finished file that nobody may change any more. */

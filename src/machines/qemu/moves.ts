@@ -8,8 +8,13 @@ import type { Qmp, QmpEvent } from './qmp.ts';
 
 const capabilities = { capabilities: [{ capability: 'x-ignore-shared', state: true }, { capability: 'events', state: true }] };
 
+/** Each of these takes milliseconds; a busy host with a slow disk needs seconds. */
+const moveTimeoutMs = 120_000;
+
 /** A broken connection says little; what QEMU said when it ended says why. */
 export async function orItsLastWords<T>({ ended, kill }: QemuProcess, work: Promise<T>): Promise<T> {
+  // A QEMU that answers no more is killed, and what waits for it fails with its end.
+  const deadline = setTimeout(kill, moveTimeoutMs);
   try {
     return await work;
   } catch (error) {
@@ -17,6 +22,8 @@ export async function orItsLastWords<T>({ ended, kill }: QemuProcess, work: Prom
     const { detail, outOfSpace } = await ended;
     if (outOfSpace) throw noRoom(detail, error);
     throw new MayflyError('machine-lost', `${(error as Error).message}. ${detail}`, { cause: error });
+  } finally {
+    clearTimeout(deadline);
   }
 }
 
@@ -65,6 +72,7 @@ export async function insertMedium({ qmp }: QemuProcess, file: string, serial: n
   const node = `medium-${serial}`;
   await qmp.command('blockdev-add', { driver: 'file', 'node-name': node, filename: file, 'read-only': true });
   await qmp.command('blockdev-reopen', { options: [{ driver: 'raw', 'node-name': 'medium', 'read-only': true, file: node }] });
+  if (serial > 1) await qmp.command('blockdev-del', { 'node-name': `medium-${serial - 1}` });
 }
 
 export function connectTo(socketPath: string): Promise<Duplex> {

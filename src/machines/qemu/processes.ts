@@ -1,6 +1,6 @@
 // Finds our QEMU processes by the mark in their command line. The process table is the only witness that survives
 // whatever happened to us between starting a process and writing down that we did.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 
 export interface MarkedProcess {
   readonly pid: number;
@@ -15,6 +15,20 @@ export async function markedProcesses(installation: string): Promise<MarkedProce
     if (!/^\d+$/.test(entry)) continue;
     const machine = markOf(await readCommandLine(entry), prefix);
     if (machine !== null) found.push({ pid: Number(entry), machine });
+  }
+  return found;
+}
+
+/**
+ * Processes of a user id of ours that carry no installation's mark. (One that carries another's is none of our business:
+ * two installations on one host may choose the same user id.)
+ */
+export async function unmarkedProcessesOf(user: number): Promise<number[]> {
+  const found: number[] = [];
+  for (const entry of await readdir('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    const owner = await stat(`/proc/${entry}`).catch(() => null);
+    if (owner?.uid === user && markOf(await readCommandLine(entry), 'mayfly-') === null) found.push(Number(entry));
   }
   return found;
 }
@@ -45,10 +59,16 @@ export async function killProcess(pid: number): Promise<void> {
   } catch {
     return;
   }
-  // A killed QEMU gives back its memory first; a zombie (our own child) counts as gone.
+  // A killed QEMU gives back its memory first.
   for (let waitedMs = 0; waitedMs < 10_000; waitedMs += 5) {
-    if ((await readCommandLine(String(pid))).join('') === '') return;
+    if (await hasEnded(pid)) return;
     await new Promise((resolve) => { setTimeout(resolve, 5); });
   }
   throw new Error(`process ${pid} does not end, although it was killed`);
+}
+
+/** A zombie (our own child, not collected yet) counts as gone. The command line says nothing: a process can empty its own. */
+async function hasEnded(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return status === '' || /^[ZX]/.test(status.slice(status.lastIndexOf(')') + 2));
 }

@@ -16,13 +16,13 @@ import { ensureGuestImage } from './guest-image.ts';
 import type { GuestImage } from './guest-image.ts';
 import { launchQemu } from './launch.ts';
 import type { QemuProcess } from './launch.ts';
-import { layoutIn, makeLayout, mediumBytes, sealFile } from './layout.ts';
+import { layoutIn, makeLayout, mediumBytes, runsAsRoot, sealFile } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { abandonedDrafts, directoryOf, machineIds, machineInfo, makeMachineDirectory } from './machine-directory.ts';
 import type { MachineDirectory } from './machine-directory.ts';
 import { connectTo, insertMedium, orItsLastWords, sleepForEver, wake } from './moves.ts';
-import { killProcess, machineMark, markedProcesses } from './processes.ts';
-import { deleteLeftovers, deleteTemplate, draftDirectory, draftOf, publishTemplate, readTemplate, templateFile, templateKeys } from './template-files.ts';
+import { killProcess, machineMark, markedProcesses, unmarkedProcessesOf } from './processes.ts';
+import { deleteLeftovers, deleteTemplate, draftDirectory, draftOf, publishTemplate, readTemplate, takeBackDraft, templateFile, templateKeys } from './template-files.ts';
 
 export interface QemuProviderOptions {
   /** The data directory. */
@@ -59,6 +59,7 @@ class QemuProvider implements MachineProvider {
   readonly #live = new Map<string, LiveMachine>();
   /** Ids of machines whose making is under way. */
   readonly #making = new Set<string>();
+  #closed = false;
 
   constructor(options: QemuProviderOptions) {
     this.#options = options;
@@ -133,7 +134,7 @@ class QemuProvider implements MachineProvider {
     return this.#orDestroy(machine.id, async () => {
       live.expectEnd();
       await orItsLastWords(live.process, sleepForEver(live.process, join(draft, 'state')));
-      await rm(join(draft, 'console.log'), { force: true });
+      await takeBackDraft(draft, live.directory.user);
       await createOverlay(join(draft, 'overlay.qcow2'), this.limits.diskGiB);
       const published = await publishTemplate(this.#layout, draft, template, Date.now());
       // Only now: a draft without its machine is what sweep() takes for a leftover.
@@ -153,6 +154,10 @@ class QemuProvider implements MachineProvider {
 
   removeTemplate(key: string): Promise<void> {
     return deleteTemplate(this.#layout, key);
+  }
+
+  templateKeys(): Promise<string[]> {
+    return templateKeys(this.#layout);
   }
 
   async mediumFile(source: string, target: string): Promise<void> {
@@ -176,26 +181,31 @@ class QemuProvider implements MachineProvider {
     const live = this.#live.get(id);
     if (live) { await live.destroy(); return; }
     for (const { pid, machine } of await markedProcesses(this.#options.installation)) if (machine === id) await killProcess(pid);
+    // A process that was taken over may have overwritten its mark, but not whose it is.
+    if (runsAsRoot()) for (const pid of await unmarkedProcessesOf(directoryOf(this.#layout, id).user)) await killProcess(pid);
     await this.#removeFiles(id);
   }
 
   async sweep(): Promise<number> {
+    // Processes first, machines afterwards: what another command makes in between is then known to be a machine.
+    const marked = await markedProcesses(this.#options.installation);
     const listed = new Set(await machineIds(this.#layout));
     let ended = 0;
-    for (const { pid, machine } of await markedProcesses(this.#options.installation)) {
+    for (const { pid, machine } of marked) {
       if (listed.has(machine)) continue;
       await killProcess(pid);
       ended += 1;
     }
     for (const draft of await abandonedDrafts(this.#layout, 60_000)) await rm(draft, { recursive: true, force: true });
-    await deleteLeftovers(this.#layout, [...listed]);
+    await deleteLeftovers(this.#layout);
     return ended;
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const mine = [...this.#making, ...this.#live.keys()];
     await Promise.all(mine.map((id) => this.destroy(id)));
-    await deleteLeftovers(this.#layout, await machineIds(this.#layout));
+    await deleteLeftovers(this.#layout);
   }
 
   #choice(): Promise<AcceleratorChoice> {
@@ -214,6 +224,7 @@ class QemuProvider implements MachineProvider {
 
   async #launch(directory: MachineDirectory, files: MachineFiles, boot: BootFiles | null): Promise<QemuProcess> {
     const { accelerator } = await this.#choice();
+    if (this.#closed) throw new MayflyError('aborted', 'Mayfly was stopped while it made a machine.');
     return launchQemu({
       binary: await qemuBinary(), directory: directory.qemu, user: directory.user, accelerator,
       arguments: qemuArguments({ name: machineMark(this.#options.installation, directory.id), accelerator, limits: this.limits, files, boot }),
@@ -284,7 +295,7 @@ class QemuProvider implements MachineProvider {
       return await make();
     } catch (error) {
       await this.destroy(id);
-      await deleteLeftovers(this.#layout, await machineIds(this.#layout));
+      await deleteLeftovers(this.#layout);
       throw error;
     } finally {
       this.#making.delete(id);

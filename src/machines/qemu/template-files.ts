@@ -2,13 +2,14 @@
 // rename when all of it is on stable storage, and is believed only as long as each file is the very one that was
 // frozen: a changed byte would wake up in every later machine.
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { MayflyError } from '../../protocol/errors.ts';
 import type { Template } from '../provider.ts';
-import { sealDirectory, sealFile } from './layout.ts';
+import { runsAsRoot, sealDirectory, sealFile } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { machineIds } from './machine-directory.ts';
 
 export const templateFileNames = ['memory', 'state', 'disk.qcow2', 'overlay.qcow2'] as const;
 type TemplateFileName = (typeof templateFileNames)[number];
@@ -46,6 +47,30 @@ export async function draftDirectory(layout: Layout, machine: string): Promise<s
   return path;
 }
 
+/** What QEMU itself writes into a draft. */
+const writtenByQemu: readonly string[] = ['memory', 'state', 'disk.qcow2'];
+/** Device state is a fraction of this; it is read into memory as a whole. */
+const maxStateBytes = 64 * 1024 ** 2;
+
+/**
+ * A draft belongs to the QEMU that writes it, which a guest may have taken over: names in it may lead anywhere. So when that
+ * process has ended the folder becomes ours before anything in it is touched, and only plain files of one name may stay.
+ */
+export async function takeBackDraft(draft: string, user: number): Promise<void> {
+  if (runsAsRoot()) await chown(draft, 0, 0);
+  await chmod(draft, 0o700);
+  for (const name of await readdir(draft)) {
+    const path = join(draft, name);
+    if (!writtenByQemu.includes(name)) {
+      await rm(path, { recursive: true, force: true });
+      continue;
+    }
+    const found = await lstat(path);
+    const tampered = !found.isFile() || found.nlink !== 1 || (runsAsRoot() && found.uid !== user) || (name === 'state' && found.size > maxStateBytes);
+    if (tampered) throw new MayflyError('machine-lost', `The machine tampered with its template (${name} is not the file that QEMU was given). It was thrown away.`);
+  }
+}
+
 /** Synchronises and seals a finished draft, then makes it the template, unless somebody else was quicker. */
 export async function publishTemplate(
   layout: Layout, draft: string, { key, title, facts }: Pick<Template, 'key' | 'title' | 'facts'>, createdMs: number,
@@ -62,7 +87,7 @@ export async function publishTemplate(
   const written: Manifest = {
     key, title, facts: { ...facts }, createdMs, bytes, files: files as Manifest['files'], stateDigest: await digestOf(join(draft, 'state')),
   };
-  await writeFile(join(draft, 'template.json'), JSON.stringify(written, null, 2), { mode: 0o440 });
+  await writeFile(join(draft, 'template.json'), JSON.stringify(written, null, 2), { mode: 0o440, flag: 'wx' });
   await synchronise(join(draft, 'template.json'));
   await sealDirectory(draft);
   const target = templateDirectory(layout, key);
@@ -115,11 +140,16 @@ export async function deleteTemplate(layout: Layout, key: string): Promise<void>
   await rm(doomed, { recursive: true, force: true });
 }
 
-/** Drafts of machines that are not there any more, and what an interrupted deletion left. */
-export async function deleteLeftovers(layout: Layout, liveMachines: readonly string[]): Promise<void> {
-  for (const name of await readdir(layout.templates).catch(() => [])) {
+/**
+ * Drafts of machines that are not there any more, and what an interrupted deletion left. The machines are looked at after
+ * the drafts: a machine's directory exists before its draft and goes after it, so a live one is never taken for a leftover.
+ */
+export async function deleteLeftovers(layout: Layout): Promise<void> {
+  const names = await readdir(layout.templates).catch((): string[] => []);
+  const live = await machineIds(layout);
+  for (const name of names) {
     const draft = /^\.draft-(.*)$/.exec(name)?.[1];
-    const abandoned = name.startsWith('.doomed-') || (draft !== undefined && !liveMachines.includes(draft));
+    const abandoned = name.startsWith('.doomed-') || (draft !== undefined && !live.includes(draft));
     if (abandoned) await rm(join(layout.templates, name), { recursive: true, force: true });
   }
 }
