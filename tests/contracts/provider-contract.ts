@@ -110,12 +110,14 @@ export function providerContract(name: string, open: () => Promise<ProviderUnder
       assert.deepEqual(await remains(machine.id), []);
       assert.deepEqual(await provider.openTemplate(key), frozen);
       assert.ok((await provider.listTemplates()).some((template) => template.key === key));
+      assert.ok((await provider.templateKeys()).includes(key));
       await answers(await provider.clone(frozen, 'run'));
     } finally {
       await provider.removeTemplate(key);
     }
     assert.equal(await provider.openTemplate(key), null);
     assert.ok((await provider.listTemplates()).every((template) => template.key !== key));
+    assert.equal((await provider.templateKeys()).includes(key), false);
     await provider.removeTemplate(key);
   });
 

@@ -97,10 +97,10 @@ test('an OCI layout\'s directory is accepted, and serves as the second image of 
       Jenkinsfile: `pipeline {
         agent { docker 'hello:1' }
         stages {
-          stage('First') { steps { sh 'echo first: \$(hostname)' } }
+          stage('First') { steps { sh 'echo first: $(hostname)' } }
           stage('Second') {
             agent { docker '${second}' }
-            steps { sh 'echo second: \$(hostname)' }
+            steps { sh 'echo second: $(hostname)' }
           }
         }
       }`,

@@ -1,6 +1,6 @@
 // Templates that are not what they were, or could not be finished: neither is ever woken up.
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, open, readdir, rename, stat, symlink, utimes } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, rename, stat, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { createController } from '../../src/controller/controller.ts';
@@ -27,6 +27,7 @@ for (const name of templateFileNames) {
       await change(fileOf(key, name));
       assert.equal(await provider.openTemplate(key), null);
       assert.ok((await provider.listTemplates()).every((template) => template.key !== key));
+      assert.ok((await provider.templateKeys()).includes(key), '`mayfly clean` would not find it');
     } finally {
       await provider.removeTemplate(key);
     }
@@ -61,6 +62,7 @@ test('a run does not start from a changed template: it is made anew first', asyn
 test('a disk that is full while a template is made: said as such, no template, nothing left', { skip: process.getuid?.() !== 0 && 'mounting a small disk takes root' }, async () => {
   await withDirectory({}, async (directory) => {
     const home = join(directory, 'home');
+    await chmod(directory, 0o755); // QEMU is another user.
     await mkdir(home);
     const mounted = await exec('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'mayfly-test', home]);
     assert.equal(mounted.code, 0, mounted.stderr);
@@ -85,10 +87,17 @@ test('a disk that is full while a template is made: said as such, no template, n
   });
 });
 
+test('a data directory that QEMU\'s user can\'t get into is refused with what to do', { skip: process.getuid?.() !== 0 && 'only root\'s QEMU is another user' }, async () => {
+  await withDirectory({}, async (directory) => {
+    const controller = await createController({ ...installation.config, dataDirectory: join(directory, 'home') }, quietSteps);
+    await assert.rejects(controller.start(), { code: 'usage', message: new RegExp(`^${directory} lets no other users through.*chmod o\\+x ${directory}`) });
+  });
+});
+
 test('Ctrl-C while a template is made: exit code 130, nothing half-made is left', async () => {
   await withDirectory({ 'work/Jenkinsfile': pipelineOf(`sh 'echo never'`), 'home/.keep': '' }, async (directory) => {
     const home = join(directory, 'home');
-    await exec('chmod', ['755', directory, home]);
+    for (const path of [directory, home]) await chmod(path, 0o755);
     await sharedGuestImage(home);
     const run = new MayflyProcess(['run', '--provider', 'qemu', join(directory, 'work')], { home });
     await run.printed('Base template');
@@ -111,7 +120,7 @@ async function change(path: string): Promise<void> {
   const { size, atime, mtime } = await stat(path);
   const file = await open(path, 'r+');
   try {
-    const at = size >> 1;
+    const at = Math.floor(size / 2);
     const { buffer } = await file.read(Buffer.alloc(1), 0, 1, at);
     await file.write(Buffer.from([buffer[0]! ^ 1]), 0, 1, at);
   } finally {

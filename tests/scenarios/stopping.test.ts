@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { outcomeExitCodes } from '../../src/cli/exit-codes.ts';
+import type { RunOutcome } from '../../src/controller/controller.ts';
 import { MayflyError } from '../../src/protocol/errors.ts';
 import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
 import { inMemoryMachine, ScriptedGuest } from '../support/in-memory-machine.ts';
@@ -65,23 +66,31 @@ test('an abort before the guest was told of the run: it never is', async () => {
   assert.deepEqual(guest.heard, []);
 });
 
-test('silence: what a guest says puts the ceiling off, saying nothing reaches it', async () => {
-  const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, silenceMs: 50 } });
+test('silence: whatever a guest says puts the ceiling off, and saying nothing reaches it', async () => {
+  const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, silenceMs: 1000 } });
+  let outcome: RunOutcome | null = null;
+  void running.then((ended) => { outcome = ended; });
   await guest.hears('run');
-  const outcome = await running;
-  assert.equal(outcome.kind, 'timed-out');
-  assert.match(outcome.error ?? '', /said nothing/);
-  assert.equal(outcomeExitCodes[outcome.kind], 124);
+  // node:test's timers can't be put off, so this takes as long as it says: more than two times the ceiling.
+  for (const until = performance.now() + 2500; performance.now() < until; await turn()) {
+    await guest.channel.sendLog(0, Buffer.from('.'));
+    await guest.channel.flush();
+    assert.equal(outcome, null);
+  }
+  const { kind, error } = await running;
+  assert.equal(kind, 'timed-out');
+  assert.match(error ?? '', /said nothing for 1 s/);
+  assert.equal(outcomeExitCodes[kind], 124);
   assert.equal(destroyed(), 1);
 });
 
 test('wall time: a guest that never stops talking is stopped', async () => {
   const seen = new Recorder();
   const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, wallTimeMs: 100 } }, seen);
-  let over = false;
-  const ended = running.then(() => { over = true; });
+  const over = new AbortController();
+  const ended = running.then(() => over.abort());
   // One acknowledged line after the other, for as long as anybody listens.
-  while (!over) {
+  while (!over.signal.aborted) {
     await Promise.race([ended, guest.channel.sendLog(0, Buffer.from('and on\n')).then(() => guest.channel.flush()).catch(() => ended)]);
     await turn(); // Both ends are in this process: without it, no timer would get its turn.
   }
