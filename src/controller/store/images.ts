@@ -99,7 +99,9 @@ export async function digestOfArchive(path: string, bytes: number): Promise<stri
 async function readImage(path: string): Promise<StoredImage | null> {
   try {
     const record = recordSchema.parse(JSON.parse(await readFile(join(path, 'image.json'), 'utf8')));
-    return { ...record, archive: archiveIn(path, record) };
+    const archive = archiveIn(path, record);
+    // A record without its archive is no image.
+    return (await stat(archive)).isFile() ? { ...record, archive } : null;
   } catch {
     return null;
   }
