@@ -54,7 +54,7 @@ function addRun(program: Command, setting: Setting, end: (code: number) => void)
     .option('--json', 'events, log and outcome as JSON, one object a line')
     .addHelpText('after', '\nExit codes: 0 succeeded, 1 failed, 2 unstable, 124 timed out, 125 lost (not your code\'s fault), 130 aborted.\nCtrl-C aborts and lets post actions run; a second Ctrl-C destroys the machine at once.')
     .action(async (target: string, options: Common & { env: string[]; json?: true; keepOnFailure?: true }) => {
-      const output = outputTo(stdout, stdout.isTTY === true && !env['NO_COLOR']);
+      const output = outputTo(stdout, stdout.isTTY && !env['NO_COLOR']);
       const warn = (text: string): void => { stderr.write(text); };
       const stop = stopSignals(warn);
       try {
@@ -172,7 +172,13 @@ function stopSignals(warn: (text: string) => void): { abort: AbortSignal; kill: 
   for (const signal of signals) process.on(signal, onSignal);
   // Nobody reads any more (`| head`, a closed terminal): nobody wants the run either.
   const onBroken = (): void => { abort.abort(); kill.abort(); };
+  const onMuted = (): void => {};
   process.stdout.on('error', onBroken);
-  process.stderr.on('error', () => {});
-  return { abort: abort.signal, kill: kill.signal, release: () => { for (const signal of signals) process.off(signal, onSignal); } };
+  process.stderr.on('error', onMuted);
+  const release = (): void => {
+    for (const signal of signals) process.off(signal, onSignal);
+    process.stdout.off('error', onBroken);
+    process.stderr.off('error', onMuted);
+  };
+  return { abort: abort.signal, kill: kill.signal, release };
 }

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 
 import { interpret } from './interpret.ts';
-import { createMemoryStepHost } from './memory-step-host.ts';
+import { createMemoryStepHost } from './testing/memory-step-host.ts';
 import { printDiagnostic } from './print-diagnostic.ts';
 import { validate } from './validate.ts';
 

@@ -10,6 +10,9 @@ import { Recorder, runOn } from '../support/recorded-run.ts';
 
 const jenkinsfile = { Jenkinsfile: 'never read by a guest that a test plays' };
 
+/** So that what is waited for in vain is a failure with a name. */
+const deadline = { timeout: 30_000 };
+
 /** What it writes in the middle of a run, and a word of what the outcome must say. */
 const attacks: Readonly<Record<string, readonly [attack: (stream: Duplex, guest: ScriptedGuest) => void, expected: RegExp]>> = {
   'a frame that says it is 4 GiB long': [(stream) => stream.write(header({ length: 0xffff_ffff })), /4294967295 bytes/],
@@ -31,7 +34,7 @@ const attacks: Readonly<Record<string, readonly [attack: (stream: Duplex, guest:
 };
 
 for (const [name, [attack, expected]] of Object.entries(attacks)) {
-  test(`${name} closes that machine and nothing else`, async () => {
+  test(`${name} closes that machine and nothing else`, deadline, async () => {
     const hostile = inMemoryMachine('0000000a');
     const honest = inMemoryMachine('0000000b');
     const seen = new Recorder();
@@ -56,7 +59,7 @@ for (const [name, [attack, expected]] of Object.entries(attacks)) {
   });
 }
 
-test('an honest guest, with the same words in the right places, succeeds', async () => {
+test('an honest guest, with the same words in the right places, succeeds', deadline, async () => {
   const { machine, stream, destroyed } = inMemoryMachine();
   const running = runOn(machine, jenkinsfile);
   await new ScriptedGuest(stream).serve('fine\n');
@@ -64,7 +67,7 @@ test('an honest guest, with the same words in the right places, succeeds', async
   assert.equal(destroyed(), 1);
 });
 
-test('what a guest says after the end changes nothing', async () => {
+test('what a guest says after the end changes nothing', deadline, async () => {
   const { machine, stream } = inMemoryMachine();
   const seen = new Recorder();
   const running = runOn(machine, jenkinsfile, seen);
@@ -76,7 +79,7 @@ test('what a guest says after the end changes nothing', async () => {
   assert.deepEqual(await running, { kind: 'failed', error: 'the user\'s' });
 });
 
-test('a guest that says it failed, and a machine that ends, are lost runs and not failed ones', async () => {
+test('a guest that says it failed, and a machine that ends, are lost runs and not failed ones', deadline, async () => {
   const broken = inMemoryMachine();
   const first = runOn(broken.machine, jenkinsfile);
   say(new ScriptedGuest(broken.stream), { kind: 'failed', message: 'the disk is on fire' });

@@ -19,7 +19,10 @@ function begin(changes: RunChanges, seen = new Recorder()) {
   return { running, guest: new ScriptedGuest(stream), destroyed };
 }
 
-test('an abort is told to the guest; its end of the pipeline ends the run, as aborted whatever it says', async () => {
+/** So that what is waited for in vain is a failure with a name. */
+const deadline = { timeout: 30_000 };
+
+test('an abort is told to the guest; its end of the pipeline ends the run, as aborted whatever it says', deadline, async () => {
   const abort = new AbortController();
   const { running, guest, destroyed } = begin({ abort: abort.signal });
   await guest.hears('run');
@@ -34,7 +37,7 @@ test('an abort is told to the guest; its end of the pipeline ends the run, as ab
   assert.equal(destroyed(), 1);
 });
 
-test('a guest that ignores an abort has a time of grace and no more', async () => {
+test('a guest that ignores an abort has a time of grace and no more', deadline, async () => {
   const abort = new AbortController();
   const { running, guest, destroyed } = begin({ abort: abort.signal, ceilings: { ...roomyCeilings, abortGraceMs: 20 } });
   await guest.hears('run');
@@ -43,7 +46,7 @@ test('a guest that ignores an abort has a time of grace and no more', async () =
   assert.equal(destroyed(), 1);
 });
 
-test('a second abort does not wait for the guest', async () => {
+test('a second abort does not wait for the guest', deadline, async () => {
   const abort = new AbortController();
   const kill = new AbortController();
   const { running, guest, destroyed } = begin({ abort: abort.signal, kill: kill.signal });
@@ -57,7 +60,7 @@ test('a second abort does not wait for the guest', async () => {
   assert.equal(destroyed(), 1);
 });
 
-test('an abort before the guest was told of the run: it never is', async () => {
+test('an abort before the guest was told of the run: it never is', deadline, async () => {
   const abort = new AbortController();
   abort.abort();
   const { running, guest, destroyed } = begin({ abort: abort.signal });
@@ -66,7 +69,7 @@ test('an abort before the guest was told of the run: it never is', async () => {
   assert.deepEqual(guest.heard, []);
 });
 
-test('silence: whatever a guest says puts the ceiling off, and saying nothing reaches it', async () => {
+test('silence: whatever a guest says puts the ceiling off, and saying nothing reaches it', deadline, async () => {
   const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, silenceMs: 1000 } });
   let outcome: RunOutcome | null = null;
   void running.then((ended) => { outcome = ended; });
@@ -84,7 +87,7 @@ test('silence: whatever a guest says puts the ceiling off, and saying nothing re
   assert.equal(destroyed(), 1);
 });
 
-test('wall time: a guest that never stops talking is stopped', async () => {
+test('wall time: a guest that never stops talking is stopped', deadline, async () => {
   const seen = new Recorder();
   const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, wallTimeMs: 100 } }, seen);
   const over = new AbortController();
@@ -101,7 +104,7 @@ test('wall time: a guest that never stops talking is stopped', async () => {
   assert.equal(destroyed(), 1);
 });
 
-test('log over its ceiling is dropped with a word, and the run goes on to its end', async () => {
+test('log over its ceiling is dropped with a word, and the run goes on to its end', deadline, async () => {
   const seen = new Recorder();
   const { running, guest } = begin({ ceilings: { ...roomyCeilings, logBytes: 10 } }, seen);
   await guest.serve('0123456789ABCDEF');
@@ -111,7 +114,7 @@ test('log over its ceiling is dropped with a word, and the run goes on to its en
   assert.match(seen.notices[1] ?? '', /^6 bytes of the log were dropped/);
 });
 
-test('log of a step that never began is shown to nobody and holds up only its own run', async () => {
+test('log of a step that never began is shown to nobody and holds up only its own run', deadline, async () => {
   const seen = new Recorder();
   const { running, guest } = begin({ ceilings: { ...roomyCeilings, silenceMs: 100 } }, seen);
   await guest.hears('run');
@@ -120,7 +123,7 @@ test('log of a step that never began is shown to nobody and holds up only its ow
   assert.equal(seen.text, '');
 });
 
-test('a workspace that can\'t be read is an error of who asked, with the reason, and leaves no machine', async () => {
+test('a workspace that can\'t be read is an error of who asked, with the reason, and leaves no machine', deadline, async () => {
   const { machine, stream, destroyed } = inMemoryMachine();
   void new ScriptedGuest(stream);
   await assert.rejects(executeRun({

@@ -95,10 +95,10 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
   }
 }
 
-function shellOn({ channel, expect }: GuestLink): InspectionShell {
+function shellOn(link: GuestLink): InspectionShell {
   return async (script) => {
-    await channel.sendControl({ kind: 'inspect', script });
-    return (await expect(['inspected'], inspectionTimeoutMs)).exitCode;
+    await link.channel.sendControl({ kind: 'inspect', script });
+    return (await link.expect(['inspected'], inspectionTimeoutMs)).exitCode;
   };
 }
 

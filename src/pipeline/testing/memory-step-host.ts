@@ -1,7 +1,7 @@
 // A complete StepHost without a machine: scripts are answered from a table, and everything that happens is written down.
 
-import { HostError } from './step-host.ts';
-import type { AgentRequest, AllocateRequest, NodeId, PipelineEvent, Place, ShellRequest, ShellResult, StepHost } from './step-host.ts';
+import { HostError } from '../step-host.ts';
+import type { AgentRequest, AllocateRequest, NodeId, PipelineEvent, Place, ShellRequest, ShellResult, StepHost } from '../step-host.ts';
 
 export interface MemoryStepHostOptions {
   /** Answers a script; by default it succeeds and prints nothing. May throw HostErrors, or wait for the signal. */
