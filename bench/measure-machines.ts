@@ -12,7 +12,10 @@ export interface Measured {
   readonly value: number;
 }
 
-/** Emulated, a boot takes 15 to 40 s; now and then the emulated kernel hangs, and that must not stop the rest. */
+/**
+ * Emulated, a boot takes 15 to 40 s on a quiet machine. Now and then the emulated kernel hangs: the provider tries again by
+ * itself, which is part of the time, and a boot that never comes up must not stop the rest.
+ */
 const bootTimeoutMs = 120_000;
 
 /** For a guest to finish what it does after it came up. */

@@ -67,6 +67,7 @@ export function renderTable(results: Results): string {
   return [
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.os}, Linux ${machine.kernel}`,
     `accelerator: ${isolation.accelerator}${isolation.kind === 'emulated' ? ' (all figures of machines are EMULATED)' : ''}; load average ${load.before.toFixed(2)} before, ${load.after.toFixed(2)} after`,
+    ...(load.before > 1 ? ['The machine was busy with other things before this began: times are longer than they need be; ratios suffer less.'] : []),
     'missing' in docker ? `no comparison with docker run: ${docker.missing}` : `docker run: Docker ${docker.version}, without network, image in place`,
     '',
     row(`figure (${label})`, 'unit', 'samples', 'p50', 'p95', 'p99', 'max'),
