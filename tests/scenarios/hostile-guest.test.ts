@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { encodeFrame, frameVersion, payloadCaps } from '../../src/protocol/framing.ts';
 import type { Frame } from '../../src/protocol/framing.ts';
 import { inMemoryMachine, ScriptedGuest } from '../support/in-memory-machine.ts';
-import { Recorder, runOn } from '../support/recorded-run.ts';
+import { killedAfter, Recorder, runOn } from '../support/recorded-run.ts';
 
 const jenkinsfile = { Jenkinsfile: 'never read by a guest that a test plays' };
 
@@ -34,12 +34,12 @@ const attacks: Readonly<Record<string, readonly [attack: (stream: Duplex, guest:
 };
 
 for (const [name, [attack, expected]] of Object.entries(attacks)) {
-  test(`${name} closes that machine and nothing else`, deadline, async () => {
+  test(`${name} closes that machine and nothing else`, deadline, async (t) => {
     const hostile = inMemoryMachine('0000000a');
     const honest = inMemoryMachine('0000000b');
     const seen = new Recorder();
-    const hostileRun = runOn(hostile.machine, jenkinsfile);
-    const honestRun = runOn(honest.machine, jenkinsfile, seen);
+    const hostileRun = runOn(hostile.machine, jenkinsfile, new Recorder(), { kill: killedAfter(t) });
+    const honestRun = runOn(honest.machine, jenkinsfile, seen, { kill: killedAfter(t) });
     const attacker = new ScriptedGuest(hostile.stream);
     const neighbour = new ScriptedGuest(honest.stream);
     await Promise.all([attacker.hears('run'), neighbour.hears('run')]);
@@ -59,18 +59,18 @@ for (const [name, [attack, expected]] of Object.entries(attacks)) {
   });
 }
 
-test('an honest guest, with the same words in the right places, succeeds', deadline, async () => {
+test('an honest guest, with the same words in the right places, succeeds', deadline, async (t) => {
   const { machine, stream, destroyed } = inMemoryMachine();
-  const running = runOn(machine, jenkinsfile);
+  const running = runOn(machine, jenkinsfile, new Recorder(), { kill: killedAfter(t) });
   await new ScriptedGuest(stream).serve('fine\n');
   assert.deepEqual(await running, { kind: 'succeeded', error: null });
   assert.equal(destroyed(), 1);
 });
 
-test('what a guest says after the end changes nothing', deadline, async () => {
+test('what a guest says after the end changes nothing', deadline, async (t) => {
   const { machine, stream } = inMemoryMachine();
   const seen = new Recorder();
-  const running = runOn(machine, jenkinsfile, seen);
+  const running = runOn(machine, jenkinsfile, seen, { kill: killedAfter(t) });
   const guest = new ScriptedGuest(stream);
   await guest.hears('run');
   say(guest, { kind: 'finished', result: 'FAILURE', error: 'the user\'s' });
@@ -79,14 +79,14 @@ test('what a guest says after the end changes nothing', deadline, async () => {
   assert.deepEqual(await running, { kind: 'failed', error: 'the user\'s' });
 });
 
-test('a guest that says it failed, and a machine that ends, are lost runs and not failed ones', deadline, async () => {
+test('a guest that says it failed, and a machine that ends, are lost runs and not failed ones', deadline, async (t) => {
   const broken = inMemoryMachine();
-  const first = runOn(broken.machine, jenkinsfile);
+  const first = runOn(broken.machine, jenkinsfile, new Recorder(), { kill: killedAfter(t) });
   say(new ScriptedGuest(broken.stream), { kind: 'failed', message: 'the disk is on fire' });
   assert.deepEqual(await first, { kind: 'lost', error: 'The guest failed: the disk is on fire' });
 
   const dying = inMemoryMachine();
-  const second = runOn(dying.machine, jenkinsfile);
+  const second = runOn(dying.machine, jenkinsfile, new Recorder(), { kill: killedAfter(t) });
   await new ScriptedGuest(dying.stream).hears('run');
   dying.die('QEMU killed by SIGSEGV');
   const outcome = await second;

@@ -1,30 +1,31 @@
 // The ways to stop a run from outside: a person, twice a person, a ceiling. The guest is the test's and does not help.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { TestContext } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { outcomeExitCodes } from '../../src/cli/exit-codes.ts';
 import type { RunOutcome } from '../../src/controller/controller.ts';
 import { MayflyError } from '../../src/protocol/errors.ts';
 import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
 import { inMemoryMachine, ScriptedGuest } from '../support/in-memory-machine.ts';
-import { Recorder, roomyCeilings, runOn } from '../support/recorded-run.ts';
+import { killedAfter, Recorder, roomyCeilings, runOn } from '../support/recorded-run.ts';
 import type { RunChanges } from '../support/recorded-run.ts';
 
 const files = { Jenkinsfile: 'read by nobody' };
 const never = new AbortController().signal;
 
-function begin(changes: RunChanges, seen = new Recorder()) {
+function begin(t: TestContext, changes: RunChanges, seen = new Recorder()) {
   const { machine, stream, destroyed } = inMemoryMachine();
-  const running = runOn(machine, files, seen, changes);
+  const running = runOn(machine, files, seen, { ...changes, kill: AbortSignal.any([killedAfter(t), changes.kill ?? never]) });
   return { running, guest: new ScriptedGuest(stream), destroyed };
 }
 
 /** So that what is waited for in vain is a failure with a name. */
 const deadline = { timeout: 30_000 };
 
-test('an abort is told to the guest; its end of the pipeline ends the run, as aborted whatever it says', deadline, async () => {
+test('an abort is told to the guest; its end of the pipeline ends the run, as aborted whatever it says', deadline, async (t) => {
   const abort = new AbortController();
-  const { running, guest, destroyed } = begin({ abort: abort.signal });
+  const { running, guest, destroyed } = begin(t, { abort: abort.signal });
   await guest.hears('run');
   abort.abort();
   await guest.hears('abort');
@@ -37,19 +38,19 @@ test('an abort is told to the guest; its end of the pipeline ends the run, as ab
   assert.equal(destroyed(), 1);
 });
 
-test('a guest that ignores an abort has a time of grace and no more', deadline, async () => {
+test('a guest that ignores an abort has a time of grace and no more', deadline, async (t) => {
   const abort = new AbortController();
-  const { running, guest, destroyed } = begin({ abort: abort.signal, ceilings: { ...roomyCeilings, abortGraceMs: 20 } });
+  const { running, guest, destroyed } = begin(t, { abort: abort.signal, ceilings: { ...roomyCeilings, abortGraceMs: 20 } });
   await guest.hears('run');
   abort.abort();
   assert.equal((await running).kind, 'aborted');
   assert.equal(destroyed(), 1);
 });
 
-test('a second abort does not wait for the guest', deadline, async () => {
+test('a second abort does not wait for the guest', deadline, async (t) => {
   const abort = new AbortController();
   const kill = new AbortController();
-  const { running, guest, destroyed } = begin({ abort: abort.signal, kill: kill.signal });
+  const { running, guest, destroyed } = begin(t, { abort: abort.signal, kill: kill.signal });
   await guest.hears('run');
   abort.abort();
   await guest.hears('abort');
@@ -60,17 +61,17 @@ test('a second abort does not wait for the guest', deadline, async () => {
   assert.equal(destroyed(), 1);
 });
 
-test('an abort before the guest was told of the run: it never is', deadline, async () => {
+test('an abort before the guest was told of the run: it never is', deadline, async (t) => {
   const abort = new AbortController();
   abort.abort();
-  const { running, guest, destroyed } = begin({ abort: abort.signal });
+  const { running, guest, destroyed } = begin(t, { abort: abort.signal });
   assert.equal((await running).kind, 'aborted');
   assert.equal(destroyed(), 1);
   assert.deepEqual(guest.heard, []);
 });
 
-test('silence: whatever a guest says puts the ceiling off, and saying nothing reaches it', deadline, async () => {
-  const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, silenceMs: 1000 } });
+test('silence: whatever a guest says puts the ceiling off, and saying nothing reaches it', deadline, async (t) => {
+  const { running, guest, destroyed } = begin(t, { ceilings: { ...roomyCeilings, silenceMs: 1000 } });
   let outcome: RunOutcome | null = null;
   void running.then((ended) => { outcome = ended; });
   await guest.hears('run');
@@ -87,9 +88,9 @@ test('silence: whatever a guest says puts the ceiling off, and saying nothing re
   assert.equal(destroyed(), 1);
 });
 
-test('wall time: a guest that never stops talking is stopped', deadline, async () => {
+test('wall time: a guest that never stops talking is stopped', deadline, async (t) => {
   const seen = new Recorder();
-  const { running, guest, destroyed } = begin({ ceilings: { ...roomyCeilings, wallTimeMs: 100 } }, seen);
+  const { running, guest, destroyed } = begin(t, { ceilings: { ...roomyCeilings, wallTimeMs: 100 } }, seen);
   const over = new AbortController();
   const ended = running.then(() => over.abort());
   // One acknowledged line after the other, for as long as anybody listens.
@@ -104,9 +105,9 @@ test('wall time: a guest that never stops talking is stopped', deadline, async (
   assert.equal(destroyed(), 1);
 });
 
-test('log over its ceiling is dropped with a word, and the run goes on to its end', deadline, async () => {
+test('log over its ceiling is dropped with a word, and the run goes on to its end', deadline, async (t) => {
   const seen = new Recorder();
-  const { running, guest } = begin({ ceilings: { ...roomyCeilings, logBytes: 10 } }, seen);
+  const { running, guest } = begin(t, { ceilings: { ...roomyCeilings, logBytes: 10 } }, seen);
   await guest.serve('0123456789ABCDEF');
   assert.deepEqual(await running, { kind: 'succeeded', error: null });
   assert.equal(seen.text, '0123456789');
@@ -114,9 +115,9 @@ test('log over its ceiling is dropped with a word, and the run goes on to its en
   assert.match(seen.notices[1] ?? '', /^6 bytes of the log were dropped/);
 });
 
-test('log of a step that never began is shown to nobody and holds up only its own run', deadline, async () => {
+test('log of a step that never began is shown to nobody and holds up only its own run', deadline, async (t) => {
   const seen = new Recorder();
-  const { running, guest } = begin({ ceilings: { ...roomyCeilings, silenceMs: 100 } }, seen);
+  const { running, guest } = begin(t, { ceilings: { ...roomyCeilings, silenceMs: 100 } }, seen);
   await guest.hears('run');
   await guest.channel.sendLog(77, Buffer.from('from nowhere'));
   assert.equal((await running).kind, 'timed-out');

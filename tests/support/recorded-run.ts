@@ -1,4 +1,5 @@
 // Runs a pipeline on a machine and keeps what an observer of it saw.
+import type { TestContext } from 'node:test';
 import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
 import type { RunObserver, RunParts } from '../../src/controller/scheduler/execute-run.ts';
 import type { RunOutcome } from '../../src/controller/controller.ts';
@@ -40,6 +41,13 @@ export class Recorder implements RunObserver {
 }
 
 export const roomyCeilings = { wallTimeMs: 600_000, silenceMs: 300_000, logBytes: 1 << 24, abortGraceMs: 60_000 };
+
+/** Ends a run with its test, so that one that fails does not wait for it. */
+export function killedAfter(t: TestContext): AbortSignal {
+  const over = new AbortController();
+  t.after(() => over.abort());
+  return over.signal;
+}
 
 export type RunChanges = Partial<Pick<RunParts, 'ceilings' | 'abort' | 'kill' | 'findImage'>>;
 
