@@ -20,14 +20,18 @@ export interface GuestLink {
   close(): void;
 }
 
+/** Between the end of a machine's channel and the word of how it ended. */
+const lastWordsMs = 2000;
+
 /** Connects to a machine that is running or about to. */
 export async function openGuest(machine: Machine, handlers: GuestHandlers): Promise<GuestLink> {
   let waiting: { kinds: readonly string[]; resolve: (message: GuestMessage) => void } | null = null;
   let early: GuestMessage | null = null;
   const channel: Channel<GuestMessage, HostMessage> = new Channel<GuestMessage, HostMessage>({
     session: randomUUID(),
-    // QEMU holds its end as long as it lives, and nobody here connects again.
-    onDetached: (error) => channel.close(error ?? new MayflyError('machine-lost', 'The machine closed its channel.')),
+    // A machine holds its end as long as it lives, and nobody here connects again. How it ended says more than that it did.
+    onDetached: (error) => void Promise.race([machine.gone, pause(lastWordsMs)])
+      .then(() => channel.close(error ?? new MayflyError('machine-lost', 'The machine closed its channel.'))),
     parseControl: parseGuestMessage,
     handlers: {
       control: (message) => {
@@ -74,8 +78,12 @@ async function lossOf(machine: Machine, channel: Channel<GuestMessage, HostMessa
 }
 
 async function deadline(ms: number, what: string): Promise<never> {
-  await new Promise((resolve) => { setTimeout(resolve, ms).unref(); });
+  await pause(ms);
   throw new MayflyError('machine-lost', `${what} within ${Math.round(ms / 1000)} s`);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, ms).unref(); });
 }
 
 /** Everything that makes a clone a machine of its own. */

@@ -51,7 +51,7 @@ async function collect(files: Map<string, Buffer>, folder: string, wanted: (name
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       // Tests and their data, and the TypeScript sources that some packages ship.
-      if (!['testdata', 'test', 'tests', 'node_modules'].includes(entry.name) && !path.startsWith(join('node_modules', 'zod', 'src'))) await collect(files, path, wanted);
+      if (!['testdata', 'testing', 'test', 'tests', 'node_modules'].includes(entry.name) && !path.startsWith(join('node_modules', 'zod', 'src'))) await collect(files, path, wanted);
     } else if (wanted(entry.name)) files.set(path, await readFile(join(project, path)));
   }
 }
