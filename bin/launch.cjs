@@ -27,7 +27,7 @@ function installed() {
 /** The production packages are enough to run; the checks and tests need the rest too. Both fit one install. */
 function install() {
   process.stderr.write('mayfly: installing the npm packages that package-lock.json pins (no install script runs)\n');
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], {
     cwd: root, stdio: ['ignore', 2, 2],
   });
   if (npm.error) fail(`npm could not be started (${npm.error.message}). Install npm, or run "npm ci --ignore-scripts" in ${root} elsewhere.`);

@@ -22,7 +22,7 @@ export async function listMachines(controller: Controller, json: boolean, write:
   const machines = await controller.machines();
   if (json) { for (const machine of machines) write(`${JSON.stringify(machine)}\n`); return; }
   table(write, ['MACHINE', 'TEMPLATE', 'SINCE', ''], machines.map(({ id, template, createdMs, owned }) =>
-    [id, template ?? '(booting)', when(createdMs), owned ? '' : 'left by a crash; the next command removes it']),
+    [id, template ?? '(booting)', when(createdMs), owned ? '' : 'left by a crash; the next run, or mayfly clean, removes it']),
   'No machine is running.');
 }
 

@@ -59,7 +59,8 @@ function addRun(program: Command, setting: Setting, end: (code: number) => void)
       const stop = stopSignals(warn);
       try {
         end(await withController(setting, options, (controller) => runPipeline({
-          target, warn, controller, ...stop,
+          target, warn, ...stop,
+          controller: () => started(setting, options, controller),
           environment: parseEnvironment(options.env),
           view: options.json ? jsonView(output) : humanView(output),
           keepOnFailure: options.keepOnFailure === true,
@@ -78,7 +79,7 @@ function addImages(program: Command, setting: Setting): void {
   images.command('add').description('add an image: what `docker save` wrote, an OCI layout in a tar, or the directory of one')
     .argument('<name>', 'as pipelines write it, e.g. maven:3').argument('<source>').exitOverride()
     .action((name: string, source: string) => withController(setting, images.opts(), async (controller) => {
-      const added = await (await started(controller)).addImage(name, source);
+      const added = await (await started(setting, images.opts(), controller)).addImage(name, source);
       write(`${added.name} added: ${added.imageId} for ${added.architecture}\n`);
     }));
   images.command('remove').description('remove an image; templates made of it go when room is needed').argument('<name>').exitOverride()
@@ -127,7 +128,6 @@ async function withController<T>(setting: Setting, options: Common, work: (contr
   const config = configOf(setting, options);
   try {
     return await work(async () => {
-      if (config.provider === 'qemu') await setUp({ ...systemPackages, stream: setting.stderr });
       const controller = await createController(config, (title, job) => withProgress(title, { stream: setting.stderr }, job));
       made.push(controller);
       return controller;
@@ -137,7 +137,9 @@ async function withController<T>(setting: Setting, options: Common, work: (contr
   }
 }
 
-async function started(make: () => Promise<Controller>): Promise<Controller> {
+/** Only what makes machines installs what they need; a listing never changes the system. */
+async function started(setting: Setting, options: Common, make: () => Promise<Controller>): Promise<Controller> {
+  if (configOf(setting, options).provider === 'qemu') await setUp({ ...systemPackages, stream: setting.stderr });
   const controller = await make();
   await controller.start();
   return controller;

@@ -20,7 +20,7 @@ export interface RunCommand {
   readonly environment: Readonly<Record<string, string>>;
   readonly view: RunView;
   readonly warn: (text: string) => void;
-  /** Made only when the Jenkinsfile is fine: it may have to install and build first. */
+  /** Makes and starts it, only when the Jenkinsfile is fine: it may have to install and build first. */
   readonly controller: () => Promise<Controller>;
   readonly abort: AbortSignal;
   readonly kill: AbortSignal;
@@ -53,7 +53,6 @@ export async function runPipeline(command: RunCommand): Promise<number> {
 
 async function startController({ controller: make, warn }: RunCommand): Promise<Controller> {
   const controller = await make();
-  await controller.start();
   const { warning } = await controller.isolation();
   if (warning !== null) warn(`! ${warning}\n`);
   return controller;

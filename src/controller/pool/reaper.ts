@@ -1,4 +1,4 @@
-// Finds what a crash left behind. Start and restart are the same: every command begins with this.
+// Finds what a crash left behind. Start and restart are the same: every command that makes machines begins with this.
 import type { MachineProvider } from '../../machines/provider.ts';
 
 /** Destroys machines whose owner is dead, and hypervisors of ours that belong to no machine. Returns how many. */

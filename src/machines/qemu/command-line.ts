@@ -1,6 +1,6 @@
 // QEMU's command line. Template and clone must have the same devices in the same order, or the device state does not
 // fit; only what stands behind a device may differ (files, sockets). Everything not named here is switched off.
-// Sources: qemu(1); /docs/system/i386/microvm.html; shared/reference/clone-recipe.md for what was tried.
+// Sources: qemu(1), https://www.qemu.org/docs/master/system/i386/microvm.html
 import type { MachineLimits } from '../provider.ts';
 
 export type Accelerator = 'kvm' | 'tcg';
