@@ -30,8 +30,10 @@ export async function openGuest(machine: Machine, handlers: GuestHandlers): Prom
   const channel: Channel<GuestMessage, HostMessage> = new Channel<GuestMessage, HostMessage>({
     session: randomUUID(),
     // A machine holds its end as long as it lives, and nobody here connects again. How it ended says more than that it did.
-    onDetached: (error) => void Promise.race([machine.gone, pause(lastWordsMs)])
-      .then(() => channel.close(error ?? new MayflyError('machine-lost', 'The machine closed its channel.'))),
+    onDetached: (reason) => {
+      const closing = reason ?? new MayflyError('machine-lost', 'The machine closed its channel.');
+      void afterLastWords(machine).then(() => channel.close(closing));
+    },
     parseControl: parseGuestMessage,
     handlers: {
       control: (message) => {
@@ -80,6 +82,10 @@ async function lossOf(machine: Machine, channel: Channel<GuestMessage, HostMessa
 async function deadline(ms: number, what: string): Promise<never> {
   await pause(ms);
   throw new MayflyError('machine-lost', `${what} within ${Math.round(ms / 1000)} s`);
+}
+
+async function afterLastWords({ gone }: Machine): Promise<void> {
+  await Promise.race([gone, pause(lastWordsMs)]);
 }
 
 function pause(ms: number): Promise<void> {
