@@ -1,6 +1,6 @@
 // Templates that are not what they were, or could not be finished: neither is ever woken up.
 import assert from 'node:assert/strict';
-import { chmod, copyFile, mkdir, open, readdir, rename, stat, symlink, utimes } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, rename, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { createController } from '../../src/controller/controller.ts';
@@ -115,18 +115,20 @@ function fileOf(key: string, name: (typeof templateFileNames)[number]): string {
   return join(installation.config.dataDirectory, 'templates', key, name);
 }
 
-/** One byte, in the middle, with the size and the time as they were: what a careful somebody would do. */
+/** One byte, in the middle, with the size and the time as they were to the nanosecond: what a careful somebody would do. */
 async function change(path: string): Promise<void> {
-  const { size, atime, mtime } = await stat(path);
+  const { size, mtimeNs } = await stat(path, { bigint: true });
   const file = await open(path, 'r+');
   try {
-    const at = Math.floor(size / 2);
+    const at = Number(size / 2n);
     const { buffer } = await file.read(Buffer.alloc(1), 0, 1, at);
     await file.write(Buffer.from([buffer[0]! ^ 1]), 0, 1, at);
   } finally {
     await file.close();
   }
-  await utimes(path, atime, mtime);
+  // Node's own utimes takes a fraction of a second, which has not enough digits.
+  await exec('touch', ['-d', `@${mtimeNs / 1_000_000_000n}.${String(mtimeNs % 1_000_000_000n).padStart(9, '0')}`, path]);
+  assert.equal((await stat(path, { bigint: true })).mtimeNs, mtimeNs);
 }
 
 /** A data directory of its own without a guest image of its own. */
