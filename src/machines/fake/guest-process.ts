@@ -38,13 +38,31 @@ export function startGuest(directory: string): GuestProcess {
   return { socket, ended, kill: () => { child.kill('SIGKILL'); } };
 }
 
-/** Ends the guest and the shells that start its steps, with what they started: all name the machine's directory. */
+const endTimeoutMs = 10_000;
+
+/**
+ * Ends the guest and the shells that start its steps, with what they started: all name the machine's directory. Returns
+ * when none of them is left; one that was killed needs a moment, and may have started another one just before.
+ */
 export async function endGuests(directory: string): Promise<void> {
+  for (let waitedMs = 0; waitedMs < endTimeoutMs; waitedMs += 5) {
+    const found = await processesNaming(directory);
+    if (found.length === 0) return;
+    for (const pid of found) killGroup(pid);
+    await new Promise((resolve) => { setTimeout(resolve, 5); });
+  }
+  throw new Error(`processes of ${directory} do not end, although they were killed`);
+}
+
+/** A zombie names nothing. */
+async function processesNaming(directory: string): Promise<number[]> {
+  const found: number[] = [];
   for (const entry of await readdir('/proc')) {
     if (!/^\d+$/.test(entry) || Number(entry) === process.pid) continue;
     const words = (await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => '')).split('\0');
-    if (words.some((word) => word === directory || word.startsWith(`${directory}/`))) killGroup(Number(entry));
+    if (words.some((word) => word === directory || word.startsWith(`${directory}/`))) found.push(Number(entry));
   }
+  return found;
 }
 
 /** Only a leader's group is its own. */
