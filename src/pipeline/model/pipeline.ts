@@ -1,32 +1,55 @@
 // A Declarative Pipeline as the interpreter runs it: every rule has passed, so nothing here is optional that Jenkins
 // requires. Values that may hold interpolations stay expressions until their turn comes.
 
-import type { Expression } from '../syntax/ast.ts';
+import type { Call, Closure, Expression } from '../syntax/ast.ts';
 import type { Source, Span } from '../syntax/source.ts';
 import type { PostCondition } from './language.ts';
 
 export interface Pipeline {
   /** For messages at run time. */
   readonly source: Source;
+  /** The block of `pipeline { … }`: who meets this very closure at run time runs this model. */
+  readonly block: Closure;
+  /** `lib('name@version')` of `libraries`. */
+  readonly libraries: readonly Expression[];
   readonly agent: Agent;
   readonly environment: readonly EnvironmentEntry[];
+  readonly options: readonly Option[];
+  /** `string(name: …)`, `booleanParam(…)`, … */
+  readonly parameters: readonly Call[];
+  /** `cron('…')`, `pollSCM('…')`, … */
+  readonly triggers: readonly Call[];
+  readonly tools: readonly Tool[];
   readonly stages: readonly Stage[];
   readonly post: readonly PostBlock[];
 }
 
-export type Agent = { readonly kind: 'none' } | { readonly kind: 'any' } | DockerAgent;
+export type AgentKind = 'none' | 'any' | 'label' | 'node' | 'docker' | 'dockerfile' | 'kubernetes';
 
-export interface DockerAgent {
-  readonly kind: 'docker';
+export interface Agent {
+  readonly kind: AgentKind;
   readonly span: Span;
-  readonly image: Expression;
-  readonly args: Expression | null;
-  readonly reuseNode: boolean;
-  readonly alwaysPull: boolean;
+  /** By name. The short forms are filled in: `docker 'x'` has `image`, `label 'x'` has `label`, `dockerfile true` has none. */
+  readonly options: ReadonlyMap<string, Expression>;
 }
 
 export interface EnvironmentEntry {
   readonly name: string;
+  readonly span: Span;
+  /** `credentials('id')` is a Call like any other here; the interpreter resolves those first. */
+  readonly value: Expression;
+}
+
+/** `timeout(time: 1, unit: 'HOURS')`; a bare word such as `skipDefaultCheckout` is a call without arguments. */
+export interface Option {
+  readonly name: string;
+  readonly span: Span;
+  readonly call: Call;
+}
+
+/** `maven 'M3'` */
+export interface Tool {
+  readonly type: string;
   readonly span: Span;
   readonly value: Expression;
 }
@@ -37,12 +60,71 @@ export interface Stage {
   /** Null: the stage uses its parent's. */
   readonly agent: Agent | null;
   readonly environment: readonly EnvironmentEntry[];
-  readonly body: { readonly kind: 'steps'; readonly steps: readonly Expression[] } | { readonly kind: 'stages'; readonly stages: readonly Stage[] };
+  readonly options: readonly Option[];
+  readonly tools: readonly Tool[];
+  readonly input: Input | null;
+  readonly when: When | null;
+  readonly failFast: boolean;
+  readonly body: StageBody;
   readonly post: readonly PostBlock[];
 }
+
+export type StageBody =
+  | { readonly kind: 'steps'; readonly block: Closure }
+  | { readonly kind: 'stages'; readonly stages: readonly Stage[] }
+  | { readonly kind: 'parallel'; readonly stages: readonly Stage[] }
+  | { readonly kind: 'matrix'; readonly matrix: Matrix };
+
+export interface Matrix {
+  readonly span: Span;
+  readonly axes: readonly Axis[];
+  /** A cell is left out when all conditions of one exclude hold. */
+  readonly excludes: readonly (readonly AxisCondition[])[];
+  /** What the matrix block says for every cell; its name is empty and its body `stages`. */
+  readonly cell: Stage;
+}
+
+export interface Axis {
+  readonly name: string;
+  readonly span: Span;
+  readonly values: readonly string[];
+}
+
+export interface AxisCondition {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** `notValues` */
+  readonly negated: boolean;
+}
+
+/** The options of `input { … }`, by name: message, id, ok, submitter, submitterParameter. */
+export interface Input {
+  readonly span: Span;
+  readonly options: ReadonlyMap<string, Expression>;
+  readonly parameters: readonly Call[];
+}
+
+export interface When {
+  readonly span: Span;
+  readonly beforeAgent: boolean;
+  readonly beforeInput: boolean;
+  readonly beforeOptions: boolean;
+  /** All of them must hold. */
+  readonly conditions: readonly Condition[];
+}
+
+export type Condition =
+  | { readonly kind: 'allOf' | 'anyOf' | 'not'; readonly span: Span; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'expression'; readonly span: Span; readonly block: Closure }
+  | {
+      readonly kind: 'branch' | 'tag' | 'buildingTag' | 'changeRequest' | 'changelog' | 'changeset' | 'environment' | 'equals' | 'triggeredBy' | 'isRestartedRun';
+      readonly span: Span;
+      /** By name; one without a name has its parameter's: `branch 'x'` is `pattern`, `triggeredBy 'x'` is `cause`, `changelog 'x'` is `pattern`. */
+      readonly arguments: ReadonlyMap<string, Expression>;
+    };
 
 export interface PostBlock {
   readonly condition: PostCondition;
   readonly span: Span;
-  readonly steps: readonly Expression[];
+  readonly block: Closure;
 }
