@@ -32,7 +32,7 @@ export type NativeFunction = (args: readonly Value[], caller: Caller) => Value |
 export function methodsOf<Self extends Value>(
   table: Readonly<Record<string, (self: Self, args: readonly Value[], caller: Caller) => Value | undefined | Promise<Value | undefined>>>,
 ): ReadonlyMap<string, NativeMethod> {
-  return new Map(Object.entries(table)) as ReadonlyMap<string, NativeMethod>;
+  return new Map(Object.entries(table).map(([name, method]) => [name, (self, args, caller) => method(self as Self, args, caller)]));
 }
 
 export function functionsOf(table: Readonly<Record<string, NativeFunction>>): ReadonlyMap<string, NativeFunction> {
