@@ -19,6 +19,8 @@ export interface NativeType {
   readonly constants?: ReadonlyMap<string, Value>;
   /** What has no getter method: undefined when there is no such property. Getters (`getTime` for `time`) are found without it. */
   readonly getProperty?: (self: Value, name: string, caller: Caller) => Value | undefined | Promise<Value | undefined>;
+  /** For types that answer to every name; asked after `methods`. */
+  readonly callAny?: (self: Value, name: string, args: readonly Value[], caller: Caller) => Promise<Value | undefined>;
   /** False when there is no such property, or it can't be set. */
   readonly setProperty?: (self: Value, name: string, value: Value, caller: Caller) => boolean | Promise<boolean>;
 }
