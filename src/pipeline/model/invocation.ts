@@ -20,7 +20,7 @@ export function readInvocation(statement: Statement): Invocation | null {
   return statement.kind === 'expression' ? readCall(statement.expression) : null;
 }
 
-/** `'some.Class'('x')` has a name as well. */
+/** `'some.Class'('x')` and `this.echo('x')` have names as well. */
 export function readCall(expression: Expression): Invocation | null {
   if (expression.kind === 'name') {
     return { name: expression.name, nameSpan: expression.span, span: expression.span, arguments: [], block: null, isBare: true };
@@ -29,7 +29,7 @@ export function readCall(expression: Expression): Invocation | null {
     return null;
   }
   const { callee, span } = expression;
-  const name = callee.kind === 'name' ? callee.name : callee.kind === 'string' ? callee.value : null;
+  const name = calleeName(callee);
   if (name === null) {
     return null;
   }
@@ -37,6 +37,23 @@ export function readCall(expression: Expression): Invocation | null {
   const block = last?.name === null && last.value.kind === 'closure' ? last.value : null;
   const rest = block === null ? expression.arguments : expression.arguments.slice(0, -1);
   return { name, nameSpan: callee.span, span, arguments: rest, block, isBare: false };
+}
+
+function calleeName(callee: Expression): string | null {
+  switch (callee.kind) {
+    case 'name':
+      return callee.name;
+    case 'string':
+      return callee.value;
+    case 'property':
+      return callee.object.kind === 'self' && callee.object.name === 'this' ? stringValue(callee.name) : null;
+    default:
+      return null;
+  }
+}
+
+function stringValue(expression: Expression): string | null {
+  return expression.kind === 'string' ? expression.value : null;
 }
 
 /** The name that a statement of any shape begins with: `agent` of `agent docker 'x'`. */
@@ -72,7 +89,7 @@ export function chainedName(statement: Statement): string | null {
   }
   const { object, name } = statement.expression.callee;
   const isWritten = object.kind === 'call' && (object.form === 'command' || object.arguments.at(-1)?.value.kind === 'closure');
-  return isWritten && name.kind === 'string' ? name.value : null;
+  return isWritten ? stringValue(name) : null;
 }
 
 /** Says what to do about it. */
@@ -104,7 +121,7 @@ export function toCall(invocation: Invocation): Call {
 
 /** An argument's name; null when it has none, or one that is only known at run time. */
 export function argumentName(argument: Argument): string | null {
-  return argument.name?.kind === 'string' ? argument.name.value : null;
+  return argument.name === null ? null : stringValue(argument.name);
 }
 
 /** The first positional argument. */

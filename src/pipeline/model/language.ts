@@ -53,7 +53,7 @@ export type PostCondition = (typeof POST_CONDITIONS)[number];
 
 /** Steps that Declarative forbids inside `steps`, and why [ModelASTStep.blockedSteps]. */
 export const BLOCKED_STEPS: ReadonlyMap<string, { readonly reason: string; readonly hint: string }> = new Map([
-  ['stage', { reason: 'The stage step cannot be used in Declarative Pipelines', hint: 'stages belong into a "stages" block' }],
+  ['stage', { reason: 'The stage step cannot be used in Declarative Pipelines', hint: 'stages belong in a "stages" block' }],
   ['properties', { reason: 'The properties step cannot be used in Declarative Pipelines', hint: 'use "options", "parameters" and "triggers" instead' }],
   [
     'parallel',

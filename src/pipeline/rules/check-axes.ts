@@ -1,7 +1,7 @@
 // What `axes` and `exclude` have alike: `axis { name 'X'; values 'a', 'b' }`, each name once.
 
 import { literalText } from '../model/build-matrix.ts';
-import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
+import { childInvocations, leadingName, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import type { Report } from './rule.ts';
 import { didYouMean } from './suggest.ts';
@@ -26,7 +26,11 @@ function checkAxis(report: Report, axis: Invocation, valueNames: readonly string
   const known = ['name', ...valueNames];
   for (const statement of statementsOf(axis)) {
     const field = readInvocation(statement);
-    if (field === null || !known.includes(field.name)) {
+    if (field === null && leadingName(statement) === valueNames[0]) {
+      // `values ['a', 'b']` reads as an index, `values['a', 'b']`.
+      const message = `Expected string literal but got ${report.text(statement.span)}`;
+      report.problem({ code: 'invalid-value', message, span: statement.span, hint: "write values 'a', 'b' without brackets" });
+    } else if (field === null || !known.includes(field.name)) {
       const name = field?.name ?? report.text(statement.span);
       report.problem({ code: 'unknown', message: `Undefined section "${name}"`, span: statement.span, hint: didYouMean(name, known) });
     } else if (fields.has(field.name)) {
@@ -46,7 +50,8 @@ function checkAxis(report: Report, axis: Invocation, valueNames: readonly string
     const message = `Only one of "${valueNames.join('" or "')}" allowed for an axis`;
     report.problem({ code: 'structure', message, span: second.nameSpan });
   }
-  if (values === undefined || values.arguments.length === 0) {
+  const isMentioned = statementsOf(axis).some((statement) => valueNames.includes(leadingName(statement) ?? ''));
+  if (!isMentioned || values?.arguments.length === 0) {
     const span = (values ?? axis).nameSpan;
     report.problem({ code: 'missing', message: 'Missing required section "values"', span, hint: "add values 'linux', 'mac'" });
   }
@@ -75,7 +80,7 @@ function checkValues(report: Report, field: Invocation): void {
   for (const { name, value, spread } of field.arguments) {
     const text = name === null && spread === null ? literalText(value) : null;
     if (text === null) {
-      const hint = value.kind === 'list' ? "write values 'a', 'b' without brackets" : 'the values of axes cannot hold variables';
+      const hint = 'the values of axes are texts without variables';
       report.problem({ code: 'invalid-value', message: `Expected string literal but got ${report.text(value.span)}`, span: value.span, hint });
     } else if (seen.has(text)) {
       report.problem({ code: 'duplicate', message: `Duplicate axis value: "${text}"`, span: value.span });

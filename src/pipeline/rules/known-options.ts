@@ -27,7 +27,7 @@ function checkOption(report: Report, call: Invocation, owner: Owner): void {
   const { name, nameSpan: span } = call;
   const isInStage = owner.kind !== 'pipeline';
   const section = SECTIONS.get(name);
-  const signature = OPTION_TYPES.get(name);
+  const signature = OPTION_TYPES.get(name) ?? STEPS.get(name);
   if (section !== undefined) {
     const message = `The "${section}" job property can't be used in the "options" directive. Use the "${section} {...}" directive instead.`;
     report.problem({ code: 'structure', message, span });
@@ -42,7 +42,7 @@ function checkOption(report: Report, call: Invocation, owner: Owner): void {
 function explainUnknown(report: Report, { name, nameSpan: span }: Invocation, isInStage: boolean): void {
   const valid = Array.from((isInStage ? STAGE_OPTION_TYPES : OPTION_TYPES).keys()).toSorted();
   const message = `Invalid option type "${name}". Valid option types: [${valid.join(', ')}]`;
-  const stepHint = STEPS.has(name) ? 'steps belong into "steps { … }"' : undefined;
+  const stepHint = STEPS.has(name) ? 'steps belong in "steps { … }"' : undefined;
   const hint = isInStage && isOption(name, false) ? `"${name}" is an option of pipelines, not of stages` : (stepHint ?? didYouMean(name, valid));
   report.problem({ code: 'unknown', message, span, hint });
 }

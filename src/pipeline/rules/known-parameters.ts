@@ -38,7 +38,7 @@ function checkName(report: Report, call: Invocation, seen: Map<string, Span>): v
   if (value.value.trim() === '') {
     report.problem({ code: 'invalid-value', message: 'the name of a parameter is empty', span: value.span });
   } else if (first !== undefined) {
-    const message = `two parameters are called "${value.value}"; the last one wins`;
+    const message = `two parameters are called "${value.value}"`;
     const related = { message: 'the first is here', span: first };
     report.problem({ code: 'suspicious', severity: 'warning', message, span: value.span, related });
   }

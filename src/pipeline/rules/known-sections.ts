@@ -25,7 +25,9 @@ export const knownSections: Rule = (report) => ({
         const agentHint = leadingName(statement) === 'agent' ? 'Only "agent none", "agent any" or "agent {...}" are allowed.' : undefined;
         report.problem({ code: 'structure', message, span: statement.span, hint: chainHint(statement) ?? agentHint });
       } else if (!names.includes(section.name)) {
-        const hint = explain(owner, section.name) ?? didYouMean(section.name, names);
+        // `step { … }` is a misspelt section rather than a step.
+        const meant = section.block === null ? undefined : didYouMean(section.name, names);
+        const hint = placeOf(owner, section.name) ?? meant ?? stepHint(owner, section.name) ?? didYouMean(section.name, names);
         report.problem({ code: 'unknown', message: describe(owner, section.name), span: section.nameSpan, hint });
       }
     }
@@ -39,30 +41,33 @@ function describe(owner: Owner, name: string): string {
   return (owner.kind === 'pipeline' ? RENAMED.get(name) : undefined) ?? `Undefined section "${name}"`;
 }
 
-/** Where it belongs. Undefined when the name may be a misspelt one. */
-function explain(owner: Owner, name: string): string | undefined {
-  if (owner.kind === 'pipeline' && RENAMED.has(name)) {
-    return undefined;
-  }
+/** Where a word belongs that stands elsewhere. */
+function placeOf(owner: Owner, name: string): string | undefined {
   switch (name) {
     case 'stage':
       return 'put it into a "stages" block';
     case 'matrix':
     case 'parallel':
-      return `"${name}" belongs into a stage: stages { stage('…') { ${name} { … } } }`;
+      return `"${name}" belongs in a stage: stages { stage('…') { ${name} { … } } }`;
     case 'failFast':
       return 'put it into the stage, beside "parallel" or "matrix"';
     case 'axis':
       return 'put it into an "axes" block';
     case 'exclude':
       return 'put it into an "excludes" block';
+    case 'steps':
+      return 'steps belong in "stages { stage(\'…\') { steps { … } } }"';
     default:
   }
-  if (name === 'steps' || isKnownStep(name)) {
-    return owner.kind === 'stage' ? 'put it into "steps { … }"' : 'steps belong into "stages { stage(\'…\') { steps { … } } }"';
-  }
   if (owner.kind === 'pipeline' && STAGE_SECTIONS.some((each) => each === name)) {
-    return `"${name}" belongs into a stage`;
+    return `"${name}" belongs in a stage`;
   }
-  return PIPELINE_SECTIONS.some((each) => each === name) ? `"${name}" belongs directly into "pipeline { … }"` : undefined;
+  return PIPELINE_SECTIONS.some((each) => each === name) ? `"${name}" belongs directly in "pipeline { … }"` : undefined;
+}
+
+function stepHint(owner: Owner, name: string): string | undefined {
+  if (!isKnownStep(name) || RENAMED.has(name)) {
+    return undefined;
+  }
+  return owner.kind === 'stage' ? 'put it into "steps { … }"' : placeOf(owner, 'steps');
 }

@@ -19,7 +19,7 @@ function checkBranch(report: Report, call: Invocation, argument: Invocation['arg
   if (argumentName(argument) === 'failFast') {
     checkFlag(report, { ...call, name: 'failFast', arguments: [argument] });
   } else if (argument.name === null) {
-    const hint = 'a list of branches that is computed belongs into a "script" block';
+    const hint = 'a list of branches that is computed belongs in a "script" block';
     report.problem({ code: 'structure', message: 'Expected closure or failFast', span, hint });
   } else if (argument.value.kind !== 'closure') {
     report.problem({ code: 'structure', message: 'Expected closure or failFast', span: argument.value.span });

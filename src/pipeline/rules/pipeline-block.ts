@@ -47,10 +47,13 @@ function explainScripted(script: Script, problem: Problem): void {
   }
   const calls = script.body.map(readInvocation).filter((call) => call !== null);
   const misspelt = calls.find((call) => looksDeclarative(call) && closest(call.name, ['pipeline']) !== null);
+  const bare = calls.find(({ name, isBare }) => name === 'pipeline' && isBare);
   const agent = calls.find(({ name }) => name === 'agent');
   const nested = findNested(script.body);
   if (nested !== null) {
     problem({ code: 'structure', message: 'pipeline block must be at the top-level, not within another block.', span: nested.nameSpan });
+  } else if (bare !== undefined) {
+    isWhole(bare, problem);
   } else if (misspelt !== undefined) {
     const message = `there is no pipeline: unknown block "${misspelt.name}"`;
     problem({ code: 'unknown', message, span: misspelt.nameSpan, hint: 'did you mean "pipeline"?' });

@@ -121,9 +121,9 @@ function visitBranch(name: string, branch: Pick<Invocation, 'block' | 'nameSpan'
 function visitStatements(statements: readonly Statement[], handlers: readonly RuleHandlers[]): void {
   for (const statement of statements) {
     handlers.forEach((handler) => handler.step?.(statement));
-    // Whatever a step is, Declarative wants steps in its block. Only `script` holds anything.
+    // Whatever a step is, Declarative wants steps in its block. Only `script` holds anything; a pipeline is misplaced.
     const step = readInvocation(statement);
-    if (step !== null && step.name !== 'script') {
+    if (step !== null && step.name !== 'script' && step.name !== 'pipeline') {
       visitStatements(statementsOf(step), handlers);
     }
   }

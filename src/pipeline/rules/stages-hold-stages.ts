@@ -15,7 +15,7 @@ function checkStages(report: Report, section: Invocation): void {
   }
   for (const statement of statementsOf(section)) {
     const call = readInvocation(statement);
-    if (call?.name !== 'stage' || call.isBare) {
+    if (call?.name !== 'stage') {
       const hint = chainHint(statement) ?? nameHint(call?.name);
       report.problem({ code: 'structure', message: 'Expected a stage', span: statement.span, hint });
     }

@@ -1,5 +1,6 @@
 import { chainHint, readCall } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
+import { STEPS } from '../steps/steps.ts';
 import type { Expression, Statement } from '../syntax/ast.ts';
 import { isCallable } from './call-scope.ts';
 import { checkStepCall } from './check-step-call.ts';
@@ -39,7 +40,9 @@ function checkStep(report: Report, expression: Expression, chain: string | undef
 /** Jenkins takes a name alone for a variable. */
 function checkBareName(report: Report, { name, span }: Invocation): void {
   const isStep = isCallable({ ...report.scope, mayHaveLibraries: false }, name);
-  const hint = isStep ? `write ${name}() to call it` : SCRIPT_HINT;
+  const isBlock = name === 'script' || STEPS.get(name)?.block === 'required';
+  const needsArguments = STEPS.get(name)?.parameters.some(({ required }) => required) ?? false;
+  const hint = isStep ? `write ${name}${isBlock ? ' { … }' : needsArguments ? '(…)' : '()'} to call it` : SCRIPT_HINT;
   report.problem({ code: 'structure', message: 'Expected a step', span, hint });
 }
 
@@ -50,6 +53,8 @@ function explain(expression: Expression): string {
       return expression.object.kind === 'call' && expression.object.form === 'command'
         ? 'a comma or a new line may be missing before the last part'
         : SCRIPT_HINT;
+    case 'index':
+      return expression.object.kind === 'name' ? `a list as an argument needs parentheses: write ${expression.object.name}([…])` : SCRIPT_HINT;
     case 'unary':
       return expression.operator === '+' ? 'a line that begins with "+" does not continue the one before; put the "+" at the end of that line' : SCRIPT_HINT;
     case 'string':
