@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { parse } from './parse.ts';
 import type { Call } from './syntax/ast.ts';
 import { validate, validatePipelineBlock } from './validate.ts';
-import { wantedImages, wantedImagesOfScript } from './wanted-images.ts';
 
 const STAGES = "stages { stage('A') { steps { sh 'x' } } }";
 
@@ -52,44 +51,6 @@ test('a pipeline that a library has without a block', () => {
   const { pipeline, diagnostics } = validatePipelineBlock(source, call);
   assert.equal(pipeline, null);
   assert.equal(diagnostics[0]?.message, 'Expected a block with the "pipeline" step');
-});
-
-test('images of agents, and of calls in steps, in the order of the file and each once', () => {
-  const { pipeline, diagnostics } = validate(`
-    pipeline {
-      agent { docker { image 'a'
-        args '-v' } }
-      stages {
-        stage('1') { parallel {
-          stage('2') { agent { docker 'b' }
-            steps { sh 'x' } }
-          stage('3') { agent { docker "c:$X" }
-            steps { script { docker.image('d').inside('-u root') { sh 'x' }; docker.image("e$X").inside { }; docker.image('i').inside(args) { } } } }
-        } }
-        stage('4') { matrix {
-          axes { axis { name 'X'; values 'x' } }
-          agent { docker 'f' }
-          stages { stage('5') { agent { dockerfile true }
-            steps { script { docker.image('g').pull(); docker.inside { }; image('h').inside { } } } } }
-        } }
-        stage('6') { stages { stage('7') { agent { docker 'b' }
-          steps { sh 'x' } } } }
-      }
-    }`);
-  assert.deepEqual(diagnostics, []);
-  assert.ok(pipeline !== null);
-  assert.deepEqual(wantedImages(pipeline), [
-    { image: 'a', args: '-v' },
-    { image: 'b', args: '' },
-    { image: 'd', args: '-u root' },
-    { image: 'f', args: '' },
-  ]);
-});
-
-test('images of a Scripted Pipeline', () => {
-  const { script } = validate("node { docker.image('a').inside { sh 'x' }\n docker.image(name).inside { } }");
-  assert.ok(script !== null);
-  assert.deepEqual(wantedImagesOfScript(script), [{ image: 'a', args: '' }]);
 });
 
 /** The first statement of the file's method. */

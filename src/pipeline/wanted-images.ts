@@ -31,11 +31,10 @@ function imagesOf({ agent, body }: Stage): WantedImage[] {
   switch (body.kind) {
     case 'steps':
       return [...own, ...imagesInside(body.block)];
-    case 'stages':
-    case 'parallel':
-      return [...own, ...body.stages.flatMap(imagesOf)];
     case 'matrix':
       return [...own, ...imagesOf(body.matrix.cell)];
+    default:
+      return [...own, ...body.stages.flatMap(imagesOf)];
   }
 }
 

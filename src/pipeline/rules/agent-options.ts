@@ -83,8 +83,8 @@ function checkOption(report: Report, option: Invocation, agent: string, { option
     return;
   } else if (argument === undefined || option.block !== null) {
     report.problem({ code: 'missing', message: `No argument for agent key "${option.name}"`, span: option.nameSpan });
-  } else if (second !== undefined) {
-    report.problem({ code: 'structure', message: `Too many arguments for agent key "${option.name}"`, span: second.span });
+  } else if (second !== undefined || argument.name !== null) {
+    report.problem({ code: 'structure', message: `Too many arguments for agent key "${option.name}"`, span: (second ?? argument).span });
   } else {
     checkType(report, option.name, type, argument.value);
   }

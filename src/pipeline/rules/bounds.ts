@@ -47,13 +47,13 @@ function countInside({ body, span }: Stage, depth: number, limit: (message: stri
         limit(`"parallel" has ${body.stages.length} branches; more than ${MAX_PARALLEL_BRANCHES} are not accepted`, span);
       }
       return countStages(body.stages, depth + 1, limit);
-    case 'stages':
-      return countStages(body.stages, depth + 1, limit);
     case 'matrix': {
       const { cell } = body.matrix;
       const inside = cell.body.kind === 'stages' ? countStages(cell.body.stages, depth + 1, limit) : 0;
       return countCells(body.matrix, limit) * (1 + inside);
     }
+    default:
+      return countStages(body.stages, depth + 1, limit);
   }
 }
 

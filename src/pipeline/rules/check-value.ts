@@ -55,7 +55,7 @@ function numberClass(text: string): string {
 /** `failFast true`, `beforeAgent true` */
 export function checkFlag(report: Report, flag: Invocation): void {
   const [argument, second] = flag.arguments;
-  if (argument?.value.kind !== 'boolean' || second !== undefined) {
+  if (argument?.value.kind !== 'boolean' || argument.name !== null || second !== undefined) {
     const span = argument?.span ?? flag.nameSpan;
     report.problem({ code: 'invalid-value', message: `Expected a boolean with ${flag.name}`, span, hint: `write ${flag.name} true` });
   }

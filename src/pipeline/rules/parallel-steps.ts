@@ -17,7 +17,7 @@ export const parallelSteps: Rule = (report) => ({
 function checkBranch(report: Report, call: Invocation, argument: Invocation['arguments'][number]): void {
   const { span } = argument;
   if (argumentName(argument) === 'failFast') {
-    checkFlag(report, { ...call, name: 'failFast', arguments: [argument] });
+    checkFlag(report, { ...call, name: 'failFast', arguments: [{ ...argument, name: null }] });
   } else if (argument.name === null) {
     const hint = 'a list of branches that is computed belongs in a "script" block';
     report.problem({ code: 'structure', message: 'Expected closure or failFast', span, hint });

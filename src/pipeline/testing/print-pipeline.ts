@@ -52,11 +52,10 @@ function printBody({ body }: Stage, text: Text): Line[] {
   switch (body.kind) {
     case 'steps':
       return [`steps ${printBlock(body.block, text)}`];
-    case 'stages':
-    case 'parallel':
-      return [body.kind, body.stages.flatMap((stage) => printStage(stage, text))];
     case 'matrix':
       return printMatrix(body.matrix, text);
+    default:
+      return [body.kind, body.stages.flatMap((stage) => printStage(stage, text))];
   }
 }
 
