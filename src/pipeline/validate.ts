@@ -24,11 +24,11 @@ const MAX_DIAGNOSTICS = 100;
 
 /** Never throws, whatever the text is. `name` is what messages call the file. */
 export function validate(text: string, name = 'Jenkinsfile'): ValidateResult {
-  const { source, script, diagnostics: syntaxErrors } = parse(text, name);
+  const { source, script, diagnostics: syntaxProblems } = parse(text, name);
   if (script === null) {
-    return { source, pipeline: null, diagnostics: syntaxErrors };
+    return { source, pipeline: null, diagnostics: syntaxProblems };
   }
-  const found: DiagnosticInput[] = [];
+  const found: DiagnosticInput[] = [...syntaxProblems];
   const problem = (input: DiagnosticInput): void => {
     found.push(input);
   };
