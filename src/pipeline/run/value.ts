@@ -53,6 +53,8 @@ export interface ListValue {
   readonly kind: 'list';
   readonly elements: Value[];
   readonly type: ListType;
+  /** Of an array: `int`, `java.lang.String`. Undefined: java.lang.Object. */
+  readonly component?: string;
 }
 
 export type ListType = 'ArrayList' | 'LinkedList' | 'array' | 'unmodifiable';
