@@ -84,8 +84,11 @@ export interface ProjectProperties {
 
 export interface CoordinationHost {
   input(request: InputRequest, signal: AbortSignal): Promise<InputAnswer>;
-  /** A HostError when there is none, or this run may not have it. From then on the host masks it in the log. */
-  credential(id: string, signal: AbortSignal): Promise<Credential>;
+  /**
+   * A HostError when there is none, or this run may not have it. From then on the host masks it in the log.
+   * `wanted` is what the pipeline will take (null: any); a host without real secrets makes one of that kind up.
+   */
+  credential(id: string, wanted: Credential['kind'] | null, signal: AbortSignal): Promise<Credential>;
   /** Keeps a secret of the pipeline's own making out of the log. */
   mask(secret: string): void;
   /** A file that only this run's steps can read, outside of the workspace; its path. Gone when the place is released. */
