@@ -4,7 +4,7 @@ import type { Closure } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { count } from './count.ts';
-import { executeBody } from './execute.ts';
+import { executeBody } from './execute-body.ts';
 import type { Frame } from './frame.ts';
 import { bindParameters, fitsArity } from './parameters.ts';
 import { simpleName } from './instances.ts';

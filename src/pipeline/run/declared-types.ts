@@ -2,7 +2,6 @@
 
 import type { TypeName } from '../syntax/ast.ts';
 import type { Caller } from './caller.ts';
-import { classReference } from './class-lookup.ts';
 import { classNameOf } from './class-name.ts';
 import { coerceTo, castValue, convertValue, distanceTo } from './coerce.ts';
 import { isInstanceOf, lineage } from './instances.ts';
@@ -13,7 +12,7 @@ import type { ClassValue, Value } from './value.ts';
 const ANYTHING: ReadonlySet<string> = new Set(['def', 'var', 'Object', 'java.lang.Object']);
 
 export async function resolveType(type: TypeName, caller: Caller): Promise<ClassValue> {
-  return (await classReference(type.name, caller)) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${type.name}`);
+  return (await caller.interpreter.findClass(type.name, caller)) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${type.name}`);
 }
 
 /** The class when a script or library declares it; null for Java's, and for a generic method's `T`. */
@@ -21,7 +20,7 @@ async function declaredClass(type: TypeName, caller: Caller): Promise<ClassValue
   if (type.dimensions > 0 || ANYTHING.has(type.name)) {
     return null;
   }
-  const found = await classReference(type.name, caller);
+  const found = await caller.interpreter.findClass(type.name, caller);
   return found?.native === null ? found : null;
 }
 

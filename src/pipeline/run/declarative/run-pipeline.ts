@@ -22,7 +22,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 
 /** Throws the first failure, after `post`. */
 export async function runPipeline(pipeline: Pipeline, block: ClosureValue, script: Instance, caller: Caller): Promise<void> {
-  const context: PipelineRun = { run: caller.run, pipeline, script, block, caller, flags: await readFlags(pipeline, caller) };
+  const context: PipelineRun = { run: caller.run, pipeline, script, block, caller, flags: readFlags(pipeline) };
   const outer = caller.frame;
   let failure: Thrown | null = null;
   let isPostDone = false;

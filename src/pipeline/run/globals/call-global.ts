@@ -3,7 +3,7 @@
 
 import { KNOWN_PLUGIN_STEPS } from '../../steps/known-plugin-steps.ts';
 import { STEPS } from '../../steps/steps.ts';
-import { closest } from '../../suggest.ts';
+import { closest } from '../../rules/suggest.ts';
 import { callPluginStep, callStep } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import { describe } from '../describables.ts';

@@ -1,11 +1,11 @@
 // `docker`: see docker-image.ts and docker-registry.ts.
 import type { NativeType } from '../native-type.ts';
-import { OBJECT_TYPE } from '../types/object.ts';
+import { objectType } from '../types/object.ts';
 import type { NativeObject } from '../value.ts';
 
 const DOCKER_TYPE: NativeType = {
   name: 'org.jenkinsci.plugins.docker.workflow.Docker',
-  parent: OBJECT_TYPE,
+  parent: objectType,
   interfaces: [],
   methods: new Map(),
 };

@@ -4,7 +4,7 @@ import { classReference } from '../class-lookup.ts';
 import { methodsOf } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import type { LoadedLibrary } from '../run-state.ts';
-import { OBJECT_TYPE } from '../types/object.ts';
+import { objectType } from '../types/object.ts';
 import type { ClassValue, NativeObject, Value } from '../value.ts';
 
 interface NamespaceData {
@@ -15,7 +15,7 @@ interface NamespaceData {
 
 const NAMESPACE_TYPE: NativeType = {
   name: 'org.jenkinsci.plugins.workflow.libs.LibraryStep$LoadedClasses',
-  parent: OBJECT_TYPE,
+  parent: objectType,
   interfaces: [],
   methods: new Map(),
   getProperty: async (self, name, caller) => {
@@ -30,7 +30,7 @@ const NAMESPACE_TYPE: NativeType = {
 function libraryClass(type: ClassValue): NativeObject {
   const native: NativeType = {
     name: 'org.jenkinsci.plugins.workflow.libs.LibraryStep$LoadedClass',
-    parent: OBJECT_TYPE,
+    parent: objectType,
     interfaces: [],
     methods: methodsOf<NativeObject>({ new: (_, args, caller) => caller.interpreter.construct(type, args, caller) }),
     getProperty: (_, name, caller) => caller.interpreter.getProperty(type, name, caller),
