@@ -5,7 +5,7 @@ import type { Span } from '../syntax/source.ts';
 import type { Frame } from './frame.ts';
 import type { RunState } from './run-state.ts';
 import type { Unit } from './unit.ts';
-import type { ClassValue, ClosureValue, Value } from './value.ts';
+import type { ClassValue, ClosureValue, Instance, Value } from './value.ts';
 
 export interface Caller {
   readonly interpreter: Interpreter;
@@ -15,6 +15,8 @@ export interface Caller {
   readonly unit: Unit;
   /** The call, for errors. */
   readonly span: Span;
+  /** Calls that wait for this one. */
+  readonly depth: number;
 }
 
 export interface Interpreter {
@@ -31,4 +33,10 @@ export interface Interpreter {
   readonly construct: (type: ClassValue, args: readonly Value[], caller: Caller) => Promise<Value>;
   /** By full name, or by simple name as the caller's imports say. Null when there is none. */
   readonly findClass: (name: string, caller: Caller) => Promise<ClassValue | null>;
+  /** An object of a file's own; its top-level code has not run. */
+  readonly createScript: (unit: Unit, caller: Caller) => Promise<Instance>;
+  /** Runs a file's top-level code: what `load` gives. */
+  readonly runFile: (unit: Unit, caller: Caller) => Promise<Value>;
+  /** `pipeline { … }` */
+  readonly runPipeline: (block: ClosureValue, script: Instance, caller: Caller) => Promise<Value>;
 }

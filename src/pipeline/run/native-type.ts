@@ -1,7 +1,7 @@
 // Java's classes as scripts see them. Each has a file in types/; types/types.ts lists them.
 
 import type { Caller } from './caller.ts';
-import type { Value } from './value.ts';
+import type { NativeObject, Value } from './value.ts';
 
 export interface NativeType {
   /** `java.lang.String` */
@@ -19,6 +19,8 @@ export interface NativeType {
   readonly constants?: ReadonlyMap<string, Value>;
   /** What has no getter method: undefined when there is no such property. Getters (`getTime` for `time`) are found without it. */
   readonly getProperty?: (self: Value, name: string, caller: Caller) => Value | undefined | Promise<Value | undefined>;
+  /** For types that answer to every name; asked after `methods`. */
+  readonly callAny?: (self: Value, name: string, args: readonly Value[], caller: Caller) => Promise<Value | undefined>;
   /** False when there is no such property, or it can't be set. */
   readonly setProperty?: (self: Value, name: string, value: Value, caller: Caller) => boolean | Promise<boolean>;
 }
@@ -49,4 +51,15 @@ export function findNativeMethod(type: NativeType, name: string): readonly Nativ
     }
   }
   return found;
+}
+
+/** A method of a Java object, without asking the interpreter. Undefined: it has none. */
+export async function callNative(object: NativeObject, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  for (const method of findNativeMethod(object.type, name)) {
+    const result = await method(object, args, caller);
+    if (result !== undefined) {
+      return result;
+    }
+  }
+  return undefined;
 }

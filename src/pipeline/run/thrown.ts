@@ -8,6 +8,8 @@ import type { ClassValue, Instance, Value } from './value.ts';
 
 export class Thrown extends Error {
   readonly exception: Instance;
+  /** The statement that threw it, set on its way up. */
+  where: { readonly name: string; readonly line: number; readonly column: number } | null = null;
 
   constructor(exception: Instance, options?: ErrorOptions) {
     super(messageOf(exception) ?? exception.class.name, options);
