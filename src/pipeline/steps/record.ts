@@ -1,6 +1,7 @@
 // Small objects that steps return, with named properties and nothing else: what Jenkins' Java classes are to scripts.
 
 import type { NativeMethod, NativeType } from '../run/native-type.ts';
+import { objectType } from '../run/types/object.ts';
 import type { NativeObject, Value } from '../run/value.ts';
 
 export interface RecordType {
@@ -27,7 +28,7 @@ export function defineRecord(className: string, propertyNames: readonly string[]
   const names = new Set(propertyNames);
   const type: NativeType = {
     name: className,
-    parent: null,
+    parent: objectType,
     interfaces: ['java.io.Serializable'],
     methods,
     getProperty: (self, name) => (names.has(name) ? (read(self, name) ?? null) : undefined),

@@ -3,7 +3,8 @@
 import type { BuiltRun } from '../../hosts/coordination-host.ts';
 import { mapOf } from '../../run/collections.ts';
 import { readResult } from '../../run/results.ts';
-import { Thrown, interruption } from '../../run/thrown.ts';
+import { interruption } from '../../run/thrown.ts';
+import type { Thrown } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { argumentsOf, isMap, readDescribable } from '../describable.ts';
 import { longOf } from '../files/file-record.ts';

@@ -2,12 +2,12 @@
 
 import type { InputAnswer, ParameterDefinition } from '../../hosts/coordination-host.ts';
 import { mapOf } from '../../run/collections.ts';
+import { readParameter } from '../../run/parameter-definitions.ts';
 import { interruption } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { firstLine, optional, required, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 import { listIn, textsOf } from '../step-values.ts';
-import { readParameterDefinition } from './parameter-definitions.ts';
 
 export const input: StepDefinition = {
   name: 'input',
@@ -30,7 +30,7 @@ export const input: StepDefinition = {
 async function runInput(parameters: StepParameters, context: StepContext): Promise<Value> {
   const definitions: ParameterDefinition[] = [];
   for (const value of listIn(parameters, 'parameters')) {
-    definitions.push(await readParameterDefinition(value, context));
+    definitions.push(await readParameter(value, context.caller));
   }
   const message = stringParameter(parameters, 'message') ?? '';
   const ok = stringParameter(parameters, 'ok') || 'Proceed';

@@ -1,8 +1,8 @@
 // https://www.jenkins.io/doc/pipeline/steps/docker-workflow/#withdockercontainer-run-build-steps-inside-a-docker-container
 
-import { optional, required, stringParameter } from '../step.ts';
+import { withPlace } from '../../run/with-place.ts';
+import { optional, required, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
-import { inNewPlace } from '../workspace/ws.ts';
 
 export const withDockerContainer: StepDefinition = {
   name: 'withDockerContainer',
@@ -15,9 +15,11 @@ export const withDockerContainer: StepDefinition = {
   unnamedParameter: 'image',
   block: 'required',
   summarize: (parameters) => stringParameter(parameters, 'image') ?? '',
-  run: (parameters, context) => {
+  run: async (parameters, context) => {
+    requirePlace(context);
     const image = stringParameter(parameters, 'image') ?? '';
     const args = stringParameter(parameters, 'args') ?? '';
-    return inNewPlace(context, { kind: 'docker', image, args, reuseNode: true, alwaysPull: false, label: null, registry: null }, null);
+    const agent = { kind: 'docker', image, args, reuseNode: true, alwaysPull: false, label: null, registry: null } as const;
+    return withPlace({ agent, workspace: null }, context.caller, (frame) => context.runBlock({ ...frame, directory: context.directory }));
   },
 };

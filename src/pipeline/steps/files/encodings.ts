@@ -10,7 +10,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: string | null): string 
       return latin1(bytes);
     case 'utf-8':
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    case 'other':
+    default:
       return decoderFor(encoding ?? '').decode(bytes);
   }
 }
@@ -23,7 +23,7 @@ export function encodeText(text: string, encoding: string | null): Uint8Array {
       return Uint8Array.from(text, (character) => (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : '?'.charCodeAt(0)));
     case 'utf-8':
       return new TextEncoder().encode(text);
-    case 'other':
+    default:
       return encodeUtf16(text, encoding ?? '');
   }
 }
@@ -63,7 +63,7 @@ function decodeBase64(text: string): Uint8Array {
   }
 }
 
-function decoderFor(encoding: string): TextDecoder {
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding, { ignoreBOM: true });
   } catch {
@@ -78,7 +78,7 @@ function encodeUtf16(text: string, encoding: string): Uint8Array {
   }
   const isLittle = name.endsWith('le');
   // Java's UTF-16 writes a byte order mark.
-  const units = /16$/.test(name) ? `\uFEFF${text}` : text;
+  const units = name.endsWith('16') ? `\uFEFF${text}` : text;
   const bytes = new Uint8Array(units.length * 2);
   const view = new DataView(bytes.buffer);
   for (let index = 0; index < units.length; index++) {

@@ -1,7 +1,7 @@
 // Reading and writing files of the workspace, as many steps do.
 
 import { raise } from '../../run/thrown.ts';
-import { resolvePath } from '../paths.ts';
+import { resolvePath } from '../../run/paths.ts';
 import { requirePlace } from '../step.ts';
 import type { StepContext } from '../step.ts';
 import { decodeBytes, encodeText } from './encodings.ts';

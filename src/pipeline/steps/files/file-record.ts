@@ -2,7 +2,7 @@
 
 import type { FileEntry } from '../../hosts/file-host.ts';
 import type { Value } from '../../run/value.ts';
-import { baseName } from '../paths.ts';
+import { baseName } from '../../run/paths.ts';
 import { defineRecord } from '../record.ts';
 
 const FILE_RECORD = defineRecord(

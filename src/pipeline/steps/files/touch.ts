@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#touch-create-a-file-if-not-already-exist-in-the-workspace-and-set-the-timestamp
 
-import { resolvePath } from '../paths.ts';
+import { resolvePath } from '../../run/paths.ts';
 import { optional, required, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { numberIn } from '../step-values.ts';

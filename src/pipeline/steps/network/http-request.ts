@@ -7,7 +7,7 @@ import type { Value } from '../../run/value.ts';
 import { requireCredential } from '../environment/credential-bindings.ts';
 import { decodeBytes } from '../files/encodings.ts';
 import { readText } from '../files/file-access.ts';
-import { resolvePath } from '../paths.ts';
+import { resolvePath } from '../../run/paths.ts';
 import { defineRecord } from '../record.ts';
 import { booleanParameter, numberParameter, optional, required, requirePlace, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';

@@ -4,7 +4,7 @@ import type { CheckoutSource } from '../../hosts/code-host.ts';
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { isMap, readDescribable } from '../describable.ts';
-import { expandVariables } from '../environment/override-variables.ts';
+import { expandVariables } from '../environment/expand-variables.ts';
 import type { StepContext } from '../step.ts';
 import { booleanIn, listIn, mapsIn, numberIn, textIn } from '../step-values.ts';
 
@@ -27,7 +27,7 @@ export async function readScm(value: Value, context: StepContext): Promise<Wante
     return isMap(value) ? failStep("checkout needs an scm with $class, such as scmGit(…) or [$class: 'GitSCM', …]") : { source: { kind: 'run' }, directory: '' };
   }
   switch (describable.name) {
-    case 'scm':
+    case 'run-scm':
       return { source: { kind: 'run' }, directory: '' };
     case 'scmGit':
     case 'git':

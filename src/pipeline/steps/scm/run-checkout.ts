@@ -1,6 +1,6 @@
 import { mapOf } from '../../run/collections.ts';
 import type { Value } from '../../run/value.ts';
-import { resolvePath } from '../paths.ts';
+import { resolvePath } from '../../run/paths.ts';
 import { requirePlace } from '../step.ts';
 import type { StepContext } from '../step.ts';
 import type { WantedCheckout } from './git-source.ts';

@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#dir-change-current-directory
 
-import { resolvePath } from '../paths.ts';
+import { resolvePath } from '../../run/paths.ts';
 import { required, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
