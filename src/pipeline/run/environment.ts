@@ -20,7 +20,10 @@ export function readVariable(name: string, { run, frame }: Pick<Caller, 'run' | 
   return frame.declared.get(name) ?? run.assigned.get(name) ?? frame.placeVariables.get(name) ?? frame.place?.environment.get(name) ?? run.parameterVariables.get(name) ?? run.environment.get(name) ?? null;
 }
 
-/** What `withEnv` and `environment` add: `PATH+X=dir` puts dir before what PATH is; a value may use `$NAME` or `${NAME}` in `withEnv`. */
+/** Where programs are when the place does not say. */
+const STANDARD_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** What `withEnv` and `environment` add: `PATH+X=dir` puts dir before what PATH is. */
 export function addVariables(run: RunState, frame: Frame, variables: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
   const declared = new Map(frame.declared);
   for (const [name, value] of variables) {
@@ -30,7 +33,7 @@ export function addVariables(run: RunState, frame: Frame, variables: Iterable<re
       continue;
     }
     const base = name.slice(0, plus);
-    const before = readVariable(base, { run, frame: { ...frame, declared } });
+    const before = readVariable(base, { run, frame: { ...frame, declared } }) ?? (base === 'PATH' ? STANDARD_PATH : null);
     declared.set(base, before === null || before === '' ? value : `${value}:${before}`);
   }
   return declared;

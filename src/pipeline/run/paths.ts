@@ -12,3 +12,8 @@ export function resolvePath(base: string, path: string): string {
   }
   return `/${segments.join('/')}`;
 }
+
+/** What follows the last slash. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

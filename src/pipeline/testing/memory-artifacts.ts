@@ -44,7 +44,7 @@ function describeReport(report: Report): string {
       return `html ${report.name}: ${report.index}`;
     case 'issues':
       return `issues ${report.tool} (${report.id}): ${report.files.join(', ')}`;
-    case 'coverage':
+    default:
       return `coverage ${report.tool}: ${report.files.join(', ')}`;
   }
 }

@@ -108,7 +108,7 @@ function madeUp(id: string, kind: Credential['kind']): Credential {
       return { kind, username: `user of ${id}`, privateKey: `key of ${id}`, passphrase: `passphrase of ${id}` };
     case 'certificate':
       return { kind, keystore: content, password: `password of ${id}` };
-    case 'aws':
+    default:
       return { kind, accessKeyId: `key id of ${id}`, secretAccessKey: `key of ${id}` };
   }
 }
@@ -126,7 +126,7 @@ function secretsOf(credential: Credential): string[] {
       return [credential.privateKey, credential.passphrase];
     case 'certificate':
       return [credential.password];
-    case 'aws':
+    default:
       return [credential.secretAccessKey];
   }
 }

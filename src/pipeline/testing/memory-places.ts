@@ -69,7 +69,7 @@ function describeKind(agent: AgentRequest): string {
       return 'any';
     case 'label':
       return `label ${agent.label}`;
-    case 'docker': {
+    default: {
       const { image, args, reuseNode, alwaysPull, label, registry } = agent;
       const words = [
         'docker',

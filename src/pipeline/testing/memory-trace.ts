@@ -73,7 +73,7 @@ function describeStart(event: Extract<PipelineEvent, { readonly parent: NodeId }
       return `stage ${event.name}`;
     case 'branch-started':
       return `branch ${event.name}`;
-    case 'step-started':
+    default:
       return `step ${event.name} ${event.summary}`.trimEnd();
   }
 }
