@@ -6,6 +6,9 @@ import { fingerprint } from './artifacts/fingerprint.ts';
 import { stash } from './artifacts/stash.ts';
 import { unarchive } from './artifacts/unarchive.ts';
 import { unstash } from './artifacts/unstash.ts';
+import { library } from './code/library.ts';
+import { libraryResource } from './code/library-resource.ts';
+import { load } from './code/load.ts';
 import { build } from './coordination/build.ts';
 import { input } from './coordination/input.ts';
 import { lock } from './coordination/lock.ts';
@@ -47,12 +50,18 @@ import { powershell } from './shell/powershell.ts';
 import { pwsh } from './shell/pwsh.ts';
 import { sh } from './shell/sh.ts';
 import type { StepDefinition } from './step.ts';
+import { node } from './structure/node.ts';
+import { parallel } from './structure/parallel.ts';
+import { script } from './structure/script.ts';
+import { stage } from './structure/stage.ts';
 import { cleanWs } from './workspace/clean-ws.ts';
 import { deleteDir } from './workspace/delete-dir.ts';
 import { dir } from './workspace/dir.ts';
 import { pwd } from './workspace/pwd.ts';
 import { ws } from './workspace/ws.ts';
 
+const STRUCTURE = [node, parallel, script, stage];
+const CODE = [library, libraryResource, load];
 const FLOW = [catchError, error, retry, sleep, timeout, unstable, waitUntil, warnError];
 const OUTPUT = [ansiColor, echo, print, println, timestamps];
 const SHELL = [bat, isUnix, powershell, pwsh, sh];
@@ -66,5 +75,5 @@ const NETWORK = [httpRequest, mail];
 const DOCKER = [withDockerContainer, withDockerRegistry];
 
 export const STEPS: ReadonlyMap<string, StepDefinition> = new Map(
-  [FLOW, OUTPUT, SHELL, WORKSPACE, FILES, ARTIFACTS, ENVIRONMENT, SCM, COORDINATION, NETWORK, DOCKER].flat().map((step) => [step.name, step]),
+  [STRUCTURE, CODE, FLOW, OUTPUT, SHELL, WORKSPACE, FILES, ARTIFACTS, ENVIRONMENT, SCM, COORDINATION, NETWORK, DOCKER].flat().map((step) => [step.name, step]),
 );

@@ -1,6 +1,5 @@
 // What `library('x')` returns: `lib.org.example.Thing.new(…)` and `lib.org.example.Thing.method(…)`.
 
-import { classReference } from '../class-lookup.ts';
 import { methodsOf } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import type { LoadedLibrary } from '../run-state.ts';
@@ -21,7 +20,7 @@ const NAMESPACE_TYPE: NativeType = {
   getProperty: async (self, name, caller) => {
     const { library, path } = (self as NativeObject).data as NamespaceData;
     const full = path === '' ? name : `${path}.${name}`;
-    const found = library.files.has(`src/${full.replaceAll('.', '/')}.groovy`) ? await classReference(full, caller) : null;
+    const found = library.files.has(`src/${full.replaceAll('.', '/')}.groovy`) ? await caller.interpreter.findClass(full, caller) : null;
     return found === null ? libraryNamespace(library, full) : libraryClass(found);
   },
 };

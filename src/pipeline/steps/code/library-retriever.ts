@@ -1,9 +1,9 @@
 // `retriever: modernSCM([$class: 'GitSCMSource', remote: '…', credentialsId: '…'])`, in all its spellings.
 
-import type { LibraryRequest } from '../hosts/code-host.ts';
-import { keyOf } from '../run/operations.ts';
-import { failStep } from '../run/thrown.ts';
-import type { Value } from '../run/value.ts';
+import type { LibraryRequest } from '../../hosts/code-host.ts';
+import { keyOf } from '../../run/operations.ts';
+import { failStep } from '../../run/thrown.ts';
+import type { Value } from '../../run/value.ts';
 
 /** Finds the repository however deep it is written. */
 export function readRetriever(value: Value): LibraryRequest['retriever'] {
