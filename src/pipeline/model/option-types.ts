@@ -18,16 +18,16 @@ const OF_PIPELINES: readonly Signature[] = [
   signature('buildDiscarder', 'strategy', { strategy: 'value!' }),
   signature('checkoutToSubdirectory', 'subdirectory', { subdirectory: 'string!' }),
   signature('disableConcurrentBuilds', null, { abortPrevious: 'boolean' }),
-  signature('disableRestartFromStage', null, {}),
+  signature('disableRestartFromStage', 'value', { value: 'boolean' }),
   signature('disableResume', null, {}),
   signature('durabilityHint', 'hint', { hint: 'string!' }),
-  signature('newContainerPerStage', null, {}),
+  signature('newContainerPerStage', 'value', { value: 'boolean' }),
   signature('overrideIndexTriggers', 'enableTriggers', { enableTriggers: 'boolean!' }),
-  signature('parallelsAlwaysFailFast', null, {}),
+  signature('parallelsAlwaysFailFast', 'value', { value: 'boolean' }),
   signature('preserveStashes', 'buildCount', { buildCount: 'number' }),
   signature('quietPeriod', 'quietPeriod', { quietPeriod: 'number!' }),
   signature('rateLimitBuilds', 'throttle', { throttle: 'value!' }),
-  signature('skipStagesAfterUnstable', null, {}),
+  signature('skipStagesAfterUnstable', 'value', { value: 'boolean' }),
 ];
 
 /** Job properties of plugins; what they are given is their own business. */
