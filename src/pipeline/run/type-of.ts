@@ -63,6 +63,9 @@ export function nativeClass(name: string): ClassValue | null {
   return NATIVE_CLASSES.get(fullTypeName(name)) ?? NATIVE_CLASSES.get(BY_SIMPLE_NAME.get(name) ?? '') ?? null;
 }
 
+/** These are no interfaces. */
+const CLASSES_WITHOUT_VALUES: ReadonlySet<string> = new Set(['java.lang.Object', 'java.lang.Number', 'groovy.lang.Closure', 'groovy.lang.GString', 'groovy.lang.IntRange']);
+
 const NATIVE_CLASSES: ReadonlyMap<string, ClassValue> = createClasses();
 
 /** java.lang, java.util, java.io, java.net, groovy.lang and groovy.util are imported everywhere. */
@@ -81,6 +84,3 @@ function createClasses(): Map<string, ClassValue> {
   }
   return classes;
 }
-
-/** These are no interfaces. */
-const CLASSES_WITHOUT_VALUES: ReadonlySet<string> = new Set(['java.lang.Object', 'java.lang.Number', 'groovy.lang.Closure', 'groovy.lang.GString', 'groovy.lang.IntRange']);
