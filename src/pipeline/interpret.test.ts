@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { interpret } from './interpret.ts';
 import { createMemoryStepHost } from './testing/memory-step-host.ts';
-import type { MemoryStepHostOptions } from './testing/memory-step-host.ts';
+import type { MemoryStepHostOptions } from './testing/memory-options.ts';
 import type { Pipeline } from './model/pipeline.ts';
 import { HostError } from './step-host.ts';
 import { validate } from './validate.ts';

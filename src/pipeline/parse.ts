@@ -1,6 +1,5 @@
 // Text → syntax tree. Knows Groovy, not pipelines; validate.ts goes on from here.
 
-import { PipelineSyntaxError } from './diagnostics.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Script } from './syntax/ast.ts';
 import { parseScript } from './syntax/parser.ts';
@@ -10,20 +9,14 @@ import type { Source } from './syntax/source.ts';
 export interface ParseResult {
   /** For printDiagnostic. */
   readonly source: Source;
-  /** Null when there is a syntax error, which is then the only diagnostic. */
+  /** Null when there is a syntax error. */
   readonly script: Script | null;
+  /** Syntax errors, at most ten, in the order of the file; or the warnings of a script that has none. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Never throws, whatever the text is. `name` is what messages call the file. */
 export function parse(text: string, name = 'Jenkinsfile'): ParseResult {
   const source = createSource(name, text);
-  try {
-    return { source, script: parseScript(source), diagnostics: [] };
-  } catch (error) {
-    if (error instanceof PipelineSyntaxError) {
-      return { source, script: null, diagnostics: [error.diagnostic] };
-    }
-    throw error;
-  }
+  return { source, ...parseScript(source) };
 }

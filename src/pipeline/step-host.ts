@@ -1,21 +1,35 @@
 // The only door between a pipeline and the world. The interpreter decides *what* happens and in which order;
-// a StepHost does it: the guest with containers, testing/memory-step-host.ts with a table, a dry run with nothing.
+// a StepHost does it: the guest with containers, testing/memory-step-host.ts in memory, a dry run with nothing.
 //
 // Promises of the interpreter to a host:
-// - Every place that `allocate` returned is released exactly once, last allocated first, also after failures and aborts.
+// - Every place that `allocate` returned is released exactly once, also after failures and aborts; without `parallel`
+//   last allocated first.
 // - At most one call is under way per branch; without `parallel` that is one call in total.
-// - Strings arrive evaluated: the host never sees Groovy. Environments are complete, not differences.
+// - Strings arrive evaluated: the host never sees Groovy. Environments are complete, not differences. Paths are absolute.
 // Promises of a host to the interpreter:
 // - A call whose signal is aborted rejects soon (with any error); the interpreter does not race it, so that
 //   a place is never released under a script that still runs.
 // - A HostError says whose fault a failure is. Every other error counts as the infrastructure's.
 
-/** Identifies a stage or a step of this run, in order of entry. 0 is the pipeline itself. */
+import type { ArtifactHost } from './hosts/artifact-host.ts';
+import type { CodeHost } from './hosts/code-host.ts';
+import type { CoordinationHost } from './hosts/coordination-host.ts';
+import type { FileHost } from './hosts/file-host.ts';
+import type { OutsideHost } from './hosts/outside-host.ts';
+
+/** Identifies a stage, a branch or a step of this run, in order of entry. 0 is the pipeline itself. */
 export type NodeId = number;
 
-/** What an agent directive asks for, with every value evaluated. `agent none` never reaches the host. */
+/** From best to worst. A run's result only worsens. */
+export const RESULTS = ['SUCCESS', 'UNSTABLE', 'FAILURE', 'NOT_BUILT', 'ABORTED'] as const;
+
+export type Result = (typeof RESULTS)[number];
+
+/** What an agent directive or `node` asks for, with every value evaluated. `agent none` never reaches the host. */
 export type AgentRequest =
   | { readonly kind: 'any' }
+  /** A label expression such as `linux && docker`. A host that has no such machine refuses with the labels it has. */
+  | { readonly kind: 'label'; readonly label: string }
   | {
       readonly kind: 'docker';
       readonly image: string;
@@ -25,7 +39,17 @@ export type AgentRequest =
       readonly reuseNode: boolean;
       /** Pull even when the image is present. */
       readonly alwaysPull: boolean;
+      /** Of the machine around the container; null: any. */
+      readonly label: string | null;
+      /** Where to log in before pulling; null: nowhere. */
+      readonly registry: Registry | null;
     };
+
+export interface Registry {
+  /** `''` for Docker Hub. */
+  readonly url: string;
+  readonly credentialsId: string | null;
+}
 
 /** Somewhere that steps can run: a workspace and, for docker, a container. Hosts extend it with what they need. */
 export interface Place {
@@ -38,6 +62,8 @@ export interface Place {
 export interface AllocateRequest {
   readonly node: NodeId;
   readonly agent: AgentRequest;
+  /** Asked for with `customWorkspace` or `ws`; relative to where workspaces are. Null: the host chooses. */
+  readonly workspace: string | null;
   /** The variables of the enclosing scopes. */
   readonly environment: ReadonlyMap<string, string>;
   /** The place that encloses this one, or null for the first of a pipeline. */
@@ -57,6 +83,8 @@ export interface ShellRequest {
   readonly label: string | null;
   /** The character set of the script's output; null means UTF-8. */
   readonly encoding: string | null;
+  /** Run beside the container of a docker place, on its machine, where the Docker Engine is. */
+  readonly onMachine: boolean;
 }
 
 export interface ShellResult {
@@ -65,22 +93,24 @@ export interface ShellResult {
   readonly stdout: string | null;
 }
 
-export type Result = 'SUCCESS' | 'UNSTABLE' | 'FAILURE' | 'ABORTED';
-
 /**
  * Every node that starts also ends, inside of its parent; only when `interpret` rejects, what was under way has no end.
  */
 export type PipelineEvent =
   /** `synthetic` stages are Declarative's own (post actions), not written by the user. */
   | { readonly kind: 'stage-started'; readonly id: NodeId; readonly parent: NodeId; readonly name: string; readonly synthetic: boolean }
-  /** `skipped` when no step of it ran because of an earlier failure. `error` is set when it failed. */
+  /** `skipped` when no step of it ran: an earlier failure, or its `when`. `error` is set when it failed. */
   | { readonly kind: 'stage-ended'; readonly id: NodeId; readonly result: Result; readonly skipped: boolean; readonly error: string | null }
-  /** `parent` is a stage or a step with a body (`dir`). `summary` is one line for people: the label, the script's first line, … */
+  /** A branch of the step `parallel`. The stages of a Declarative `parallel` are stages. */
+  | { readonly kind: 'branch-started'; readonly id: NodeId; readonly parent: NodeId; readonly name: string }
+  | { readonly kind: 'branch-ended'; readonly id: NodeId; readonly result: Result; readonly error: string | null }
+  /** `parent` is a stage, a branch or a step with a body (`dir`). `summary` is one line for people: the label, the script's first line, … */
   | { readonly kind: 'step-started'; readonly id: NodeId; readonly parent: NodeId; readonly name: string; readonly summary: string }
   | { readonly kind: 'step-ended'; readonly id: NodeId; readonly result: Result; readonly error: string | null };
 
-export interface StepHost {
-  /** Serves an agent directive, including Declarative's automatic checkout into a new workspace. */
+/** Places, scripts and what is said; hosts/ has the rest, by topic. */
+export interface StepHost extends FileHost, ArtifactHost, CodeHost, CoordinationHost, OutsideHost {
+  /** Serves an agent directive. The checkout into a new workspace is a call of its own (`checkout`). */
   allocate(request: AllocateRequest, signal: AbortSignal): Promise<Place>;
   /** Ends a place. It is never cancelled: cleaning up has a deadline of the host's own. */
   release(place: Place): Promise<void>;
@@ -90,6 +120,14 @@ export interface StepHost {
   log(text: string, node: NodeId): void;
   /** Tells what happens. Called in order, must not throw. */
   event(event: PipelineEvent): void;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Rejects when the signal is aborted. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** When (as of `now`) the log of a node, or of what is inside of it, last grew; when the node started if it did not. */
+  lastActivity(node: NodeId): number;
+  /** Lets the event loop turn, so that an abort reaches a pipeline that computes. */
+  turn(): Promise<void>;
 }
 
 /**

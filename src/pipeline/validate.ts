@@ -40,11 +40,11 @@ const MAX_DIAGNOSTICS = 100;
 
 /** Never throws, whatever the text is. `name` is what messages call the file. */
 export function validate(text: string, name = 'Jenkinsfile', options: ValidateOptions = {}): ValidateResult {
-  const { source, script, diagnostics: syntaxErrors } = parse(text, name);
+  const { source, script, diagnostics: syntaxProblems } = parse(text, name);
   if (script === null) {
-    return { source, script, pipeline: null, diagnostics: syntaxErrors };
+    return { source, script, pipeline: null, diagnostics: syntaxProblems };
   }
-  const found: DiagnosticInput[] = [];
+  const found: DiagnosticInput[] = [...syntaxProblems];
   const block = findPipelineBlock(script, (input) => found.push(input));
   const scope = readScope(script, options.mayHaveLibraries ?? false);
   return { source, script, ...checkBlock(source, block, scope, found) };

@@ -1,82 +1,169 @@
 // The values that a pipeline computes with. They are Mayfly's own: a name that a script says is looked up in a Map or
 // a table, never on a JavaScript object, so `constructor` and `__proto__` are words like any other.
+//
+// Java's types are kept apart as far as a script can see them: null, Boolean, String (a JS string), Integer (a JS
+// number), the other numbers, and everything else as an object with a `kind`.
 
-export type Value = null | boolean | number | string | ListValue | MapValue | EnvironmentValue;
+import type { Closure, Expression, Parameter, Statement, TypeDefinition, TypeName } from '../syntax/ast.ts';
+import type { Caller } from './caller.ts';
+import type { NativeType } from './native-type.ts';
+import type { Scope } from './scope.ts';
+import type { Unit } from './unit.ts';
 
+export type Value =
+  | null
+  | boolean
+  /** java.lang.Integer */
+  | number
+  | string
+  | JavaNumber
+  | CharacterValue
+  | GStringValue
+  | ListValue
+  | MapValue
+  | MapEntryValue
+  | SetValue
+  | RangeValue
+  | ClosureValue
+  | ClassValue
+  | Instance
+  | NativeObject;
+
+/** Every number but Integer; arithmetic is in numbers/. */
+export type JavaNumber =
+  | { readonly kind: 'number'; readonly type: 'Byte' | 'Short' | 'Long' | 'BigInteger'; readonly value: bigint }
+  | { readonly kind: 'number'; readonly type: 'BigDecimal'; readonly unscaled: bigint; readonly scale: number }
+  | { readonly kind: 'number'; readonly type: 'Double' | 'Float'; readonly value: number };
+
+export interface CharacterValue {
+  readonly kind: 'character';
+  /** One UTF-16 unit. */
+  readonly value: string;
+}
+
+/** `"a${b}c"`: always one text more than values. A closure among the values (`${-> x}`) is called each time it becomes text. */
+export interface GStringValue {
+  readonly kind: 'gstring';
+  readonly strings: readonly string[];
+  readonly values: readonly Value[];
+}
+
+/** Lists and arrays: an array's elements can be set, but its length is fixed. */
 export interface ListValue {
   readonly kind: 'list';
-  readonly elements: readonly Value[];
+  readonly elements: Value[];
+  readonly type: ListType;
+  /** Of an array: `int`, `java.lang.String`. Undefined: java.lang.Object. */
+  readonly component?: string;
 }
+
+export type ListType = 'ArrayList' | 'LinkedList' | 'array' | 'unmodifiable';
 
 export interface MapValue {
   readonly kind: 'map';
-  readonly entries: ReadonlyMap<string, Value>;
+  /** By keyOf(key), in the map's own order. */
+  readonly entries: Map<string, MapEntryValue>;
+  readonly type: 'LinkedHashMap' | 'HashMap' | 'TreeMap' | 'unmodifiable';
+  /** `withDefault { … }` */
+  readonly defaultValue: ClosureValue | null;
 }
 
-/** The global `env`; its variables are looked up when they are asked for. */
-export interface EnvironmentValue {
-  readonly kind: 'environment';
+export interface MapEntryValue {
+  readonly kind: 'entry';
+  readonly key: Value;
+  value: Value;
 }
 
-/** What Groovy's toString() gives, as `echo` and interpolations show it. */
-export function toText(value: Value): string {
-  if (typeof value === 'number' && !Number.isInteger(value)) {
-    // Groovy divides with ten decimals.
-    return String(Number(value.toFixed(10)));
-  }
-  if (value === null || typeof value !== 'object') {
-    return String(value);
-  }
-  switch (value.kind) {
-    case 'list':
-      return `[${value.elements.map(toText).join(', ')}]`;
-    case 'map': {
-      const entries = Array.from(value.entries, ([key, entry]) => `${key}:${toText(entry)}`);
-      return entries.length === 0 ? '[:]' : `[${entries.join(', ')}]`;
-    }
-    default:
-      return 'env';
-  }
+export interface SetValue {
+  readonly kind: 'set';
+  /** By keyOf(element). */
+  readonly elements: Map<string, Value>;
+  readonly type: 'LinkedHashSet' | 'HashSet' | 'TreeSet' | 'unmodifiable';
 }
 
-/** Groovy truth: null, false, 0 and everything empty are false. */
-export function isTrue(value: Value): boolean {
-  if (value === null || typeof value !== 'object') {
-    return Boolean(value);
-  }
-  return value.kind === 'environment' || sizeOf(value) > 0;
+/** Of integers or of one-character texts; never expanded before it is needed. */
+export interface RangeValue {
+  readonly kind: 'range';
+  readonly from: number | string;
+  readonly to: number | string;
+  readonly inclusive: boolean;
 }
 
-export function sizeOf(value: ListValue | MapValue): number {
-  return value.kind === 'list' ? value.elements.length : value.entries.size;
+export interface ClosureValue {
+  readonly kind: 'closure';
+  readonly code: ClosureCode;
+  /** What it was made in: another closure, a script or an object. */
+  readonly owner: Value;
+  readonly thisObject: Value;
+  delegate: Value;
+  resolveStrategy: ResolveStrategy;
 }
 
-export function isEqual(left: Value, right: Value): boolean {
-  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') {
-    return left === right;
-  }
-  if (left.kind === 'list' && right.kind === 'list') {
-    const others = right.elements;
-    return left.elements.length === others.length && left.elements.every((element, index) => isEqual(element, others[index] ?? null));
-  }
-  if (left.kind === 'map' && right.kind === 'map') {
-    const others = right.entries;
-    const sameEntry = ([key, entry]: [string, Value]): boolean => others.has(key) && isEqual(entry, others.get(key) ?? null);
-    return left.entries.size === others.size && Array.from(left.entries).every(sameEntry);
-  }
-  return left.kind === right.kind && left.kind === 'environment';
+export type ResolveStrategy = 'OWNER_FIRST' | 'DELEGATE_FIRST' | 'OWNER_ONLY' | 'DELEGATE_ONLY' | 'TO_SELF';
+
+export type ClosureCode =
+  | { readonly kind: 'written'; readonly closure: Closure; readonly scope: Scope; readonly unit: Unit }
+  /** `text.&trim`, `closure.curry(1)`, `a >> b`, … */
+  | { readonly kind: 'native'; readonly arity: number; readonly call: (args: readonly Value[], caller: Caller) => Promise<Value> };
+
+/** A class of a script or a library, or one of Java's. */
+export interface ClassValue {
+  readonly kind: 'class';
+  /** With its package: `java.lang.String`, `org.example.Thing`. */
+  readonly name: string;
+  readonly superclass: ClassValue | null;
+  readonly interfaces: readonly ClassValue[];
+  readonly isInterface: boolean;
+  /** Null for Java's. */
+  readonly declared: DeclaredClass | null;
+  /** What Java's can do; null for those of scripts. */
+  readonly native: NativeType | null;
 }
 
-/** Java's simple name, for messages. */
-export function typeName(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return 'String';
-    case 'boolean':
-      return 'Boolean';
-    case 'number':
-      return Number.isInteger(value) ? 'Integer' : 'BigDecimal';
-    default:
-      return value === null ? 'null' : { list: 'List', map: 'Map', environment: 'EnvActionImpl' }[value.kind];
-  }
+export interface DeclaredClass {
+  readonly unit: Unit;
+  /** What its methods see of the code around an anonymous class; else null. */
+  readonly scope: Scope | null;
+  /** Null for a script's. */
+  readonly definition: TypeDefinition | null;
+  readonly isAbstract: boolean;
+  /** Names. */
+  readonly abstractMethods: readonly string[];
+  /** Overloads by name, own ones only. */
+  readonly methods: ReadonlyMap<string, readonly Method[]>;
+  readonly constructors: readonly Method[];
+  /** Own instance fields and properties, in the order of the source. */
+  readonly fields: readonly Field[];
+  readonly statics: Map<string, Value>;
+  readonly staticTypes: ReadonlyMap<string, Field>;
+}
+
+export interface Method {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly body: readonly Statement[];
+  readonly returnType: TypeName | null;
+  readonly isStatic: boolean;
+  readonly unit: Unit;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: TypeName | null;
+  readonly initial: Expression | null;
+  readonly isFinal: boolean;
+}
+
+/** An object of a script's class, a script, or a Java exception. */
+export interface Instance {
+  readonly kind: 'instance';
+  readonly class: ClassValue;
+  readonly fields: Map<string, Value>;
+}
+
+/** A Java object that Mayfly implements: a Date, a Pattern, `env`. `data` belongs to its type's file alone. */
+export interface NativeObject {
+  readonly kind: 'object';
+  readonly type: NativeType;
+  readonly data: unknown;
 }

@@ -66,7 +66,7 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     'container', 'containerLog', 'containerTemplate', 'podAnnotation', 'podLabel', 'podTemplate', 'throttle', 'tty',
   ]),
   ...notices(CREDENTIALS, [
-    'conjurSecret', 'maskPasswords', 'sshagent', 'withDockerRegistry', 'withDockerServer', 'withKeychains', 'withSecretFile',
+    'conjurSecret', 'maskPasswords', 'sshagent', 'withDockerServer', 'withKeychains', 'withSecretFile',
     'withVault',
   ]),
   ...notices(DECORATIONS, [
@@ -85,6 +85,6 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     'bazaar', 'cvs', 'p4sync', 'svn',
   ]),
   ...notices('runs no step of a plugin: there are no plugins', [
-    'exws', 'exwsAllocate', 'getDatabaseConnection', 'sql', 'step', 'withCoverityEnv', 'withPerfPublisher',
+    'exws', 'exwsAllocate', 'getDatabaseConnection', 'sql', 'withCoverityEnv', 'withPerfPublisher',
   ]),
 ]);

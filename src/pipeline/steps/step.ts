@@ -1,7 +1,9 @@
 // What a step is. Each has its own file; steps.ts lists them. The parameters are data, so that rules can check calls
 // before anything runs, and documentation can be generated.
 
-import { StepError } from '../run/step-error.ts';
+import type { Caller } from '../run/caller.ts';
+import type { Frame } from '../run/frame.ts';
+import { failStep } from '../run/thrown.ts';
 import type { Value } from '../run/value.ts';
 import type { NodeId, Place, StepHost } from '../step-host.ts';
 
@@ -12,7 +14,9 @@ export interface StepDefinition {
   readonly parameters: readonly StepParameter[];
   /** The parameter that an argument without a name sets. */
   readonly unnamedParameter: string | null;
-  readonly block: 'none' | 'required';
+  /** Takes named arguments beyond `parameters`, as `parallel` takes branches. They are given as they are. */
+  readonly takesAnyName?: boolean;
+  readonly block: 'none' | 'optional' | 'required';
   /** One line that shows what this call is about. */
   readonly summarize: (parameters: StepParameters) => string;
   readonly run: (parameters: StepParameters, context: StepContext) => Promise<Value>;
@@ -20,33 +24,38 @@ export interface StepDefinition {
 
 export interface StepParameter {
   readonly name: string;
-  /** `text` takes anything and turns it into a string, as Jenkins does for `echo`. */
-  readonly type: 'string' | 'boolean' | 'text';
+  /** `text` takes anything and turns it into a string, as Jenkins does for `echo`; `value` takes anything as it is. */
+  readonly type: 'string' | 'boolean' | 'number' | 'text' | 'value';
   readonly required: boolean;
   readonly doc: string;
 }
 
-/** Checked against the definition: required ones are there and types fit. */
+/** Checked against the definition: required ones are there, types fit; `string` and `text` are JS strings, `number` a JS number. */
 export type StepParameters = ReadonlyMap<string, Value>;
 
 export interface StepContext {
   readonly host: StepHost;
   /** This step. */
   readonly node: NodeId;
-  /** Null under `agent none`. */
+  /** The frame of the call; its `node` is this step. */
+  readonly frame: Frame;
+  /** For methods and closures of values that were given as parameters. */
+  readonly caller: Caller;
+  /** Null outside of every node. */
   readonly place: Place | null;
   /** Absolute path that `dir` has changed to, or the workspace. Meaningless without a place. */
   readonly directory: string;
   readonly environment: ReadonlyMap<string, string>;
   readonly signal: AbortSignal;
-  /** Runs the step's block, in another directory when given. */
-  readonly runBlock: (changes: { readonly directory?: string }) => Promise<Value>;
+  readonly hasBlock: boolean;
+  readonly log: (text: string) => void;
+  /** Runs the step's block in its own frame, with changes when given, and `args` for its parameters. Null without a block. */
+  readonly runBlock: (changes?: Partial<Frame>, args?: readonly Value[]) => Promise<Value>;
 }
 
 export function requirePlace(context: StepContext): Place {
   if (context.place === null) {
-    throw new StepError(
-      'FAILURE',
+    failStep(
       'Attempted to execute a step that requires a node context while ‘agent none’ was specified. ' +
         'Be sure to specify your own ‘node { ... }’ blocks when using ‘agent none’.',
     );
@@ -59,12 +68,27 @@ export function stringParameter(parameters: StepParameters, name: string): strin
   return typeof value === 'string' ? value : null;
 }
 
-export function booleanParameter(parameters: StepParameters, name: string): boolean {
-  return parameters.get(name) === true;
+export function numberParameter(parameters: StepParameters, name: string): number | null {
+  const value = parameters.get(name);
+  return typeof value === 'number' ? value : null;
+}
+
+export function booleanParameter(parameters: StepParameters, name: string, fallback = false): boolean {
+  const value = parameters.get(name);
+  return typeof value === 'boolean' ? value : fallback;
 }
 
 /** The first line that says something, short enough for a page. */
 export function firstLine(text: string): string {
   const line = text.split('\n').map((each) => each.trim()).find((each) => each !== '') ?? '';
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}
+
+/** A parameter that a call must give. */
+export function required(name: string, type: StepParameter['type'], doc: string): StepParameter {
+  return { name, type, required: true, doc };
+}
+
+export function optional(name: string, type: StepParameter['type'], doc: string): StepParameter {
+  return { name, type, required: false, doc };
 }

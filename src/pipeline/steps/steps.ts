@@ -1,9 +1,70 @@
 // All steps, by name. A new step is a file beside this one and a line here.
 
-import { dir } from './dir.ts';
-import { echo } from './echo.ts';
-import { error } from './error.ts';
-import { sh } from './sh.ts';
+import { archive } from './artifacts/archive.ts';
+import { archiveArtifacts } from './artifacts/archive-artifacts.ts';
+import { fingerprint } from './artifacts/fingerprint.ts';
+import { stash } from './artifacts/stash.ts';
+import { unarchive } from './artifacts/unarchive.ts';
+import { unstash } from './artifacts/unstash.ts';
+import { build } from './coordination/build.ts';
+import { input } from './coordination/input.ts';
+import { lock } from './coordination/lock.ts';
+import { milestone } from './coordination/milestone.ts';
+import { withDockerContainer } from './docker/with-docker-container.ts';
+import { withDockerRegistry } from './docker/with-docker-registry.ts';
+import { envVarsForTool } from './environment/env-vars-for-tool.ts';
+import { tool } from './environment/tool.ts';
+import { withCredentials } from './environment/with-credentials.ts';
+import { withEnv } from './environment/with-env.ts';
+import { fileExists } from './files/file-exists.ts';
+import { findFiles } from './files/find-files.ts';
+import { readFile } from './files/read-file.ts';
+import { readTrusted } from './files/read-trusted.ts';
+import { sha1 } from './files/sha1.ts';
+import { sha256 } from './files/sha256.ts';
+import { touch } from './files/touch.ts';
+import { writeFile } from './files/write-file.ts';
+import { catchError } from './flow/catch-error.ts';
+import { error } from './flow/error.ts';
+import { retry } from './flow/retry.ts';
+import { sleep } from './flow/sleep.ts';
+import { timeout } from './flow/timeout.ts';
+import { unstable } from './flow/unstable.ts';
+import { waitUntil } from './flow/wait-until.ts';
+import { warnError } from './flow/warn-error.ts';
+import { httpRequest } from './network/http-request.ts';
+import { mail } from './network/mail.ts';
+import { ansiColor } from './output/ansi-color.ts';
+import { echo } from './output/echo.ts';
+import { print } from './output/print.ts';
+import { println } from './output/println.ts';
+import { timestamps } from './output/timestamps.ts';
+import { checkout } from './scm/checkout.ts';
+import { git } from './scm/git.ts';
+import { bat } from './shell/bat.ts';
+import { isUnix } from './shell/is-unix.ts';
+import { powershell } from './shell/powershell.ts';
+import { pwsh } from './shell/pwsh.ts';
+import { sh } from './shell/sh.ts';
 import type { StepDefinition } from './step.ts';
+import { cleanWs } from './workspace/clean-ws.ts';
+import { deleteDir } from './workspace/delete-dir.ts';
+import { dir } from './workspace/dir.ts';
+import { pwd } from './workspace/pwd.ts';
+import { ws } from './workspace/ws.ts';
 
-export const STEPS: ReadonlyMap<string, StepDefinition> = new Map([dir, echo, error, sh].map((step) => [step.name, step]));
+const FLOW = [catchError, error, retry, sleep, timeout, unstable, waitUntil, warnError];
+const OUTPUT = [ansiColor, echo, print, println, timestamps];
+const SHELL = [bat, isUnix, powershell, pwsh, sh];
+const WORKSPACE = [cleanWs, deleteDir, dir, pwd, ws];
+const FILES = [fileExists, findFiles, readFile, readTrusted, sha1, sha256, touch, writeFile];
+const ARTIFACTS = [archive, archiveArtifacts, fingerprint, stash, unarchive, unstash];
+const ENVIRONMENT = [envVarsForTool, tool, withCredentials, withEnv];
+const SCM = [checkout, git];
+const COORDINATION = [build, input, lock, milestone];
+const NETWORK = [httpRequest, mail];
+const DOCKER = [withDockerContainer, withDockerRegistry];
+
+export const STEPS: ReadonlyMap<string, StepDefinition> = new Map(
+  [FLOW, OUTPUT, SHELL, WORKSPACE, FILES, ARTIFACTS, ENVIRONMENT, SCM, COORDINATION, NETWORK, DOCKER].flat().map((step) => [step.name, step]),
+);

@@ -12,33 +12,16 @@ export interface Script extends Located<'script'> {
   readonly body: readonly Statement[];
 }
 
-export type Node = Script | Statement | Expression | Argument | MapEntry | Parameter | SwitchCase | CatchClause | Annotation | TypeName;
+export type Node =
+  | Script | Statement | Member | Expression | Argument | MapEntry | Parameter | SwitchCase | CatchClause | TypeName
+  | TypeParameter;
 
 // Expressions
 
 export type Expression =
-  | StringLiteral
-  | Template
-  | NumberLiteral
-  | BooleanLiteral
-  | NullLiteral
-  | Name
-  | SelfReference
-  | ListLiteral
-  | MapLiteral
-  | Range
-  | Property
-  | Index
-  | Call
-  | New
-  | Closure
-  | Unary
-  | Binary
-  | Assignment
-  | Conditional
-  | Elvis
-  | Conversion
-  | TypeTest;
+  | StringLiteral | Template | NumberLiteral | BooleanLiteral | NullLiteral | Name | SelfReference | ListLiteral
+  | MapLiteral | Range | Property | Index | Call | New | Closure | Unary | Binary | Assignment | Conditional | Elvis
+  | Conversion | TypeTest | Annotation;
 
 /** A string of any quotes without interpolations; `value` is the cooked text. */
 export interface StringLiteral extends Located<'string'> {
@@ -91,7 +74,8 @@ export interface Range extends Located<'range'> {
 
 export interface Property extends Located<'property'> {
   readonly object: Expression;
-  readonly access: '.' | '?.' | '*.' | '.@' | '.&';
+  /** `.@` is a field, `.&` and `::` are method pointers; `?.` and `*.` may be combined with the field's `@`. */
+  readonly access: '.' | '?.' | '*.' | '.@' | '?.@' | '*.@' | '.&' | '::';
   /** A StringLiteral for a plain or quoted name. */
   readonly name: Expression;
 }
@@ -99,6 +83,8 @@ export interface Property extends Located<'property'> {
 export interface Index extends Located<'index'> {
   readonly object: Expression;
   readonly indexes: readonly Argument[];
+  /** `a?[0]` is null when `a` is. */
+  readonly safe: boolean;
 }
 
 /** A method call or a step. Trailing closures are the last arguments. */
@@ -123,6 +109,12 @@ export interface New extends Located<'new'> {
   readonly arguments: readonly Argument[];
   /** The sizes of `new int[3][4]`, else empty. */
   readonly dimensions: readonly Expression[];
+  /** How many `[]` without a size follow them. */
+  readonly emptyDimensions: number;
+  /** `new int[] {1, 2}` */
+  readonly elements: readonly Expression[] | null;
+  /** `new Runnable() { … }` */
+  readonly members: readonly Member[] | null;
 }
 
 export interface Closure extends Located<'closure'> {
@@ -187,8 +179,17 @@ export interface TypeName extends Located<'type'> {
   readonly name: string;
   readonly typeArguments: readonly TypeName[];
   readonly dimensions: number;
+  /** `? extends A` and `? super A` */
+  readonly bound: { readonly relation: 'extends' | 'super'; readonly type: TypeName } | null;
 }
 
+/** `T extends A & B` of a generic class or method. */
+export interface TypeParameter extends Located<'type-parameter'> {
+  readonly name: string;
+  readonly bounds: readonly TypeName[];
+}
+
+/** As an expression it is an argument of another annotation. `@A(b = 1)` has a named argument. */
 export interface Annotation extends Located<'annotation'> {
   readonly name: string;
   readonly arguments: readonly Argument[];
@@ -197,24 +198,9 @@ export interface Annotation extends Located<'annotation'> {
 // Statements
 
 export type Statement =
-  | ExpressionStatement
-  | VariableDeclaration
-  | MethodDeclaration
-  | ImportDeclaration
-  | PackageDeclaration
-  | If
-  | While
-  | ForIn
-  | ForLoop
-  | Switch
-  | Try
-  | Throw
-  | Return
-  | Jump
-  | Assert
-  | Labeled
-  | Synchronized
-  | Block;
+  | ExpressionStatement | VariableDeclaration | MethodDeclaration | TypeDefinition | ImportDeclaration
+  | PackageDeclaration | If | While | DoWhile | ForIn | ForLoop | Switch | Try | Throw | Return | Jump | Assert
+  | Labeled | Synchronized | Block;
 
 export interface ExpressionStatement extends Located<'expression'> {
   readonly expression: Expression;
@@ -234,11 +220,63 @@ export interface VariableDeclaration extends Located<'variable'> {
 export interface MethodDeclaration extends Located<'method'> {
   readonly annotations: readonly Annotation[];
   readonly modifiers: readonly string[];
+  readonly typeParameters: readonly TypeParameter[];
   readonly returnType: TypeName | null;
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly throws: readonly TypeName[];
   readonly body: Block;
+}
+
+/** A class, an interface, an enum, a trait or an annotation's type. */
+export interface TypeDefinition extends Located<'class'> {
+  readonly annotations: readonly Annotation[];
+  readonly modifiers: readonly string[];
+  readonly form: 'class' | 'interface' | 'enum' | 'trait' | '@interface';
+  readonly name: string;
+  readonly typeParameters: readonly TypeParameter[];
+  /** At most one, but for an interface. */
+  readonly superTypes: readonly TypeName[];
+  readonly interfaces: readonly TypeName[];
+  readonly members: readonly Member[];
+}
+
+/** What stands in the body of a class. A VariableDeclaration is a field or a property. */
+export type Member =
+  | VariableDeclaration | MethodDeclaration | AbstractMethod | Constructor | Initializer | EnumConstant
+  | TypeDefinition;
+
+export interface AbstractMethod extends Located<'abstract-method'> {
+  readonly annotations: readonly Annotation[];
+  readonly modifiers: readonly string[];
+  readonly typeParameters: readonly TypeParameter[];
+  readonly returnType: TypeName | null;
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly throws: readonly TypeName[];
+  /** `String value() default 'x'` of an annotation's type. */
+  readonly defaultValue: Expression | null;
+}
+
+export interface Constructor extends Located<'constructor'> {
+  readonly annotations: readonly Annotation[];
+  readonly modifiers: readonly string[];
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly throws: readonly TypeName[];
+  readonly body: Block;
+}
+
+export interface Initializer extends Located<'initializer'> {
+  readonly isStatic: boolean;
+  readonly body: Block;
+}
+
+export interface EnumConstant extends Located<'enum-constant'> {
+  readonly annotations: readonly Annotation[];
+  readonly name: string;
+  readonly arguments: readonly Argument[];
+  readonly members: readonly Member[] | null;
 }
 
 export interface ImportDeclaration extends Located<'import'> {
@@ -251,6 +289,7 @@ export interface ImportDeclaration extends Located<'import'> {
 }
 
 export interface PackageDeclaration extends Located<'package'> {
+  readonly annotations: readonly Annotation[];
   readonly name: string;
 }
 
@@ -263,6 +302,11 @@ export interface If extends Located<'if'> {
 export interface While extends Located<'while'> {
   readonly test: Expression;
   readonly body: Statement;
+}
+
+export interface DoWhile extends Located<'do-while'> {
+  readonly body: Statement;
+  readonly test: Expression;
 }
 
 export interface ForIn extends Located<'for-in'> {
@@ -290,6 +334,8 @@ export interface SwitchCase extends Located<'case'> {
 }
 
 export interface Try extends Located<'try'> {
+  /** `try (def file = open()) { … }`: declarations, or expressions. */
+  readonly resources: readonly Statement[];
   readonly body: Block;
   readonly catches: readonly CatchClause[];
   readonly finallyBody: Block | null;

@@ -1,6 +1,6 @@
 // The six kinds of Groovy strings: '…' '''…''' "…" """…""" /…/ $/…/$. The last four may have interpolations.
 
-import { failAt, isAfterOperand, pushToken, skipPattern } from './lexer-state.ts';
+import { failAt, isAfterOperand, pushToken, reportAt, skipPattern } from './lexer-state.ts';
 import type { Lexer, Template } from './lexer-state.ts';
 
 const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -114,7 +114,7 @@ function lexInterpolation(lexer: Lexer, template: Template): void {
 function readDollar(lexer: Lexer, template: Template): string {
   const { body, position } = lexer;
   if (template.opener === '"' || template.opener === '"""') {
-    failAt(
+    reportAt(
       lexer,
       position,
       position + 1,
@@ -173,13 +173,19 @@ function readEscape(lexer: Lexer): string {
     next === 'u'
       ? 'write \\u with four hexadecimal digits, or \\\\u for a backslash and a "u"'
       : `write \\${shown} to get ${shown}, or use a slashy string /…/ for a regular expression`;
-  return failAt(lexer, start, start + shown.length, `"${shown}" is not an escape that strings know`, hint);
+  reportAt(lexer, start, start + shown.length, `"${shown}" is not an escape that strings know`, hint);
+  lexer.position += shown.length;
+  return shown;
 }
 
 function readSlashyEscape(lexer: Lexer, quote: '/' | '$/'): string {
   const start = lexer.position;
-  if (skipPattern(lexer, /\\u+[\da-fA-F]{4}/y)) {
+  const isEscaped = lexer.body[start - 1] === '\\';
+  if (!isEscaped && skipPattern(lexer, /\\u+[\da-fA-F]{4}/y)) {
     return String.fromCharCode(Number.parseInt(lexer.body.slice(lexer.position - 4, lexer.position), 16));
+  }
+  if (skipPattern(lexer, /\\(?:\r\n|\r|\n)/y)) {
+    return '';
   }
   if (quote === '/' && lexer.body[start + 1] === '/') {
     lexer.position += 2;

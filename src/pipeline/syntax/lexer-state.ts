@@ -1,7 +1,9 @@
 // What the files of the lexer share: the position in the text, the tokens so far, and the stack of modes.
 
 import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import type { Source } from './source.ts';
+import { endsOperand } from './tokens.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
 /** Bounds the parser's memory; the largest real Jenkinsfile that was counted has about 12,000 tokens. */
@@ -13,6 +15,8 @@ export interface Lexer {
   position: number;
   readonly tokens: Token[];
   readonly modes: Mode[];
+  /** Errors inside of strings, which the lexer can go on after. */
+  readonly problems: Diagnostic[];
 }
 
 /** Code keeps its open brackets: line ends count inside { } and not inside ( ) and [ ]. */
@@ -54,18 +58,16 @@ export function skipPattern(lexer: Lexer, pattern: RegExp): boolean {
 /** After an operand `/` divides; anywhere else it opens a string. The same goes for `$/`. */
 export function isAfterOperand(lexer: Lexer): boolean {
   const token = lexer.tokens.at(-1);
-  switch (token?.kind) {
-    case 'identifier':
-    case 'number':
-    case 'string':
-    case 'template-end':
-      return true;
-    case 'keyword':
-      return ['this', 'super', 'true', 'false', 'null'].includes(token.value);
-    case 'punctuator':
-      return [')', ']', '}', '++', '--'].includes(token.value);
-    default:
-      return false;
+  return token !== undefined && endsOperand(token);
+}
+
+/** Bounds what a file of dollars costs. */
+const MAX_PROBLEMS = 10;
+
+/** For an error after which it is clear how the text goes on. */
+export function reportAt(lexer: Lexer, start: number, end: number, message: string, hint: string): void {
+  if (lexer.problems.length < MAX_PROBLEMS) {
+    lexer.problems.push(createDiagnostic(lexer.source, { code: 'syntax', message, span: { start, end }, hint }));
   }
 }
 

@@ -6,19 +6,20 @@ import { createSource } from './source.ts';
 
 /** `kind:value` of each token, without the end. */
 function kinds(text: string): string[] {
-  return tokenize(createSource('test', text))
+  return tokenize(createSource('test', text)).tokens
     .slice(0, -1)
     .map(({ kind, value }) => `${kind}:${value}`);
 }
 
 function values(text: string): string[] {
-  return tokenize(createSource('test', text))
+  return tokenize(createSource('test', text)).tokens
     .slice(0, -1)
     .map(({ value }) => value);
 }
 
 function problem(text: string): string | undefined {
-  return tokenize(createSource('test', text)).at(-1)?.problem?.message;
+  const { tokens, problems } = tokenize(createSource('test', text));
+  return (problems[0] ?? tokens.at(-1)?.problem)?.message;
 }
 
 test('words, numbers and punctuators', () => {

@@ -3,6 +3,7 @@
 // reports whichever problem comes first in the file.
 
 import { PipelineSyntaxError } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import { lexString, lexTemplate } from './lex-string.ts';
 import { failAt, isAfterOperand, pushToken, skipPattern } from './lexer-state.ts';
 import type { Lexer } from './lexer-state.ts';
@@ -10,9 +11,9 @@ import type { Source } from './source.ts';
 import { PUNCTUATORS, isKeyword } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-/** Always ends with one `end` or `invalid` token. */
-export function tokenize(source: Source): Token[] {
-  const lexer: Lexer = { source, body: source.body, position: 0, tokens: [], modes: [{ kind: 'code', brackets: [] }] };
+/** `tokens` always end with one `end` or `invalid` token. `problems` are errors that stopped nothing. */
+export function tokenize(source: Source): { readonly tokens: Token[]; readonly problems: readonly Diagnostic[] } {
+  const lexer: Lexer = { source, body: source.body, position: 0, tokens: [], modes: [{ kind: 'code', brackets: [] }], problems: [] };
   try {
     skipPrologue(lexer);
     while (lexer.position < lexer.body.length) {
@@ -31,7 +32,7 @@ export function tokenize(source: Source): Token[] {
     const { start, end } = diagnostic.span;
     lexer.tokens.push({ kind: 'invalid', start, end, value: source.body.slice(start, end), problem: diagnostic });
   }
-  return lexer.tokens;
+  return { tokens: lexer.tokens, problems: lexer.problems };
 }
 
 function skipPrologue(lexer: Lexer): void {
@@ -87,17 +88,25 @@ function lexNewline(lexer: Lexer, brackets: readonly string[]): boolean {
   return true;
 }
 
-/** Word : letter or `_` or `$`, then letters, digits, `_`, `$`. `$/` opens a string instead. */
+/** Word : letter or `_` or `$`, then letters, digits, `_`, `$`; each may be written as `\u` and four digits. `$/` opens a string. */
 function lexWord(lexer: Lexer): boolean {
-  const start = lexer.position;
-  const opensDollarSlashy = lexer.body.startsWith('$/', start) && !isAfterOperand(lexer);
-  if (opensDollarSlashy || !skipPattern(lexer, /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy)) {
+  const { body, position: start } = lexer;
+  const opensDollarSlashy = body.startsWith('$/', start) && !isAfterOperand(lexer);
+  if (opensDollarSlashy || !skipPattern(lexer, /(?:[\p{L}\p{Nl}\p{Sc}\p{Pc}]|\\u+[\da-fA-F]{4})(?:[\p{L}\p{Nl}\p{M}\p{Nd}\p{Sc}\p{Pc}]+|\\u+[\da-fA-F]{4})*/uy)) {
     return false;
   }
-  const word = lexer.body.slice(start, lexer.position);
-  pushToken(lexer, isKeyword(word) ? 'keyword' : 'identifier', start, word);
+  const spelling = body.slice(start, lexer.position);
+  const word = spelling.includes('\\') ? spelling.replaceAll(/\\u+([\da-fA-F]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))) : spelling;
+  if (!/^[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{Nl}\p{M}\p{Nd}\p{Sc}\p{Pc}]*$/u.test(word)) {
+    failAt(lexer, start, lexer.position, 'this escape is no letter', 'outside of strings only letters of names can be written as \\uXXXX');
+  }
+  const isName = !isKeyword(word) || (NAMES_BEFORE_DOT.has(word) && /^\.[\p{L}_$]/u.test(body.slice(lexer.position, lexer.position + 3)));
+  pushToken(lexer, isName ? 'identifier' : 'keyword', start, word);
   return true;
 }
+
+/** Packages have such names: `import a.in.b`, `in.read()`. */
+const NAMES_BEFORE_DOT: ReadonlySet<string> = new Set(['as', 'def', 'in', 'package', 'static', 'trait']);
 
 /** Number : hexadecimal | binary | decimal, with `_` between digits and a suffix G, L, I, D or F */
 function lexNumber(lexer: Lexer): boolean {

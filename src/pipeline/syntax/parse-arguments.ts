@@ -1,5 +1,6 @@
 // What stands between parentheses and brackets: arguments of calls, elements of lists, entries of maps, indexes.
 
+import { createDiagnostic } from '../diagnostics.ts';
 import type { Argument, Expression } from './ast.ts';
 import { accept, at, fail, is, isWord, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -44,9 +45,12 @@ export function parseArgument(stream: TokenStream): Argument {
   return { kind: 'argument', span: spanFrom(stream, first), name: null, value, spread };
 }
 
+const LABEL_KINDS: ReadonlySet<Expression['kind']> = new Set(['string', 'template', 'number', 'list', 'map', 'closure']);
+
 function parseNamed(stream: TokenStream, first: Token, name: Expression): Argument {
-  if (name.kind === 'closure') {
-    fail(stream, name.span, 'a block cannot be a name');
+  const isLabel = LABEL_KINDS.has(name.kind) || stream.parenthesized.has(name);
+  if (!isLabel) {
+    fail(stream, name.span, 'an expression before ":" must be in parentheses', { hint: 'write (…): to compute a key, or quote it' });
   }
   next(stream);
   const value = parseValue(stream);
@@ -73,5 +77,27 @@ export function startsArgument(stream: TokenStream): boolean {
       return token.value === '!' || token.value === '~' || token.value === '[';
     default:
       return false;
+  }
+}
+
+/** Of a call: a map may have a key twice, and the last one counts. */
+export function checkDuplicates(stream: TokenStream, list: readonly Argument[]): void {
+  if (list.length < 2) {
+    return;
+  }
+  const seen = new Map<string, Argument>();
+  for (const argument of list) {
+    const { name } = argument;
+    const key = name?.kind === 'string' ? name.value : null;
+    const earlier = key === null ? undefined : seen.get(key);
+    if (name !== null && earlier !== undefined) {
+      const related = { message: 'it was given here', span: earlier.span };
+      // The tree is whole, so this is noted and the parser goes on.
+      const message = `Duplicate named parameter '${key}' found.`;
+      stream.problems.push(createDiagnostic(stream.source, { code: 'syntax', message, span: name.span, hint: 'give each parameter once', related }));
+    }
+    if (key !== null) {
+      seen.set(key, argument);
+    }
   }
 }

@@ -1,6 +1,6 @@
 // Closures, and the parameters of closures and methods.
 
-import type { Annotation, Block, Closure, Parameter } from './ast.ts';
+import type { Annotation, Block, Closure, Expression, Parameter } from './ast.ts';
 import { parseAnnotations } from './parse-annotation.ts';
 import { parseType, scanType } from './parse-type.ts';
 import { accept, at, expect, expectIdentifier, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
@@ -10,7 +10,7 @@ import type { TokenStream } from './token-stream.ts';
 export function parseClosure(stream: TokenStream): Closure {
   return nested(stream, () => {
     const opener = expect(stream, '{');
-    const parameters = hasParameters(stream) ? parseClosureParameters(stream) : null;
+    const parameters = hasParameters(stream, 0) ? parseClosureParameters(stream) : null;
     const body = stream.grammar.statements(stream, '}');
     expect(stream, '}', opener);
     return { kind: 'closure', span: spanFrom(stream, opener), parameters, body };
@@ -31,8 +31,8 @@ export function parseBlock(stream: TokenStream): Block {
  * Whether `->` comes before anything that parameters can't contain. Brackets are skipped as a whole, because of
  * default values; a line may end only after `{` and `,` and before `->`, so this looks at few tokens.
  */
-function hasParameters(stream: TokenStream): boolean {
-  let distance = 0;
+export function hasParameters(stream: TokenStream, ahead: number): boolean {
+  let distance = ahead;
   let depth = 0;
   for (;;) {
     const token = peek(stream, distance);
@@ -45,7 +45,7 @@ function hasParameters(stream: TokenStream): boolean {
     const opens = is(token, '(') || is(token, '[') || is(token, '{') || token.kind === 'interpolation-start';
     const closes = is(token, ')') || is(token, ']') || is(token, '}') || token.kind === 'interpolation-end';
     depth += opens ? 1 : closes ? -1 : 0;
-    const endsLine = token.kind === 'newline' && distance > 0 && !is(peek(stream, distance - 1), ',') && !is(peek(stream, distance + 1), '->');
+    const endsLine = token.kind === 'newline' && distance > ahead && !is(peek(stream, distance - 1), ',') && !is(peek(stream, distance + 1), '->');
     if (depth < 0 || is(token, ';') || (depth === 0 && endsLine)) {
       return false;
     }
@@ -53,7 +53,8 @@ function hasParameters(stream: TokenStream): boolean {
   }
 }
 
-function parseClosureParameters(stream: TokenStream): Parameter[] {
+/** ClosureParameters : (Parameter (`,` Parameter)*)? `->` */
+export function parseClosureParameters(stream: TokenStream): Parameter[] {
   const parameters: Parameter[] = [];
   skipNewlines(stream);
   while (!at(stream, '->')) {
@@ -68,7 +69,7 @@ function parseClosureParameters(stream: TokenStream): Parameter[] {
   return parameters;
 }
 
-/** MethodParameters : `(` (Parameter (`,` Parameter)*)? `)` */
+/** MethodParameters : `(` (Parameter (`,` Parameter)* `,`?)? `)` */
 export function parseMethodParameters(stream: TokenStream): Parameter[] {
   const opener = expect(stream, '(');
   const parameters: Parameter[] = [];
@@ -81,12 +82,14 @@ export function parseMethodParameters(stream: TokenStream): Parameter[] {
   return parameters;
 }
 
-/** Parameter : Annotation* (`def` | `final`)* Type? `...`? Name (`=` Expression)? */
+/** Parameter : (Annotation | `def` | `final`)* Type? `...`? Name (`=` CommandExpression)? */
 export function parseParameter(stream: TokenStream): Parameter {
   const first = peek(stream);
   const annotations: Annotation[] = parseAnnotations(stream);
   while (accept(stream, 'def') || accept(stream, 'final')) {
     // Neither changes what a parameter does here.
+    skipNewlines(stream);
+    annotations.push(...parseAnnotations(stream));
   }
   const typeLength = scanType(stream, 0);
   const afterType = typeLength === null ? null : peek(stream, typeLength);
@@ -95,8 +98,17 @@ export function parseParameter(stream: TokenStream): Parameter {
   const variadic = accept(stream, '...');
   const name = expectIdentifier(stream, 'a parameter').value;
   skipNewlinesBefore(stream, '=');
-  const defaultValue = accept(stream, '=') ? stream.grammar.expression(stream) : null;
+  const defaultValue = accept(stream, '=') ? parseDefaultValue(stream) : null;
   return { kind: 'parameter', span: spanFrom(stream, first), annotations, type, name, defaultValue, variadic };
+}
+
+function parseDefaultValue(stream: TokenStream): Expression {
+  const { isDefaultValue } = stream;
+  stream.isDefaultValue = true;
+  skipNewlines(stream);
+  const value = stream.grammar.commandExpression(stream);
+  stream.isDefaultValue = isDefaultValue;
+  return value;
 }
 
 function skipNewlinesBefore(stream: TokenStream, spelling: string): void {

@@ -1,32 +1,45 @@
 // Commands: calls without parentheses, such as `sh 'make'` and `stash name: 'x', includes: '**'`.
 
 import type { Argument, Expression } from './ast.ts';
-import { parseArgument, startsArgument } from './parse-arguments.ts';
+import { checkDuplicates, parseArgument, startsArgument } from './parse-arguments.ts';
 import { parsePathElements } from './parse-path.ts';
+import { parseTemplate } from './parse-template.ts';
 import { accept, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 
 /**
- * Command : Path CommandArguments (Name PathElement* CommandArguments?)*
+ * Command : Path CommandArguments? (Link (PathElement+ | CommandArguments)?)*; Link : Name | String | Template
  *
  * `a b c d` means `a(b).c(d)`, and `stage('x') {} stage('y') {}` on one line means `stage('x') {}.stage('y') {}`.
  */
 export function parseCommandTail(stream: TokenStream, head: Expression): Expression {
   const first = { start: head.span.start };
   let command = head;
-  for (;;) {
-    if ((command.kind === 'name' || command.kind === 'property') && startsArgument(stream)) {
-      const list = parseCommandArguments(stream);
-      command = { kind: 'call', span: spanFrom(stream, first), callee: command, arguments: list, form: 'command' };
-    }
-    if (command.kind !== 'call' || !continuesChain(stream)) {
-      return command;
-    }
-    const token = next(stream);
-    const name: Expression = { kind: 'string', span: { start: token.start, end: token.end }, value: token.value };
-    const link: Expression = { kind: 'property', span: spanFrom(stream, first), object: command, access: '.', name };
-    command = parsePathElements(stream, { ...token, start: first.start }, link, false);
+  if (COMMAND_HEADS.has(head.kind) && startsArgument(stream)) {
+    command = parseCommandCall(stream, first, head);
   }
+  while (isLinked(command, head) && continuesChain(stream)) {
+    const token = peek(stream);
+    const name = parseLinkName(stream);
+    const link: Expression = { kind: 'property', span: spanFrom(stream, first), object: command, access: '.', name };
+    const path = parsePathElements(stream, { ...token, start: first.start }, link, true);
+    command = path === link && startsArgument(stream) ? parseCommandCall(stream, first, link) : path;
+  }
+  return command;
+}
+
+/** A number or a list is no command's name, though Groovy would call it. */
+const COMMAND_HEADS: ReadonlySet<Expression['kind']> = new Set(['name', 'property', 'index', 'string', 'template', 'new', 'self']);
+
+/** Once something was called, whatever follows is a link of the chain. */
+function isLinked(command: Expression, head: Expression): boolean {
+  return command !== head || head.kind === 'call';
+}
+
+function parseCommandCall(stream: TokenStream, first: { readonly start: number }, callee: Expression): Expression {
+  const list = parseCommandArguments(stream);
+  checkDuplicates(stream, list);
+  return { kind: 'call', span: spanFrom(stream, first), callee, arguments: list, form: 'command' };
 }
 
 /** CommandArguments : Argument (`,` Argument)*. A line may end after a comma. */
@@ -45,11 +58,19 @@ function parseCommandArguments(stream: TokenStream): Argument[] {
 
 function continuesChain(stream: TokenStream): boolean {
   const token = peek(stream);
-  if (token.kind !== 'identifier' && token.kind !== 'string') {
+  if (token.kind !== 'identifier' && token.kind !== 'string' && token.kind !== 'template-start') {
     return false;
   }
   if (is(peek(stream, 1), ':')) {
     unexpected(stream, '","', undefined, 'a comma may be missing before it');
   }
   return true;
+}
+
+function parseLinkName(stream: TokenStream): Expression {
+  if (peek(stream).kind === 'template-start') {
+    return parseTemplate(stream);
+  }
+  const { start, end, value } = next(stream);
+  return { kind: 'string', span: { start, end }, value };
 }

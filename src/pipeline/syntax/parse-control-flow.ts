@@ -1,15 +1,19 @@
 // Statements that begin with a keyword and hold other statements.
 
-import type { CatchClause, Expression, ForIn, ForLoop, If, Statement, Switch, SwitchCase, Synchronized, Try, TypeName, While } from './ast.ts';
+import { didYouMean } from '../rules/suggest.ts';
+import type { CatchClause, DoWhile, Expression, ForIn, ForLoop, If, Statement, Switch, SwitchCase, Synchronized, Try, TypeName, While } from './ast.ts';
 import { parseParameter } from './parse-closure.ts';
 import { parseTypeList, scanType } from './parse-type.ts';
-import { accept, at, expect, expectIdentifier, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, at, expect, expectIdentifier, fail, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 
-/** If : `if` `(` Expression `)` Body (`else` Body)?. Line ends and one `;` may come before `else`. */
+/** If : `if` `(` Conditional `)` Body (`else` Body)?. Line ends and one `;` may come before `else`. */
 export function parseIf(stream: TokenStream): If {
   const first = next(stream);
   const test = parseCondition(stream);
+  if (test.kind === 'assignment' && !stream.parenthesized.has(test)) {
+    fail(stream, test.span, "can't assign here", { hint: test.operator === '=' ? 'use == to compare' : undefined });
+  }
   const whenTrue = parseBody(stream);
   const elseFollows = is(peekPastNewlines(stream), 'else') || (at(stream, ';') && is(peekPastNewlines(stream, 1), 'else'));
   if (!elseFollows) {
@@ -30,9 +34,21 @@ export function parseWhile(stream: TokenStream): While {
   return { kind: 'while', span: spanFrom(stream, first), test, body };
 }
 
+/** DoWhile : `do` Body `while` `(` Expression `)`, which Groovy has since version 3 */
+export function parseDoWhile(stream: TokenStream): DoWhile {
+  const first = next(stream);
+  const body = parseBody(stream);
+  while (peek(stream).kind === 'newline' || at(stream, ';')) {
+    next(stream);
+  }
+  expect(stream, 'while', first);
+  const test = parseCondition(stream);
+  return { kind: 'do-while', span: spanFrom(stream, first), body, test };
+}
+
 /**
  * ForIn : `for` `(` Parameter (`in` | `:`) Expression `)` Body
- * For : `for` `(` Statement? `;` Expression? `;` (Expression (`,` Expression)*)? `)` Body
+ * For : `for` `(` (Statement (`,` Statement)*)? `;` Expression? `;` (Expression (`,` Expression)*)? `)` Body
  */
 export function parseFor(stream: TokenStream): ForIn | ForLoop {
   const first = next(stream);
@@ -45,8 +61,14 @@ export function parseFor(stream: TokenStream): ForIn | ForLoop {
     const body = parseBody(stream);
     return { kind: 'for-in', span: spanFrom(stream, first), variable, iterable, body };
   }
-  const initial = at(stream, ';') ? [] : [stream.grammar.statement(stream)];
-  expect(stream, ';', opener);
+  const initial: Statement[] = [];
+  while (!at(stream, ';')) {
+    initial.push(stream.grammar.statement(stream));
+    if (!at(stream, ';') && !accept(stream, ',')) {
+      unexpected(stream, '";"', opener);
+    }
+  }
+  next(stream);
   const test = at(stream, ';') ? null : stream.grammar.expression(stream);
   expect(stream, ';', opener);
   const update: Expression[] = [];
@@ -64,6 +86,9 @@ function isForIn(stream: TokenStream): boolean {
   let distance = 0;
   while (is(peek(stream, distance), 'def') || is(peek(stream, distance), 'final')) {
     distance++;
+  }
+  if (is(peek(stream, distance), '@')) {
+    return true;
   }
   const typeLength = scanType(stream, distance) ?? 0;
   const isName = peek(stream, distance + typeLength).kind === 'identifier';
@@ -99,9 +124,10 @@ function parseCase(stream: TokenStream): SwitchCase {
   return { kind: 'case', span: spanFrom(stream, first), test, body };
 }
 
-/** Try : `try` Block Catch* (`finally` Block)? */
+/** Try : `try` Resources? Block Catch* (`finally` Block)? */
 export function parseTry(stream: TokenStream): Try {
   const first = next(stream);
+  const resources = at(stream, '(') ? parseResources(stream) : [];
   skipNewlines(stream);
   const body = stream.grammar.block(stream);
   const catches: CatchClause[] = [];
@@ -116,10 +142,27 @@ export function parseTry(stream: TokenStream): Try {
     skipNewlines(stream);
     finallyBody = stream.grammar.block(stream);
   }
-  if (catches.length === 0 && finallyBody === null) {
-    unexpected(stream, '"catch" or "finally"');
+  if (catches.length === 0 && finallyBody === null && resources.length === 0) {
+    skipNewlines(stream);
+    const { kind, value } = peek(stream);
+    const hint = kind === 'identifier' ? didYouMean(value, ['catch', 'finally']) : undefined;
+    const span = { start: first.start, end: first.end };
+    fail(stream, span, '"try" needs a "catch" or a "finally" after its block', { hint });
   }
-  return { kind: 'try', span: spanFrom(stream, first), body, catches, finallyBody };
+  return { kind: 'try', span: spanFrom(stream, first), resources, body, catches, finallyBody };
+}
+
+/** Resources : `(` Statement (`;` Statement)* `;`? `)`, which Groovy has since version 3 */
+function parseResources(stream: TokenStream): Statement[] {
+  const opener = next(stream);
+  const resources: Statement[] = [];
+  while (!accept(stream, ')')) {
+    resources.push(stream.grammar.statement(stream));
+    if (!at(stream, ')') && !accept(stream, ';')) {
+      unexpected(stream, '";" or ")"', opener);
+    }
+  }
+  return resources;
 }
 
 /** Catch : `catch` `(` (`def` | Type (`|` Type)*)? Name `)` Block */

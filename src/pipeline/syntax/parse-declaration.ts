@@ -1,10 +1,21 @@
 // Declarations: variables, methods, imports, packages.
 
-import type { Annotation, Expression, ImportDeclaration, MethodDeclaration, PackageDeclaration, Statement, TypeName, VariableDeclaration } from './ast.ts';
+import type {
+  AbstractMethod,
+  Annotation,
+  Expression,
+  ImportDeclaration,
+  MethodDeclaration,
+  PackageDeclaration,
+  Statement,
+  TypeName,
+  TypeParameter,
+  VariableDeclaration,
+} from './ast.ts';
 import { parseAnnotations } from './parse-annotation.ts';
 import { parseMethodParameters } from './parse-closure.ts';
-import { looksLikeType, parseQualifiedName, parseType, parseTypeList, scanType } from './parse-type.ts';
-import { accept, at, expect, expectIdentifier, fail, is, isWord, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { looksLikeType, parseQualifiedName, parseType, parseTypeList, parseTypeParameters, scanType } from './parse-type.ts';
+import { accept, at, expect, expectIdentifier, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,15 +28,14 @@ const TYPE_KEYWORDS: readonly string[] = ['class', 'interface', 'enum', 'trait']
 /** Whether a declaration begins here rather than an expression: Groovy's `declarationStart`. */
 export function atDeclaration(stream: TokenStream): boolean {
   const token = peek(stream);
-  if (is(token, '@') || isModifier(stream) || TYPE_KEYWORDS.some((keyword) => is(token, keyword))) {
+  if (is(token, '@') || isModifier(stream) || atTypeDefinition(stream)) {
     return true;
   }
   const length = scanType(stream, 0);
   if (length === null || !looksLikeType(stream, 0, length)) {
     return false;
   }
-  const after = peek(stream, length);
-  return after.kind === 'identifier' || (after.kind === 'string' && is(peek(stream, length + 1), '('));
+  return isDeclaredName(stream, length);
 }
 
 function isModifier(stream: TokenStream): boolean {
@@ -34,46 +44,72 @@ function isModifier(stream: TokenStream): boolean {
   return token.kind === 'keyword' && MODIFIERS.has(token.value) && !isLock;
 }
 
-/** Declaration : Annotations (Import | Modifier* Type? (Method | Variables)) */
+/** Declaration : Annotations (Import | Package | Modifier* (TypeDefinition | TypeParameters? Type? (Method | Variables | Tuple))) */
 export function parseDeclaration(stream: TokenStream): Statement {
-  const first = peek(stream);
-  const annotations = parseAnnotations(stream);
+  const head = parseHead(stream);
+  const { first, annotations, modifiers } = head;
   if (at(stream, 'import')) {
     return parseImport(stream, first, annotations);
   }
+  if (at(stream, 'package')) {
+    return parsePackage(stream, first, annotations);
+  }
+  if (atTypeDefinition(stream)) {
+    return stream.grammar.typeDefinition(stream, first, annotations, modifiers);
+  }
+  const declaration = parseMethodOrVariables(stream, head);
+  if (declaration.kind === 'abstract-method') {
+    unexpected(stream, '"{"', undefined, `the method ${declaration.name} has no body`);
+  }
+  return declaration;
+}
+
+export interface Head {
+  readonly first: Token;
+  readonly annotations: readonly Annotation[];
+  readonly modifiers: readonly string[];
+}
+
+/** Annotations and modifiers in any order. */
+export function parseHead(stream: TokenStream): Head {
+  const first = peek(stream);
+  const annotations = parseAnnotations(stream);
   const modifiers: string[] = [];
   while (isModifier(stream)) {
     modifiers.push(next(stream).value);
     skipNewlines(stream);
+    annotations.push(...parseAnnotations(stream));
   }
-  if (TYPE_KEYWORDS.some((keyword) => at(stream, keyword))) {
-    const { start, end, value } = peek(stream);
-    fail(stream, { start, end }, `${value} definitions are not supported yet`, { code: 'unsupported' });
-  }
-  if (at(stream, '(') && modifiers.length > 0) {
-    return parseTupleDeclaration(stream, first, annotations, modifiers);
-  }
-  const length = scanType(stream, 0);
-  const afterType = length === null ? null : peek(stream, length);
-  const hasType = afterType !== null && (afterType.kind === 'identifier' || (afterType.kind === 'string' && is(peek(stream, (length ?? 0) + 1), '(')));
-  const type = hasType ? parseType(stream) : null;
-  const name = peek(stream);
-  const isMethodName = name.kind === 'identifier' || name.kind === 'string';
-  if (isMethodName && is(peek(stream, 1), '(')) {
-    return parseMethod(stream, { first, annotations, modifiers, returnType: type });
-  }
-  return parseVariables(stream, { first, annotations, modifiers, type });
+  return { first, annotations, modifiers };
 }
 
-interface VariableHead {
-  readonly first: Token;
-  readonly annotations: readonly Annotation[];
-  readonly modifiers: readonly string[];
-  readonly type: TypeName | null;
+export function atTypeDefinition(stream: TokenStream): boolean {
+  const token = peek(stream);
+  return TYPE_KEYWORDS.some((keyword) => is(token, keyword)) || (is(token, '@') && is(peek(stream, 1), 'interface'));
+}
+
+/** What may stand in scripts and in classes. */
+export function parseMethodOrVariables(stream: TokenStream, head: Head): VariableDeclaration | MethodDeclaration | AbstractMethod {
+  if (at(stream, '(') && head.modifiers.length > 0) {
+    return parseTupleDeclaration(stream, head);
+  }
+  const typeParameters = head.modifiers.length > 0 || head.annotations.length > 0 ? parseTypeParameters(stream) : [];
+  const length = scanType(stream, 0);
+  const type = length !== null && isDeclaredName(stream, length) ? parseType(stream) : null;
+  if (isDeclaredName(stream, 0) && is(peek(stream, 1), '(')) {
+    return parseMethod(stream, { ...head, typeParameters, returnType: type });
+  }
+  return parseVariables(stream, head, type);
+}
+
+/** A name, or a string that a parenthesis follows: `def "a b"() { }`. */
+function isDeclaredName(stream: TokenStream, ahead: number): boolean {
+  const token = peek(stream, ahead);
+  return token.kind === 'identifier' || (token.kind === 'string' && is(peek(stream, ahead + 1), '('));
 }
 
 /** Variables : Name (`=` CommandExpression)? (`,` Name (`=` CommandExpression)?)* */
-function parseVariables(stream: TokenStream, { first, annotations, modifiers, type }: VariableHead): VariableDeclaration {
+function parseVariables(stream: TokenStream, { first, annotations, modifiers }: Head, type: TypeName | null): VariableDeclaration {
   const variables: VariableDeclaration['variables'][number][] = [];
   do {
     skipNewlines(stream);
@@ -93,7 +129,7 @@ function parseInitialValue(stream: TokenStream): Expression | null {
 }
 
 /** TupleDeclaration : `def` `(` Type? Name (`,` Type? Name)* `)` `=` CommandExpression */
-function parseTupleDeclaration(stream: TokenStream, first: Token, annotations: readonly Annotation[], modifiers: readonly string[]): VariableDeclaration {
+function parseTupleDeclaration(stream: TokenStream, { first, annotations, modifiers }: Head): VariableDeclaration {
   const opener = next(stream);
   const variables: VariableDeclaration['variables'][number][] = [];
   do {
@@ -109,23 +145,38 @@ function parseTupleDeclaration(stream: TokenStream, first: Token, annotations: r
   return { kind: 'variable', span: spanFrom(stream, first), annotations, modifiers, type: null, variables, tupleValue };
 }
 
-interface MethodHead {
-  readonly first: Token;
-  readonly annotations: readonly Annotation[];
-  readonly modifiers: readonly string[];
+interface MethodHead extends Head {
+  readonly typeParameters: readonly TypeParameter[];
   readonly returnType: TypeName | null;
 }
 
-/** Method : (Name | String) MethodParameters (`throws` Type (`,` Type)*)? Block */
-function parseMethod(stream: TokenStream, head: MethodHead): MethodDeclaration {
+/** Method : (Name | String) MethodParameters Throws? (Block | (`default` Expression)?) */
+function parseMethod(stream: TokenStream, { first, ...head }: MethodHead): MethodDeclaration | AbstractMethod {
   const name = next(stream).value;
   const parameters = parseMethodParameters(stream);
+  const throws = parseThrows(stream);
+  if (is(peekPastNewlines(stream), '{')) {
+    skipNewlines(stream);
+    const body = stream.grammar.block(stream);
+    return { kind: 'method', span: spanFrom(stream, first), ...head, name, parameters, throws, body };
+  }
+  const hasDefault = is(peekPastNewlines(stream), 'default') && is(peek(stream), 'default');
+  if (hasDefault) {
+    next(stream);
+    skipNewlines(stream);
+  }
+  const defaultValue = hasDefault ? stream.grammar.expression(stream) : null;
+  return { kind: 'abstract-method', span: spanFrom(stream, first), ...head, name, parameters, throws, defaultValue };
+}
+
+/** Throws : `throws` Type (`,` Type)* */
+export function parseThrows(stream: TokenStream): TypeName[] {
+  if (!is(peekPastNewlines(stream), 'throws')) {
+    return [];
+  }
   skipNewlines(stream);
-  const throws = accept(stream, 'throws') ? parseTypeList(stream, ',') : [];
-  skipNewlines(stream);
-  const body = stream.grammar.block(stream);
-  const { first, annotations, modifiers, returnType } = head;
-  return { kind: 'method', span: spanFrom(stream, first), annotations, modifiers, returnType, name, parameters, throws, body };
+  next(stream);
+  return parseTypeList(stream, ',');
 }
 
 /** Import : `import` `static`? QualifiedName (`.` `*`)? (`as` Name)? */
@@ -143,10 +194,8 @@ export function parseImport(stream: TokenStream, first: Token, annotations: read
 }
 
 /** Package : `package` QualifiedName */
-export function parsePackage(stream: TokenStream): PackageDeclaration {
-  const first = next(stream);
-  if (!isWord(peek(stream))) {
-    unexpected(stream, 'the name of a package');
-  }
-  return { kind: 'package', span: spanFrom(stream, first), name: parseQualifiedName(stream, 'the name of a package') };
+export function parsePackage(stream: TokenStream, first: Token, annotations: readonly Annotation[]): PackageDeclaration {
+  next(stream);
+  const name = parseQualifiedName(stream, 'the name of a package');
+  return { kind: 'package', span: spanFrom(stream, first), annotations, name };
 }

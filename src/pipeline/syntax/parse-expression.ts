@@ -20,21 +20,23 @@ const PRECEDENCE: ReadonlyMap<string, number> = new Map([
   ['|', 3],
   ['^', 4],
   ['&', 5],
-  ...['==', '!=', '===', '!==', '<=>', '=~', '==~'].map((operator) => [operator, 6] as const),
-  ...['<', '<=', '>', '>=', 'in', 'instanceof', 'as'].map((operator) => [operator, 7] as const),
-  ...['<<', '>>', '>>>', '..', '..<'].map((operator) => [operator, 8] as const),
-  ['+', 9],
-  ['-', 9],
-  ['*', 10],
-  ['/', 10],
-  ['%', 10],
-  ['**', 11],
+  ...['=~', '==~'].map((operator) => [operator, 6] as const),
+  ...['==', '!=', '===', '!==', '<=>'].map((operator) => [operator, 7] as const),
+  ...['<', '<=', '>', '>=', 'in', '!in', 'instanceof', '!instanceof', 'as'].map((operator) => [operator, 8] as const),
+  ...['<<', '>>', '>>>', '..', '..<'].map((operator) => [operator, 9] as const),
+  ['+', 10],
+  ['-', 10],
+  ['*', 11],
+  ['/', 11],
+  ['%', 11],
+  ['**', 12],
 ]);
 
-const UNARY_PRECEDENCE = 11;
+const POWER_PRECEDENCE = 12;
 
 /** CommandExpression : Expression | Expression CommandArguments … */
 export function parseCommandExpression(stream: TokenStream): Expression {
+  stream.statementHead = stream.index;
   return parseCommandTail(stream, parseExpression(stream));
 }
 
@@ -58,13 +60,13 @@ export function parseExpression(stream: TokenStream): Expression {
 }
 
 function isAssignable(target: Expression): boolean {
-  return target.kind === 'name' || target.kind === 'property' || target.kind === 'index' || target.kind === 'list';
+  return ['name', 'property', 'index', 'list'].includes(target.kind);
 }
 
-/** TupleTarget : `(` Name (`,` Name)+ `)`, when `=` follows. It becomes a list of names. */
+/** TupleTarget : `(` Name (`,` Name)* `)`, when `=` follows. It becomes a list of names. */
 function parseTupleTarget(stream: TokenStream): Expression | null {
   let distance = 1;
-  if (!at(stream, '(') || !is(peek(stream, 2), ',')) {
+  if (!at(stream, '(') || peek(stream, 1).kind !== 'identifier') {
     return null;
   }
   while (peek(stream, distance).kind === 'identifier' && is(peek(stream, distance + 1), ',')) {
@@ -86,7 +88,7 @@ function parseTupleTarget(stream: TokenStream): Expression | null {
   return { kind: 'list', span: spanFrom(stream, first), elements };
 }
 
-/** Conditional : Binary | Binary `?` Expression `:` Expression | Binary `?:` Expression */
+/** Conditional : Binary | Binary `?` Expression `:` Conditional | Binary `?:` Conditional */
 function parseConditional(stream: TokenStream): Expression {
   const first = peek(stream);
   const test = parseBinary(stream, 1);
@@ -105,41 +107,55 @@ function parseConditional(stream: TokenStream): Expression {
   skipNewlines(stream);
   expect(stream, ':', question);
   skipNewlines(stream);
-  const whenFalse = parseExpression(stream);
+  const whenFalse = nested(stream, () => parseConditional(stream));
   return { kind: 'conditional', span: spanFrom(stream, first), test, whenTrue, whenFalse };
 }
 
 /** Binary : Unary | Binary Operator Binary | Binary `instanceof` Type | Binary `as` Type */
 function parseBinary(stream: TokenStream, lowest: number): Expression {
   const first = peek(stream);
-  let left = parseUnary(stream);
+  let left = parseUnary(stream, lowest);
+  let highest = Infinity;
   for (;;) {
     const operator = operatorAhead(stream);
-    const precedence = operator === null ? 0 : (PRECEDENCE.get(operator.value) ?? 0);
-    if (operator === null || precedence < lowest) {
+    const precedence = operator === null ? 0 : (PRECEDENCE.get(operator) ?? 0);
+    if (operator === null || precedence < lowest || precedence > highest) {
       return left;
     }
     skipNewlines(stream);
     next(stream);
+    if (operator.length > 1 && operator.startsWith('!') && operator !== '!=' && operator !== '!==') {
+      next(stream);
+    }
     skipNewlines(stream);
-    left = parseRightSide(stream, first, left, operator.value, precedence);
+    left = parseRightSide(stream, first, left, operator, precedence);
+    // After `a as B` nothing that binds tighter can go on: `a as B + c` is an error.
+    highest = precedence;
   }
 }
 
 /** An operator on this line, or `&&` or `||` at the beginning of the next: Groovy 2.4 rejects that, Groovy 4 accepts it. */
-function operatorAhead(stream: TokenStream): Token | null {
+function operatorAhead(stream: TokenStream): string | null {
   const token = peek(stream);
   if (token.kind === 'newline') {
-    const following = peekPastNewlines(stream);
-    return is(following, '&&') || is(following, '||') ? following : null;
+    const following = peek(stream, 1);
+    return is(following, '&&') || is(following, '||') ? following.value : null;
   }
-  return (token.kind === 'punctuator' || token.kind === 'keyword') && PRECEDENCE.has(token.value) ? token : null;
+  if (token.kind !== 'punctuator' && token.kind !== 'keyword') {
+    return null;
+  }
+  if (token.value === '!') {
+    const { kind, value, start } = peek(stream, 1);
+    const isNegated = kind === 'keyword' && (value === 'in' || value === 'instanceof') && start === token.end;
+    return isNegated ? `!${value}` : null;
+  }
+  return PRECEDENCE.has(token.value) ? token.value : null;
 }
 
 function parseRightSide(stream: TokenStream, first: Token, left: Expression, operator: string, precedence: number): Expression {
-  if (operator === 'instanceof') {
+  if (operator === 'instanceof' || operator === '!instanceof') {
     const type = parseType(stream);
-    return { kind: 'type-test', span: spanFrom(stream, first), value: left, type, negated: false };
+    return { kind: 'type-test', span: spanFrom(stream, first), value: left, type, negated: operator === '!instanceof' };
   }
   if (operator === 'as') {
     const type = parseType(stream);
@@ -153,8 +169,12 @@ function parseRightSide(stream: TokenStream, first: Token, left: Expression, ope
   return { kind: 'binary', span, operator, left, right };
 }
 
-/** Unary : (`+` | `-`) Power | (`++` | `--` | `!` | `~`) Unary | Cast | Postfix */
-function parseUnary(stream: TokenStream): Expression {
+/**
+ * Unary : (`+` | `-` | `++` | `--`) Power | (`!` | `~`) Unary | Cast | Postfix
+ *
+ * A sign takes a power, `-a ** b` being `-(a ** b)`, but not as an operand of `*`, `/`, `%` or `**`: such is Groovy's grammar.
+ */
+function parseUnary(stream: TokenStream, lowest: number): Expression {
   const operator = peek(stream);
   switch (operator.kind === 'punctuator' ? operator.value : '') {
     case '+':
@@ -165,12 +185,12 @@ function parseUnary(stream: TokenStream): Expression {
     case '~': {
       next(stream);
       skipNewlines(stream);
-      const isSign = operator.value === '+' || operator.value === '-';
-      const operand = nested(stream, () => (isSign ? parseBinary(stream, UNARY_PRECEDENCE) : parseUnary(stream)));
+      const takesPower = operator.value !== '!' && operator.value !== '~' && lowest < POWER_PRECEDENCE;
+      const operand = nested(stream, () => (takesPower ? parseBinary(stream, POWER_PRECEDENCE) : parseUnary(stream, POWER_PRECEDENCE)));
       const spelling = operator.value as '+' | '-' | '++' | '--' | '!' | '~';
       return { kind: 'unary', span: spanFrom(stream, operator), operator: spelling, position: 'prefix', operand };
     }
     default:
-      return atCast(stream) ? parseCast(stream, parseUnary) : parsePostfix(stream);
+      return atCast(stream) ? parseCast(stream, (inner) => parseUnary(inner, POWER_PRECEDENCE)) : parsePostfix(stream);
   }
 }

@@ -1,17 +1,18 @@
 // What follows a primary expression without an operator: names, calls, indexes and trailing closures.
 
 import type { Argument, Call, Expression } from './ast.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { checkDuplicates, parseArguments } from './parse-arguments.ts';
 import { parsePrimary } from './parse-primary.ts';
 import { parseTemplate } from './parse-template.ts';
-import { at, expect, fail, is, isWord, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { parseTypeArguments } from './parse-type.ts';
+import { accept, at, expect, fail, is, isWord, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
 
 /** Of a call with trailing closures; Java has the same bound. */
 const MAX_ARGUMENTS = 255;
 
-const DOTS: ReadonlySet<string> = new Set(['.', '?.', '*.', '.@', '.&']);
+const DOTS: ReadonlySet<string> = new Set(['.', '?.', '*.', '.@', '.&', '::']);
 
 /** Postfix : Path (`++` | `--`)? */
 export function parsePostfix(stream: TokenStream): Expression {
@@ -39,48 +40,83 @@ export function parsePathElements(stream: TokenStream, first: Token, head: Expre
   }
 }
 
-/** PathElement : Dot PropertyName | `(` Arguments | `[` Arguments | Closure. A dot may begin the next line. */
+/** PathElement : Dot PropertyName | `(` Arguments | `[` Arguments | `?[` Arguments | Closure. A dot may begin the next line. */
 function parsePathElement(stream: TokenStream, first: Token, path: Expression, isStatementHead: boolean): Expression | null {
   const token = peek(stream);
-  const following = peekPastNewlines(stream);
-  if (following.kind === 'punctuator' && DOTS.has(following.value)) {
+  const following = token.kind === 'newline' ? peek(stream, 1) : token;
+  if (following.kind !== 'punctuator') {
+    return null;
+  }
+  if (DOTS.has(following.value)) {
     return parseProperty(stream, first, path);
   }
-  if (token.kind === 'newline' && is(following, '{')) {
-    // `stage('a')` with its brace on the next line. After a closure, a brace on a line of its own is a new statement.
-    const takesClosure = isStatementHead && canTakeClosure(path) && !endsWithClosure(path);
-    if (!takesClosure) {
-      return null;
-    }
-    skipNewlines(stream);
-    return parseTrailingClosure(stream, first, path);
+  if (token.kind === 'newline') {
+    // `stage('a')` with its brace on the next line, as Allman wrote.
+    return isStatementHead && following.value === '{' ? parseTrailingClosure(stream, first, path) : null;
   }
-  switch (token.kind === 'punctuator' ? token.value : '') {
+  switch (token.value) {
     case '(': {
-      const opener = next(stream);
-      const list = parseArguments(stream, opener, ')');
-      return { kind: 'call', span: spanFrom(stream, first), callee: path, arguments: list, form: 'parentheses' };
+      const list = parseArguments(stream, next(stream), ')');
+      checkDuplicates(stream, list);
+      return { kind: 'call', span: spanFrom(stream, first), callee: calleeOf(stream, path), arguments: list, form: 'parentheses' };
     }
-    case '[': {
-      if (startsMapArgument(stream, path)) {
-        return null;
-      }
-      const opener = next(stream);
-      const indexes = parseArguments(stream, opener, ']');
-      return { kind: 'index', span: spanFrom(stream, first), object: path, indexes };
-    }
+    case '[':
+      return startsMapArgument(stream, path) ? null : parseIndex(stream, first, path, false);
+    case '?':
+      return atSafeIndex(stream) ? parseIndex(stream, first, path, true) : null;
     case '{':
-      return canTakeClosure(path) ? parseTrailingClosure(stream, first, path) : null;
+      return parseTrailingClosure(stream, first, path);
     default:
       return null;
   }
 }
 
-/** Dot PropertyName; PropertyName : Word | String | Template | `(` Expression `)` */
+/** In `(f)(x)` the parentheses make f a value, which is called: `f.call(x)`. */
+function calleeOf(stream: TokenStream, path: Expression): Expression {
+  if (!stream.parenthesized.has(path)) {
+    return path;
+  }
+  const name = { kind: 'string', span: { start: path.span.end, end: path.span.end }, value: 'call' } as const;
+  return { kind: 'property', span: path.span, object: path, access: '.', name };
+}
+
+function parseIndex(stream: TokenStream, first: Token, object: Expression, safe: boolean): Expression {
+  if (safe) {
+    next(stream);
+  }
+  const indexes = parseArguments(stream, next(stream), ']');
+  return { kind: 'index', span: spanFrom(stream, first), object, indexes, safe };
+}
+
+/** `a?[0]`, which Groovy has since version 3; but `a ?[0]:[1]` is a conditional. */
+function atSafeIndex(stream: TokenStream): boolean {
+  const question = peek(stream);
+  const bracket = peek(stream, 1);
+  if (!is(bracket, '[') || question.end !== bracket.start || peek(stream, -1).end !== question.start) {
+    return false;
+  }
+  let depth = 0;
+  let distance = 1;
+  do {
+    const { kind, value } = peek(stream, distance);
+    if (kind === 'end' || kind === 'invalid' || kind === 'newline') {
+      return false;
+    }
+    depth += kind === 'punctuator' && value === '[' ? 1 : kind === 'punctuator' && value === ']' ? -1 : 0;
+    distance++;
+  } while (depth > 0);
+  return !is(peek(stream, distance), ':');
+}
+
+/** Dot TypeArguments? PropertyName; PropertyName : `@`? (Word | String | Template | `(` Expression `)`) */
 function parseProperty(stream: TokenStream, first: Token, object: Expression): Expression {
   skipNewlines(stream);
-  const access = next(stream).value as '.' | '?.' | '*.' | '.@' | '.&';
+  const dot = next(stream).value as '.' | '?.' | '*.' | '.@' | '.&' | '::';
   skipNewlines(stream);
+  if (at(stream, '<')) {
+    parseTypeArguments(stream);
+  }
+  const access = (dot === '.' || dot === '?.' || dot === '*.') && accept(stream, '@') ? (`${dot}@` as const) : dot;
   const name = parsePropertyName(stream);
   return { kind: 'property', span: spanFrom(stream, first), object, access, name };
 }
@@ -105,41 +141,25 @@ function parsePropertyName(stream: TokenStream): Expression {
 
 /** The closure becomes the last argument of the call before it, or makes the path a call. */
 function parseTrailingClosure(stream: TokenStream, first: Token, path: Expression): Call {
+  skipNewlines(stream);
   const value = stream.grammar.closure(stream);
   const argument: Argument = { kind: 'argument', span: value.span, name: null, value, spread: null };
   const span = spanFrom(stream, first);
-  if (path.kind === 'call') {
+  if (path.kind === 'call' && !stream.parenthesized.has(path)) {
     if (path.arguments.length >= MAX_ARGUMENTS) {
       fail(stream, value.span, `a call has more than ${MAX_ARGUMENTS} arguments`, { code: 'limit' });
     }
     return { ...path, span, arguments: [...path.arguments, argument] };
   }
-  return { kind: 'call', span, callee: path, arguments: [argument], form: 'parentheses' };
+  return { kind: 'call', span, callee: calleeOf(stream, path), arguments: [argument], form: 'parentheses' };
 }
 
-function canTakeClosure(path: Expression): boolean {
-  switch (path.kind) {
-    case 'name':
-    case 'self':
-    case 'property':
-    case 'call':
-    case 'index':
-    case 'string':
-    case 'template':
-      return true;
-    default:
-      return false;
-  }
-}
-
-function endsWithClosure(path: Expression): boolean {
-  return path.kind === 'call' && path.arguments.at(-1)?.value.kind === 'closure';
-}
-
-/** `parallel [:]` and `step [$class: 'X']` pass a map, where `list [1]` is an index: Groovy decides by the blank and the colon. */
+/**
+ * `parallel [:]` and `step [$class: 'X']` pass a map, where `list [1]` is an index. Groovy 2.4 reads an index with a key,
+ * which it then can't compile; later versions read a map, as is meant.
+ */
 function startsMapArgument(stream: TokenStream, path: Expression): boolean {
-  const opener = peek(stream);
-  const hasBlankBefore = peek(stream, -1).end < opener.start;
-  const isColonAhead = is(peek(stream, 1), ':') || is(peek(stream, 2), ':');
+  const hasBlankBefore = peek(stream, -1).end < peek(stream).start;
+  const isColonAhead = is(peek(stream, 1), ':') || is(peek(stream, 2), ':') || is(peek(stream, 1), '*:');
   return (path.kind === 'name' || path.kind === 'property') && hasBlankBefore && isColonAhead;
 }

@@ -1,19 +1,26 @@
 // Expressions that begin with a token of their own: literals, names, parentheses, lists, maps, `new`, casts.
 
-import type { Argument, Expression, MapEntry, New } from './ast.ts';
+import type { Argument, Expression, MapEntry } from './ast.ts';
+import { parseAnnotation } from './parse-annotation.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { atLambda, parseLambda } from './parse-lambda.ts';
+import { parseNew } from './parse-new.ts';
 import { parseTemplate } from './parse-template.ts';
-import { looksLikeType, parseType, scanType } from './parse-type.ts';
+import { parseType, scanType } from './parse-type.ts';
 import { accept, at, expect, fail, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
+import { PRIMITIVE_TYPES } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-/** Primary : Literal | Name | Template | List | Map | Closure | `(` Expression `)` | `new` Creation */
+/** Primary : Literal | Name | Template | List | Map | Closure | Lambda | Annotation | `(` Expression `)` | New */
 export function parsePrimary(stream: TokenStream): Expression {
   const token = peek(stream);
   const span = { start: token.start, end: token.end };
   switch (token.kind) {
     case 'identifier':
+      if (atLambda(stream)) {
+        return nested(stream, () => parseLambda(stream));
+      }
       next(stream);
       return { kind: 'name', span, name: token.value };
     case 'number':
@@ -61,11 +68,17 @@ function parseBracketed(stream: TokenStream, token: Token): Expression {
       return stream.grammar.closure(stream);
     case '[':
       return parseListOrMap(stream);
+    case '@':
+      return parseAnnotation(stream);
     case '(': {
+      if (atLambda(stream)) {
+        return parseLambda(stream);
+      }
       next(stream);
       const inner = stream.grammar.commandExpression(stream);
       skipNewlines(stream);
       expect(stream, ')', token);
+      stream.parenthesized.add(inner);
       return inner;
     }
     default:
@@ -100,28 +113,6 @@ function isEntry(element: Argument): boolean {
   return element.name !== null || element.spread === '*:';
 }
 
-/** New : `new` Type `(` Arguments | `new` Type (`[` Expression `]`)+ */
-function parseNew(stream: TokenStream): New {
-  const first = next(stream);
-  skipNewlines(stream);
-  const type = parseType(stream);
-  if (at(stream, '(')) {
-    const opener = next(stream);
-    const list = parseArguments(stream, opener, ')');
-    return { kind: 'new', span: spanFrom(stream, first), type, arguments: list, dimensions: [] };
-  }
-  const dimensions: Expression[] = [];
-  while (at(stream, '[')) {
-    const opener = next(stream);
-    dimensions.push(stream.grammar.expression(stream));
-    expect(stream, ']', opener);
-  }
-  if (dimensions.length === 0) {
-    unexpected(stream, '"("');
-  }
-  return { kind: 'new', span: spanFrom(stream, first), type, arguments: [], dimensions };
-}
-
 /** Cast : `(` Type `)` Unary. The operand's parser comes from the caller, which is above this file. */
 export function parseCast(stream: TokenStream, parseOperand: (stream: TokenStream) => Expression): Expression {
   const opener = next(stream);
@@ -131,18 +122,34 @@ export function parseCast(stream: TokenStream, parseOperand: (stream: TokenStrea
   return { kind: 'conversion', span: spanFrom(stream, opener), value, type, form: 'cast' };
 }
 
-/** Whether `(Type)` and the beginning of an operand stand here. `(a) - b` is no cast, and neither is `(a)` alone. */
+/** Groovy decides by the look of it: `(a) (b)` and `(a) [b]` are casts too; `(a) - b`, `(a)()` and `(a) ? b : c` are none. */
 export function atCast(stream: TokenStream): boolean {
   if (!at(stream, '(')) {
     return false;
   }
   const length = scanType(stream, 1);
-  if (length === null || !is(peek(stream, length + 1), ')') || !looksLikeType(stream, 1, length)) {
+  if (length === null || !is(peek(stream, length + 1), ')')) {
     return false;
   }
   const operand = peek(stream, length + 2);
-  return (
-    ['identifier', 'number', 'string', 'template-start'].includes(operand.kind) ||
-    ['(', '[', '{', '!', '~', 'new', 'this', 'super', 'true', 'false', 'null'].some((spelling) => is(operand, spelling))
-  );
+  if (is(operand, '(') && is(peek(stream, length + 3), ')')) {
+    return false;
+  }
+  switch (operand.kind) {
+    case 'identifier':
+    case 'number':
+    case 'string':
+    case 'template-start':
+      return true;
+    case 'keyword':
+      return OPERAND_KEYWORDS.has(operand.value);
+    case 'punctuator':
+      return OPERAND_PUNCTUATORS.has(operand.value) || (SIGNS.has(operand.value) && PRIMITIVE_TYPES.has(peek(stream, 1).value));
+    default:
+      return false;
+  }
 }
+
+const OPERAND_KEYWORDS: ReadonlySet<string> = new Set(['new', 'this', 'super', 'true', 'false', 'null']);
+const OPERAND_PUNCTUATORS: ReadonlySet<string> = new Set(['(', '[', '{', '!', '~']);
+const SIGNS: ReadonlySet<string> = new Set(['+', '-', '++', '--']);

@@ -1,32 +1,20 @@
 // Statements, and how they are separated.
 
+import { createDiagnostic } from '../diagnostics.ts';
 import type { Assert, Jump, Labeled, Return, Statement, Throw } from './ast.ts';
-import { parseFor, parseIf, parseSwitch, parseSynchronized, parseTry, parseWhile } from './parse-control-flow.ts';
+import { parseDoWhile, parseFor, parseIf, parseSwitch, parseSynchronized, parseTry, parseWhile } from './parse-control-flow.ts';
+import { hasParameters } from './parse-closure.ts';
 import { atDeclaration, parseDeclaration, parseImport, parsePackage } from './parse-declaration.ts';
-import { accept, at, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { parseSequence } from './parse-sequence.ts';
+import { accept, at, fail, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
+import { endsOperand } from './tokens.ts';
 
 type Closer = '}' | 'end' | 'interpolation-end' | 'case';
 
-/** Statements : separator* (Statement (separator+ Statement)*)? separator*, where a separator is a line end or `;` */
+/** Statements : Statement (separator+ Statement)* */
 export function parseStatements(stream: TokenStream, closer: Closer): Statement[] {
-  const body: Statement[] = [];
-  skipSeparators(stream);
-  while (!atCloser(stream, closer)) {
-    body.push(parseStatement(stream));
-    if (!skipSeparators(stream) && !atCloser(stream, closer)) {
-      unexpected(stream, 'a new line or ";"');
-    }
-  }
-  return body;
-}
-
-function skipSeparators(stream: TokenStream): boolean {
-  const { index } = stream;
-  while (peek(stream).kind === 'newline' || at(stream, ';')) {
-    next(stream);
-  }
-  return stream.index > index;
+  return parseSequence(stream, () => atCloser(stream, closer), parseStatement);
 }
 
 /** The end of the file closes everything, so that who opened a block can say so. */
@@ -42,7 +30,7 @@ function atCloser(stream: TokenStream, closer: Closer): boolean {
   }
 }
 
-/** Statement : Declaration | Import | Package | control flow | Label `:` Statement | CommandExpression */
+/** Statement : Declaration | Import | Package | control flow | Label `:` Statement | Block | CommandExpression */
 export function parseStatement(stream: TokenStream): Statement {
   return nested(stream, () => {
     const token = peek(stream);
@@ -58,10 +46,25 @@ export function parseStatement(stream: TokenStream): Statement {
     if (atDeclaration(stream)) {
       return parseDeclaration(stream);
     }
-    stream.statementHead = stream.index;
+    if (is(token, '{') && !hasParameters(stream, 1)) {
+      return stream.grammar.block(stream);
+    }
+    warnOfLeadingOperator(stream);
     const expression = stream.grammar.commandExpression(stream);
     return { kind: 'expression', span: spanFrom(stream, token), expression };
   });
+}
+
+/** `+ 'b'` on a line of its own is a statement of its own, where often the end of the line above was meant. `-1` may be meant. */
+function warnOfLeadingOperator(stream: TokenStream): void {
+  const { start, end, value } = peek(stream);
+  const isOperator = at(stream, '+') || (at(stream, '-') && peek(stream, 1).start > end);
+  if (!isOperator || peek(stream, -1).kind !== 'newline' || !endsOperand(peek(stream, -2))) {
+    return;
+  }
+  const message = `this line does not go on with the one above: "${value}" begins a statement of its own`;
+  const hint = `put the "${value}" at the end of the line above`;
+  stream.warnings.push(createDiagnostic(stream.source, { severity: 'warning', code: 'suspicious', message, span: { start, end }, hint }));
 }
 
 /** Null when the keyword begins a declaration or an expression. */
@@ -72,6 +75,8 @@ function parseKeywordStatement(stream: TokenStream): Statement | null {
       return parseIf(stream);
     case 'while':
       return parseWhile(stream);
+    case 'do':
+      return parseDoWhile(stream);
     case 'for':
       return parseFor(stream);
     case 'switch':
@@ -90,7 +95,7 @@ function parseKeywordStatement(stream: TokenStream): Statement | null {
     case 'import':
       return parseImport(stream, token, []);
     case 'package':
-      return parsePackage(stream);
+      return parsePackage(stream, token, []);
     case 'synchronized':
       return is(peek(stream, 1), '(') ? parseSynchronized(stream) : null;
     case 'else':
@@ -130,7 +135,13 @@ function parseJump(stream: TokenStream): Jump {
 function parseAssert(stream: TokenStream): Assert {
   const first = next(stream);
   const test = stream.grammar.expression(stream);
+  if (test.kind === 'assignment' && !stream.parenthesized.has(test)) {
+    fail(stream, test.span, "can't assign here", { hint: 'use == to compare' });
+  }
   const hasMessage = accept(stream, ':') || accept(stream, ',');
+  if (hasMessage) {
+    skipNewlines(stream);
+  }
   const message = hasMessage ? stream.grammar.expression(stream) : null;
   return { kind: 'assert', span: spanFrom(stream, first), test, message };
 }

@@ -1,8 +1,10 @@
 // Strings with interpolations.
 
 import type { Closure, Expression, Template } from './ast.ts';
-import { is, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { hasParameters, parseClosureParameters } from './parse-closure.ts';
+import { fail, next, peek, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
+import { isKeyword } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** Template : opener (text | `$` Name (`.` Name)* | Interpolation)* closer */
@@ -16,7 +18,7 @@ export function parseTemplate(stream: TokenStream): Template {
         parts.push(token.value);
         break;
       case 'template-name':
-        parts.push(nameChain(token));
+        parts.push(nameChain(stream, token));
         break;
       default:
         parts.push(parseInterpolation(stream, token));
@@ -27,10 +29,14 @@ export function parseTemplate(stream: TokenStream): Template {
 }
 
 /** `$a.b.c`, read by the lexer as one token */
-function nameChain(token: Token): Expression {
+function nameChain(stream: TokenStream, token: Token): Expression {
   const [head = '', ...names] = token.value.split('.');
   let end = token.start + 1 + head.length;
-  let chain: Expression = { kind: 'name', span: { start: token.start + 1, end }, name: head };
+  const span = { start: token.start + 1, end };
+  if (isKeyword(head) && head !== 'this' && head !== 'super') {
+    fail(stream, span, `"${head}" is a reserved word, so "$${head}" can't be a variable`, { hint: `write \\$${head} to get the text $${head}` });
+  }
+  let chain: Expression = head === 'this' || head === 'super' ? { kind: 'self', span, name: head } : { kind: 'name', span, name: head };
   for (const name of names) {
     const start = end + 1;
     end = start + name.length;
@@ -40,24 +46,28 @@ function nameChain(token: Token): Expression {
   return chain;
 }
 
-/** Interpolation : `${` CommandExpression? `}` | `${` `->` Statements `}` */
+/** Interpolation : `${` (ClosureParameters? Statements) `}`. Other than an expression it is a closure that is called. */
 function parseInterpolation(stream: TokenStream, opener: Token): Expression {
-  skipNewlines(stream);
   const first = peek(stream);
-  let value: Expression;
-  if (is(first, '->')) {
-    next(stream);
-    const body = stream.grammar.statements(stream, 'interpolation-end');
-    value = { kind: 'closure', span: spanFrom(stream, first), parameters: [], body } satisfies Closure;
-  } else if (first.kind === 'interpolation-end') {
-    value = { kind: 'null', span: { start: first.start, end: first.start } };
-  } else {
-    value = stream.grammar.commandExpression(stream);
-  }
-  skipNewlines(stream);
+  const parameters = hasParameters(stream, 0) ? parseClosureParameters(stream) : null;
+  const body = stream.grammar.statements(stream, 'interpolation-end');
   if (peek(stream).kind !== 'interpolation-end') {
     unexpected(stream, '"}"', opener);
   }
+  const [only, ...others] = body;
+  const span = spanFrom(stream, first);
   next(stream);
-  return value;
+  if (parameters !== null) {
+    return { kind: 'closure', span, parameters, body };
+  }
+  if (only === undefined) {
+    return { kind: 'null', span: { start: first.start, end: first.start } };
+  }
+  if (others.length === 0 && only.kind === 'expression') {
+    return only.expression;
+  }
+  const closure: Closure = { kind: 'closure', span, parameters, body };
+  const name = { kind: 'string', span: { start: span.end, end: span.end }, value: 'call' } as const;
+  const callee = { kind: 'property', span, object: closure, access: '.', name } as const;
+  return { kind: 'call', span, callee, arguments: [], form: 'parentheses' };
 }

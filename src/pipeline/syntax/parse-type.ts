@@ -1,31 +1,40 @@
 // Types. A declaration is told from a command (`String x` from `echo x`) by looking ahead over tokens, without
 // building anything and without going back: Groovy's own rule, by the case of the type's first letter.
 
-import type { TypeName } from './ast.ts';
-import { accept, at, is, isWord, next, peek, spanFrom, unexpected } from './token-stream.ts';
+import type { TypeName, TypeParameter } from './ast.ts';
+import { accept, at, expectIdentifier, is, isWord, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import { PRIMITIVE_TYPES } from './tokens.ts';
 
-/** Type : QualifiedName TypeArguments? (`[` `]`)* */
+/** Type : ClassType (`[` `]`)* */
 export function parseType(stream: TokenStream): TypeName {
   const first = peek(stream);
-  const name = parseQualifiedName(stream, 'a type');
-  const typeArguments = at(stream, '<') ? parseTypeArguments(stream) : [];
+  const type = parseClassType(stream);
   let dimensions = 0;
   while (at(stream, '[') && is(peek(stream, 1), ']')) {
     next(stream);
     next(stream);
     dimensions++;
   }
-  return { kind: 'type', span: spanFrom(stream, first), name, typeArguments, dimensions };
+  return dimensions === 0 ? type : { ...type, span: spanFrom(stream, first), dimensions };
+}
+
+/** ClassType : Identifier TypeArguments? (`.` Word TypeArguments?)*. Only the last arguments are kept. */
+export function parseClassType(stream: TokenStream): TypeName {
+  const first = peek(stream);
+  let name = expectIdentifier(stream, 'a type').value;
+  let typeArguments = at(stream, '<') ? parseTypeArguments(stream) : [];
+  while (at(stream, '.') && isWord(peek(stream, 1))) {
+    next(stream);
+    name += `.${next(stream).value}`;
+    typeArguments = at(stream, '<') ? parseTypeArguments(stream) : typeArguments;
+  }
+  return { kind: 'type', span: spanFrom(stream, first), name, typeArguments, dimensions: 0, bound: null };
 }
 
 /** QualifiedName : Identifier (`.` Word)* */
 export function parseQualifiedName(stream: TokenStream, what: string): string {
-  if (peek(stream).kind !== 'identifier') {
-    unexpected(stream, what);
-  }
-  let name = next(stream).value;
+  let name = expectIdentifier(stream, what).value;
   while (at(stream, '.') && isWord(peek(stream, 1))) {
     next(stream);
     name += `.${next(stream).value}`;
@@ -33,31 +42,78 @@ export function parseQualifiedName(stream: TokenStream, what: string): string {
   return name;
 }
 
-/**
- * TypeArguments : `<` (TypeArgument (`,` TypeArgument)*)? `>`
- *
- * Bounds and nested arguments carry no meaning for a pipeline, so only the names of the first level are kept.
- */
-function parseTypeArguments(stream: TokenStream): TypeName[] {
-  const end = scanTypeArguments(stream, 0);
-  if (end === null) {
+/** TypeArguments : `<` (TypeArgument (`,` TypeArgument)*)? `>` */
+export function parseTypeArguments(stream: TokenStream): TypeName[] {
+  return nested(stream, () => {
     next(stream);
-    unexpected(stream, 'type arguments');
-  }
-  const last = stream.index + end;
-  const names: TypeName[] = [];
-  let depth = 0;
-  while (stream.index < last) {
-    const token = next(stream);
-    depth += token.value === '<' ? 1 : 0;
-    const starts = token.kind === 'identifier' || token.value === '?';
-    const before = stream.tokens[stream.index - 2]?.value;
-    if (depth === 1 && starts && (before === '<' || before === ',')) {
-      names.push({ kind: 'type', span: { start: token.start, end: token.end }, name: token.value, typeArguments: [], dimensions: 0 });
+    const list: TypeName[] = [];
+    skipNewlines(stream);
+    while (!acceptAngle(stream)) {
+      if (list.length > 0 && !accept(stream, ',')) {
+        unexpected(stream, '"," or ">"');
+      }
+      skipNewlines(stream);
+      list.push(parseTypeArgument(stream));
+      skipNewlines(stream);
     }
-    depth -= /^>+$/.test(token.value) ? token.value.length : 0;
+    return list;
+  });
+}
+
+/** TypeArgument : Type | `?` ((`extends` | `super`) ClassType)? */
+function parseTypeArgument(stream: TokenStream): TypeName {
+  const first = peek(stream);
+  if (!accept(stream, '?')) {
+    return parseType(stream);
   }
-  return names;
+  const relation = at(stream, 'extends') ? 'extends' : at(stream, 'super') ? 'super' : null;
+  let bound: TypeName['bound'] = null;
+  if (relation !== null) {
+    next(stream);
+    skipNewlines(stream);
+    bound = { relation, type: parseClassType(stream) };
+  }
+  return { kind: 'type', span: spanFrom(stream, first), name: '?', typeArguments: [], dimensions: 0, bound };
+}
+
+/** One `>`, which may be a part of `>>` or `>>>`. */
+function acceptAngle(stream: TokenStream): boolean {
+  const { value, kind } = peek(stream);
+  if (kind !== 'punctuator' || !/^>{1,3}$/.test(value)) {
+    return false;
+  }
+  stream.usedAngles++;
+  if (stream.usedAngles === value.length) {
+    stream.usedAngles = 0;
+    next(stream);
+  }
+  return true;
+}
+
+/** TypeParameters : `<` TypeParameter (`,` TypeParameter)* `>`; TypeParameter : Name (`extends` ClassType (`&` ClassType)*)? */
+export function parseTypeParameters(stream: TokenStream): TypeParameter[] {
+  if (!accept(stream, '<')) {
+    return [];
+  }
+  const list: TypeParameter[] = [];
+  do {
+    skipNewlines(stream);
+    const first = expectIdentifier(stream, 'the name of a type');
+    const bounds: TypeName[] = [];
+    if (accept(stream, 'extends')) {
+      do {
+        skipNewlines(stream);
+        bounds.push(parseClassType(stream));
+      } while (accept(stream, '&'));
+    }
+    list.push({ kind: 'type-parameter', span: spanFrom(stream, first), name: first.value, bounds });
+    skipNewlines(stream);
+  } while (accept(stream, ','));
+  if (!acceptAngle(stream)) {
+    unexpected(stream, '"," or ">"');
+  }
+  skipNewlines(stream);
+  return list;
 }
 
 /** How many tokens from `ahead` make a type, or null when there is none. */
@@ -66,16 +122,19 @@ export function scanType(stream: TokenStream, ahead: number): number | null {
   if (peek(stream, distance).kind !== 'identifier') {
     return null;
   }
-  distance++;
-  while (is(peek(stream, distance), '.') && isWord(peek(stream, distance + 1))) {
-    distance += 2;
-  }
-  if (is(peek(stream, distance), '<')) {
-    const length = scanTypeArguments(stream, distance);
-    if (length === null) {
-      return null;
+  for (;;) {
+    distance++;
+    if (is(peek(stream, distance), '<')) {
+      const length = scanTypeArguments(stream, distance);
+      if (length === null) {
+        return null;
+      }
+      distance += length;
     }
-    distance += length;
+    if (!is(peek(stream, distance), '.') || !isWord(peek(stream, distance + 1))) {
+      break;
+    }
+    distance++;
   }
   while (is(peek(stream, distance), '[') && is(peek(stream, distance + 1), ']')) {
     distance += 2;
@@ -95,15 +154,18 @@ export function looksLikeType(stream: TokenStream, ahead: number, length: number
   return /^\p{Lu}/u.test(name);
 }
 
+const TYPE_ARGUMENT_SPELLINGS: ReadonlySet<string> = new Set(['<', '>', '>>', '>>>', ',', '.', '?', '&', '[', ']', 'extends', 'super']);
+
+/** No longer list of type arguments is meant; without a bound `a < b < c < …` would be looked through again and again. */
+const MAX_TYPE_TOKENS = 500;
+
 function scanTypeArguments(stream: TokenStream, ahead: number): number | null {
   let distance = ahead;
   let depth = 0;
   do {
     const token = peek(stream, distance);
-    const allowed =
-      token.kind === 'identifier' ||
-      ['<', '>', '>>', '>>>', ',', '.', '?', '&', '[', ']', 'extends', 'super'].some((spelling) => is(token, spelling));
-    if (!allowed) {
+    const isPart = token.kind === 'punctuator' || token.kind === 'keyword' ? TYPE_ARGUMENT_SPELLINGS.has(token.value) : token.kind === 'identifier' || token.kind === 'newline';
+    if (!isPart || distance - ahead > MAX_TYPE_TOKENS) {
       return null;
     }
     depth += token.value === '<' ? 1 : 0;
@@ -115,9 +177,21 @@ function scanTypeArguments(stream: TokenStream, ahead: number): number | null {
 
 /** TypeList : Type (separator Type)* */
 export function parseTypeList(stream: TokenStream, separator: ',' | '|'): TypeName[] {
-  const types = [parseType(stream)];
-  while (accept(stream, separator)) {
+  const types: TypeName[] = [];
+  do {
+    skipNewlines(stream);
     types.push(parseType(stream));
-  }
+    if (separator === ',') {
+      skipNewlinesBeforeBody(stream);
+    }
+  } while (accept(stream, separator));
   return types;
+}
+
+/** The list of a class's head may go over several lines, up to its brace. */
+function skipNewlinesBeforeBody(stream: TokenStream): void {
+  const following = peek(stream, 1);
+  if (peek(stream).kind === 'newline' && (is(following, '{') || is(following, ',') || is(following, 'implements') || is(following, 'extends'))) {
+    next(stream);
+  }
 }

@@ -1,13 +1,17 @@
-// Text → tree, by recursive descent. The grammar is Groovy 2.4's as far as scripts use it, plus what later versions
-// add without changing the meaning of anything. Each parse function shows its production; files go by topic.
+// Text → tree, by recursive descent. The grammar is Groovy 2.4's, plus what later versions add without changing the
+// meaning of anything. Each parse function shows its production; files go by topic.
 
 import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import type { Script } from './ast.ts';
 import { explainBraces } from './brace-balance.ts';
+import { explainSlashy } from './explain-slashy.ts';
 import { checkHeight } from './height.ts';
 import { tokenize } from './lexer.ts';
+import { parseAnonymousBody, parseTypeDefinition } from './parse-class.ts';
 import { parseBlock, parseClosure } from './parse-closure.ts';
 import { parseCommandExpression, parseExpression } from './parse-expression.ts';
+import { bracketDepths } from './parse-sequence.ts';
 import { parseStatement, parseStatements } from './parse-statement.ts';
 import type { Source } from './source.ts';
 import { peek, unexpected } from './token-stream.ts';
@@ -20,25 +24,46 @@ const GRAMMAR: Grammar = {
   statements: parseStatements,
   block: parseBlock,
   closure: parseClosure,
+  typeDefinition: parseTypeDefinition,
+  members: parseAnonymousBody,
 };
 
 /** More than a hundred times the size of a large Jenkinsfile. */
 const MAX_SOURCE_LENGTH = 1024 * 1024;
 
-/** Script : Statements. Throws PipelineSyntaxError, and nothing else whatever the text is. */
-export function parseScript(source: Source): Script {
+/** `script` is null when there is an error; warnings come with a script. */
+export interface Parsed {
+  readonly script: Script | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Script : Statements. Never throws, whatever the text is. */
+export function parseScript(source: Source): Parsed {
   if (source.body.length > MAX_SOURCE_LENGTH) {
-    throw new PipelineSyntaxError(
+    return failed([
       createDiagnostic(source, {
         code: 'limit',
         message: `the file is larger than 1 MiB`,
         span: { start: 0, end: 0 },
         hint: 'move data and long scripts into files of the repository, and run them with sh',
       }),
-    );
+    ]);
   }
-  const tokens = tokenize(source);
-  const stream: TokenStream = { source, tokens, index: 0, nesting: 0, statementHead: -1, grammar: GRAMMAR };
+  const { tokens, problems } = tokenize(source);
+  const stream: TokenStream = {
+    source,
+    tokens,
+    index: 0,
+    nesting: 0,
+    statementHead: -1,
+    usedAngles: 0,
+    isDefaultValue: false,
+    parenthesized: new WeakSet(),
+    problems: [],
+    warnings: [],
+    depths: tokens.at(-1)?.kind === 'invalid' ? null : bracketDepths(tokens),
+    grammar: GRAMMAR,
+  };
   try {
     const body = parseStatements(stream, 'end');
     if (peek(stream).kind !== 'end') {
@@ -46,11 +71,25 @@ export function parseScript(source: Source): Script {
     }
     const script: Script = { kind: 'script', span: { start: 0, end: source.body.length }, body };
     checkHeight(source, script);
-    return script;
+    return problems.length + stream.problems.length > 0 ? failed([...problems, ...stream.problems]) : { script, diagnostics: stream.warnings };
   } catch (error) {
-    if (error instanceof PipelineSyntaxError) {
-      throw explainBraces(source, tokens, error);
+    if (!(error instanceof PipelineSyntaxError)) {
+      throw error;
     }
-    throw error;
+    const { diagnostic } = explainSlashy(source, tokens, explainBraces(source, tokens, error));
+    const all = [...problems, ...stream.problems, diagnostic];
+    // Where brackets or quotes don't fit, what comes after the first error is guesswork.
+    return failed(stream.depths === null ? [inOrder(all)[0] ?? diagnostic] : all);
   }
+}
+
+/** More than ten are not read at a time. */
+const MAX_DIAGNOSTICS = 10;
+
+function failed(diagnostics: readonly Diagnostic[]): Parsed {
+  return { script: null, diagnostics: inOrder(diagnostics).slice(0, MAX_DIAGNOSTICS) };
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => a.span.start - b.span.start);
 }

@@ -2,7 +2,8 @@
 // holds closures): they reach one another through `grammar`, which parser.ts fills in, so that files import one way only.
 
 import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
-import type { Block, Closure, Expression, Statement } from './ast.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import type { Annotation, Block, Closure, Expression, Member, Statement, TypeDefinition } from './ast.ts';
 import type { Source, Span } from './source.ts';
 import { describeToken } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -17,6 +18,17 @@ export interface TokenStream {
   nesting: number;
   /** Index of the token that the current statement's expression begins with; there a closure may follow on the next line. */
   statementHead: number;
+  /** How many of the `>` of the token at `index` have closed type arguments already: `>>` closes two. */
+  usedAngles: number;
+  /** In the default value of a parameter `->` ends the parameters of a closure. */
+  isDefaultValue: boolean;
+  /** Expressions that stood in parentheses: `(f)(x)` calls the value of f, `f(x)` a method. */
+  readonly parenthesized: WeakSet<Expression>;
+  /** Syntax errors that the parser went on after. */
+  readonly problems: Diagnostic[];
+  readonly warnings: Diagnostic[];
+  /** From bracketDepths; null when the parser can't tell where to go on after an error. */
+  readonly depths: Int32Array | null;
   readonly grammar: Grammar;
 }
 
@@ -30,6 +42,10 @@ export interface Grammar {
   readonly statements: (stream: TokenStream, closer: '}' | 'end' | 'interpolation-end' | 'case') => Statement[];
   readonly block: (stream: TokenStream) => Block;
   readonly closure: (stream: TokenStream) => Closure;
+  /** From its keyword on. */
+  readonly typeDefinition: (stream: TokenStream, first: Token, annotations: readonly Annotation[], modifiers: readonly string[]) => TypeDefinition;
+  /** The body of an anonymous class. */
+  readonly members: (stream: TokenStream) => Member[];
 }
 
 /** The token at the parser's place, or `ahead` of it. The last one repeats. */

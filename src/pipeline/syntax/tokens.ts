@@ -55,6 +55,23 @@ export function isKeyword(word: string): boolean {
   return KEYWORDS.has(word);
 }
 
+/** Whether an expression may end with this token. */
+export function endsOperand({ kind, value }: Token): boolean {
+  switch (kind) {
+    case 'identifier':
+    case 'number':
+    case 'string':
+    case 'template-end':
+      return true;
+    case 'keyword':
+      return ['this', 'super', 'true', 'false', 'null'].includes(value);
+    case 'punctuator':
+      return [')', ']', '}', '++', '--'].includes(value);
+    default:
+      return false;
+  }
+}
+
 /** How a token is called in a message. */
 export function describeToken(token: Token): string {
   switch (token.kind) {

@@ -1,0 +1,55 @@
+// Where code comes from: the run's own repository, others, and shared libraries. All cloned in the machine.
+
+import type { NodeId, Place } from '../step-host.ts';
+
+export type CheckoutSource =
+  /** What this run builds, at its commit: `checkout scm`. */
+  | { readonly kind: 'run' }
+  | {
+      readonly kind: 'git';
+      readonly url: string;
+      /** Names as git takes them, `origin/` and `refs/heads/` prefixes allowed; empty: the repository's default branch. */
+      readonly branches: readonly string[];
+      readonly credentialsId: string | null;
+      /** `RelativeTargetDirectory`, … already applied. */
+      readonly shallowDepth: number | null;
+      readonly submodules: boolean;
+      readonly lfs: boolean;
+      /** Remove what is not tracked first (`CleanBeforeCheckout`, `WipeWorkspace`). */
+      readonly clean: boolean;
+    };
+
+export interface CheckoutRequest {
+  readonly node: NodeId;
+  readonly source: CheckoutSource;
+  /** Absolute. */
+  readonly directory: string;
+  readonly environment: ReadonlyMap<string, string>;
+}
+
+/** GIT_COMMIT, GIT_BRANCH, GIT_URL, … */
+export type CheckoutVariables = ReadonlyMap<string, string>;
+
+export interface LibraryRequest {
+  readonly name: string;
+  /** A branch, tag or commit; null: the default version of the library. */
+  readonly version: string | null;
+  /** Where it is when the pipeline says so itself (`retriever: modernSCM(…)`); null: by name, from the project's settings. */
+  readonly retriever: { readonly url: string; readonly credentialsId: string | null } | null;
+}
+
+/** Files of a shared library at one version, by their paths in it (`vars/x.groovy`). Read once, then kept. */
+export interface Library {
+  readonly name: string;
+  readonly version: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface CodeHost {
+  checkout(place: Place, request: CheckoutRequest, signal: AbortSignal): Promise<CheckoutVariables>;
+  library(request: LibraryRequest, node: NodeId, signal: AbortSignal): Promise<Library>;
+  /** Those that load without being asked for. */
+  implicitLibraries(): readonly LibraryRequest[];
+  /** A file of the repository at the run's commit, whatever the workspace holds. Null when there is none. */
+  readTrusted(path: string, signal: AbortSignal): Promise<string | null>;
+}

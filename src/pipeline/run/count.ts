@@ -1,0 +1,53 @@
+// Every piece of work is counted here: so that no script runs for ever, every one can be interrupted, and the event
+// loop turns while one computes.
+
+import { pendingInterrupt } from './interrupt.ts';
+import type { Interrupt } from './interrupt.ts';
+import type { Frame } from './frame.ts';
+import type { RunState } from './run-state.ts';
+import { interruption, raise } from './thrown.ts';
+
+/** A pipeline's own work is small: what computes longer than this never ends. */
+export const MAX_OPERATIONS = 20_000_000;
+
+/** A few milliseconds, so that an abort is noticed within 100 ms also where everything is emulated. */
+const OPERATIONS_PER_TURN = 2_000;
+
+/** To be awaited when it is no null. Throws when the run, or what encloses the caller, was interrupted. */
+export function count({ run, frame }: { readonly run: RunState; readonly frame: Frame }, amount = 1): Promise<void> | null {
+  throwIfInterrupted(run, frame);
+  const { counters } = run;
+  counters.operations += amount;
+  counters.sinceTurn += amount;
+  if (counters.operations > run.maxOperations) {
+    raise('java.lang.IllegalStateException', `the pipeline did more than ${run.maxOperations} operations and was stopped`);
+  }
+  if (counters.sinceTurn < OPERATIONS_PER_TURN) {
+    return null;
+  }
+  counters.sinceTurn = 0;
+  return run.host.turn();
+}
+
+/** Tells the script once of each interrupt; a killed run is told every time. */
+export function throwIfInterrupted(run: RunState, frame: Frame): void {
+  if (run.kill.signal.aborted) {
+    throw interruption('ABORTED', reasonOf(run.kill));
+  }
+  const interrupt = pendingInterrupt(frame.interrupts);
+  if (interrupt !== null) {
+    deliver(interrupt);
+  }
+}
+
+/** Throws the interrupt as an exception of the script. */
+function deliver(interrupt: Interrupt): never {
+  interrupt.delivered = true;
+  throw interruption(interrupt.result, reasonOf(interrupt));
+}
+
+/** Says why, when whoever aborted has said it. */
+function reasonOf({ signal }: Interrupt): string {
+  const reason: unknown = signal.reason;
+  return reason instanceof Error && reason.name !== 'AbortError' ? reason.message : 'aborted';
+}

@@ -1,0 +1,27 @@
+// Where in the pipeline something runs: copied with changes, never mutated. Closures run in the frame of who calls
+// them, not of where they were written: that is how `dir` and `withEnv` reach the steps in their blocks.
+
+import type { NodeId, Place, Result } from '../step-host.ts';
+import type { Interrupt } from './interrupt.ts';
+
+export interface Frame {
+  /** The stage, branch or step whose children run in this frame. */
+  readonly node: NodeId;
+  /** Null outside of every node. */
+  readonly place: Place | null;
+  /** Absolute path: the workspace, or what `dir` has changed to. */
+  readonly directory: string;
+  /** From `environment` directives, `withEnv` and bindings; inner ones over outer ones. */
+  readonly declared: ReadonlyMap<string, string>;
+  /** What may stop what runs here: the run, timeouts, other branches. Outermost first. */
+  readonly interrupts: readonly Interrupt[];
+  /** What the innermost stage has come to, when it is not its steps' failure: `unstable`, `catchError`. */
+  readonly stage: StageState;
+  /** `scm` checkouts put GIT_COMMIT here, for everything that follows in this workspace. */
+  readonly placeVariables: Map<string, string>;
+}
+
+export interface StageState {
+  readonly name: string;
+  result: Result;
+}

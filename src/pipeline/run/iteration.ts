@@ -1,0 +1,70 @@
+// What is in a value.
+
+import { checkSize } from './bounds.ts';
+import type { Caller } from './caller.ts';
+import { elementsOf, entriesOf } from './collections.ts';
+import { callNative } from './native-type.ts';
+import { rangeElements } from './ranges.ts';
+import { toText } from './to-text.ts';
+import { isTrue } from './truth.ts';
+import type { Instance, NativeObject, Value } from './value.ts';
+
+/** What `each` and `for (x in …)` see: the elements, a map's entries, a text's characters, nothing of null, else the value itself. */
+export async function iterate(value: Value, caller: Caller): Promise<readonly Value[]> {
+  if (value === null) {
+    return [];
+  }
+  if (typeof value === 'string') {
+    return value.split('');
+  }
+  if (typeof value !== 'object') {
+    return [value];
+  }
+  switch (value.kind) {
+    case 'list':
+      return value.elements;
+    case 'set':
+      return elementsOf(value);
+    case 'map':
+      return entriesOf(value);
+    case 'range':
+      return rangeElements(value);
+    case 'gstring':
+      return (await toText(value, caller)).split('');
+    case 'instance':
+      return iterateInstance(value, caller);
+    case 'object':
+      return iterateNative(value, caller);
+    default:
+      return [value];
+  }
+}
+
+/** Of an object with an `iterator()`. */
+async function iterateInstance(instance: Instance, caller: Caller): Promise<readonly Value[]> {
+  const { interpreter } = caller;
+  const iterator = await interpreter.tryMethod(instance, 'iterator', [], caller);
+  if (iterator === undefined || iterator === instance) {
+    return [instance];
+  }
+  if (iterator === null || typeof iterator !== 'object' || iterator.kind !== 'instance') {
+    return iterate(iterator, caller);
+  }
+  const elements: Value[] = [];
+  while (await isTrue(await interpreter.invokeMethod(iterator, 'hasNext', [], caller), caller)) {
+    elements.push(await interpreter.invokeMethod(iterator, 'next', [], caller));
+    checkSize(elements.length);
+  }
+  return elements;
+}
+
+/** Of a Java object that has a list of its elements (`toList`), or an `iterator()`, which has one. */
+async function iterateNative(object: NativeObject, caller: Caller): Promise<readonly Value[]> {
+  for (const name of ['toList', 'iterator']) {
+    const found = await callNative(object, name, [], caller);
+    if (found !== undefined && found !== object) {
+      return iterate(found, caller);
+    }
+  }
+  return [object];
+}

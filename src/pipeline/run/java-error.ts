@@ -1,0 +1,22 @@
+// The two ways in which the Java library in regex/, numbers/ and text/ refuses to go on.
+
+/** What Java or Groovy would throw here. The interpreter makes it an exception that a script can catch. */
+export class JavaError extends Error {
+  override readonly name = 'JavaError';
+  /** The fully qualified class, `java.lang.NumberFormatException`. */
+  readonly className: string;
+
+  /** Java has exceptions without a message; those have null here, and their `message` says so as Java prints it. */
+  readonly javaMessage: string | null;
+
+  constructor(className: string, message: string | null) {
+    super(message ?? 'null');
+    this.className = className;
+    this.javaMessage = message;
+  }
+}
+
+/** A script wanted more than it may have. Not an exception of the language: catching it would not make it fit. */
+export class BoundError extends Error {
+  override readonly name: string = 'BoundError';
+}

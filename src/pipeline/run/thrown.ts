@@ -1,0 +1,83 @@
+// What travels up through the interpreter when something is thrown: a Java exception of the script's world, as
+// Groovy's `catch` sees it. Every other JavaScript error is the machine's or Mayfly's, and no script can catch it.
+
+import { RESULTS } from '../step-host.ts';
+import type { Result } from '../step-host.ts';
+import { EXCEPTION_CLASSES } from './types/exceptions.ts';
+import type { ClassValue, Instance, Value } from './value.ts';
+
+export class Thrown extends Error {
+  readonly exception: Instance;
+  /** The statement that threw it, set on its way up. */
+  where: { readonly name: string; readonly line: number; readonly column: number } | null = null;
+
+  constructor(exception: Instance, options?: ErrorOptions) {
+    super(messageOf(exception) ?? exception.class.name, options);
+    this.name = 'Thrown';
+    this.exception = exception;
+  }
+}
+
+/** `className` is one of types/exceptions.ts: asking for another is a bug. */
+export function createException(className: string, message: string | null, fields: readonly (readonly [string, Value])[] = []): Instance {
+  const type = EXCEPTION_CLASSES.get(className);
+  if (type === undefined) {
+    throw new Error(`types/exceptions.ts has no ${className}`);
+  }
+  return { kind: 'instance', class: type, fields: new Map<string, Value>([['message', message], ['cause', null], ...fields]) };
+}
+
+/** Throws a Java exception by its full class name. */
+export function raise(className: string, message: string): never {
+  throw new Thrown(createException(className, message));
+}
+
+/** Fails a step as Jenkins' own steps do (hudson.AbortException): the message alone is shown. */
+export function failStep(message: string): never {
+  return raise('hudson.AbortException', message);
+}
+
+/** FlowInterruptedException: ends what runs with a result of its own. */
+export function interruption(result: Result, message: string): Thrown {
+  return new Thrown(createException('org.jenkinsci.plugins.workflow.steps.FlowInterruptedException', message, [['result', result]]));
+}
+
+export function messageOf(exception: Instance): string | null {
+  const message = exception.fields.get('message');
+  return typeof message === 'string' ? message : null;
+}
+
+/** What a run or stage comes to that this ended: an interruption's own result, else FAILURE. */
+export function resultOf({ exception }: Thrown): Exclude<Result, 'SUCCESS'> {
+  const result = exception.fields.get('result');
+  const found = isSubclass(exception.class, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException')
+    ? RESULTS.find((each) => each === result)
+    : undefined;
+  return found === undefined || found === 'SUCCESS' ? 'FAILURE' : found;
+}
+
+export function isSubclass(type: ClassValue, name: string): boolean {
+  for (let current: ClassValue | null = type; current !== null; current = current.superclass) {
+    if (current.name === name || current.interfaces.some((each) => isSubclass(each, name))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** As a log shows it: `java.lang.IllegalArgumentException: no such thing`; Jenkins' own failures show their message alone. */
+export function describeThrown({ exception }: Thrown): string {
+  const message = messageOf(exception);
+  const isPlain = isSubclass(exception.class, 'hudson.AbortException') || isSubclass(exception.class, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException');
+  if (isPlain && message !== null) {
+    return message;
+  }
+  return message === null ? exception.class.name : `${exception.class.name}: ${message}`;
+}
+
+export function asThrown(error: unknown): Thrown {
+  if (error instanceof Thrown) {
+    return error;
+  }
+  throw error;
+}

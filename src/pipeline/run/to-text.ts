@@ -1,0 +1,135 @@
+// The texts of values.
+
+import { checkDepth, checkTextLength } from './bounds.ts';
+import type { Caller } from './caller.ts';
+import { classNameOf } from './class-name.ts';
+import { elementsOf, entriesOf } from './collections.ts';
+import { identityText } from './identity.ts';
+import { callNative } from './native-type.ts';
+import { toJavaString } from './numbers/number-text.ts';
+import { rangeElements } from './ranges.ts';
+import { isSubclass } from './thrown.ts';
+import type { GStringValue, Instance, NativeObject, Value } from './value.ts';
+
+/**
+ * `groovy`: as `println` and GStrings do it. `inspect`: as a script would write it. `java`: as Java's own
+ * String.valueOf does it, which knows no `[a:1]`.
+ */
+type Style = 'groovy' | 'inspect' | 'java';
+
+export async function toText(value: Value, caller: Caller): Promise<string> {
+  return typeof value === 'string' ? value : checkTextLength(await format(value, 'groovy', caller, []));
+}
+
+export async function inspect(value: Value, caller: Caller): Promise<string> {
+  return checkTextLength(await format(value, 'inspect', caller, []));
+}
+
+/** `{a=1}` */
+export async function toJavaText(value: Value, caller: Caller): Promise<string> {
+  return checkTextLength(await format(value, 'java', caller, []));
+}
+
+/** `outer`: the collections that this is in. */
+async function format(value: Value, style: Style, caller: Caller, outer: readonly Value[]): Promise<string> {
+  checkDepth(outer.length);
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') {
+    return String(value);
+  }
+  if (typeof value === 'string') {
+    return style === 'inspect' ? quote(value) : value;
+  }
+  switch (value.kind) {
+    case 'number':
+      return toJavaString(value);
+    case 'character':
+      return value.value;
+    case 'gstring':
+      return formatGString(value, caller);
+    case 'range':
+      return style === 'inspect' ? `${value.from}..${value.inclusive ? '' : '<'}${value.to}` : formatAll(rangeElements(value), value, style, caller, outer);
+    case 'list':
+      return formatAll(value.elements, value, style, caller, outer);
+    case 'set':
+      return formatAll(elementsOf(value), value, style, caller, outer);
+    case 'map': {
+      const entries = entriesOf(value);
+      const [open, equals, close] = style === 'java' ? ['{', '=', '}'] : ['[', ':', ']'];
+      const inner = [...outer, value];
+      const parts: string[] = [];
+      for (const entry of entries) {
+        const pair = [entry.key, entry.value].map(async (each) => (each === value ? '(this Map)' : format(each, style, caller, inner)));
+        parts.push((await Promise.all(pair)).join(equals));
+      }
+      return parts.length === 0 && style !== 'java' ? '[:]' : join(parts, open, close);
+    }
+    case 'entry':
+      return `${await format(value.key, style, caller, [...outer, value])}=${await format(value.value, style, caller, [...outer, value])}`;
+    case 'closure':
+      return identityText(classNameOf(value), value);
+    case 'class':
+      return PRIMITIVES.has(value.name) ? value.name : `${value.isInterface ? 'interface' : 'class'} ${value.name}`;
+    case 'instance':
+      return formatInstance(value, caller);
+    case 'object':
+      return formatNative(value, caller);
+    default:
+      return unreachable(value);
+  }
+}
+
+const PRIMITIVES: ReadonlySet<string> = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double', 'void']);
+
+/** Closures among the values (`${-> x}`) are called; with a parameter they would get a writer, which nobody uses: they get null. */
+async function formatGString({ strings, values }: GStringValue, caller: Caller): Promise<string> {
+  let text = strings[0] ?? '';
+  for (const [index, value] of values.entries()) {
+    const isLazy = typeof value === 'object' && value !== null && value.kind === 'closure';
+    const part = isLazy ? await caller.interpreter.callClosure(value, [], caller) : value;
+    text = checkTextLength(text + (await format(part, 'groovy', caller, [])) + (strings[index + 1] ?? ''));
+  }
+  return text;
+}
+
+async function formatAll(elements: readonly Value[], self: Value, style: Style, caller: Caller, outer: readonly Value[]): Promise<string> {
+  const inner = [...outer, self];
+  const parts: string[] = [];
+  for (const element of elements) {
+    parts.push(element === self ? '(this Collection)' : await format(element, style, caller, inner));
+  }
+  return join(parts, '[', ']');
+}
+
+function join(parts: readonly string[], open: string, close: string): string {
+  return checkTextLength(open + parts.join(', ') + close);
+}
+
+async function formatInstance(instance: Instance, caller: Caller): Promise<string> {
+  const text = await caller.interpreter.tryMethod(instance, 'toString', [], caller);
+  return text === undefined ? defaultText(instance, caller) : typeof text === 'string' ? text : toText(text, caller);
+}
+
+/** What an object without a toString() of its own is as a text: `Thing@1b`, `java.io.IOException: no such file`. */
+export async function defaultText(instance: Instance, caller: Caller): Promise<string> {
+  if (!isSubclass(instance.class, 'java.lang.Throwable')) {
+    return identityText(instance.class.name, instance);
+  }
+  const message = await caller.interpreter.tryMethod(instance, 'getLocalizedMessage', [], caller);
+  return message === null || message === undefined ? instance.class.name : `${instance.class.name}: ${await toText(message, caller)}`;
+}
+
+async function formatNative(object: NativeObject, caller: Caller): Promise<string> {
+  const text = await callNative(object, 'toString', [], caller);
+  return typeof text === 'string' ? text : identityText(object.type.name, object);
+}
+
+function quote(text: string): string {
+  const escaped = text.replace(/[\\'\n\r\t\f\b]/g, (character) => ESCAPES.get(character) ?? character);
+  return `'${escaped}'`;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([['\\', '\\\\'], ["'", "\\'"], ['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t'], ['\f', '\\f'], ['\b', '\\b']]);
+
+function unreachable(value: never): never {
+  throw new Error(`a value of an unknown kind: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,105 @@
+// Work on elements that all types share which have some.
+
+import type { Caller } from '../caller.ts';
+import { checkSize } from '../bounds.ts';
+import { listOf } from '../collections.ts';
+import { count } from '../count.ts';
+import { iterate } from '../iteration.ts';
+import { keyOf } from '../keys.ts';
+import { createException, Thrown } from '../thrown.ts';
+import type { ClosureValue, ListValue, Value } from '../value.ts';
+import { callClosure } from './calling.ts';
+
+/** As Java's iterators do, it refuses to go on after the collection has changed under it. */
+export async function forEach(elements: readonly Value[], visit: (element: Value, index: number) => Promise<unknown>): Promise<void> {
+  const { length } = elements;
+  for (let index = 0; index < elements.length; index += 1) {
+    if (elements.length !== length) {
+      throw new Thrown(createException('java.util.ConcurrentModificationException', null));
+    }
+    await visit(elements[index] ?? null, index);
+  }
+}
+
+export async function collect(elements: readonly Value[], closure: ClosureValue, caller: Caller): Promise<ListValue> {
+  const results: Value[] = [];
+  await forEach(elements, async (element) => results.push(await callClosure(closure, [element], caller)));
+  return listOf(results);
+}
+
+export async function filter(elements: readonly Value[], accept: (element: Value, index: number) => Promise<boolean>): Promise<Value[]> {
+  const results: Value[] = [];
+  await forEach(elements, async (element, index) => {
+    if (await accept(element, index)) {
+      results.push(element);
+    }
+  });
+  return results;
+}
+
+/** -1: none. */
+export async function firstIndex(elements: readonly Value[], accept: (element: Value) => Promise<boolean>, caller: Caller, start = 0): Promise<number> {
+  for (let index = start; index < elements.length; index += 1) {
+    await count(caller);
+    if (await accept(elements[index] ?? null)) {
+      return index;
+    }
+  }
+  return -1;
+}
+
+export async function findResult(value: Value, fallback: Value, closure: ClosureValue, caller: Caller): Promise<Value> {
+  for (const element of await iterate(value, caller)) {
+    const result = await callClosure(closure, [element], caller);
+    if (result !== null) {
+      return result;
+    }
+  }
+  return fallback;
+}
+
+export async function inject(elements: readonly Value[], initial: Value, closure: ClosureValue, caller: Caller): Promise<Value> {
+  let result = initial;
+  await forEach(elements, async (element) => {
+    result = await callClosure(closure, [result, element], caller);
+  });
+  return result;
+}
+
+/** Java's equals(): by type and content, and as an object's own class says. */
+export async function javaEquals(left: Value, right: Value, caller: Caller): Promise<boolean> {
+  if (typeof left === 'object' && left?.kind === 'instance') {
+    return left === right || (await caller.interpreter.tryMethod(left, 'equals', [right], caller)) === true;
+  }
+  return keyOf(left) === keyOf(right);
+}
+
+/** -1: none. */
+export async function indexOf(elements: readonly Value[], wanted: Value, caller: Caller): Promise<number> {
+  await count(caller, Math.ceil(elements.length / 10));
+  if (elements.some((element) => typeof element === 'object' && element?.kind === 'instance')) {
+    return firstIndex(elements, (element) => javaEquals(element, wanted, caller), caller);
+  }
+  const key = keyOf(wanted);
+  return elements.findIndex((element) => keyOf(element) === key);
+}
+
+/** What `invokeMethod(name, args)` was given: an array of arguments, or the only one. */
+export function argumentsOf(value: Value): readonly Value[] {
+  return typeof value === 'object' && value?.kind === 'list' ? value.elements : [value];
+}
+
+/** Lists in lists become one list; `flatten` also takes what other collections hold. */
+export async function flatten(elements: readonly Value[], caller: Caller, depth = 0): Promise<Value[]> {
+  const results: Value[] = [];
+  for (const element of elements) {
+    await count(caller);
+    const isCollection = typeof element === 'object' && element !== null && ['list', 'set', 'range'].includes(element.kind);
+    const inner = isCollection && depth < 256 ? await flatten(await iterate(element, caller), caller, depth + 1) : [element];
+    for (const each of inner) {
+      results.push(each);
+    }
+    checkSize(results.length);
+  }
+  return results;
+}

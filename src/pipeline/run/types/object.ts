@@ -1,0 +1,130 @@
+// java.lang.Object: what every value can do. Closures see what `iterate` finds in the value.
+
+import type { Caller } from '../caller.ts';
+import { classNameOf } from '../class-name.ts';
+import { listOf } from '../collections.ts';
+import { isEqual } from '../comparison.ts';
+import { convertValue } from '../coerce.ts';
+import { identityText } from '../identity.ts';
+import { iterate } from '../iteration.ts';
+import { hashCodeOf, keyOf } from '../keys.ts';
+import type { NativeType } from '../native-type.ts';
+import { raise } from '../thrown.ts';
+import { defaultText, inspect, toText } from '../to-text.ts';
+import { isTrue } from '../truth.ts';
+import type { ClosureValue, Value } from '../value.ts';
+import { callClosure, test } from './calling.ts';
+import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject, javaEquals } from './elements.ts';
+import { refuseReflection } from './refused.ts';
+import { methods } from './signatures.ts';
+
+async function classOf(value: Value, caller: Caller): Promise<Value> {
+  return typeof value === 'object' && value?.kind === 'instance' ? value.class : caller.interpreter.findClass(classNameOf(value), caller);
+}
+
+/** Without asking the object again, which may have brought us here. */
+async function textOf(self: Value, caller: Caller): Promise<string> {
+  if (typeof self !== 'object' || self === null || (self.kind !== 'instance' && self.kind !== 'object')) {
+    return toText(self, caller);
+  }
+  return self.kind === 'instance' ? defaultText(self, caller) : identityText(self.type.name, self);
+}
+
+async function setProperty(self: Value, name: string, value: Value, caller: Caller): Promise<Value> {
+  await caller.interpreter.setProperty(self, name, value, caller);
+  return null;
+}
+
+async function callWith(self: Value, closure: ClosureValue, caller: Caller): Promise<Value> {
+  const copy: ClosureValue = { ...closure, delegate: self, resolveStrategy: 'DELEGATE_FIRST' };
+  return callClosure(copy, [self], caller);
+}
+
+async function first(elements: readonly Value[], accept: (element: Value) => Promise<boolean>, caller: Caller): Promise<Value> {
+  return elements[await firstIndex(elements, accept, caller)] ?? null;
+}
+
+export const objectType: NativeType = {
+  name: 'java.lang.Object',
+  parent: null,
+  interfaces: [],
+  methods: methods<Value>()({
+    'toString()': (self, _, caller) => textOf(self, caller),
+    'inspect()': (self, _, caller) => inspect(self, caller),
+    'dump()': (self, _, caller) => inspect(self, caller),
+    'equals(Object)': (self, [other], caller) => javaEquals(self, other, caller),
+    'hashCode()': (self) => hashCodeOf(self),
+    'getClass()': (self, _, caller) => classOf(self, caller),
+    'is(Object)': (self, [other]) => (typeof self === 'object' ? self === other : keyOf(self) === keyOf(other)),
+    'asBoolean()': (self) => self !== null,
+    'asType(Class)': (self, [type], caller) => convertValue(self, type.name, caller),
+    'with(Closure)': (self, [closure], caller) => callWith(self, closure, caller),
+    'tap(Closure)': async (self, [closure], caller) => {
+      await callWith(self, closure, caller);
+      return self;
+    },
+    'isCase(Object)': (self, [value], caller) => isEqual(self, value, caller),
+    'identity(Closure)': (self, [closure], caller) => callWith(self, closure, caller),
+    'invokeMethod(String, Object)': (self, [name, args], caller) => caller.interpreter.invokeMethod(self, name, argumentsOf(args), caller),
+    'getProperty(String)': (self, [name], caller) => caller.interpreter.getProperty(self, name, caller),
+    'setProperty(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
+    'getAt(String)': (self, [name], caller) => caller.interpreter.getProperty(self, name, caller),
+    'putAt(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
+    'getMetaClass()': () => refuseReflection('metaClass'),
+    'setMetaClass(Object)': () => refuseReflection('metaClass'),
+    'getMetaPropertyValues()': () => refuseReflection('metaPropertyValues'),
+    'wait()': () => refuseReflection('wait'),
+    'notify()': () => null,
+    'notifyAll()': () => null,
+    'plus(String)': async (self, [text], caller) => (await toText(self, caller)) + text,
+    'each(Closure)': async (self, [closure], caller) => {
+      await forEach(await iterate(self, caller), (element) => callClosure(closure, [element], caller));
+      return self;
+    },
+    'eachWithIndex(Closure)': async (self, [closure], caller) => {
+      await forEach(await iterate(self, caller), (element, index) => callClosure(closure, [element, index], caller));
+      return self;
+    },
+    'collect()': async (self, _, caller) => listOf(await iterate(self, caller)),
+    'collect(Closure)': async (self, [closure], caller) => collect(await iterate(self, caller), closure, caller),
+    'any()': async (self, _, caller) => (await firstIndex(await iterate(self, caller), (element) => isTrue(element, caller), caller)) >= 0,
+    'any(Closure)': async (self, [closure], caller) => (await firstIndex(await iterate(self, caller), (element) => test(closure, [element], caller), caller)) >= 0,
+    'every()': async (self, _, caller) => (await firstIndex(await iterate(self, caller), async (element) => !(await isTrue(element, caller)), caller)) < 0,
+    'every(Closure)': async (self, [closure], caller) => (await firstIndex(await iterate(self, caller), async (element) => !(await test(closure, [element], caller)), caller)) < 0,
+    'find()': async (self, _, caller) => first(await iterate(self, caller), (element) => isTrue(element, caller), caller),
+    'find(Closure)': async (self, [closure], caller) => first(await iterate(self, caller), (element) => test(closure, [element], caller), caller),
+    'findAll()': async (self, _, caller) => listOf(await filter(await iterate(self, caller), (element) => isTrue(element, caller))),
+    'findAll(Closure)': async (self, [closure], caller) => listOf(await filter(await iterate(self, caller), (element) => test(closure, [element], caller))),
+    'findResult(Closure)': (self, [closure], caller) => findResult(self, null, closure, caller),
+    'findResult(Object, Closure)': (self, [fallback, closure], caller) => findResult(self, fallback, closure, caller),
+    'findIndexOf(Closure)': async (self, [closure], caller) => firstIndex(await iterate(self, caller), (element) => test(closure, [element], caller), caller),
+    'findIndexOf(int, Closure)': async (self, [start, closure], caller) => firstIndex(await iterate(self, caller), (element) => test(closure, [element], caller), caller, start),
+    'findLastIndexOf(Closure)': async (self, [closure], caller) => {
+      const elements = await iterate(self, caller);
+      const reversed = [...elements].reverse();
+      const found = await firstIndex(reversed, (element) => test(closure, [element], caller), caller);
+      return found < 0 ? -1 : elements.length - 1 - found;
+    },
+    'findIndexValues(Closure)': async (self, [closure], caller) => {
+      const elements = await iterate(self, caller);
+      const found = await filter([...elements.keys()], (index) => test(closure, [elements[Number(index)] ?? null], caller));
+      return listOf(found.map((index) => ({ kind: 'number', type: 'Long', value: BigInt(Number(index)) })));
+    },
+    'split(Closure)': async (self, [closure], caller) => {
+      const elements = await iterate(self, caller);
+      const truths: boolean[] = [];
+      for (const element of elements) {
+        truths.push(await test(closure, [element], caller));
+      }
+      return listOf([listOf(elements.filter((_, index) => truths[index])), listOf(elements.filter((_, index) => !truths[index]))]);
+    },
+    'grep()': async (self, _, caller) => listOf(await filter(await iterate(self, caller), (element) => isTrue(element, caller))),
+    'grep(Object)': async (self, [filterValue], caller) =>
+      listOf(await filter(await iterate(self, caller), async (element) => isTrue(await caller.interpreter.invokeMethod(filterValue, 'isCase', [element], caller), caller))),
+    'inject(Closure)': async (self, [closure], caller) => {
+      const [first, ...rest] = await iterate(self, caller);
+      return first === undefined ? raise('java.util.NoSuchElementException', 'Cannot call inject() on an empty collection without passing an initial value.') : inject(rest, first, closure, caller);
+    },
+    'inject(Object, Closure)': async (self, [initial, closure], caller) => inject(await iterate(self, caller), initial, closure, caller),
+  }),
+};

@@ -1,0 +1,146 @@
+// Classes, interfaces, enums, traits and the types of annotations.
+
+import type { Annotation, EnumConstant, Member, TypeDefinition, TypeName } from './ast.ts';
+import { parseAnnotations } from './parse-annotation.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { parseMethodParameters } from './parse-closure.ts';
+import { atDeclaration, atTypeDefinition, parseHead, parseMethodOrVariables, parseThrows } from './parse-declaration.ts';
+import type { Head } from './parse-declaration.ts';
+import { parseSequence } from './parse-sequence.ts';
+import { parseTypeList, parseTypeParameters } from './parse-type.ts';
+import { accept, at, expect, expectIdentifier, fail, is, nested, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import type { TokenStream } from './token-stream.ts';
+import type { Token } from './tokens.ts';
+
+type Form = TypeDefinition['form'];
+
+/** TypeDefinition : (`class` | `interface` | `enum` | `trait` | `@` `interface`) Name TypeParameters? Extends? Implements? ClassBody */
+export function parseTypeDefinition(stream: TokenStream, first: Token, annotations: readonly Annotation[], modifiers: readonly string[]): TypeDefinition {
+  const isAnnotation = accept(stream, '@');
+  const keyword = next(stream).value;
+  const form = isAnnotation ? '@interface' : (keyword as Form);
+  const name = expectIdentifier(stream, `the name of the ${keyword}`).value;
+  skipNewlines(stream);
+  const typeParameters = parseTypeParameters(stream);
+  const superTypes = parseHeritage(stream, 'extends');
+  const interfaces = parseHeritage(stream, 'implements');
+  if (superTypes.length > 1 && form !== 'interface') {
+    fail(stream, superTypes[1]?.span ?? first, `a ${keyword} extends one class only`, { hint: 'interfaces go after "implements"' });
+  }
+  const members = parseClassBody(stream, name, form);
+  return { kind: 'class', span: spanFrom(stream, first), annotations, modifiers, form, name, typeParameters, superTypes, interfaces, members };
+}
+
+/** Extends : `extends` TypeList; Implements : `implements` TypeList */
+function parseHeritage(stream: TokenStream, keyword: 'extends' | 'implements'): TypeName[] {
+  skipNewlines(stream);
+  const types = accept(stream, keyword) ? parseTypeList(stream, ',') : [];
+  skipNewlines(stream);
+  return types;
+}
+
+/** ClassBody : `{` EnumConstants? Member (separator+ Member)* `}` */
+function parseClassBody(stream: TokenStream, className: string | null, form: Form): Member[] {
+  return nested(stream, () => {
+    const opener = expect(stream, '{');
+    skipNewlines(stream);
+    const constants = form === 'enum' && atEnumConstant(stream) ? parseEnumConstants(stream, opener) : [];
+    const members = parseSequence(stream, atBodyEnd, () => parseMember(stream, className, form));
+    expect(stream, '}', opener);
+    return [...constants, ...members];
+  });
+}
+
+/** The body of an anonymous class, which has no constructors. */
+export function parseAnonymousBody(stream: TokenStream): Member[] {
+  return parseClassBody(stream, null, 'class');
+}
+
+function atBodyEnd(stream: TokenStream): boolean {
+  return at(stream, '}') || peek(stream).kind === 'end';
+}
+
+/** Member : Initializer | Constructor | TypeDefinition | Method | Variables */
+function parseMember(stream: TokenStream, className: string | null, form: Form): Member {
+  const token = peek(stream);
+  const isStatic = is(token, 'static') && is(peekPastNewlines(stream, 1), '{');
+  if (isStatic || is(token, '{')) {
+    accept(stream, 'static');
+    skipNewlines(stream);
+    const body = stream.grammar.block(stream);
+    return { kind: 'initializer', span: spanFrom(stream, token), isStatic, body };
+  }
+  const startsDeclaration = atDeclaration(stream) || atConstructor(stream, className);
+  const head = parseHead(stream);
+  if (atTypeDefinition(stream)) {
+    return stream.grammar.typeDefinition(stream, head.first, head.annotations, head.modifiers);
+  }
+  if (atConstructor(stream, className)) {
+    return parseConstructor(stream, head);
+  }
+  if (!startsDeclaration) {
+    unexpected(stream, 'a field, a method or "}"', undefined, 'fields and methods of a class need a type or "def" before their name');
+  }
+  const member = parseMethodOrVariables(stream, head);
+  const mayBeAbstract = form === 'interface' || form === '@interface' || head.modifiers.includes('abstract') || head.modifiers.includes('native');
+  if (member.kind === 'abstract-method' && !mayBeAbstract) {
+    fail(stream, member.span, `the method ${member.name} has no body`, { hint: 'add { … }, or declare it abstract' });
+  }
+  return member;
+}
+
+/** Whether the class's own name and a parenthesis stand here. */
+function atConstructor(stream: TokenStream, className: string | null): boolean {
+  const { kind, value } = peek(stream);
+  return kind === 'identifier' && value === className && is(peekPastNewlines(stream, 1), '(');
+}
+
+/** Constructor : Annotation* Modifier* Name MethodParameters Throws? Block */
+function parseConstructor(stream: TokenStream, head: Head): Member {
+  const { first, annotations, modifiers } = head;
+  const name = next(stream).value;
+  skipNewlines(stream);
+  const parameters = parseMethodParameters(stream);
+  const throws = parseThrows(stream);
+  skipNewlines(stream);
+  const body = stream.grammar.block(stream);
+  return { kind: 'constructor', span: spanFrom(stream, first), annotations, modifiers, name, parameters, throws, body };
+}
+
+/** A name that is no member: what follows it is a constant's argument list or body, or the next constant, or the end of the list. */
+function atEnumConstant(stream: TokenStream): boolean {
+  if (at(stream, '@')) {
+    return true;
+  }
+  const following = peekPastNewlines(stream, 1);
+  return peek(stream).kind === 'identifier' && (['(', '{', ',', ';', '}', '@'].some((spelling) => is(following, spelling)) || peek(stream, 1).kind === 'newline');
+}
+
+/** EnumConstants : EnumConstant (`,` EnumConstant)* `,`? */
+function parseEnumConstants(stream: TokenStream, opener: Token): EnumConstant[] {
+  const constants: EnumConstant[] = [];
+  do {
+    skipNewlines(stream);
+    if (constants.length > 0 && !atEnumConstant(stream)) {
+      break;
+    }
+    constants.push(parseEnumConstant(stream));
+    if (is(peekPastNewlines(stream), ',')) {
+      skipNewlines(stream);
+    }
+  } while (accept(stream, ','));
+  if (peek(stream).kind !== 'newline' && !at(stream, ';') && !atBodyEnd(stream) && peek(stream, -1).kind !== 'newline') {
+    unexpected(stream, '",", ";" or "}"', opener);
+  }
+  return constants;
+}
+
+/** EnumConstant : Annotation* Name (`(` Arguments)? ClassBody? */
+function parseEnumConstant(stream: TokenStream): EnumConstant {
+  const first = peek(stream);
+  const annotations = parseAnnotations(stream);
+  const name = expectIdentifier(stream, 'a constant').value;
+  const list = at(stream, '(') ? parseArguments(stream, next(stream), ')') : [];
+  const members = at(stream, '{') ? parseAnonymousBody(stream) : null;
+  return { kind: 'enum-constant', span: spanFrom(stream, first), annotations, name, arguments: list, members };
+}

@@ -1,0 +1,109 @@
+// Sequences of statements or members, and how the parser goes on after a syntax error in one of them.
+
+import { PipelineSyntaxError } from '../diagnostics.ts';
+import { at, is, next, peek, peekPastNewlines, unexpected } from './token-stream.ts';
+import type { TokenStream } from './token-stream.ts';
+import type { Token } from './tokens.ts';
+
+/** Nobody mends more at a time. */
+const MAX_PROBLEMS = 10;
+
+/** Sequence : separator* (Item (separator+ Item)*)? separator*, where a separator is a line end or `;` */
+export function parseSequence<Item>(stream: TokenStream, atCloser: (stream: TokenStream) => boolean, parseItem: (stream: TokenStream) => Item): Item[] {
+  const items: Item[] = [];
+  skipSeparators(stream);
+  while (!atCloser(stream)) {
+    const { index, nesting } = stream;
+    try {
+      items.push(parseItem(stream));
+      if (!skipSeparators(stream) && !atCloser(stream)) {
+        unexpected(stream, 'a new line or ";"');
+      }
+    } catch (error) {
+      if (!(error instanceof PipelineSyntaxError) || !recover(stream, index, error)) {
+        throw error;
+      }
+      stream.nesting = nesting;
+      skipSeparators(stream);
+    }
+  }
+  return items;
+}
+
+function skipSeparators(stream: TokenStream): boolean {
+  const { index } = stream;
+  while (peek(stream).kind === 'newline' || at(stream, ';')) {
+    next(stream);
+  }
+  return stream.index > index;
+}
+
+/** Depth of nesting in brackets of every token, a closer having its opener's; null unless all brackets fit. */
+export function bracketDepths(tokens: readonly Token[]): Int32Array | null {
+  const depths = new Int32Array(tokens.length);
+  const openers: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const opener = openerOf(token);
+    if (opener !== null && openers.pop() !== opener) {
+      return null;
+    }
+    depths[index] = openers.length;
+    if (token.kind === 'interpolation-start' || is(token, '(') || is(token, '[') || is(token, '{')) {
+      openers.push(token.value);
+    }
+  }
+  return openers.length === 0 ? depths : null;
+}
+
+function openerOf(token: Token): string | null {
+  if (token.kind === 'interpolation-end') {
+    return '${';
+  }
+  return is(token, ')') ? '(' : is(token, ']') ? '[' : is(token, '}') ? '{' : null;
+}
+
+/**
+ * Moves to the end of the item that began at `start`, which is where its line ends outside of any bracket. That is known
+ * only when all brackets of the file fit; otherwise, and after a limit, the first error stays the only one.
+ */
+function recover(stream: TokenStream, start: number, { diagnostic }: PipelineSyntaxError): boolean {
+  const { depths, tokens, problems } = stream;
+  if (depths === null || diagnostic.code !== 'syntax' || problems.length >= MAX_PROBLEMS - 1) {
+    return false;
+  }
+  const depth = depths[start] ?? 0;
+  stream.index = Math.max(stream.index, start);
+  do {
+    stream.index = endOfItem(tokens, depths, stream.index, depth);
+  } while (goesOn(stream));
+  if (stream.index === start) {
+    return false;
+  }
+  problems.push(diagnostic);
+  stream.usedAngles = 0;
+  stream.isDefaultValue = false;
+  return true;
+}
+
+function endOfItem(tokens: readonly Token[], depths: Int32Array, from: number, depth: number): number {
+  let index = from;
+  for (; index < tokens.length - 1; index++) {
+    const token = tokens[index];
+    const tokenDepth = depths[index] ?? 0;
+    const isCloser = tokenDepth < depth;
+    if (isCloser || (tokenDepth === depth && token !== undefined && (token.kind === 'newline' || is(token, ';')))) {
+      return index;
+    }
+  }
+  return index;
+}
+
+/** The rest of a broken `if` or `try` on the lines below belongs to it. */
+function goesOn(stream: TokenStream): boolean {
+  const following = peekPastNewlines(stream);
+  const belongs = peek(stream).kind === 'newline' && ['else', 'catch', 'finally'].some((keyword) => is(following, keyword));
+  if (belongs) {
+    next(stream);
+  }
+  return belongs;
+}
