@@ -15,8 +15,8 @@ export interface Branch {
   readonly run: (frame: Frame) => Promise<Value>;
 }
 
-/** Each may hold a machine; nobody means more by one `parallel`. */
-export const MAX_BRANCHES = 256;
+/** As many as the rules let a matrix have. */
+export const MAX_BRANCHES = 2_000;
 
 /** The results by name. `kind`: branches of the step have a node of their own, stages of a `parallel` directive make theirs. */
 export async function runBranches(branches: readonly Branch[], failFast: boolean, kind: 'branch' | 'stage', caller: Caller): Promise<Value> {
