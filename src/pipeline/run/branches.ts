@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import { keyOf } from './operations.ts';
-import { Thrown, describeThrown, interruption, raise, resultOf } from './thrown.ts';
+import { Thrown, asThrown, describeThrown, interruption, raise, resultOf } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export interface Branch {
@@ -80,9 +80,8 @@ async function runBranch({ name, run: body }: Branch, frame: Frame, { run }: Cal
 /** The machine's failures first; then the branch that failed by itself, not those that it interrupted. */
 function throwWorst(outcomes: readonly Outcome[]): void {
   const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
-  const foreign = errors.find((error) => !(error instanceof Thrown));
-  if (foreign !== undefined) {
-    throw foreign;
+  for (const error of errors) {
+    asThrown(error);
   }
   const thrown = errors.filter((error) => error instanceof Thrown);
   const own = thrown.find((error) => resultOf(error) !== 'ABORTED') ?? thrown[0];
