@@ -56,7 +56,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     ? null
     : await host.allocate({ node: 0, agent: { kind: 'any' }, workspace: null, environment: new Map(), outer: null }, new AbortController().signal);
   const inside: Caller = place === null ? caller : { ...caller, frame: { ...outside, place, directory: place.workspace } };
-  const call: StepRunner['call'] = async (name, args = {}, block = undefined, from = inside) => {
+  const call: StepRunner['call'] = async (name, args = {}, block, from = inside) => {
     const step = STEPS.get(name);
     if (step === undefined) {
       throw new Error(`there is no step ${name}`);
