@@ -1,25 +1,30 @@
-// Runs a pipeline through a StepHost, in the order of Jenkins' ModelInterpreter: agent, environment, stages, post.
-// So `post` runs inside of the agent and the environment. When one of these could not be set up it runs outside.
+// Runs a pipeline through a StepHost: the file's code from top to bottom; `pipeline { … }` is one call of it.
 
-import type { Pipeline } from './model/pipeline.ts';
-import { withEnvironment } from './run/environment.ts';
-import { MAX_OPERATIONS, emit, enterNode, recordError } from './run/run-context.ts';
-import type { Frame, RunContext } from './run/run-context.ts';
-import { hasApplicable, runPost } from './run/run-post.ts';
-import { runStages } from './run/run-stage.ts';
-import { asStepError } from './run/step-error.ts';
-import { withAgent } from './run/with-agent.ts';
+import type { Program } from './model/program.ts';
+import { MAX_OPERATIONS } from './run/count.ts';
+import type { Caller } from './run/caller.ts';
+import type { Frame } from './run/frame.ts';
+import { createInterrupt } from './run/interrupt.ts';
+import { INTERPRETER } from './run/interpreter.ts';
+import { annotatedLibraries, loadLibrary } from './run/libraries.ts';
+import { createUnit } from './run/load-unit.ts';
+import { worsen } from './run/results.ts';
+import type { RunFacts, RunState } from './run/run-state.ts';
+import { createScript, runScript } from './run/scripts.ts';
+import { asThrown, describeThrown, resultOf } from './run/thrown.ts';
+import type { Value } from './run/value.ts';
 import type { Result, StepHost } from './step-host.ts';
 
 export interface InterpretOptions {
-  /** Aborts the run: what is under way stops, the result is ABORTED, and `post` still runs, as in Jenkins. An Error as its reason says why. */
+  /** Aborts the run: what is under way stops, the result is ABORTED, and `post` and `finally` still run, as in Jenkins. An Error as its reason says why. */
   readonly signal?: AbortSignal;
-  /** Aborts `post` as well. */
+  /** Aborts these as well. */
   readonly killSignal?: AbortSignal;
   /** Variables of the run: BUILD_NUMBER, GIT_COMMIT, … A place's and the pipeline's own win over them. */
   readonly environment?: ReadonlyMap<string, string>;
-  /** The result of the run before this one, for `changed`, `fixed` and `regression`. Null: there was none. */
-  readonly previousResult?: Result | null;
+  /** What the run was given for its parameters. */
+  readonly parameters?: ReadonlyMap<string, string | boolean>;
+  readonly facts?: Partial<RunFacts>;
   /** Expressions and steps that may be evaluated before the run is stopped. */
   readonly maxOperations?: number;
 }
@@ -31,51 +36,55 @@ export interface Interpretation {
 }
 
 /** Rejects only with what the host threw and did not blame on the pipeline; everything is released before. */
-export async function interpret(pipeline: Pipeline, host: StepHost, options: InterpretOptions = {}): Promise<Interpretation> {
-  const killSignal = options.killSignal ?? new AbortController().signal;
-  const context: RunContext = {
-    pipeline,
-    host,
-    environment: options.environment ?? new Map(),
-    previousResult: options.previousResult ?? null,
-    killSignal,
-    maxOperations: options.maxOperations ?? MAX_OPERATIONS,
-    counters: { nodes: 0, operations: 0 },
-    outcome: { result: 'SUCCESS', error: null },
+export async function interpret(program: Program, host: StepHost, options: InterpretOptions = {}): Promise<Interpretation> {
+  const run = createRun(program, host, options);
+  const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
+  const frame: Frame = {
+    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, placeVariables: new Map(),
   };
-  const signals = options.signal === undefined ? [killSignal] : [options.signal, killSignal];
-  const frame: Frame = { node: 0, place: null, directory: '/', declared: new Map(), signal: AbortSignal.any(signals) };
-  await runPipeline(context, frame);
-  return { ...context.outcome };
-}
-
-async function runPipeline(context: RunContext, outer: Frame): Promise<void> {
-  const { agent, environment, stages } = context.pipeline;
-  let isPostDone = false;
+  const caller: Caller = { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
   try {
-    await withAgent(context, outer, agent, async (placed) => {
-      const frame = await withEnvironment(context, placed, environment);
-      await runStages(context, frame, stages);
-      isPostDone = true;
-      await runPipelinePost(context, frame);
-    });
+    for (const library of [...host.implicitLibraries(), ...annotatedLibraries(program.script)]) {
+      await loadLibrary(library, caller);
+    }
+    await runScript(await createScript(run.unit, caller), run.unit, caller);
   } catch (error) {
-    recordError(context, asStepError(error));
+    const thrown = asThrown(error);
+    run.outcome.error ??= describeThrown(thrown);
+    run.outcome.result = worsen(run.outcome.result, resultOf(thrown));
   }
-  if (!isPostDone) {
-    await runPipelinePost(context, outer);
-  }
+  return { result: run.outcome.result, error: run.outcome.error };
 }
 
-/** The pipeline's own `post` shows as a stage, by the name that Jenkins gives it. */
-async function runPipelinePost(context: RunContext, frame: Frame): Promise<void> {
-  const { post } = context.pipeline;
-  if (context.killSignal.aborted || !hasApplicable(context, post)) {
-    return;
-  }
-  const id = enterNode(context);
-  emit(context, { kind: 'stage-started', id, parent: frame.node, name: 'Declarative: Post Actions', synthetic: true });
-  const failure = await runPost(context, { ...frame, node: id }, post);
-  const result = failure === null ? 'SUCCESS' : failure.result;
-  emit(context, { kind: 'stage-ended', id, result, skipped: false, error: failure?.message ?? null });
+function createRun({ source, script, pipeline }: Program, host: StepHost, options: InterpretOptions): RunState {
+  const { facts = {}, parameters = new Map(), environment = new Map(), maxOperations = MAX_OPERATIONS } = options;
+  const number = facts.number ?? 1;
+  return {
+    host,
+    environment,
+    assigned: new Map(),
+    facts: {
+      number,
+      project: '',
+      url: '',
+      previousResult: null,
+      startedMs: host.now(),
+      causes: [],
+      tag: null,
+      change: null,
+      commits: [],
+      ...facts,
+    },
+    parameters: new Map<string, Value>(parameters),
+    parameterVariables: new Map(Array.from(parameters, ([name, value]) => [name, String(value)])),
+    kill: createInterrupt(options.killSignal ?? new AbortController().signal),
+    maxOperations,
+    counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0 },
+    outcome: { result: 'SUCCESS', error: null },
+    description: { displayName: `#${number}`, description: null, hasResult: false },
+    classes: new Map(),
+    libraries: [],
+    unit: createUnit(source, script, 'WorkflowScript'),
+    pipeline,
+  };
 }

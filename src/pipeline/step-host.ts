@@ -124,6 +124,8 @@ export interface StepHost extends FileHost, ArtifactHost, CodeHost, Coordination
   now(): number;
   /** Rejects when the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** When (as of `now`) the log of a node, or of what is inside of it, last grew; when the node started if it did not. */
+  lastActivity(node: NodeId): number;
   /** Lets the event loop turn, so that an abort reaches a pipeline that computes. */
   turn(): Promise<void>;
 }

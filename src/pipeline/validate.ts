@@ -1,20 +1,39 @@
 // Text → pipeline, or everything that is wrong with it: parse, then rules over the tree, then the model.
 
-import { createDiagnostic } from './diagnostics.ts';
+import { createDiagnostic, hasErrors } from './diagnostics.ts';
 import type { Diagnostic, DiagnosticInput } from './diagnostics.ts';
 import { buildPipeline } from './model/build-pipeline.ts';
+import { readCall } from './model/invocation.ts';
+import type { Invocation } from './model/invocation.ts';
 import type { Pipeline } from './model/pipeline.ts';
+import type { Program } from './model/program.ts';
 import { parse } from './parse.ts';
-import { findPipelineBlock } from './rules/pipeline-block.ts';
+import { checkBounds } from './rules/bounds.ts';
+import { readScope } from './rules/call-scope.ts';
+import type { CallScope } from './rules/call-scope.ts';
+import { findPipelineBlock, isWhole } from './rules/pipeline-block.ts';
 import { runRules } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
+import type { Call, Script } from './syntax/ast.ts';
 import type { Source } from './syntax/source.ts';
+
+export interface ValidateOptions {
+  /**
+   * Shared libraries may be loaded that the file does not mention, so that the name of a step that is unknown may be one of
+   * theirs. What the file mentions is seen without this.
+   */
+  readonly mayHaveLibraries?: boolean;
+}
 
 export interface ValidateResult {
   /** For printDiagnostic. */
   readonly source: Source;
-  /** Null when there is an error. Warnings do not prevent a pipeline. */
+  /** Null after a syntax error. */
+  readonly script: Script | null;
+  /** Of the file's `pipeline { … }`. Null when there is an error, and in a Scripted Pipeline. Warnings do not prevent it. */
   readonly pipeline: Pipeline | null;
+  /** What can be run. Null when there is an error. */
+  readonly program: Program | null;
   /** In the order of the file; what was found first stays first where two start at the same place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -23,21 +42,43 @@ export interface ValidateResult {
 const MAX_DIAGNOSTICS = 100;
 
 /** Never throws, whatever the text is. `name` is what messages call the file. */
-export function validate(text: string, name = 'Jenkinsfile'): ValidateResult {
+export function validate(text: string, name = 'Jenkinsfile', options: ValidateOptions = {}): ValidateResult {
   const { source, script, diagnostics: syntaxProblems } = parse(text, name);
   if (script === null) {
-    return { source, pipeline: null, diagnostics: syntaxProblems };
+    return { source, script, pipeline: null, program: null, diagnostics: syntaxProblems };
   }
   const found: DiagnosticInput[] = [...syntaxProblems];
+  const block = findPipelineBlock(script, (input) => found.push(input));
+  const scope = readScope(script, options.mayHaveLibraries ?? false);
+  const { pipeline, diagnostics } = checkBlock(source, block, scope, found);
+  return { source, script, pipeline, program: hasErrors(diagnostics) ? null : { source, script, pipeline }, diagnostics };
+}
+
+/** A `pipeline { … }` that a run has met elsewhere: in the `call` method of a shared library. */
+export function validatePipelineBlock(source: Source, call: Call): Pick<ValidateResult, 'pipeline' | 'diagnostics'> {
+  const found: DiagnosticInput[] = [];
+  const block = readCall(call);
+  const isBlock = block !== null && isWhole(block, (input) => found.push(input));
+  return checkBlock(source, isBlock ? block : null, { declared: new Set(), mayHaveLibraries: true }, found);
+}
+
+function checkBlock(source: Source, block: Invocation | null, scope: CallScope, found: DiagnosticInput[]): Pick<ValidateResult, 'pipeline' | 'diagnostics'> {
   const problem = (input: DiagnosticInput): void => {
     found.push(input);
   };
-  const block = findPipelineBlock(script, problem);
+  let pipeline: Pipeline | null = null;
   if (block !== null) {
-    runRules(source, block, RULES, problem);
+    runRules(source, block, RULES, { problem, scope });
+    pipeline = hasError(found) ? null : buildPipeline(source, block);
+  }
+  if (pipeline !== null) {
+    checkBounds(pipeline, problem);
   }
   const shown = found.toSorted((a, b) => a.span.start - b.span.start).slice(0, MAX_DIAGNOSTICS);
   const diagnostics = shown.map((input) => createDiagnostic(source, input));
-  const isValid = block !== null && found.every(({ severity }) => severity === 'warning');
-  return { source, pipeline: isValid ? buildPipeline(source, block) : null, diagnostics };
+  return { pipeline: hasError(found) ? null : pipeline, diagnostics };
+}
+
+function hasError(found: readonly DiagnosticInput[]): boolean {
+  return found.some(({ severity }) => severity !== 'warning');
 }

@@ -7,7 +7,7 @@ import type { CpioEntry } from '../../lib/cpio.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const areas = ['lib', 'protocol', 'pipeline', 'guest'];
-const packages = ['zod', 'tar-stream'];
+const packages = ['zod', 'tar-stream', 'yaml'];
 
 interface PackageManifest {
   readonly version: string;
@@ -50,8 +50,8 @@ async function collect(files: Map<string, Buffer>, folder: string, wanted: (name
   for (const entry of await readdir(join(project, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      // Tests and their data, and the TypeScript sources that some packages ship.
-      if (!['testdata', 'testing', 'test', 'tests', 'node_modules'].includes(entry.name) && !path.startsWith(join('node_modules', 'zod', 'src'))) await collect(files, path, wanted);
+      // Tests and their data, the TypeScript sources that some packages ship, and what they have for browsers.
+      if (!['testdata', 'testing', 'test', 'tests', 'node_modules', 'browser'].includes(entry.name) && !path.startsWith(join('node_modules', 'zod', 'src'))) await collect(files, path, wanted);
     } else if (wanted(entry.name)) files.set(path, await readFile(join(project, path)));
   }
 }

@@ -39,6 +39,10 @@ export interface ArtifactHost {
   /** False when there is no such stash. */
   unstash(place: Place, name: string, directory: string): Promise<boolean>;
   archiveArtifacts(place: Place, files: StoredFiles): Promise<void>;
+  /** Paths of what this run has archived so far, sorted. */
+  listArtifacts(): Promise<readonly string[]>;
+  /** Null when this run has archived no such file. */
+  readArtifact(path: string): Promise<Uint8Array | null>;
   fingerprint(place: Place, files: StoredFiles): Promise<void>;
   report(place: Place, report: Report, node: NodeId): Promise<void>;
 }

@@ -53,16 +53,24 @@ export interface BuiltRun {
 
 export interface LockRequest {
   readonly node: NodeId;
-  /** Names; or, with a label, how many of its resources (0: all). */
+  /** Names. All of them and of what `labels` asks for are locked at once, or none. */
   readonly resources: readonly string[];
-  readonly label: string | null;
-  readonly quantity: number;
+  /** So many of those with a label; 0: all. */
+  readonly labels: readonly { readonly label: string; readonly quantity: number }[];
+  /** Among those who wait, the newest run is next, not the oldest. */
+  readonly inversePrecedence: boolean;
   readonly skipIfLocked: boolean;
 }
 
 /** What was locked; null when `skipIfLocked` skipped. */
 export interface Lease {
   readonly resources: readonly string[];
+}
+
+export interface Milestone {
+  readonly ordinal: number;
+  /** The number of a newer run that has passed it, which ends this one; null: this run is the newest. */
+  readonly newerRun: number | null;
 }
 
 /** `properties([…])`, `options`, `parameters` and `triggers`: what a pipeline says about its own project. */
@@ -76,8 +84,11 @@ export interface ProjectProperties {
 
 export interface CoordinationHost {
   input(request: InputRequest, signal: AbortSignal): Promise<InputAnswer>;
-  /** A HostError when there is none, or this run may not have it. From then on the host masks it in the log. */
-  credential(id: string, signal: AbortSignal): Promise<Credential>;
+  /**
+   * A HostError when there is none, or this run may not have it. From then on the host masks it in the log.
+   * `wanted` is what the pipeline will take (null: any); a host without real secrets makes one of that kind up.
+   */
+  credential(id: string, wanted: Credential['kind'] | null, signal: AbortSignal): Promise<Credential>;
   /** Keeps a secret of the pipeline's own making out of the log. */
   mask(secret: string): void;
   /** A file that only this run's steps can read, outside of the workspace; its path. Gone when the place is released. */
@@ -87,8 +98,8 @@ export interface CoordinationHost {
   build(request: BuildRequest, signal: AbortSignal): Promise<BuiltRun | null>;
   lock(request: LockRequest, signal: AbortSignal): Promise<Lease | null>;
   unlock(lease: Lease): Promise<void>;
-  /** Rejects with a HostError when a newer run has passed it. */
-  milestone(ordinal: number, label: string | null): Promise<void>;
+  /** Null: one more than this run's last, or 0. A HostError when it is not more than this run's last. */
+  milestone(ordinal: number | null, label: string | null): Promise<Milestone>;
   setProperties(properties: ProjectProperties): Promise<void>;
   /** Shown on the run's page. */
   describeRun(changes: { readonly displayName?: string; readonly description?: string }): void;

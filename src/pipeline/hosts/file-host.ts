@@ -38,6 +38,8 @@ export interface FileHost {
   readFile(place: Place, path: string): Promise<Uint8Array | null>;
   /** Makes the directories above it. */
   writeFile(place: Place, path: string, content: Uint8Array): Promise<void>;
+  /** Makes an empty file when there is none, and sets its time: to now when `timestampMs` is null. */
+  touch(place: Place, path: string, timestampMs: number | null): Promise<void>;
   /** `missing`, `file` or `directory`. */
   fileKind(place: Place, path: string): Promise<'missing' | 'file' | 'directory'>;
   /** Everything below a directory, deep, sorted by path; a directory comes before what it holds. Empty when there is no such directory. */

@@ -1,7 +1,7 @@
 // Most statements of a Declarative Pipeline have one shape: a name, arguments, a block. `agent any`, `stage('x') { … }`,
 // `sh 'make'`, `always { … }` are all invocations.
 
-import type { Argument, Closure, Expression, Statement } from '../syntax/ast.ts';
+import type { Argument, Call, Closure, Expression, Statement } from '../syntax/ast.ts';
 import type { Span } from '../syntax/source.ts';
 
 export interface Invocation {
@@ -11,6 +11,8 @@ export interface Invocation {
   /** Without the block. */
   readonly arguments: readonly Argument[];
   readonly block: Closure | null;
+  /** A name alone, which Jenkins does not take for a call. */
+  readonly isBare: boolean;
 }
 
 /** Null when the statement has another shape. A bare name is an invocation without arguments. */
@@ -18,18 +20,40 @@ export function readInvocation(statement: Statement): Invocation | null {
   return statement.kind === 'expression' ? readCall(statement.expression) : null;
 }
 
+/** `'some.Class'('x')` and `this.echo('x')` have names as well. */
 export function readCall(expression: Expression): Invocation | null {
   if (expression.kind === 'name') {
-    return { name: expression.name, nameSpan: expression.span, span: expression.span, arguments: [], block: null };
+    return { name: expression.name, nameSpan: expression.span, span: expression.span, arguments: [], block: null, isBare: true };
   }
-  if (expression.kind !== 'call' || expression.callee.kind !== 'name') {
+  if (expression.kind !== 'call') {
     return null;
   }
   const { callee, span } = expression;
+  const name = calleeName(callee);
+  if (name === null) {
+    return null;
+  }
   const last = expression.arguments.at(-1);
   const block = last?.name === null && last.value.kind === 'closure' ? last.value : null;
   const rest = block === null ? expression.arguments : expression.arguments.slice(0, -1);
-  return { name: callee.name, nameSpan: callee.span, span, arguments: rest, block };
+  return { name, nameSpan: callee.span, span, arguments: rest, block, isBare: false };
+}
+
+function calleeName(callee: Expression): string | null {
+  switch (callee.kind) {
+    case 'name':
+      return callee.name;
+    case 'string':
+      return callee.value;
+    case 'property':
+      return callee.object.kind === 'self' && callee.object.name === 'this' ? stringValue(callee.name) : null;
+    default:
+      return null;
+  }
+}
+
+function stringValue(expression: Expression): string | null {
+  return expression.kind === 'string' ? expression.value : null;
 }
 
 /** The name that a statement of any shape begins with: `agent` of `agent docker 'x'`. */
@@ -65,7 +89,7 @@ export function chainedName(statement: Statement): string | null {
   }
   const { object, name } = statement.expression.callee;
   const isWritten = object.kind === 'call' && (object.form === 'command' || object.arguments.at(-1)?.value.kind === 'closure');
-  return isWritten && name.kind === 'string' ? name.value : null;
+  return isWritten ? stringValue(name) : null;
 }
 
 /** Says what to do about it. */
@@ -85,6 +109,19 @@ export function statementsOf(invocation: Invocation): readonly Statement[] {
 
 export function childNamed(invocation: Invocation, name: string): Invocation | null {
   return childInvocations(invocation).find((child) => child.name === name) ?? null;
+}
+
+/** The call itself, as the model keeps it: the block is its last argument. A bare name is a call without arguments. */
+export function toCall(invocation: Invocation): Call {
+  const { name, nameSpan, span, block } = invocation;
+  const last: Argument[] = block === null ? [] : [{ kind: 'argument', span: block.span, name: null, value: block, spread: null }];
+  const callee = { kind: 'name', name, span: nameSpan } as const;
+  return { kind: 'call', span, callee, arguments: [...invocation.arguments, ...last], form: 'parentheses' };
+}
+
+/** An argument's name; null when it has none, or one that is only known at run time. */
+export function argumentName(argument: Argument): string | null {
+  return argument.name === null ? null : stringValue(argument.name);
 }
 
 /** The first positional argument. */

@@ -1,11 +1,9 @@
-import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
+import { readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { AGENT_TYPES } from '../model/language.ts';
+import { AGENT_TYPES, BARE_AGENT_TYPES } from '../model/agent-types.ts';
 import type { Span } from '../syntax/source.ts';
 import type { Report, Rule } from './rule.ts';
 import { didYouMean } from './suggest.ts';
-
-const BARE_TYPES: readonly string[] = ['any', 'none'];
 
 /** An agent is `any`, `none`, or a block with one type that exists. */
 export const agentTypes: Rule = (report) => ({
@@ -26,10 +24,10 @@ function checkBare(report: Report, section: Invocation): void {
     report.problem({ code: 'missing', message: 'No argument for agent', span: section.nameSpan, hint: 'write agent any' });
   } else if (second !== undefined || argument.name !== null || argument.value.kind !== 'name') {
     reject(report, argument.span);
-  } else if (!BARE_TYPES.includes(argument.value.name)) {
+  } else if (!BARE_AGENT_TYPES.includes(argument.value.name)) {
     const { name } = argument.value;
     const message = `Invalid argument for agent - "${name}" - must be map of config options or bare [any, none].`;
-    const hint = AGENT_TYPES.has(name) ? `write agent { ${name} … }` : didYouMean(name, BARE_TYPES);
+    const hint = AGENT_TYPES.has(name) ? `write agent { ${name} … }` : didYouMean(name, BARE_AGENT_TYPES);
     report.problem({ code: 'invalid-value', message, span: argument.span, hint });
   }
 }
@@ -40,26 +38,22 @@ function reject(report: Report, span: Span): void {
 }
 
 function checkBlock(report: Report, section: Invocation): void {
-  const types = childInvocations(section);
-  const stranger = statementsOf(section).find((statement) => readInvocation(statement) === null);
+  const statements = statementsOf(section);
   const valid = `[${Array.from(AGENT_TYPES.keys()).join(', ')}]`;
-  if (stranger !== undefined) {
-    report.problem({ code: 'structure', message: 'Expected an agent', span: stranger.span });
-  }
-  if (types.length === 0) {
+  if (statements.length === 0) {
     report.problem({ code: 'missing', message: `No agent type specified. Must be one of ${valid}`, span: section.nameSpan });
   }
-  for (const type of types) {
-    const support = AGENT_TYPES.get(type.name);
-    if (support === undefined) {
+  const second = statements[1];
+  if (second !== undefined) {
+    report.problem({ code: 'structure', message: 'Only one agent type is allowed per agent section', span: second.span });
+  }
+  for (const statement of statements) {
+    const type = readInvocation(statement);
+    if (type === null) {
+      report.problem({ code: 'structure', message: 'Expected an agent', span: statement.span });
+    } else if (!AGENT_TYPES.has(type.name)) {
       const message = `Invalid agent type "${type.name}" specified. Must be one of ${valid}`;
       report.problem({ code: 'unknown', message, span: type.nameSpan, hint: didYouMean(type.name, AGENT_TYPES.keys()) });
-    } else if (support === 'planned') {
-      report.problem({ code: 'unsupported', message: `agent type "${type.name}" is not supported yet`, span: type.nameSpan });
     }
-  }
-  const second = types[1];
-  if (second !== undefined) {
-    report.problem({ code: 'structure', message: 'Only one agent type is allowed per agent section', span: second.nameSpan });
   }
 }

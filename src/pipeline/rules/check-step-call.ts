@@ -1,28 +1,43 @@
-// One call of a step against its definition. Wording: ModelValidatorImpl of Jenkins.
+// One call of a step in a branch. Wording: ModelValidatorImpl of Jenkins.
 
+import { argumentName } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { BLOCKED_STEPS, PLANNED_STEPS } from '../model/language.ts';
-import type { StepDefinition, StepParameter } from '../steps/step.ts';
+import { BLOCKED_STEPS } from '../model/language.ts';
 import { STEPS } from '../steps/steps.ts';
-import type { Argument, Expression } from '../syntax/ast.ts';
+import type { StepDefinition } from '../steps/step.ts';
+import type { Argument } from '../syntax/ast.ts';
+import { isCallable } from './call-scope.ts';
+import { checkArguments } from './check-arguments.ts';
+import { checkValue } from './check-value.ts';
 import type { Report } from './rule.ts';
-import { closest, didYouMean } from './suggest.ts';
 
 export function checkStepCall(report: Report, call: Invocation): void {
   const step = STEPS.get(call.name);
   const blocked = BLOCKED_STEPS.get(call.name);
   const span = call.nameSpan;
-  if (step !== undefined) {
-    checkBlock(report, step, call);
-    checkParameters(report, step, call);
+  if (call.name === 'script') {
+    checkScript(report, call);
+  } else if (call.name === 'pipeline' && call.block !== null) {
+    report.problem({ code: 'structure', message: 'pipeline block must be at the top-level, not within another block.', span });
   } else if (blocked !== undefined) {
-    report.problem({ code: 'structure', message: `Invalid step "${call.name}" used - not allowed in this context`, span, hint: blocked });
-  } else if (PLANNED_STEPS.has(call.name)) {
-    report.problem({ code: 'unsupported', message: `the step "${call.name}" is not supported yet`, span });
+    const message = `Invalid step "${call.name}" used - not allowed in this context - ${blocked.reason}`;
+    report.problem({ code: 'structure', message, span, hint: blocked.hint });
+  } else if (step !== undefined && !report.scope.declared.has(call.name)) {
+    checkBlock(report, step, call);
+    checkArguments(report, step, call);
+    checkShell(report, call);
+  } else if (isCallable(report.scope, call.name)) {
+    call.arguments.forEach(({ value }) => checkValue(report, value));
   } else {
-    const names = Array.from(STEPS.keys());
-    const message = `No such DSL method '${call.name}' found among steps [${names.join(', ')}]`;
-    report.problem({ code: 'unknown', message, span, hint: didYouMean(call.name, [...names, ...PLANNED_STEPS]) });
+    // Jenkins goes on with a list of all steps, which are too many to be read.
+    const message = `No such DSL method '${call.name}' found among steps`;
+    report.problem({ code: 'unknown', message, span, hint: report.suggestStep(call.name) });
+  }
+}
+
+function checkScript(report: Report, call: Invocation): void {
+  if (call.block === null) {
+    report.problem({ code: 'structure', message: 'Script step without a block', span: call.nameSpan, hint: 'write script { … }' });
   }
 }
 
@@ -37,86 +52,12 @@ function checkBlock(report: Report, step: StepDefinition, call: Invocation): voi
   }
 }
 
-function checkParameters(report: Report, step: StepDefinition, call: Invocation): void {
-  const list = call.arguments;
-  const unnamed = list.filter((argument) => argument.name === null);
-  const [first, second] = unnamed;
-  if (first !== undefined && unnamed.length < list.length) {
-    const hint = step.unnamedParameter === null ? undefined : `write ${step.unnamedParameter}: before the first`;
-    report.problem({ code: 'structure', message: "Can't mix named and unnamed arguments", span: first.span, hint });
-    return;
-  }
-  if (second !== undefined) {
-    const message = `"${step.name}" should have 1 arguments but has ${unnamed.length} arguments instead.`;
-    report.problem({ code: 'structure', message, span: second.span });
-    return;
-  }
-  const given = new Set<string>();
-  for (const argument of list) {
-    const name = argument.name === null ? step.unnamedParameter : literalName(argument.name);
-    if (name !== null) {
-      checkArgument(report, step, name, argument, given);
-      given.add(name);
-    }
-  }
-  for (const parameter of step.parameters) {
-    if (parameter.required && !given.has(parameter.name)) {
-      report.problem({ code: 'missing', message: `Missing required parameter: "${parameter.name}"`, span: call.nameSpan });
-    }
-  }
-  if (step.name === 'sh' && isSet(list, 'returnStdout') && isSet(list, 'returnStatus')) {
+function checkShell(report: Report, call: Invocation): void {
+  if (call.name === 'sh' && isSet(call.arguments, 'returnStdout') && isSet(call.arguments, 'returnStatus')) {
     report.problem({ code: 'structure', message: 'Cannot specify both returnStatus and returnStdout', span: call.nameSpan });
   }
 }
 
-function checkArgument(report: Report, step: StepDefinition, name: string, argument: Argument, given: ReadonlySet<string>): void {
-  const names = step.parameters.map((parameter) => parameter.name);
-  const definition = step.parameters.find((parameter) => parameter.name === name);
-  const span = argument.name?.span ?? argument.span;
-  if (definition === undefined) {
-    const similar = closest(name, names);
-    const message = similar === null ? `Invalid parameter "${name}"` : `Invalid parameter "${name}", did you mean "${similar}"?`;
-    report.problem({ code: 'unknown', message, span, hint: `the parameters of "${step.name}" are ${names.join(', ')}` });
-  } else if (given.has(name)) {
-    report.problem({ code: 'duplicate', message: `the parameter "${name}" is given twice`, span });
-  } else {
-    checkType(report, definition, argument.value);
-  }
-}
-
-/** Only literals are checked here; the values of other expressions are when they are known. */
-function checkType(report: Report, parameter: StepParameter, value: Expression): void {
-  const type = literalType(value);
-  const fits = type === null || parameter.type === 'text' || (parameter.type === 'boolean' ? type === 'boolean' : type === 'String' || type === 'int');
-  if (!fits) {
-    const expected = parameter.type === 'boolean' ? 'boolean' : 'class java.lang.String';
-    const message = `Expecting "${expected}" for parameter "${parameter.name}" but got "${report.text(value.span)}" of type ${type} instead`;
-    report.problem({ code: 'invalid-value', message, span: value.span });
-  }
-}
-
-function literalType(value: Expression): string | null {
-  switch (value.kind) {
-    case 'string':
-    case 'template':
-      return 'String';
-    case 'number':
-      return 'int';
-    case 'boolean':
-      return 'boolean';
-    case 'list':
-      return 'List';
-    case 'map':
-      return 'Map';
-    default:
-      return null;
-  }
-}
-
-function literalName(name: Expression): string | null {
-  return name.kind === 'string' ? name.value : null;
-}
-
 function isSet(list: readonly Argument[], name: string): boolean {
-  return list.some((argument) => argument.name?.kind === 'string' && argument.name.value === name && argument.value.kind === 'boolean' && argument.value.value);
+  return list.some((argument) => argumentName(argument) === name && argument.value.kind === 'boolean' && argument.value.value);
 }

@@ -1,6 +1,7 @@
-import { readEntry } from '../model/build-pipeline.ts';
+import { readEntry } from '../model/build-environment.ts';
 import { statementsOf } from '../model/invocation.ts';
 import type { Span } from '../syntax/source.ts';
+import { checkVariableName } from './variable-name.ts';
 import type { Rule } from './rule.ts';
 
 /** `environment` holds `NAME = value` pairs, with names that a shell can use, each once. */
@@ -19,10 +20,7 @@ export const environmentEntries: Rule = (report) => ({
         continue;
       }
       const { name, span } = entry;
-      if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-        const message = `"${name}" is not a valid identifier and cannot be used for an environment variable. Identifiers must start with a letter or underscore and can contain only letters, numbers or underscores.`;
-        report.problem({ code: 'invalid-value', message, span });
-      }
+      checkVariableName(report, name, span);
       const first = seen.get(name);
       if (first !== undefined) {
         const message = `Duplicate environment variable name: "${name}"`;

@@ -1,77 +1,81 @@
+// Where the Declarative Pipeline of a file is. A file without one is a Scripted Pipeline, in which any Groovy goes.
+
 import type { DiagnosticInput } from '../diagnostics.ts';
-import { readInvocation } from '../model/invocation.ts';
+import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import type { Node, Script, Statement } from '../syntax/ast.ts';
-import { visitCalls } from './visit-calls.ts';
+import type { Script, Statement } from '../syntax/ast.ts';
 import { closest } from './suggest.ts';
 
-const SCRIPTED_STEPS: readonly string[] = ['node', 'stage', 'parallel', 'timestamps', 'timeout', 'properties', 'podTemplate', 'ansiColor', 'withEnv', 'sh', 'echo'];
+type Problem = (input: DiagnosticInput) => void;
 
-/** The file is one `pipeline { … }`; imports may come before it. Null when there is none to look into. */
-export function findPipelineBlock(script: Script, problem: (input: DiagnosticInput) => void): Invocation | null {
-  const statements = script.body.filter((statement) => statement.kind !== 'import' && statement.kind !== 'package');
-  const found = statements.find(isPipeline);
-  const pipeline = found === undefined ? null : readInvocation(found);
-  if (pipeline === null) {
-    problem(explainMissing(script, statements));
+/** The block of the file's `pipeline { … }`; null when there is none to look into. */
+export function findPipelineBlock(script: Script, problem: Problem): Invocation | null {
+  const pipelines = script.body.map(readInvocation).filter((call) => call !== null).filter(isPipeline);
+  const [pipeline, ...others] = pipelines;
+  if (pipeline === undefined) {
+    explainScripted(script, problem);
     return null;
   }
+  for (const { nameSpan } of others) {
+    const related = { message: 'the first is here', span: pipeline.nameSpan };
+    problem({ code: 'duplicate', message: 'a file can have one pipeline only', span: nameSpan, related });
+  }
+  return isWhole(pipeline, problem) ? pipeline : null;
+}
+
+export function isWhole(pipeline: Invocation, problem: Problem): boolean {
   if (pipeline.block === null) {
     problem({ code: 'structure', message: 'Expected a block with the "pipeline" step', span: pipeline.span, hint: 'write pipeline { … }' });
-    return null;
+  } else if (pipeline.arguments.length > 0) {
+    problem({ code: 'structure', message: 'Expected a block for pipeline', span: pipeline.nameSpan, hint: 'write pipeline { … }' });
   }
-  for (const statement of statements) {
-    if (statement !== found) {
-      problem(explainStranger(statement, pipeline));
-    }
-  }
-  return pipeline;
+  return pipeline.block !== null && pipeline.arguments.length === 0;
 }
 
-function isPipeline(statement: Statement): boolean {
-  return readInvocation(statement)?.name === 'pipeline';
+/** A variable or an object may be called so as well. */
+function isPipeline({ name, isBare }: Invocation): boolean {
+  return name === 'pipeline' && !isBare;
 }
 
-function explainMissing(script: Script, statements: readonly Statement[]): DiagnosticInput {
-  const [first] = statements;
-  const example = `a pipeline begins with "pipeline {" and has an "agent" and "stages"`;
-  if (first === undefined) {
-    return { code: 'structure', message: 'there is no pipeline: the file is empty', span: { start: 0, end: 0 }, hint: example };
+/** What is valid Groovy, but was plainly meant to be a Declarative Pipeline. */
+function explainScripted(script: Script, problem: Problem): void {
+  const example = 'a pipeline begins with "pipeline {" and has an "agent" and "stages"';
+  if (script.body.length === 0) {
+    const message = 'the file is empty: a run would do nothing';
+    problem({ code: 'suspicious', severity: 'warning', message, span: { start: 0, end: 0 }, hint: example });
+    return;
   }
-  const nested = findNestedPipeline(script);
+  const calls = script.body.map(readInvocation).filter((call) => call !== null);
+  const misspelt = calls.find((call) => looksDeclarative(call) && closest(call.name, ['pipeline']) !== null);
+  const bare = calls.find(({ name, isBare }) => name === 'pipeline' && isBare);
+  const agent = calls.find(({ name }) => name === 'agent');
+  const nested = findNested(script.body);
   if (nested !== null) {
-    return { code: 'structure', message: 'pipeline block must be at the top-level, not within another block.', span: nested.nameSpan };
+    problem({ code: 'structure', message: 'pipeline block must be at the top-level, not within another block.', span: nested.nameSpan });
+  } else if (bare !== undefined) {
+    isWhole(bare, problem);
+  } else if (misspelt !== undefined) {
+    const message = `there is no pipeline: unknown block "${misspelt.name}"`;
+    problem({ code: 'unknown', message, span: misspelt.nameSpan, hint: 'did you mean "pipeline"?' });
+  } else if (agent !== undefined && calls.some(({ name }) => name === 'stages')) {
+    const message = '"agent" and "stages" stand outside of a pipeline';
+    problem({ code: 'structure', message, span: agent.nameSpan, hint: 'put "pipeline {" before them, and "}" at the end' });
   }
-  const invocation = readInvocation(first);
-  const span = invocation?.nameSpan ?? { start: first.span.start, end: first.span.start + 1 };
-  if (invocation !== null && closest(invocation.name, ['pipeline']) !== null) {
-    return { code: 'unknown', message: `there is no pipeline: unknown block "${invocation.name}"`, span, hint: 'did you mean "pipeline"?' };
-  }
-  if (invocation === null || SCRIPTED_STEPS.includes(invocation.name)) {
-    return { code: 'unsupported', message: 'Scripted Pipeline is not supported yet', span, hint: `write a Declarative Pipeline: ${example}` };
-  }
-  return { code: 'structure', message: 'there is no pipeline in this file', span, hint: example };
 }
 
-function findNestedPipeline(node: Node): Invocation | null {
-  let found: Invocation | null = null;
-  visitCalls(node, (invocation) => {
-    if (invocation.name === 'pipeline' && invocation.block !== null) {
-      found ??= invocation;
+function looksDeclarative(call: Invocation): boolean {
+  return childInvocations(call).some(({ name }) => name === 'agent' || name === 'stages');
+}
+
+/** In the blocks of calls only: a method, such as a library's `call`, may hold one [ModelParser.checkForNestedPipelineStep]. */
+function findNested(statements: readonly Statement[]): Invocation | null {
+  const pending = statements.toReversed();
+  for (let statement = pending.pop(); statement !== undefined; statement = pending.pop()) {
+    const call = readInvocation(statement);
+    if (call !== null && isPipeline(call) && looksDeclarative(call)) {
+      return call;
     }
-  });
-  return found;
-}
-
-function explainStranger(statement: Statement, pipeline: Invocation): DiagnosticInput {
-  const span = { start: statement.span.start, end: statement.span.end };
-  if (isPipeline(statement)) {
-    return { code: 'duplicate', message: 'a file can have one pipeline only', span: readInvocation(statement)?.nameSpan ?? span };
+    pending.push(...(call === null ? [] : statementsOf(call).toReversed()));
   }
-  const isLibrary = statement.kind === 'variable' && statement.annotations.some((annotation) => annotation.name === 'Library');
-  if (isLibrary) {
-    return { code: 'unsupported', message: 'shared libraries (@Library) are not supported yet', span };
-  }
-  const side = statement.span.start < pipeline.span.start ? 'before' : 'after';
-  return { code: 'unsupported', message: `code ${side} the pipeline block is not supported yet`, span, hint: 'only imports may stand beside "pipeline { … }"' };
+  return null;
 }

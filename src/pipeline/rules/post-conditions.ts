@@ -17,7 +17,7 @@ export const postConditions: Rule = (report) => ({
     for (const statement of statementsOf(section)) {
       const condition = readInvocation(statement);
       if (condition === null) {
-        const message = `The 'post' section can only contain build condition names with code blocks. Valid condition names are ${valid}`;
+        const message = `The ‘post’ section can only contain build condition names with code blocks. Valid condition names are ${valid}`;
         report.problem({ code: 'structure', message, span: statement.span, hint: chainHint(statement) });
         continue;
       }

@@ -1,10 +1,19 @@
 import { leadingName, statementsOf } from '../model/invocation.ts';
+import type { OwnerKind } from '../model/language.ts';
 import type { Rule } from './rule.ts';
 
-/** A pipeline says where it runs and what. A section of a wrong shape is not missing; other rules reject it. */
+const STAGES_EXAMPLE = "stages { stage('Build') { steps { … } } }";
+
+const REQUIRED: ReadonlyMap<OwnerKind, readonly (readonly [name: string, example: string])[]> = new Map([
+  ['pipeline', [['agent', 'agent any'], ['stages', STAGES_EXAMPLE]]],
+  ['stage', []],
+  ['matrix', [['axes', "axes { axis { name 'PLATFORM'; values 'linux', 'mac' } }"], ['stages', STAGES_EXAMPLE]]],
+]);
+
+/** A pipeline says where it runs and what, a matrix over what. A section of a wrong shape is not missing; other rules reject it. */
 export const requiredSections: Rule = (report) => ({
-  pipeline: (block) => {
-    for (const [name, example] of [['agent', 'agent any'], ['stages', "stages { stage('Build') { steps { … } } }"]] as const) {
+  owner: ({ kind, block }) => {
+    for (const [name, example] of block.block === null ? [] : (REQUIRED.get(kind) ?? [])) {
       const isMentioned = statementsOf(block).some((statement) => leadingName(statement) === name);
       if (!isMentioned) {
         report.problem({ code: 'missing', message: `Missing required section "${name}"`, span: block.nameSpan, hint: `add ${example}` });

@@ -2,12 +2,15 @@
 // has a handler for it. Rules see statements, not the model: they decide whether there can be a model.
 
 import type { DiagnosticInput } from '../diagnostics.ts';
-import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
+import { childInvocations, readInvocation, stageName, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { STEPS } from '../steps/steps.ts';
+import { SECTIONS } from '../model/language.ts';
+import type { OwnerKind, SectionName } from '../model/language.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { spanText } from '../syntax/source.ts';
 import type { Source, Span } from '../syntax/source.ts';
+import { createStepSuggester } from './call-scope.ts';
+import type { CallScope } from './call-scope.ts';
 
 /** Made anew for every file, so that a rule may remember what it has seen. */
 export type Rule = (report: Report) => RuleHandlers;
@@ -15,79 +18,115 @@ export type Rule = (report: Report) => RuleHandlers;
 export interface Report {
   readonly problem: (input: DiagnosticInput) => void;
   readonly text: (span: Span) => string;
+  readonly scope: CallScope;
+  readonly suggestStep: (name: string) => string | undefined;
 }
 
-export interface RuleHandlers {
-  /** `pipeline { … }` */
-  readonly pipeline?: (block: Invocation) => void;
-  /** `stage('…') { … }` */
-  readonly stage?: (block: Invocation) => void;
-  /** A section of a pipeline or a stage, by its name. `owner` is the pipeline or stage. */
-  readonly agent?: (section: Invocation, owner: Invocation) => void;
-  readonly environment?: (section: Invocation, owner: Invocation) => void;
-  readonly stages?: (section: Invocation, owner: Invocation) => void;
-  readonly post?: (section: Invocation, owner: Invocation) => void;
-  /** What holds steps: `steps`, a condition of `post`, a step with a block. */
-  readonly stepBlock?: (block: Invocation) => void;
-  /** A statement of a step block. */
+/** What has sections: the pipeline, a stage, or a matrix, which says things for all of its cells. */
+export interface Owner {
+  readonly kind: OwnerKind;
+  readonly block: Invocation;
+  /** The stage's name, and that of the stage that a matrix is in. */
+  readonly name: string;
+  /** Inside of a `parallel` or a `matrix`, at any depth. */
+  readonly isWithinParallel: boolean;
+}
+
+type SectionHandlers = { readonly [Name in SectionName]?: (section: Invocation, owner: Owner) => void };
+
+/** `parameters` is also called for that of an `input`. */
+export interface RuleHandlers extends SectionHandlers {
+  readonly owner?: (owner: Owner) => void;
+  /** What runs steps: `steps`, a condition of `post`, or a closure that `parallel` is given. */
+  readonly branch?: (branch: { readonly body: readonly Statement[]; readonly span: Span; readonly name: string }) => void;
+  /** `parallel(…)` where it is allowed: as the only step of a stage. */
+  readonly parallelStep?: (call: Invocation) => void;
+  /** A statement of a branch, or of the block of a step in it. */
   readonly step?: (statement: Statement) => void;
 }
 
-export function runRules(source: Source, pipeline: Invocation, rules: readonly Rule[], problem: Report['problem']): void {
-  const report: Report = { problem, text: (span) => shorten(spanText(source, span)) };
+export function runRules(source: Source, pipeline: Invocation, rules: readonly Rule[], context: Pick<Report, 'problem' | 'scope'>): void {
+  const report: Report = { ...context, suggestStep: createStepSuggester(context.scope), text: (span) => shorten(spanText(source, span)) };
   const handlers = rules.map((rule) => rule(report));
-  for (const handler of handlers) {
-    handler.pipeline?.(pipeline);
-  }
-  visitSections(pipeline, handlers);
+  visitOwner({ kind: 'pipeline', block: pipeline, name: 'pipeline', isWithinParallel: false }, handlers);
 }
 
-function visitSections(owner: Invocation, handlers: readonly RuleHandlers[]): void {
-  for (const section of childInvocations(owner)) {
-    switch (section.name) {
-      case 'agent':
-      case 'environment':
-      case 'post':
-      case 'stages':
-        for (const handler of handlers) {
-          handler[section.name]?.(section, owner);
-        }
-        break;
-      default:
-    }
-    if (section.name === 'stages') {
-      visitStages(section, handlers);
-    } else if (section.name === 'steps') {
-      visitStepBlock(section, handlers);
-    } else if (section.name === 'post') {
-      childInvocations(section).forEach((condition) => visitStepBlock(condition, handlers));
+function visitOwner(owner: Owner, handlers: readonly RuleHandlers[]): void {
+  handlers.forEach((handler) => handler.owner?.(owner));
+  for (const section of childInvocations(owner.block)) {
+    const name = SECTIONS.get(owner.kind)?.find((each) => each === section.name);
+    if (name !== undefined) {
+      handlers.forEach((handler) => handler[name]?.(section, owner));
+      visitInside(section, owner, handlers);
     }
   }
 }
 
-function visitStages(section: Invocation, handlers: readonly RuleHandlers[]): void {
+function visitInside(section: Invocation, owner: Owner, handlers: readonly RuleHandlers[]): void {
+  switch (section.name) {
+    case 'stages':
+      visitStages(section, owner.isWithinParallel, handlers);
+      break;
+    case 'parallel':
+      visitStages(section, true, handlers);
+      break;
+    case 'matrix':
+      visitOwner({ kind: 'matrix', block: section, name: owner.name, isWithinParallel: true }, handlers);
+      break;
+    case 'input':
+      for (const parameters of childInvocations(section).filter(({ name }) => name === 'parameters')) {
+        handlers.forEach((handler) => handler.parameters?.(parameters, owner));
+      }
+      break;
+    case 'steps':
+      visitSteps(section, handlers);
+      break;
+    case 'post':
+      childInvocations(section).forEach((condition) => visitBranch(condition.name, condition, handlers));
+      break;
+    default:
+  }
+}
+
+function visitStages(section: Invocation, isWithinParallel: boolean, handlers: readonly RuleHandlers[]): void {
   for (const stage of childInvocations(section)) {
     if (stage.name === 'stage') {
-      for (const handler of handlers) {
-        handler.stage?.(stage);
-      }
-      visitSections(stage, handlers);
+      visitOwner({ kind: 'stage', block: stage, name: stageName(stage) ?? '', isWithinParallel }, handlers);
     }
   }
 }
 
-function visitStepBlock(block: Invocation, handlers: readonly RuleHandlers[]): void {
-  for (const handler of handlers) {
-    handler.stepBlock?.(block);
+/** As the only step of a stage, `parallel` makes branches of steps. */
+function visitSteps(section: Invocation, handlers: readonly RuleHandlers[]): void {
+  const [only, second] = statementsOf(section);
+  const call = only === undefined || second !== undefined ? null : readInvocation(only);
+  if (call?.name !== 'parallel' || call.isBare) {
+    visitBranch(section.name, section, handlers);
+    return;
   }
-  for (const statement of statementsOf(block)) {
-    for (const handler of handlers) {
-      handler.step?.(statement);
+  handlers.forEach((handler) => handler.parallelStep?.(call));
+  for (const { value } of call.arguments) {
+    if (value.kind === 'closure') {
+      visitBranch('parallel', { block: value, nameSpan: value.span }, handlers);
     }
-    // Only the blocks of known steps hold steps; what an unknown one means by its block nobody knows.
+  }
+}
+
+function visitBranch(name: string, branch: Pick<Invocation, 'block' | 'nameSpan'>, handlers: readonly RuleHandlers[]): void {
+  if (branch.block !== null) {
+    const { body } = branch.block;
+    handlers.forEach((handler) => handler.branch?.({ body, span: branch.nameSpan, name }));
+    visitStatements(body, handlers);
+  }
+}
+
+function visitStatements(statements: readonly Statement[], handlers: readonly RuleHandlers[]): void {
+  for (const statement of statements) {
+    handlers.forEach((handler) => handler.step?.(statement));
+    // Whatever a step is, Declarative wants steps in its block. Only `script` holds anything; a pipeline is misplaced.
     const step = readInvocation(statement);
-    if (step !== null && step.block !== null && STEPS.has(step.name)) {
-      visitStepBlock(step, handlers);
+    if (step !== null && step.name !== 'script' && step.name !== 'pipeline') {
+      visitStatements(statementsOf(step), handlers);
     }
   }
 }

@@ -1,23 +1,30 @@
 import { chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
-import type { Rule } from './rule.ts';
+import type { Invocation } from '../model/invocation.ts';
+import type { Report, Rule } from './rule.ts';
 import { closest } from './suggest.ts';
 
-/** `stages` holds stages, at least one. */
-export const stagesHoldStages: Rule = (report) => ({
-  stages: (section) => {
-    if (section.block?.body.length === 0) {
-      report.problem({ code: 'missing', message: 'No stages specified', span: section.nameSpan });
+/** `stages` and `parallel` hold stages, at least one. */
+export const stagesHoldStages: Rule = (report) => {
+  const check = (section: Invocation): void => checkStages(report, section);
+  return { stages: check, parallel: check };
+};
+
+function checkStages(report: Report, section: Invocation): void {
+  if (section.block?.body.length === 0) {
+    report.problem({ code: 'missing', message: 'No stages specified', span: section.nameSpan });
+  }
+  for (const statement of statementsOf(section)) {
+    const call = readInvocation(statement);
+    if (call?.name !== 'stage') {
+      const hint = chainHint(statement) ?? nameHint(call?.name);
+      report.problem({ code: 'structure', message: 'Expected a stage', span: statement.span, hint });
     }
-    for (const statement of statementsOf(section)) {
-      const name = readInvocation(statement)?.name;
-      if (name !== 'stage') {
-        const hint = chainHint(statement) ?? nameHint(name);
-        report.problem({ code: 'structure', message: 'Expected a stage', span: statement.span, hint });
-      }
-    }
-  },
-});
+  }
+}
 
 function nameHint(name: string | undefined): string | undefined {
+  if (name === 'failFast') {
+    return 'put it into the stage, beside "parallel"';
+  }
   return name !== undefined && closest(name, ['stage']) !== null ? 'did you mean "stage"?' : undefined;
 }

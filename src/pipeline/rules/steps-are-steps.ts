@@ -1,12 +1,14 @@
 import { chainHint, readCall } from '../model/invocation.ts';
+import type { Invocation } from '../model/invocation.ts';
+import { STEPS } from '../steps/steps.ts';
 import type { Expression, Statement } from '../syntax/ast.ts';
-import { checkExpression } from './check-expression.ts';
+import { isCallable } from './call-scope.ts';
 import { checkStepCall } from './check-step-call.ts';
 import type { Report, Rule } from './rule.ts';
 
-const SCRIPT_HINT = 'code other than steps goes into a "script" block, which is not supported yet';
+const SCRIPT_HINT = 'code other than steps goes into a "script { … }" block';
 
-/** Outside of `script`, every statement of a step block is a call of a step that exists, with parameters that it has. */
+/** Outside of `script`, every statement of a branch is a call of a step that exists, with parameters that it has. */
 export const stepsAreSteps: Rule = (report) => ({
   step: (statement) => {
     if (statement.kind === 'expression') {
@@ -19,18 +21,29 @@ export const stepsAreSteps: Rule = (report) => ({
 
 function checkStep(report: Report, expression: Expression, chain: string | undefined): void {
   const call = readCall(expression);
-  if (expression.kind === 'name' && call !== null) {
-    checkStepCall(report, call);
+  const { span } = expression;
+  if (call !== null && call.isBare) {
+    checkBareName(report, call);
   } else if (call !== null) {
-    checkExpression(report, expression, call.block);
+    checkStepCall(report, call);
   } else if (chain !== undefined) {
-    report.problem({ code: 'structure', message: 'Expected a step', span: expression.span, hint: chain });
+    report.problem({ code: 'structure', message: 'Expected a step', span, hint: chain });
   } else if (expression.kind === 'call' && expression.callee.kind === 'property') {
-    const message = 'Method calls on objects not allowed outside "script" blocks.';
-    report.problem({ code: 'structure', message, span: expression.span });
+    report.problem({ code: 'structure', message: 'Method calls on objects not allowed outside "script" blocks.', span });
+  } else if (expression.kind === 'call') {
+    report.problem({ code: 'structure', message: 'Expected a symbol', span, hint: SCRIPT_HINT });
   } else {
-    report.problem({ code: 'structure', message: 'Expected a step', span: expression.span, hint: explain(expression) });
+    report.problem({ code: 'structure', message: 'Expected a step', span, hint: explain(expression) });
   }
+}
+
+/** Jenkins takes a name alone for a variable. */
+function checkBareName(report: Report, { name, span }: Invocation): void {
+  const isStep = isCallable({ ...report.scope, mayHaveLibraries: false }, name);
+  const isBlock = name === 'script' || STEPS.get(name)?.block === 'required';
+  const needsArguments = STEPS.get(name)?.parameters.some(({ required }) => required) ?? false;
+  const hint = isStep ? `write ${name}${isBlock ? ' { … }' : needsArguments ? '(…)' : '()'} to call it` : SCRIPT_HINT;
+  report.problem({ code: 'structure', message: 'Expected a step', span, hint });
 }
 
 function explain(expression: Expression): string {
@@ -40,8 +53,8 @@ function explain(expression: Expression): string {
       return expression.object.kind === 'call' && expression.object.form === 'command'
         ? 'a comma or a new line may be missing before the last part'
         : SCRIPT_HINT;
-    case 'unary':
-      return expression.operator === '+' ? 'a line that begins with "+" does not continue the one before; put the "+" at the end of that line' : SCRIPT_HINT;
+    case 'index':
+      return expression.object.kind === 'name' ? `a list as an argument needs parentheses: write ${expression.object.name}([…])` : SCRIPT_HINT;
     case 'string':
     case 'template':
       return 'to run a command, write sh before the text';

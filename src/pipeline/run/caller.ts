@@ -1,11 +1,14 @@
 // Who calls a native method, a step or a closure: the interpreter, and where in the pipeline that is. Native code
 // reaches back into scripts through it, so that no file of types/ or steps/ imports the evaluator.
 
+import type { Expression, Statement } from '../syntax/ast.ts';
 import type { Span } from '../syntax/source.ts';
+import type { Activation } from './activation.ts';
+import type { Completion } from './execute-body.ts';
 import type { Frame } from './frame.ts';
 import type { RunState } from './run-state.ts';
 import type { Unit } from './unit.ts';
-import type { ClassValue, ClosureValue, Value } from './value.ts';
+import type { ClassValue, ClosureValue, Instance, Value } from './value.ts';
 
 export interface Caller {
   readonly interpreter: Interpreter;
@@ -15,9 +18,13 @@ export interface Caller {
   readonly unit: Unit;
   /** The call, for errors. */
   readonly span: Span;
+  /** Calls that wait for this one. */
+  readonly depth: number;
 }
 
 export interface Interpreter {
+  readonly evaluate: (expression: Expression, activation: Activation) => Promise<Value>;
+  readonly execute: (statement: Statement, activation: Activation) => Promise<Completion>;
   /** In `frame` when given, else in the caller's. Too many arguments are an error, too few too (but one missing for `it`). */
   readonly callClosure: (closure: ClosureValue, args: readonly Value[], caller: Caller, frame?: Frame) => Promise<Value>;
   /** `receiver.name(args)` with everything that Groovy tries. Throws MissingMethodException. */
@@ -31,4 +38,10 @@ export interface Interpreter {
   readonly construct: (type: ClassValue, args: readonly Value[], caller: Caller) => Promise<Value>;
   /** By full name, or by simple name as the caller's imports say. Null when there is none. */
   readonly findClass: (name: string, caller: Caller) => Promise<ClassValue | null>;
+  /** An object of a file's own; its top-level code has not run. */
+  readonly createScript: (unit: Unit, caller: Caller) => Promise<Instance>;
+  /** Runs a file's top-level code: what `load` gives. */
+  readonly runFile: (unit: Unit, caller: Caller) => Promise<Value>;
+  /** `pipeline { … }` */
+  readonly runPipeline: (block: ClosureValue, script: Instance, caller: Caller) => Promise<Value>;
 }

@@ -1,50 +1,40 @@
-// `environment` directives. As in Jenkins the values of one block may use each other whatever their order is;
-// what no variable has becomes the text "null".
+// The environment of a frame, and `env`.
 
-import type { EnvironmentEntry } from '../model/pipeline.ts';
-import { evaluate } from './evaluate.ts';
-import type { Scope } from './evaluate.ts';
-import { createScope } from './run-step.ts';
-import { environmentOf } from './run-context.ts';
-import type { Frame, RunContext } from './run-context.ts';
-import { toText } from './value.ts';
+import type { Caller } from './caller.ts';
+import type { Frame } from './frame.ts';
+import type { RunState } from './run-state.ts';
 
-/** The frame with the block's variables added. */
-export async function withEnvironment(context: RunContext, frame: Frame, entries: readonly EnvironmentEntry[]): Promise<Frame> {
-  if (entries.length === 0) {
-    return frame;
+/** Later layers win: the run's own variables, then the place's, what a checkout there has found, then what the pipeline declares. */
+export function environmentOf({ environment, assigned, parameterVariables }: RunState, frame: Frame): ReadonlyMap<string, string> {
+  return new Map([...environment, ...parameterVariables, ...(frame.place?.environment ?? []), ...frame.placeVariables, ...stageVariables(frame), ...assigned, ...frame.declared]);
+}
+
+function stageVariables({ stage }: Frame): [string, string][] {
+  return stage.name === '' ? [] : [['STAGE_NAME', stage.name]];
+}
+
+export function readVariable(name: string, { run, frame }: Pick<Caller, 'run' | 'frame'>): string | null {
+  if (name === 'STAGE_NAME' && frame.stage.name !== '' && !frame.declared.has(name)) {
+    return frame.stage.name;
   }
-  const outer = environmentOf(context, frame);
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  const values = new Map<string, string>();
-  const pending = new Set<string>();
-  const base = createScope(context, frame);
+  return frame.declared.get(name) ?? run.assigned.get(name) ?? frame.placeVariables.get(name) ?? frame.place?.environment.get(name) ?? run.parameterVariables.get(name) ?? run.environment.get(name) ?? null;
+}
 
-  async function resolve(name: string): Promise<string | null> {
-    const entry = byName.get(name);
-    // A value that needs itself (`PATH = "${PATH}:/opt"`) means the variable outside of the block.
-    if (entry === undefined || pending.has(name)) {
-      return outer.get(name) ?? null;
+/** Where programs are when the place does not say. */
+const STANDARD_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** What `withEnv` and `environment` add: `PATH+X=dir` puts dir before what PATH is. */
+export function addVariables(run: RunState, frame: Frame, variables: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
+  const declared = new Map(frame.declared);
+  for (const [name, value] of variables) {
+    const plus = name.indexOf('+');
+    if (plus === -1) {
+      declared.set(name, value);
+      continue;
     }
-    const known = values.get(name);
-    if (known !== undefined) {
-      return known;
-    }
-    pending.add(name);
-    const value = toText(await evaluate(entry.value, scope));
-    pending.delete(name);
-    values.set(name, value);
-    return value;
+    const base = name.slice(0, plus);
+    const before = readVariable(base, { run, frame: { ...frame, declared } }) ?? (base === 'PATH' ? STANDARD_PATH : null);
+    declared.set(base, before === null || before === '' ? value : `${value}:${before}`);
   }
-
-  const scope: Scope = {
-    ...base,
-    environmentVariable: resolve,
-    variable: async (name) => (name === 'env' || name === 'params' ? base.variable(name) : resolve(name)),
-  };
-  for (const entry of entries) {
-    await resolve(entry.name);
-  }
-  const declared = new Map([...frame.declared, ...entries.map(({ name }) => [name, values.get(name) ?? ''] as const)]);
-  return { ...frame, declared };
+  return declared;
 }

@@ -1,30 +1,28 @@
-// Expressions → values. What names mean and what a call of a step does is the scope's: the same evaluator serves
-// steps, environment values and agent options.
+// Expressions → values. Each kind has its function here or in an evaluate-*.ts; `Activation` says what names mean.
 
-import type { Argument, Binary, Call, Expression, Index, MapLiteral, Property, Template, Unary } from '../syntax/ast.ts';
-import type { Span } from '../syntax/source.ts';
-import { callMethod } from './methods.ts';
-import { isEqual, isTrue, toText, typeName } from './value.ts';
-import type { Value } from './value.ts';
+import type { Conditional, Conversion, Elvis, Expression, ListLiteral, MapLiteral, New, Range, Template, TypeTest } from '../syntax/ast.ts';
+import type { Activation } from './activation.ts';
+import { checkSize } from './bounds.ts';
+import { createClosure } from './closures.ts';
+import { castTo, convertTo, resolveType } from './declared-types.ts';
+import { count } from './count.ts';
+import { evaluateArguments, spreadMap } from './evaluate-arguments.ts';
+import { evaluateAssignment } from './evaluate-assignment.ts';
+import { evaluateCall } from './evaluate-call.ts';
+import { evaluateName, evaluateProperty } from './evaluate-name.ts';
+import { evaluateBinary, evaluateIndex, evaluateUnary } from './evaluate-operators.ts';
+import { isInstanceOf } from './instances.ts';
+import { evaluate } from './recurse.ts';
+import { parseNumberLiteral } from './numbers/literal.ts';
+import { isTrue, iterate, keyOf } from './operations.ts';
+import { raise } from './thrown.ts';
+import type { MapEntryValue, Value } from './value.ts';
 
-export interface Scope {
-  /** A bare name. Undefined when nothing has it. */
-  readonly variable: (name: string) => Promise<Value | undefined>;
-  /** `env.NAME` */
-  readonly environmentVariable: (name: string) => Promise<string | null>;
-  /** A call without an object, which is a step. */
-  readonly callStep: (call: Call) => Promise<Value>;
-  /** Called for every expression; counts, and throws when the run is aborted. */
-  readonly tick: () => void;
-  /** Throws a StepError that names the place. */
-  readonly fail: (span: Span, message: string) => never;
-}
-
-/** Longer texts are hardly meant; a script that doubles a string must not take the guest's memory. */
-const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
-
-export async function evaluate(expression: Expression, scope: Scope): Promise<Value> {
-  scope.tick();
+export async function evaluateExpression(expression: Expression, activation: Activation): Promise<Value> {
+  const pause = count(activation);
+  if (pause !== null) {
+    await pause;
+  }
   switch (expression.kind) {
     case 'string':
     case 'boolean':
@@ -32,247 +30,158 @@ export async function evaluate(expression: Expression, scope: Scope): Promise<Va
     case 'null':
       return null;
     case 'number':
-      return readNumber(expression.text);
+      return parseNumberLiteral(expression.text);
     case 'template':
-      return evaluateTemplate(expression, scope);
+      return evaluateTemplate(expression, activation);
     case 'name':
-      return evaluateName(expression.name, expression.span, scope);
+      return evaluateName(expression, activation);
+    case 'self':
+      return activation.thisObject;
     case 'list':
-      return { kind: 'list', elements: await evaluateAll(expression.elements, scope) };
+      return { kind: 'list', type: 'ArrayList', elements: await evaluateElements(expression, activation) };
     case 'map':
-      return evaluateMap(expression, scope);
+      return evaluateMap(expression, activation);
+    case 'range':
+      return evaluateRange(expression, activation);
     case 'property':
-      return evaluateProperty(expression, scope);
+      return evaluateProperty(expression, activation);
     case 'index':
-      return evaluateIndex(expression, scope);
+      return evaluateIndex(expression, activation);
     case 'call':
-      return evaluateCall(expression, scope);
+      return evaluateCall(expression, activation);
+    case 'new':
+      return evaluateNew(expression, activation);
+    case 'closure':
+      return createClosure(expression, activation);
     case 'unary':
-      return evaluateUnary(expression, scope);
+      return evaluateUnary(expression, activation);
     case 'binary':
-      return evaluateBinary(expression, scope);
+      return evaluateBinary(expression, activation);
+    case 'assignment':
+      return evaluateAssignment(expression, activation);
     case 'conditional':
-      return evaluate(isTrue(await evaluate(expression.test, scope)) ? expression.whenTrue : expression.whenFalse, scope);
-    case 'elvis': {
-      const value = await evaluate(expression.value, scope);
-      return isTrue(value) ? value : evaluate(expression.fallback, scope);
-    }
-    default:
-      return scope.fail(expression.span, `this kind of expression (${expression.kind}) is not supported yet`);
+      return evaluateConditional(expression, activation);
+    case 'elvis':
+      return evaluateElvis(expression, activation);
+    case 'conversion':
+      return evaluateConversion(expression, activation);
+    case 'type-test':
+      return evaluateTypeTest(expression, activation);
+    case 'annotation':
+      throw new Error('an annotation stands only among the arguments of another');
   }
 }
 
-function readNumber(text: string): number {
-  const digits = text.replaceAll('_', '').replace(/[gGlLiI]$/, '');
-  const isPrefixed = /^0[xXbB]/.test(digits);
-  const isOctal = /^0[0-7]+$/.test(digits);
-  return isPrefixed ? Number(digits) : isOctal ? Number.parseInt(digits, 8) : Number.parseFloat(digits);
-}
-
-async function evaluateTemplate(template: Template, scope: Scope): Promise<string> {
-  let text = '';
-  for (const part of template.parts) {
-    text += typeof part === 'string' ? part : toText(await evaluate(part, scope));
-    bound(text, template.span, scope);
-  }
-  return text;
-}
-
-async function evaluateName(name: string, span: Span, scope: Scope): Promise<Value> {
-  const value = await scope.variable(name);
-  return value === undefined ? scope.fail(span, `No such property: ${name} for class: groovy.lang.Binding`) : value;
-}
-
-async function evaluateAll(list: readonly Argument[], scope: Scope): Promise<Value[]> {
+/** A closure among the parts is kept, and called each time the text is asked for. */
+async function evaluateTemplate(template: Template, activation: Activation): Promise<Value> {
+  const strings: string[] = [''];
   const values: Value[] = [];
-  for (const { value, spread, span } of list) {
-    if (spread !== null) {
-      scope.fail(span, 'spreading with * is not supported yet');
+  for (const part of template.parts) {
+    if (typeof part === 'string') {
+      strings[strings.length - 1] += part;
+    } else {
+      values.push(await evaluate(part, activation));
+      strings.push('');
     }
-    values.push(await evaluate(value, scope));
   }
-  return values;
+  return { kind: 'gstring', strings, values };
 }
 
-async function evaluateMap(map: MapLiteral, scope: Scope): Promise<Value> {
-  const entries = new Map<string, Value>();
-  for (const { key, value, span } of map.entries) {
+async function evaluateElements(list: ListLiteral, activation: Activation): Promise<Value[]> {
+  const elements: Value[] = [];
+  for (const { value, spread } of list.elements) {
+    const element = await evaluate(value, activation);
+    if (spread === '*') {
+      elements.push(...(await iterate(element, activation)));
+    } else {
+      elements.push(element);
+    }
+    checkSize(elements.length);
+  }
+  return elements;
+}
+
+async function evaluateMap(map: MapLiteral, activation: Activation): Promise<Value> {
+  const entries = new Map<string, MapEntryValue>();
+  for (const { key, value } of map.entries) {
     if (key === null) {
-      scope.fail(span, 'spreading with *: is not supported yet');
+      await spreadMap(entries, await evaluate(value, activation), activation);
+      continue;
     }
-    entries.set(toText(await evaluate(key, scope)), await evaluate(value, scope));
+    const name = await evaluate(key, activation);
+    entries.set(keyOf(name), { kind: 'entry', key: name, value: await evaluate(value, activation) });
   }
-  return { kind: 'map', entries };
+  return { kind: 'map', type: 'LinkedHashMap', entries, defaultValue: null };
 }
 
-async function evaluateProperty({ object, name, access, span }: Property, scope: Scope): Promise<Value> {
-  const receiver = await evaluate(object, scope);
-  const key = toText(await evaluate(name, scope));
-  if (access !== '.' && access !== '?.') {
-    scope.fail(span, `"${access}" is not supported yet`);
+async function evaluateRange({ from, to, inclusive }: Range, activation: Activation): Promise<Value> {
+  const first = rangeEnd(await evaluate(from, activation));
+  const last = rangeEnd(await evaluate(to, activation));
+  if (typeof first !== typeof last) {
+    raise('java.lang.IllegalArgumentException', 'Incompatible Argument classes for ObjectRange');
   }
-  if (receiver === null) {
-    return access === '?.' ? null : scope.fail(span, `Cannot get property '${key}' on null object`);
-  }
-  return readMember(receiver, key, span, scope);
+  return { kind: 'range', from: first, to: last, inclusive };
 }
 
-async function readMember(receiver: Value, key: string, span: Span, scope: Scope): Promise<Value> {
-  if (receiver !== null && typeof receiver === 'object' && receiver.kind === 'environment') {
-    return scope.environmentVariable(key);
+function rangeEnd(value: Value): number | string {
+  if (typeof value === 'number' || typeof value === 'string') {
+    return value;
   }
-  if (receiver !== null && typeof receiver === 'object' && receiver.kind === 'map') {
-    return receiver.entries.get(key) ?? null;
+  if (value !== null && typeof value === 'object') {
+    if (value.kind === 'character') {
+      return value.value;
+    }
+    if (value.kind === 'number' && value.type !== 'BigDecimal') {
+      return Number(value.value);
+    }
   }
-  return scope.fail(span, `No such property: ${key} for class: ${typeName(receiver)}`);
+  return raise('java.lang.IllegalArgumentException', 'a range goes from a whole number to a whole number, or from a text to a text');
 }
 
-async function evaluateIndex({ object, indexes, span }: Index, scope: Scope): Promise<Value> {
-  const receiver = await evaluate(object, scope);
-  const [index = null, ...others] = await evaluateAll(indexes, scope);
-  if (others.length > 0) {
-    scope.fail(span, 'several indexes are not supported yet');
+async function evaluateNew(node: New, activation: Activation): Promise<Value> {
+  const type = await resolveType(node.type, activation);
+  if (node.dimensions.length > 0) {
+    const sizes: Value[] = [];
+    for (const dimension of node.dimensions) {
+      sizes.push(await evaluate(dimension, activation));
+    }
+    return createArray(sizes, node.type.name);
   }
-  if (receiver === null) {
-    scope.fail(span, `Cannot invoke method getAt() on null object`);
-  }
-  if (typeof index === 'number' && typeof receiver === 'string') {
-    return receiver.at(index) ?? scope.fail(span, `String index out of range: ${index}`);
-  }
-  if (typeof index === 'number' && typeof receiver === 'object' && receiver.kind === 'list') {
-    return receiver.elements.at(index) ?? null;
-  }
-  return readMember(receiver, toText(index), span, scope);
+  const args = await evaluateArguments(node.arguments, activation);
+  activation.span = node.span;
+  return activation.interpreter.construct(type, args, activation);
 }
 
-/** A call of a name is a step; a call of a property is a method of a value. */
-async function evaluateCall(call: Call, scope: Scope): Promise<Value> {
-  const { callee, span } = call;
-  if (callee.kind === 'name') {
-    return scope.callStep(call);
+const ZEROES: ReadonlyMap<string, Value> = new Map<string, Value>([['int', 0], ['boolean', false], ['long', 0], ['short', 0], ['byte', 0]]);
+
+/** `new String[3]`; inner dimensions that have no size are null. */
+function createArray(sizes: readonly Value[], typeName: string): Value {
+  const [size = null, ...inner] = sizes;
+  if (typeof size !== 'number' || size < 0) {
+    raise('java.lang.NegativeArraySizeException', typeof size === 'number' ? String(size) : 'the size of an array is a whole number');
   }
-  if (callee.kind !== 'property') {
-    return scope.fail(span, 'only steps and methods can be called');
-  }
-  const receiver = await evaluate(callee.object, scope);
-  const name = toText(await evaluate(callee.name, scope));
-  if (receiver === null) {
-    return callee.access === '?.' ? null : scope.fail(span, `Cannot invoke method ${name}() on null object`);
-  }
-  const values = await evaluateAll(call.arguments, scope);
-  const result = callMethod(receiver, name, values);
-  if (result === undefined) {
-    const types = values.map(typeName).join(', ');
-    scope.fail(span, `No signature of method: ${typeName(receiver)}.${name}() is applicable for argument types: (${types})`);
-  }
-  return typeof result === 'string' ? bound(result, span, scope) : result;
+  checkSize(size);
+  const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, typeName) : (ZEROES.get(typeName) ?? null)));
+  return { kind: 'list', type: 'array', elements };
 }
 
-async function evaluateUnary({ operator, operand, span }: Unary, scope: Scope): Promise<Value> {
-  const value = await evaluate(operand, scope);
-  if (operator === '!') {
-    return !isTrue(value);
-  }
-  if ((operator === '-' || operator === '+') && typeof value === 'number') {
-    return operator === '-' ? -value : value;
-  }
-  return scope.fail(span, `"${operator}" can't be applied to ${typeName(value)}`);
+async function evaluateConditional({ test, whenTrue, whenFalse }: Conditional, activation: Activation): Promise<Value> {
+  return evaluate((await isTrue(await evaluate(test, activation), activation)) ? whenTrue : whenFalse, activation);
 }
 
-async function evaluateBinary({ operator, left, right, span }: Binary, scope: Scope): Promise<Value> {
-  const first = await evaluate(left, scope);
-  if (operator === '&&' || operator === '||') {
-    const isDecided = isTrue(first) === (operator === '||');
-    return isDecided ? operator === '||' : isTrue(await evaluate(right, scope));
-  }
-  const second = await evaluate(right, scope);
-  if (operator === '==' || operator === '!=') {
-    return isEqual(first, second) === (operator === '==');
-  }
-  if (operator === '+' && typeof first !== 'number') {
-    return add(first, second, span, scope);
-  }
-  if (operator === '+' && typeof second === 'string') {
-    return bound(toText(first) + second, span, scope);
-  }
-  if (operator === 'in' && second !== null && typeof second === 'object') {
-    return callMethod(second, second.kind === 'map' ? 'containsKey' : 'contains', [first]) ?? false;
-  }
-  if (operator === '-' && typeof first === 'string') {
-    return first.replace(toText(second), '');
-  }
-  if (operator === '*' && typeof first === 'string' && typeof second === 'number') {
-    return repeat(first, second, span, scope);
-  }
-  if (typeof first === 'number' && typeof second === 'number') {
-    return calculate(operator, first, second, span, scope);
-  }
-  if (typeof first === 'string' && typeof second === 'string') {
-    return compare(operator, first < second ? -1 : first > second ? 1 : 0) ?? failOperator(operator, first, second, span, scope);
-  }
-  return failOperator(operator, first, second, span, scope);
+async function evaluateElvis({ value, fallback }: Elvis, activation: Activation): Promise<Value> {
+  const found = await evaluate(value, activation);
+  return (await isTrue(found, activation)) ? found : evaluate(fallback, activation);
 }
 
-/** `+` on everything but two numbers: texts and lists are joined, maps merged. */
-function add(first: Value, second: Value, span: Span, scope: Scope): Value {
-  if (typeof first === 'string' || typeof second === 'string') {
-    return bound(toText(first) + toText(second), span, scope);
-  }
-  if (first !== null && typeof first === 'object' && first.kind === 'list') {
-    const others = second !== null && typeof second === 'object' && second.kind === 'list' ? second.elements : [second];
-    return { kind: 'list', elements: [...first.elements, ...others] };
-  }
-  if (first !== null && second !== null && typeof first === 'object' && typeof second === 'object' && first.kind === 'map' && second.kind === 'map') {
-    return { kind: 'map', entries: new Map([...first.entries, ...second.entries]) };
-  }
-  return failOperator('+', first, second, span, scope);
+async function evaluateConversion({ value, type, form }: Conversion, activation: Activation): Promise<Value> {
+  const converted = await evaluate(value, activation);
+  activation.span = type.span;
+  return form === 'cast' ? castTo(type, converted, activation) : convertTo(type, converted, activation);
 }
 
-/** Checked before the text is made: a short expression can ask for a very long one. */
-function repeat(text: string, times: number, span: Span, scope: Scope): string {
-  if (times < 0 || text.length * times > MAX_TEXT_LENGTH) {
-    scope.fail(span, `the text can't be repeated ${times} times`);
-  }
-  return text.repeat(times);
+async function evaluateTypeTest({ value, type, negated }: TypeTest, activation: Activation): Promise<Value> {
+  const tested = await evaluate(value, activation);
+  return isInstanceOf(tested, await resolveType(type, activation)) !== negated;
 }
 
-function calculate(operator: string, first: number, second: number, span: Span, scope: Scope): Value {
-  switch (operator) {
-    case '+':
-      return first + second;
-    case '-':
-      return first - second;
-    case '*':
-      return first * second;
-    case '/':
-    case '%':
-      return second === 0 ? scope.fail(span, 'Division by zero') : operator === '/' ? first / second : first % second;
-    default:
-      return compare(operator, first - second) ?? failOperator(operator, first, second, span, scope);
-  }
-}
-
-function compare(operator: string, difference: number): Value | undefined {
-  switch (operator) {
-    case '<':
-      return difference < 0;
-    case '<=':
-      return difference <= 0;
-    case '>':
-      return difference > 0;
-    case '>=':
-      return difference >= 0;
-    case '<=>':
-      return Math.sign(difference);
-    default:
-      return undefined;
-  }
-}
-
-function failOperator(operator: string, first: Value, second: Value, span: Span, scope: Scope): never {
-  return scope.fail(span, `"${operator}" can't be applied to ${typeName(first)} and ${typeName(second)}`);
-}
-
-function bound(text: string, span: Span, scope: Scope): string {
-  return text.length > MAX_TEXT_LENGTH ? scope.fail(span, `the text is longer than ${MAX_TEXT_LENGTH} characters`) : text;
-}

@@ -19,6 +19,8 @@ export interface NativeType {
   readonly constants?: ReadonlyMap<string, Value>;
   /** What has no getter method: undefined when there is no such property. Getters (`getTime` for `time`) are found without it. */
   readonly getProperty?: (self: Value, name: string, caller: Caller) => Value | undefined | Promise<Value | undefined>;
+  /** For types that answer to every name; asked after `methods`. */
+  readonly callAny?: (self: Value, name: string, args: readonly Value[], caller: Caller) => Promise<Value | undefined>;
   /** False when there is no such property, or it can't be set. */
   readonly setProperty?: (self: Value, name: string, value: Value, caller: Caller) => boolean | Promise<boolean>;
 }
@@ -28,15 +30,11 @@ export type NativeMethod = (self: Value, args: readonly Value[], caller: Caller)
 
 export type NativeFunction = (args: readonly Value[], caller: Caller) => Value | undefined | Promise<Value | undefined>;
 
-/** `Self`: what the type's values are. The one place that trusts the dispatch to pass only these. */
-export function methodsOf<Self extends Value>(
-  table: Readonly<Record<string, (self: Self, args: readonly Value[], caller: Caller) => Value | undefined | Promise<Value | undefined>>>,
+/** Of a type whose values are native objects. The one place that trusts the dispatch to pass only these. */
+export function objectMethods(
+  table: Readonly<Record<string, (self: NativeObject, args: readonly Value[], caller: Caller) => Value | undefined | Promise<Value | undefined>>>,
 ): ReadonlyMap<string, NativeMethod> {
-  return new Map(Object.entries(table).map(([name, method]) => [name, (self, args, caller) => method(self as Self, args, caller)]));
-}
-
-export function functionsOf(table: Readonly<Record<string, NativeFunction>>): ReadonlyMap<string, NativeFunction> {
-  return new Map(Object.entries(table));
+  return new Map(Object.entries(table).map(([name, method]) => [name, (self, args, caller) => method(self as NativeObject, args, caller)]));
 }
 
 /** Looks through the parents. */

@@ -1,5 +1,6 @@
 // What belongs to a whole run: one object, shared by all branches.
 
+import type { Pipeline } from '../model/pipeline.ts';
 import type { Result, StepHost } from '../step-host.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { ClassValue, Value } from './value.ts';
@@ -7,24 +8,30 @@ import type { Unit } from './unit.ts';
 
 export interface RunState {
   readonly host: StepHost;
-  /** Variables that come from outside of the pipeline: BUILD_NUMBER, GIT_COMMIT, … `env.X = …` writes here. */
-  readonly environment: Map<string, string>;
+  /** Variables that come from outside of the pipeline: BUILD_NUMBER, GIT_COMMIT, … */
+  readonly environment: ReadonlyMap<string, string>;
+  /** `env.X = …`: wins over what the place has, and holds for the whole run. */
+  readonly assigned: Map<string, string>;
   readonly facts: RunFacts;
   /** `params`: what the run was given, and the defaults of what it was not. */
   readonly parameters: Map<string, Value>;
+  /** Parameters as variables of the environment. */
+  readonly parameterVariables: Map<string, string>;
   /** Stops everything, `post` and `finally` too. */
   readonly kill: Interrupt;
   readonly maxOperations: number;
   /** Counted across the whole run. */
-  readonly counters: { nodes: number; operations: number; sinceTurn: number };
+  readonly counters: { nodes: number; operations: number; sinceTurn: number; loads: number };
   /** The worst result so far, and the first error. */
   readonly outcome: { result: Result; error: string | null };
-  readonly description: { displayName: string; description: string | null };
+  readonly description: { displayName: string; description: string | null; hasResult: boolean };
   /** Shared libraries that are loaded, classes that are compiled, by full name. */
   readonly classes: Map<string, ClassValue>;
   readonly libraries: LoadedLibrary[];
   /** The Jenkinsfile. */
   readonly unit: Unit;
+  /** Of the `pipeline { … }` in it, which was checked before the run; null in a scripted one. */
+  readonly pipeline: Pipeline | null;
 }
 
 /** What the controller knows of the run. */

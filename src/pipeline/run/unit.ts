@@ -1,6 +1,6 @@
 // One file of code: the Jenkinsfile, a file of a shared library, what `load` has read.
 
-import type { Script } from '../syntax/ast.ts';
+import type { Script, TypeDefinition } from '../syntax/ast.ts';
 import type { Source } from '../syntax/source.ts';
 
 export interface Unit {
@@ -10,6 +10,8 @@ export interface Unit {
   readonly className: string;
   /** With dots; `''` without a `package`. */
   readonly packageName: string;
+  /** The classes that it defines at its top level, by simple name. */
+  readonly definitions: ReadonlyMap<string, TypeDefinition>;
   /** `import a.b.C as D`: D → a.b.C */
   readonly imports: ReadonlyMap<string, string>;
   /** `import a.b.*` */

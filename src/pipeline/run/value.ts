@@ -4,7 +4,7 @@
 // Java's types are kept apart as far as a script can see them: null, Boolean, String (a JS string), Integer (a JS
 // number), the other numbers, and everything else as an object with a `kind`.
 
-import type { Closure, Expression, Parameter, Statement, TypeName } from '../syntax/ast.ts';
+import type { Closure, Expression, Parameter, Statement, TypeDefinition, TypeName } from '../syntax/ast.ts';
 import type { Caller } from './caller.ts';
 import type { NativeType } from './native-type.ts';
 import type { Scope } from './scope.ts';
@@ -122,7 +122,13 @@ export interface ClassValue {
 
 export interface DeclaredClass {
   readonly unit: Unit;
-  readonly scope: Scope;
+  /** What its methods see of the code around an anonymous class; else null. */
+  readonly scope: Scope | null;
+  /** Null for a script's. */
+  readonly definition: TypeDefinition | null;
+  readonly isAbstract: boolean;
+  /** Names. */
+  readonly abstractMethods: readonly string[];
   /** Overloads by name, own ones only. */
   readonly methods: ReadonlyMap<string, readonly Method[]>;
   readonly constructors: readonly Method[];

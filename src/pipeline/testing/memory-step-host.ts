@@ -1,14 +1,21 @@
-// A complete StepHost without a machine: scripts are answered from a table, and everything that happens is written down.
+// A complete StepHost without a machine: scripts are answered by a function, everything else from tables, and all that
+// happens is written down. Tests use it, and dry runs with `stub`.
 
-import { HostError } from '../step-host.ts';
-import type { AgentRequest, AllocateRequest, NodeId, PipelineEvent, Place, ShellRequest, ShellResult, StepHost } from '../step-host.ts';
-
-export interface MemoryStepHostOptions {
-  /** Answers a script; by default it succeeds and prints nothing. May throw HostErrors, or wait for the signal. */
-  readonly shell?: (request: ShellRequest, signal: AbortSignal) => Partial<ShellResult> | Promise<Partial<ShellResult>>;
-  /** Called before a place is made; may throw. */
-  readonly allocate?: (agent: AgentRequest, signal: AbortSignal) => void | Promise<void>;
-}
+import type { Report } from '../hosts/artifact-host.ts';
+import type { ProjectProperties } from '../hosts/coordination-host.ts';
+import type { MailRequest } from '../hosts/outside-host.ts';
+import type { PipelineEvent, Place, ShellRequest, StepHost } from '../step-host.ts';
+import { createMemoryArtifacts } from './memory-artifacts.ts';
+import { createMemoryClock } from './memory-clock.ts';
+import type { MemoryClock } from './memory-clock.ts';
+import { createMemoryCode } from './memory-code.ts';
+import { createMemoryCoordination } from './memory-coordination.ts';
+import { createMemoryFiles } from './memory-files.ts';
+import type { MemoryStepHostOptions } from './memory-options.ts';
+import { createMemoryOutside } from './memory-outside.ts';
+import { createMemoryPlaces } from './memory-places.ts';
+import { createTrace } from './memory-trace.ts';
+import type { MemoryWorld } from './memory-world.ts';
 
 export interface MemoryStepHost extends StepHost {
   /** One line for each thing that happened, indented by depth. */
@@ -16,87 +23,91 @@ export interface MemoryStepHost extends StepHost {
   readonly events: readonly PipelineEvent[];
   /** The scripts that ran, with their environment. */
   readonly scripts: readonly ShellRequest[];
+  readonly reports: readonly Report[];
+  readonly mails: readonly MailRequest[];
+  readonly properties: readonly ProjectProperties[];
+  readonly clock: MemoryClock;
   /** Places that have not been released. */
   readonly openPlaces: () => number;
+  /** The text of a file, by absolute path. */
+  readonly fileText: (path: string) => string | null;
+  /** Broken promises, and what is left that should not be: places, locks, secret files. Empty after a good run. */
+  readonly misuse: () => readonly string[];
 }
 
 export function createMemoryStepHost(options: MemoryStepHostOptions = {}): MemoryStepHost {
-  const trace: string[] = [];
-  const events: PipelineEvent[] = [];
+  const world = createWorld(options);
+  const { trace, clock, files } = world;
   const scripts: ShellRequest[] = [];
-  const open: Place[] = [];
-  const parents = new Map<NodeId, NodeId>();
-
-  const write = (node: NodeId, text: string): void => {
-    const indent = '  '.repeat(depthOf(parents, node));
-    trace.push(...text.split('\n').map((line) => `${indent}${line}`));
-  };
-
+  const reports: Report[] = [];
+  const mails: MailRequest[] = [];
+  const coordination = createMemoryCoordination(world);
   return {
-    trace,
-    events,
+    ...createMemoryPlaces(world, scripts),
+    ...createMemoryFiles(world),
+    ...createMemoryArtifacts(world, reports),
+    ...createMemoryCode(world),
+    ...coordination.host,
+    ...createMemoryOutside(world, mails),
+    trace: trace.lines,
+    events: trace.events,
     scripts,
-    openPlaces: () => open.length,
-    async allocate(request, signal) {
-      write(request.node, `allocate ${describeAgent(request.agent)}`);
-      await options.allocate?.(request.agent, signal);
-      const place = createPlace(request, open);
-      open.push(place);
-      return place;
+    reports,
+    mails,
+    properties: coordination.properties,
+    clock,
+    log: (text, node) => {
+      clock.touch();
+      trace.write(node, `log ${text}`);
     },
-    release(place) {
-      if (open.at(-1) !== place) {
-        return Promise.reject(new Error(`${place.workspace} is released twice or out of order`));
-      }
-      open.pop();
-      trace.push(`release ${place.workspace}`);
-      return Promise.resolve();
+    event: (event) => {
+      clock.touch();
+      trace.event(event);
     },
-    async shell(place, request, signal) {
-      if (!open.includes(place)) {
-        throw new HostError('infrastructure', `a script runs in ${place.workspace} after its release`);
-      }
-      scripts.push(request);
-      const { exitCode = 0, stdout = '' } = (await options.shell?.(request, signal)) ?? {};
-      write(request.node, `sh ${JSON.stringify(request.script)} in ${request.cwd}${exitCode === 0 ? '' : ` → ${exitCode}`}`);
-      return { exitCode, stdout: request.capture ? stdout : null };
+    now: clock.now,
+    sleep: clock.sleep,
+    turn: clock.turn,
+    lastActivity: trace.lastActivity,
+    openPlaces: () => world.openPlaces.size,
+    fileText: (path) => {
+      const file = files.get(path);
+      return file === undefined ? null : new TextDecoder().decode(file.content);
     },
-    log(text, node) {
-      write(node, `log ${text}`);
-    },
-    event(event) {
-      events.push(event);
-      if (event.kind === 'stage-started' || event.kind === 'step-started') {
-        write(event.parent, event.kind === 'stage-started' ? `stage ${event.name}` : `step ${event.name} ${event.summary}`.trimEnd());
-        parents.set(event.id, event.parent);
-      } else {
-        const outcome = event.kind === 'stage-ended' && event.skipped ? 'skipped' : event.result;
-        write(event.id, `→ ${outcome}${event.error === null ? '' : `: ${event.error}`}`);
-      }
-    },
+    misuse: () => [
+      ...world.misuse,
+      ...Array.from(world.openPlaces, (place) => `${place.workspace} is not released`),
+      ...Array.from(world.secretFiles.keys(), (path) => `${path} is not removed`),
+      ...coordination.locks.held().map((name) => `${name} is not unlocked`),
+    ],
   };
 }
 
-/** A free workspace is used again; one inside of another gets a number, as Jenkins does. */
-function createPlace({ agent, outer }: AllocateRequest, open: readonly Place[]): Place {
-  const keepsOuter = agent.kind === 'docker' && agent.reuseNode && outer !== null;
-  const used = new Set(open.map((place) => place.workspace)).size;
-  const workspace = keepsOuter ? outer.workspace : used === 0 ? '/workspace' : `/workspace@${used + 1}`;
-  return { workspace, environment: new Map([['WORKSPACE', workspace]]) };
-}
-
-function describeAgent(agent: AgentRequest): string {
-  if (agent.kind === 'any') {
-    return 'any';
-  }
-  const { image, args, reuseNode, alwaysPull } = agent;
-  return ['docker', image, args, reuseNode ? 'reuseNode' : '', alwaysPull ? 'alwaysPull' : ''].filter((word) => word !== '').join(' ');
-}
-
-function depthOf(parents: ReadonlyMap<NodeId, NodeId>, node: NodeId): number {
-  let depth = 0;
-  for (let current = parents.get(node); current !== undefined; current = parents.get(current)) {
-    depth++;
-  }
-  return depth;
+function createWorld(options: MemoryStepHostOptions): MemoryWorld {
+  const clock = createMemoryClock(options.clock ?? 'automatic');
+  const masked = new Set<string>();
+  const openPlaces = new Set<Place>();
+  const misuse: string[] = [];
+  const trace = createTrace(clock.now, (text) => Array.from(masked).reduce((shown, secret) => shown.replaceAll(secret, '****'), text));
+  const files = Object.entries(options.files ?? {}).map(([path, content]) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return [path.startsWith('/') ? path : `/workspace/${path}`, { content: bytes, lastModified: clock.now() }] as const;
+  });
+  return {
+    options,
+    clock,
+    trace,
+    files: new Map(files),
+    archives: [],
+    openPlaces,
+    secretFiles: new Map(),
+    masked,
+    misuse,
+    call: (place, text) => {
+      clock.touch();
+      trace.writeHere(text);
+      if (!openPlaces.has(place)) {
+        misuse.push(`${place.workspace} is used after its release: ${text}`);
+      }
+    },
+  };
 }

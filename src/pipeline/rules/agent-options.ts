@@ -1,0 +1,105 @@
+import type { AgentOptionType, AgentType } from '../model/agent-types.ts';
+import { AGENT_TYPES } from '../model/agent-types.ts';
+import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
+import type { Invocation } from '../model/invocation.ts';
+import type { Expression } from '../syntax/ast.ts';
+import { checkValue, literalClass } from './check-value.ts';
+import type { Report, Rule } from './rule.ts';
+import { didYouMean } from './suggest.ts';
+
+/** The type of an agent takes a value, or a block of options that exist, have values of their type, and are all there. */
+export const agentOptions: Rule = (report) => ({
+  agent: (section) => {
+    for (const call of childInvocations(section)) {
+      const type = AGENT_TYPES.get(call.name);
+      if (type !== undefined) {
+        (call.block === null ? checkShortForm : checkBlock)(report, call, type);
+      }
+    }
+  },
+});
+
+/** `docker 'maven:3'`, `label 'linux'`, `dockerfile true` */
+function checkShortForm(report: Report, call: Invocation, type: AgentType): void {
+  const [argument, second] = call.arguments;
+  const { name } = call;
+  if (argument === undefined) {
+    explainMissing(report, call, type);
+  } else if (argument.name !== null || second !== undefined) {
+    const hint = type.options.size === 0 ? `write agent ${name}` : `write ${name} { … } with one option a line`;
+    const message = `Invalid config option "${report.text(argument.span)}" for agent type "${name}".`;
+    report.problem({ code: 'structure', message, span: argument.span, hint });
+  } else if (type.shortForm !== null) {
+    checkType(report, type.shortForm, 'string', argument.value);
+  } else if (!type.takesTrue || argument.value.kind === 'string') {
+    const hint = type.options.size === 0 ? `write agent ${name}` : `write ${name} { … } with one option a line`;
+    report.problem({ code: 'structure', message: `the agent type "${name}" takes no value`, span: argument.span, hint });
+  }
+}
+
+function explainMissing(report: Report, call: Invocation, { required, options }: AgentType): void {
+  if (required !== null) {
+    const message = `Missing required parameter for agent type "${call.name}": ${required}`;
+    report.problem({ code: 'missing', message, span: call.nameSpan });
+  } else if (options.size > 0) {
+    report.problem({ code: 'missing', message: `No argument for agent key "${call.name}"`, span: call.nameSpan, hint: `write ${call.name} { … }` });
+  }
+}
+
+function checkBlock(report: Report, call: Invocation, type: AgentType): void {
+  const seen = new Set<string>();
+  for (const statement of statementsOf(call)) {
+    const option = readInvocation(statement);
+    if (option === null) {
+      const isAssignment = statement.kind === 'expression' && statement.expression.kind === 'assignment';
+      const hint = isAssignment ? "options have no \"=\": write image 'maven:3'" : undefined;
+      report.problem({ code: 'structure', message: 'Expected to find ‘someKey "someValue"’', span: statement.span, hint });
+      continue;
+    }
+    if (seen.has(option.name)) {
+      report.problem({ code: 'duplicate', message: `"${option.name}" is given twice`, span: option.nameSpan });
+    }
+    seen.add(option.name);
+    checkOption(report, option, call.name, type);
+  }
+  if (type.required !== null && !seen.has(type.required)) {
+    const message = `Missing required parameter for agent type "${call.name}": ${type.required}`;
+    report.problem({ code: 'missing', message, span: call.nameSpan });
+  }
+  if (call.arguments.length > 0) {
+    const message = `${call.name} takes a value or a block, not both`;
+    report.problem({ code: 'structure', message, span: call.arguments[0]?.span ?? call.span });
+  }
+}
+
+function checkOption(report: Report, option: Invocation, agent: string, { options }: AgentType): void {
+  const type = options.get(option.name);
+  const [argument, second] = option.arguments;
+  if (type === undefined) {
+    const valid = Array.from(options.keys()).join(', ');
+    const message = `Invalid config option "${option.name}" for agent type "${agent}". Valid config options are [${valid}]`;
+    report.problem({ code: 'unknown', message, span: option.nameSpan, hint: didYouMean(option.name, options.keys()) });
+  } else if (option.block !== null && type === 'block') {
+    return;
+  } else if (argument === undefined || option.block !== null) {
+    report.problem({ code: 'missing', message: `No argument for agent key "${option.name}"`, span: option.nameSpan });
+  } else if (second !== undefined || argument.name !== null) {
+    report.problem({ code: 'structure', message: `Too many arguments for agent key "${option.name}"`, span: (second ?? argument).span });
+  } else {
+    checkType(report, option.name, type, argument.value);
+  }
+}
+
+function checkType(report: Report, name: string, type: AgentOptionType, value: Expression): void {
+  checkValue(report, value);
+  const found = literalClass(value);
+  if (value.kind === 'string' && name === 'image' && value.value.trim() === '') {
+    report.problem({ code: 'invalid-value', message: 'the name of the image is empty', span: value.span });
+  } else if (type === 'boolean' && found !== null && found !== 'java.lang.Boolean') {
+    report.problem({ code: 'invalid-value', message: `Expected a boolean with ${name}`, span: value.span, hint: 'write true or false' });
+  } else if (type === 'number' && found !== null && found !== 'java.lang.Integer') {
+    report.problem({ code: 'invalid-value', message: `Expected a number with ${name}`, span: value.span });
+  } else if (type === 'string' && ((found !== null && found !== 'java.lang.String') || value.kind === 'closure')) {
+    report.problem({ code: 'invalid-value', message: `Expected a string with ${name}`, span: value.span });
+  }
+}

@@ -1,0 +1,101 @@
+// Branches that run at the same time. Without failFast all of them end before a failure is thrown; with it the first
+// failure interrupts the others. An interrupt of the whole reaches every branch.
+
+import { enterNode } from './call-step.ts';
+import type { Caller } from './caller.ts';
+import type { Frame } from './frame.ts';
+import { createInterrupt } from './interrupt.ts';
+import type { Interrupt } from './interrupt.ts';
+import { keyOf } from './operations.ts';
+import { Thrown, asThrown, describeThrown, interruption, raise, resultOf } from './thrown.ts';
+import type { MapEntryValue, Value } from './value.ts';
+
+export interface Branch {
+  readonly name: string;
+  readonly run: (frame: Frame) => Promise<Value>;
+}
+
+/** As many as the rules let a matrix have. */
+export const MAX_BRANCHES = 2_000;
+
+/** The results by name. `kind`: branches of the step have a node of their own, stages of a `parallel` directive make theirs. */
+export async function runBranches(branches: readonly Branch[], failFast: boolean, kind: 'branch' | 'stage', caller: Caller): Promise<Value> {
+  if (branches.length > MAX_BRANCHES) {
+    raise('java.lang.IllegalArgumentException', `parallel has ${branches.length} branches, more than ${MAX_BRANCHES}`);
+  }
+  const { frame } = caller;
+  const abort = new AbortController();
+  const outcomes = await Promise.all(
+    branches.map(async (branch) => {
+      const interrupts: Interrupt[] = [...frame.interrupts.map(copyInterrupt), createInterrupt(abort.signal)];
+      const outcome = await settle(() => (kind === 'branch' ? runBranch(branch, { ...frame, interrupts }, caller) : branch.run({ ...frame, interrupts })));
+      markDelivered(frame.interrupts, interrupts);
+      if (failFast && 'error' in outcome && !abort.signal.aborted) {
+        abort.abort(interruption('ABORTED', `Failed in branch ${branch.name}`));
+      }
+      return outcome;
+    }),
+  );
+  throwWorst(outcomes);
+  return collect(branches, outcomes);
+}
+
+/** Every branch is told of the same interrupt, once each. */
+function copyInterrupt({ signal, result, delivered }: Interrupt): Interrupt {
+  return { signal, result, delivered };
+}
+
+function markDelivered(outer: readonly Interrupt[], inner: readonly Interrupt[]): void {
+  outer.forEach((interrupt, index) => {
+    interrupt.delivered ||= inner[index]?.delivered === true;
+  });
+}
+
+type Outcome = { readonly value: Value } | { readonly error: unknown };
+
+async function settle(run: () => Promise<Value>): Promise<Outcome> {
+  try {
+    return { value: await run() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function runBranch({ name, run: body }: Branch, frame: Frame, { run }: Caller): Promise<Value> {
+  const id = enterNode(run);
+  run.host.event({ kind: 'branch-started', id, parent: frame.node, name });
+  try {
+    const value = await body({ ...frame, node: id });
+    run.host.event({ kind: 'branch-ended', id, result: 'SUCCESS', error: null });
+    return value;
+  } catch (error) {
+    if (error instanceof Thrown) {
+      run.host.log(`Failed in branch ${name}`, id);
+      run.host.event({ kind: 'branch-ended', id, result: resultOf(error), error: describeThrown(error) });
+    }
+    throw error;
+  }
+}
+
+/** The machine's failures first; then the branch that failed by itself, not those that it interrupted. */
+function throwWorst(outcomes: readonly Outcome[]): void {
+  const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
+  for (const error of errors) {
+    asThrown(error);
+  }
+  const thrown = errors.filter((error) => error instanceof Thrown);
+  const own = thrown.find((error) => resultOf(error) !== 'ABORTED') ?? thrown[0];
+  if (own !== undefined) {
+    throw own;
+  }
+}
+
+function collect(branches: readonly Branch[], outcomes: readonly Outcome[]): Value {
+  const entries = new Map<string, MapEntryValue>();
+  outcomes.forEach((outcome, index) => {
+    const key = branches[index]?.name ?? '';
+    entries.set(keyOf(key), { kind: 'entry', key, value: 'value' in outcome ? outcome.value : null });
+  });
+  return { kind: 'map', type: 'LinkedHashMap', entries, defaultValue: null };
+}
+

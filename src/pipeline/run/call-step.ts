@@ -1,0 +1,204 @@
+// One call of a step: arguments → parameters, checked against the step's definition; events around it; its block in
+// a frame of its own.
+
+import type { StepContext, StepDefinition, StepParameter } from '../steps/step.ts';
+import type { NodeId } from '../step-host.ts';
+import { callHost } from './call-host.ts';
+import type { Caller } from './caller.ts';
+import { classNameOf } from './class-name.ts';
+import { count } from './count.ts';
+import { environmentOf } from './environment.ts';
+import type { Frame } from './frame.ts';
+import { signalOf } from './interrupt.ts';
+import { toText } from './operations.ts';
+import type { RunState } from './run-state.ts';
+import { Thrown, describeThrown, raise, resultOf } from './thrown.ts';
+import type { ClosureValue, MapValue, Value } from './value.ts';
+
+export async function callStep(step: StepDefinition, args: readonly Value[], caller: Caller): Promise<Value> {
+  const { named, block } = await readArguments(step, args, caller);
+  const parameters = await checkParameters(step, named, caller);
+  if (step.block === 'required' && block === null) {
+    raise('java.lang.IllegalStateException', `There is no body to invoke: write ${step.name}(…) { … }`);
+  }
+  const pause = count(caller);
+  if (pause !== null) {
+    await pause;
+  }
+  return withStep(step.name, step.summarize(parameters), caller, (node) => {
+    const context = createContext(node, block, caller);
+    return callHost(caller.run, context.frame, () => step.run(parameters, context));
+  });
+}
+
+/** Tells of a step that begins and ends. */
+export async function withStep(name: string, summary: string, { run, frame }: Caller, body: (node: NodeId) => Promise<Value>): Promise<Value> {
+  const id = enterNode(run);
+  run.host.event({ kind: 'step-started', id, parent: frame.node, name, summary });
+  try {
+    const value = await body(id);
+    run.host.event({ kind: 'step-ended', id, result: 'SUCCESS', error: null });
+    return value;
+  } catch (error) {
+    if (error instanceof Thrown) {
+      run.host.event({ kind: 'step-ended', id, result: resultOf(error), error: describeThrown(error) });
+    }
+    throw error;
+  }
+}
+
+/** More than a page can show, and than a host keeps. */
+const MAX_NODES = 20_000;
+
+export function enterNode(run: RunState): NodeId {
+  run.counters.nodes++;
+  if (run.counters.nodes > MAX_NODES) {
+    raise('java.lang.IllegalStateException', `the pipeline ran more than ${MAX_NODES} stages and steps and was stopped: do the repeated work in one script`);
+  }
+  return run.counters.nodes;
+}
+
+function createContext(node: NodeId, block: ClosureValue | null, caller: Caller): StepContext {
+  const { run } = caller;
+  const frame: Frame = { ...caller.frame, node };
+  const inside: Caller = { ...caller, frame };
+  return {
+    host: run.host,
+    node,
+    frame,
+    caller: inside,
+    place: frame.place,
+    directory: frame.directory,
+    environment: environmentOf(run, frame),
+    signal: signalOf([...frame.interrupts, run.kill]),
+    hasBlock: block !== null,
+    log: (text) => run.host.log(text, node),
+    runBlock: async (changes = {}, args = []) => (block === null ? null : caller.interpreter.callClosure(block, args, inside, { ...frame, ...changes })),
+  };
+}
+
+interface StepArguments {
+  readonly named: ReadonlyMap<string, Value>;
+  readonly block: ClosureValue | null;
+}
+
+/** A last closure is the block. A map stands for named parameters when all of its keys are parameters; otherwise it is one argument. */
+async function readArguments(step: StepDefinition, args: readonly Value[], caller: Caller): Promise<StepArguments> {
+  const last = args.at(-1) ?? null;
+  const hasBlock = last !== null && typeof last === 'object' && last.kind === 'closure' && step.block !== 'none';
+  const rest = hasBlock ? args.slice(0, -1) : args;
+  const block = hasBlock ? last : null;
+  const [first = null, ...more] = rest;
+  if (rest.length === 0) {
+    return { named: new Map(), block };
+  }
+  if (isMap(first) && isNamedArguments(step, first)) {
+    const named = new Map<string, Value>();
+    for (const { key, value } of first.entries.values()) {
+      named.set(await toText(key, caller), value);
+    }
+    if (more.length > 0 && step.unnamedParameter !== null && !named.has(step.unnamedParameter) && more.length === 1) {
+      named.set(step.unnamedParameter, more[0] ?? null);
+    } else if (more.length > 0) {
+      raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(list(rest), caller)}`);
+    }
+    return { named, block };
+  }
+  if (step.unnamedParameter === null || more.length > 0) {
+    raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(list(rest), caller)}`);
+  }
+  return { named: new Map([[step.unnamedParameter, first]]), block };
+}
+
+function list(elements: readonly Value[]): Value {
+  return { kind: 'list', type: 'ArrayList', elements: [...elements] };
+}
+
+function isMap(value: Value): value is MapValue {
+  return value !== null && typeof value === 'object' && value.kind === 'map';
+}
+
+function isNamedArguments(step: StepDefinition, map: MapValue): boolean {
+  if (step.takesAnyName === true) {
+    return true;
+  }
+  const keys = Array.from(map.entries.values(), ({ key }) => key);
+  const isKnown = keys.every((key) => step.parameters.some(({ name }) => name === key));
+  const isDescription = keys.includes('$class');
+  const unnamed = step.parameters.find(({ name }) => name === step.unnamedParameter);
+  // With an unnamed parameter that takes maps, only a map of known names is named arguments; else a wrong name is better told.
+  return !isDescription && keys.length > 0 && (isKnown || unnamed?.type !== 'value');
+}
+
+async function checkParameters(step: StepDefinition, given: ReadonlyMap<string, Value>, caller: Caller): Promise<ReadonlyMap<string, Value>> {
+  const parameters = new Map<string, Value>();
+  for (const [name, value] of given) {
+    const definition = step.parameters.find((parameter) => parameter.name === name);
+    if (definition !== undefined) {
+      const converted = await convert(step, definition, value, caller);
+      if (converted !== undefined) {
+        parameters.set(name, converted);
+      }
+    } else if (step.takesAnyName === true) {
+      parameters.set(name, value);
+    } else {
+      const names = step.parameters.map((parameter) => parameter.name).join(', ');
+      raise('java.lang.IllegalArgumentException', `"${step.name}" has no parameter "${name}"; its parameters are ${names === '' ? 'none' : names}`);
+    }
+  }
+  for (const { name, required } of step.parameters) {
+    if (required && !parameters.has(name)) {
+      raise('java.lang.IllegalArgumentException', `"${step.name}" needs the parameter "${name}"`);
+    }
+  }
+  return parameters;
+}
+
+/** Undefined: null was given where nothing need be given. */
+async function convert(step: StepDefinition, { name, type, required }: StepParameter, value: Value, caller: Caller): Promise<Value | undefined> {
+  if (type === 'value') {
+    return value;
+  }
+  if (type === 'text') {
+    return toText(value, caller);
+  }
+  if (value === null && !required) {
+    return undefined;
+  }
+  const isText = typeof value === 'string' || (value !== null && typeof value === 'object' && (value.kind === 'gstring' || value.kind === 'number' || value.kind === 'character'));
+  if (type === 'string' && (isText || typeof value === 'number')) {
+    return toText(value, caller);
+  }
+  if (type === 'boolean' && (typeof value === 'boolean' || value === 'true' || value === 'false')) {
+    return value === true || value === 'true';
+  }
+  const number = type === 'number' ? numberOf(value) : null;
+  if (number !== null) {
+    return number;
+  }
+  const expected = { string: 'a text', boolean: 'true or false', number: 'a number' }[type];
+  return raise(
+    'java.lang.ClassCastException',
+    `"${step.name}" expects ${expected} for "${name}" but got ${await toText(value, caller)} (${value === null ? 'null' : classNameOf(value)})`,
+  );
+}
+
+/** Of a whole number or a text of digits; null: it is none. */
+function numberOf(value: Value): number | null {
+  if (typeof value === 'number') {
+    return value;
+  }
+  const isNumber = value !== null && typeof value === 'object' && value.kind === 'number' && value.type !== 'BigDecimal';
+  const number = isNumber ? Number(value.value) : typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
+}
+
+/** A step of a plugin that Mayfly has no equivalent of: a notice, and its block runs. */
+export async function callPluginStep(name: string, notice: string, args: readonly Value[], caller: Caller): Promise<Value> {
+  const last = args.at(-1) ?? null;
+  return withStep(name, '', caller, async (node) => {
+    caller.run.host.log(`${name} does nothing here: ${notice}`, node);
+    const isBlock = last !== null && typeof last === 'object' && last.kind === 'closure';
+    return isBlock ? caller.interpreter.callClosure(last, [], caller, { ...caller.frame, node }) : null;
+  });
+}

@@ -1,0 +1,165 @@
+// `new Type(…)`, `this(…)` and `super(…)`, and calls of `super.method(…)`.
+
+import type { Statement } from '../syntax/ast.ts';
+import type { Activation } from './activation.ts';
+import type { Caller } from './caller.ts';
+import { initialValue } from './fields.ts';
+import { executeAll, executeBody } from './execute-body.ts';
+import { describeTypes, lineage } from './instances.ts';
+import { callDeclared, callNative, enterMethod, invokeMethod, tryNative } from './invoke.ts';
+import { toText } from './operations.ts';
+import { bindParameters, selectOverload } from './parameters.ts';
+import { setProperty } from './properties.ts';
+import { isSubclass, raise } from './thrown.ts';
+import { createScope } from './scope.ts';
+import type { ClassValue, Instance, Value } from './value.ts';
+
+export async function construct(type: ClassValue, args: readonly Value[], caller: Caller): Promise<Value> {
+  const native = type.native?.construct;
+  if (native !== undefined) {
+    const made = await callNative(() => native(args, caller));
+    return made === undefined ? failConstructor(type, args) : made;
+  }
+  if (type.declared === null && !isSubclass(type, 'java.lang.Throwable')) {
+    raise('org.jenkinsci.plugins.scriptsecurity.sandbox.RejectedAccessException', `new ${type.name}() is not available in a pipeline`);
+  }
+  if (type.declared?.isAbstract === true) {
+    raise('java.lang.InstantiationException', type.name);
+  }
+  return constructDeclared(type, args, caller, new Map());
+}
+
+function failConstructor(type: ClassValue, args: readonly Value[]): never {
+  return raise('groovy.lang.GroovyRuntimeException', `Could not find matching constructor for: ${type.name}(${describeTypes(args)})`);
+}
+
+export async function constructDeclared(type: ClassValue, args: readonly Value[], caller: Caller, hidden: ReadonlyMap<string, Value>): Promise<Instance> {
+  const instance: Instance = { kind: 'instance', class: type, fields: new Map(hidden) };
+  for (const owner of lineage(type).toReversed()) {
+    await initializeFields(owner, instance, caller);
+  }
+  await runConstructor(type, instance, args, caller);
+  return instance;
+}
+
+async function initializeFields(owner: ClassValue, instance: Instance, caller: Caller): Promise<void> {
+  const { declared } = owner;
+  if (declared === null) {
+    return;
+  }
+  const { interpreter, run, frame, span, depth } = caller;
+  const activation: Activation = {
+    interpreter, run, frame, span, depth, unit: declared.unit, scope: createScope(declared.scope), thisObject: instance, methodClass: owner, closure: null,
+  };
+  for (const field of declared.fields) {
+    instance.fields.set(field.name, null);
+  }
+  for (const field of declared.fields) {
+    instance.fields.set(field.name, await initialValue(field, activation));
+  }
+  for (const member of declared.definition?.members ?? []) {
+    if (member.kind === 'initializer' && !member.isStatic) {
+      await executeAll(member.body.body, { ...activation, scope: createScope(activation.scope) });
+    }
+  }
+}
+
+/** Of a class without constructors: properties by name, or an exception's message and cause. */
+async function runConstructor(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
+  const constructors = type.declared?.constructors ?? [];
+  if (constructors.length === 0) {
+    return runDefaultConstructor(type, instance, args, caller);
+  }
+  const chosen = await selectOverload(constructors, args, caller);
+  const [named = null, ...more] = args;
+  if (chosen === null && more.length === 0 && isMap(named) && (await selectOverload(constructors, [], caller)) !== null) {
+    await runConstructor(type, instance, [], caller);
+    return setProperties(instance, named, caller);
+  }
+  if (chosen === null) {
+    failConstructor(type, args);
+  }
+  if (!callsConstructor(chosen.body[0]) && type.superclass?.declared !== null && type.superclass !== null) {
+    await runConstructor(type.superclass, instance, [], caller);
+  }
+  const activation = await enterMethod(chosen, type, instance, caller);
+  await bindParameters(chosen.parameters, args, activation);
+  await executeBody(chosen.body, activation);
+}
+
+function callsConstructor(first: Statement | undefined): boolean {
+  return first?.kind === 'expression' && first.expression.kind === 'call' && first.expression.callee.kind === 'self';
+}
+
+async function runDefaultConstructor(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
+  const [first = null, second = null] = args;
+  if (isSubclass(type, 'java.lang.Throwable') && args.length <= 2 && !isMap(first)) {
+    return setThrowable(instance, first, second, caller);
+  }
+  const hasTuple = type.declared?.definition?.annotations.some(({ name }) => ['TupleConstructor', 'Canonical', 'Immutable'].includes(name)) === true;
+  if (args.length === 0) {
+    if (type.superclass !== null && type.superclass.declared !== null) {
+      await runConstructor(type.superclass, instance, [], caller);
+    }
+  } else if (args.length === 1 && isMap(first)) {
+    await setProperties(instance, first, caller);
+  } else if (hasTuple && args.length <= (type.declared?.fields.length ?? 0)) {
+    for (const [index, value] of args.entries()) {
+      instance.fields.set(type.declared?.fields[index]?.name ?? '', value);
+    }
+  } else if (type.declared?.definition?.annotations.some(({ name }) => name === 'InheritConstructors') === true && type.superclass !== null) {
+    await runConstructor(type.superclass, instance, args, caller);
+  } else {
+    failConstructor(type, args);
+  }
+}
+
+function isMap(value: Value): value is Extract<Value, { kind: 'map' }> {
+  return value !== null && typeof value === 'object' && value.kind === 'map';
+}
+
+async function setProperties(instance: Instance, named: Extract<Value, { kind: 'map' }>, caller: Caller): Promise<void> {
+  for (const { key, value } of named.entries.values()) {
+    await setProperty(instance, await toText(key, caller), value, caller);
+  }
+}
+
+/** `new X('message', cause)`, `new X(cause)` */
+async function setThrowable(instance: Instance, first: Value, second: Value, caller: Caller): Promise<void> {
+  const isCause = first !== null && typeof first === 'object' && first.kind === 'instance' && isSubclass(first.class, 'java.lang.Throwable');
+  const cause = isCause ? first : second;
+  instance.fields.set('message', first === null ? null : await toText(first, caller));
+  instance.fields.set('cause', cause);
+}
+
+/** `this(…)` and `super(…)` at the beginning of a constructor. */
+export async function callSuperConstructor(name: 'this' | 'super', args: readonly Value[], activation: Activation): Promise<Value> {
+  const { thisObject, methodClass } = activation;
+  if (thisObject === null || typeof thisObject !== 'object' || thisObject.kind !== 'instance' || methodClass === null) {
+    // In a script `this(…)` calls its method `call`.
+    return invokeMethod(thisObject, 'call', args, activation);
+  }
+  const target = name === 'this' ? methodClass : methodClass.superclass;
+  if (target !== null) {
+    await runConstructor(target, thisObject, args, activation);
+  }
+  return null;
+}
+
+export async function callSuperMethod(name: string, args: readonly Value[], activation: Activation): Promise<Value> {
+  const { thisObject, methodClass } = activation;
+  const parents = methodClass === null ? [] : [methodClass.superclass, ...methodClass.interfaces].filter((each) => each !== null);
+  for (const parent of parents) {
+    const result = await callDeclared(parent, thisObject, name, args, activation);
+    if (result !== undefined) {
+      return result;
+    }
+  }
+  return invokeNativeSuper(thisObject, name, args, activation);
+}
+
+/** `super.toString()` of a class that extends nothing of a script's. */
+async function invokeNativeSuper(self: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value> {
+  const result = await tryNative(self, name, args, activation);
+  return result === undefined ? raise('groovy.lang.MissingMethodException', `No signature of method: super.${name}() is applicable for argument types: (${describeTypes(args)})`) : result;
+}

@@ -1,0 +1,125 @@
+// Agent directives: somewhere to run, and Declarative's automatic checkout there.
+
+import type { Agent } from '../../model/pipeline.ts';
+import type { AgentRequest } from '../../step-host.ts';
+import { callHost } from '../call-host.ts';
+import { environmentOf } from '../environment.ts';
+import type { Frame } from '../frame.ts';
+import { isTrue } from '../operations.ts';
+import { resolvePath } from '../paths.ts';
+import { withPlace } from '../with-place.ts';
+import { activationIn, evaluateIn, textIn } from './pipeline-run.ts';
+import { buildDockerfile } from './dockerfile.ts';
+import type { PipelineRun } from './pipeline-run.ts';
+
+/** `agent` is null where a stage has none and uses its parent's place. */
+export async function withAgent(context: PipelineRun, frame: Frame, agent: Agent | null, body: (frame: Frame) => Promise<void>): Promise<void> {
+  // A pipeline with `agent none` has no place; a stage with it keeps its parent's, as in Jenkins.
+  if (agent === null || agent.kind === 'none') {
+    return body(frame);
+  }
+  const option = (name: string): Promise<string | null> => textOption(context, frame, agent, name);
+  const workspace = await option('customWorkspace');
+  const reuses = await flag(context, frame, agent, 'reuseNode');
+  if (agent.kind === 'dockerfile') {
+    return withDockerfile(context, frame, agent, { workspace, reuses, body });
+  }
+  const request = await readRequest(context, frame, agent);
+  return withPlace({ agent: request, workspace }, { ...context.caller, frame }, async (placed) => {
+    if (!(reuses && frame.place !== null)) {
+      await checkout(context, placed);
+    }
+    await body(placed);
+  });
+}
+
+async function textOption(context: PipelineRun, frame: Frame, { options }: Agent, name: string): Promise<string | null> {
+  const expression = options.get(name);
+  const text = expression === undefined ? '' : await textIn(context, frame, expression);
+  return text === '' || text === 'null' ? null : text;
+}
+
+async function flag(context: PipelineRun, frame: Frame, { options }: Agent, name: string): Promise<boolean> {
+  const expression = options.get(name);
+  return expression !== undefined && (await isTrue(await evaluateIn(context, frame, expression), activationIn(context, frame)));
+}
+
+async function readRequest(context: PipelineRun, frame: Frame, agent: Agent): Promise<AgentRequest> {
+  const option = (name: string): Promise<string | null> => textOption(context, frame, agent, name);
+  if (agent.kind === 'docker') {
+    return dockerRequest(context, frame, agent, (await option('image')) ?? '');
+  }
+  if (agent.kind === 'kubernetes') {
+    return kubernetesRequest(await option('yaml'), await option('defaultContainer'));
+  }
+  const label = agent.kind === 'any' ? null : await option('label');
+  return label === null ? { kind: 'any' } : { kind: 'label', label };
+}
+
+async function dockerRequest(context: PipelineRun, frame: Frame, agent: Agent, image: string): Promise<AgentRequest> {
+  const option = (name: string): Promise<string | null> => textOption(context, frame, agent, name);
+  const url = await option('registryUrl');
+  const credentialsId = await option('registryCredentialsId');
+  return {
+    kind: 'docker',
+    image,
+    args: (await option('args')) ?? '',
+    reuseNode: await flag(context, frame, agent, 'reuseNode'),
+    alwaysPull: await flag(context, frame, agent, 'alwaysPull'),
+    label: await option('label'),
+    registry: url === null && credentialsId === null ? null : { url: url ?? '', credentialsId },
+  };
+}
+
+/** A pod's default container becomes a container of the machine: its image is all that steps see of it. */
+function kubernetesRequest(yaml: string | null, defaultContainer: string | null): AgentRequest {
+  const image = yaml === null ? null : containerImage(yaml, defaultContainer);
+  return image === null
+    ? { kind: 'any' }
+    : { kind: 'docker', image, args: '', reuseNode: false, alwaysPull: false, label: null, registry: null };
+}
+
+/** The image of the named container, or null: steps then run in the machine itself, as in Kubernetes' `jnlp` container. */
+function containerImage(yaml: string, name: string | null): string | null {
+  const blocks = yaml.split(/^\s*-\s/m).slice(1);
+  const wanted = blocks.find((block) => /^\s*name:\s*["']?([^\s"']+)/m.exec(block)?.[1] === name);
+  return (wanted === undefined ? null : /^\s*image:\s*["']?([^\s"']+)/m.exec(wanted)?.[1]) ?? null;
+}
+
+async function checkout(context: PipelineRun, frame: Frame): Promise<void> {
+  const { run, flags } = context;
+  const { place } = frame;
+  if (place === null || flags.skipDefaultCheckout) {
+    return;
+  }
+  const directory = flags.checkoutDirectory === null ? place.workspace : resolvePath(place.workspace, flags.checkoutDirectory);
+  const request = { node: frame.node, source: { kind: 'run' }, directory, environment: environmentOf(run, frame) } as const;
+  const variables = await callHost(run, frame, (signal) => run.host.checkout(place, request, signal));
+  variables.forEach((value, name) => frame.placeVariables.set(name, value));
+}
+
+interface DockerfileBody {
+  readonly workspace: string | null;
+  readonly reuses: boolean;
+  readonly body: (frame: Frame) => Promise<void>;
+}
+
+/** The code is checked out first: the Dockerfile is in it. */
+async function withDockerfile(context: PipelineRun, frame: Frame, agent: Agent, { workspace, reuses, body }: DockerfileBody): Promise<void> {
+  const inPlace = async (placed: Frame): Promise<void> => {
+    const image = await buildDockerfile(context, placed, (name) => textOption(context, placed, agent, name));
+    const request = await dockerRequest(context, placed, agent, image);
+    const inside = { ...request, reuseNode: true } as AgentRequest;
+    await withPlace({ agent: inside, workspace: null }, { ...context.caller, frame: placed }, body);
+  };
+  if (reuses && frame.place !== null) {
+    return inPlace(frame);
+  }
+  const label = await textOption(context, frame, agent, 'label');
+  const outer: AgentRequest = label === null ? { kind: 'any' } : { kind: 'label', label };
+  return withPlace({ agent: outer, workspace }, { ...context.caller, frame }, async (placed) => {
+    await checkout(context, placed);
+    await inPlace(placed);
+  });
+}
+

@@ -1,0 +1,33 @@
+// `agent { dockerfile … }`: the image is built from the repository's Dockerfile, and named after what it was built from.
+
+import { callHost } from '../call-host.ts';
+import { environmentOf } from '../environment.ts';
+import type { Frame } from '../frame.ts';
+import { resolvePath } from '../paths.ts';
+import { shellQuote } from '../shell-quote.ts';
+import { sha1 } from '../text/digest.ts';
+import { failStep } from '../thrown.ts';
+import type { PipelineRun } from './pipeline-run.ts';
+
+/** The image's name. `option` reads an option of the directive. */
+export async function buildDockerfile({ run }: PipelineRun, frame: Frame, option: (name: string) => Promise<string | null>): Promise<string> {
+  const { place } = frame;
+  if (place === null) {
+    throw new Error('a Dockerfile is built in a place');
+  }
+  const directory = (await option('dir')) ?? '.';
+  const filename = (await option('filename')) ?? 'Dockerfile';
+  const args = (await option('additionalBuildArgs')) ?? '';
+  const path = directory === '.' ? filename : `${directory}/${filename}`;
+  const content = await callHost(run, frame, () => run.host.readFile(place, resolvePath(place.workspace, path)));
+  if (content === null) {
+    failStep(`No Dockerfile found at ${path} in repository - failing.`);
+  }
+  const name = sha1(new TextEncoder().encode(`${run.facts.project}${new TextDecoder().decode(content)}${args}`));
+  const script = `docker build -t ${name} ${args} -f ${shellQuote(path)} ${shellQuote(directory)}`;
+  const request = {
+    node: frame.node, script, cwd: place.workspace, environment: environmentOf(run, frame), capture: false, label: null, encoding: null, onMachine: true,
+  };
+  const { exitCode } = await callHost(run, frame, (signal) => run.host.shell(place, request, signal));
+  return exitCode === 0 ? name : failStep(`script returned exit code ${exitCode}`);
+}

@@ -1,0 +1,105 @@
+// `environment` directives. As in Jenkins the values of one block may use each other whatever their order is;
+// credentials are resolved before all others; what no variable has becomes the text "null".
+
+import type { EnvironmentEntry } from '../../model/pipeline.ts';
+import type { Call, Expression } from '../../syntax/ast.ts';
+import type { Activation } from '../activation.ts';
+import { credentialVariables } from './credentials.ts';
+import { readVariable } from '../environment.ts';
+import type { Frame } from '../frame.ts';
+import { envWith } from '../globals/env.ts';
+import type { NativeType } from '../native-type.ts';
+import { toText } from '../operations.ts';
+import { evaluate } from '../recurse.ts';
+import { objectType } from '../types/object.ts';
+import type { ClosureValue, Value } from '../value.ts';
+import { activationIn, textIn } from './pipeline-run.ts';
+import type { PipelineRun } from './pipeline-run.ts';
+
+/** The frame with the block's variables added. */
+export async function withEnvironment(context: PipelineRun, frame: Frame, entries: readonly EnvironmentEntry[]): Promise<Frame> {
+  if (entries.length === 0) {
+    return frame;
+  }
+  const declared = new Map(frame.declared);
+  for (const { name, value } of entries) {
+    const id = credentialsId(value);
+    if (id !== null) {
+      const variables = await credentialVariables(context, frame, name, await textIn(context, frame, id));
+      variables.forEach((text, variable) => declared.set(variable, text));
+    }
+  }
+  const withCredentials: Frame = { ...frame, declared };
+  const values = await evaluateEntries(context, withCredentials, entries.filter(({ value }) => credentialsId(value) === null));
+  return { ...frame, declared: new Map([...declared, ...values]) };
+}
+
+/** `credentials('id')` */
+function credentialsId(value: Expression): Expression | null {
+  const isCredentials = value.kind === 'call' && value.callee.kind === 'name' && value.callee.name === 'credentials';
+  return isCredentials ? firstArgument(value) : null;
+}
+
+function firstArgument({ arguments: list }: Call): Expression | null {
+  return list[0]?.value ?? null;
+}
+
+async function evaluateEntries(context: PipelineRun, frame: Frame, entries: readonly EnvironmentEntry[]): Promise<ReadonlyMap<string, string>> {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const values = new Map<string, string>();
+  const pending = new Set<string>();
+
+  async function resolve(name: string): Promise<string | null> {
+    const entry = byName.get(name);
+    // A value that needs itself (`PATH = "${PATH}:/opt"`) means the variable outside of the block.
+    if (entry === undefined || pending.has(name)) {
+      return readVariable(name, { run: context.run, frame });
+    }
+    const known = values.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    pending.add(name);
+    const value = await toText(await evaluate(entry.value, activation), activation);
+    pending.delete(name);
+    values.set(name, value);
+    return value;
+  }
+
+  const activation = activationWith(context, frame, resolve);
+  for (const { name } of entries) {
+    await resolve(name);
+  }
+  return new Map(entries.map(({ name }) => [name, values.get(name) ?? '']));
+}
+
+/** Bare names mean the block's entries first; a name that nothing has is null here, and no error. */
+function activationWith(context: PipelineRun, frame: Frame, resolve: (name: string) => Promise<string | null>): Activation {
+  const activation = activationIn(context, frame);
+  const names: NativeType = {
+    name: 'org.jenkinsci.plugins.pipeline.modeldefinition.environment.Environment',
+    parent: objectType,
+    interfaces: [],
+    methods: new Map(),
+    getProperty: async (_, name, caller) => {
+      if (name === 'env') {
+        return envWith(resolve);
+      }
+      const own = await resolve(name);
+      if (own !== null) {
+        return own;
+      }
+      const isElsewhere = context.script.fields.has(name) || ['params', 'currentBuild', 'scm', 'docker'].includes(name);
+      return isElsewhere || (await caller.interpreter.findClass(name, caller)) !== null ? undefined : null;
+    },
+  };
+  const closure: ClosureValue = {
+    kind: 'closure',
+    code: { kind: 'native', arity: 0, call: async () => null },
+    owner: context.script,
+    thisObject: context.script,
+    delegate: { kind: 'object', type: names, data: null } satisfies Value,
+    resolveStrategy: 'DELEGATE_FIRST',
+  };
+  return { ...activation, closure };
+}

@@ -1,0 +1,51 @@
+// `input { … }` of a stage: somebody must say yes; what they fill in becomes variables of the stage.
+
+import type { Input } from '../../model/pipeline.ts';
+import { callStep } from '../call-step.ts';
+import { keyOf, textOfKey } from '../keys.ts';
+import { toText } from '../operations.ts';
+import type { Frame } from '../frame.ts';
+import { STEPS } from '../../steps/steps.ts';
+import { raise } from '../thrown.ts';
+import type { MapEntryValue, Value } from '../value.ts';
+import { activationIn, evaluateIn } from './pipeline-run.ts';
+import type { PipelineRun } from './pipeline-run.ts';
+
+export async function withInput(context: PipelineRun, frame: Frame, input: Input | null): Promise<Frame> {
+  if (input === null) {
+    return frame;
+  }
+  const step = STEPS.get('input') ?? raise('java.lang.NoSuchMethodError', 'there is no step input');
+  const entries = new Map<string, MapEntryValue>();
+  const set = (key: string, value: Value): void => {
+    entries.set(keyOf(key), { kind: 'entry', key, value });
+  };
+  for (const [name, expression] of input.options) {
+    set(name, await evaluateIn(context, frame, expression));
+  }
+  const definitions: Value[] = [];
+  for (const call of input.parameters) {
+    definitions.push(await evaluateIn(context, frame, call));
+  }
+  if (definitions.length > 0) {
+    set('parameters', { kind: 'list', type: 'ArrayList', elements: definitions });
+  }
+  const activation = activationIn(context, frame);
+  const answer = await callStep(step, [{ kind: 'map', type: 'LinkedHashMap', entries, defaultValue: null }], activation);
+  const declared = new Map(frame.declared);
+  for (const [name, value] of await readAnswer(answer, definitions, entries.get(keyOf('submitterParameter'))?.value ?? null)) {
+    declared.set(name, await toText(value, activation));
+  }
+  return { ...frame, declared };
+}
+
+/** One parameter gives its value alone, several give a map by name. */
+async function readAnswer(answer: Value, definitions: readonly Value[], submitter: Value): Promise<(readonly [string, Value])[]> {
+  if (answer !== null && typeof answer === 'object' && answer.kind === 'map') {
+    return Array.from(answer.entries.values(), ({ key, value }) => [textOfKey(key) ?? '', value] as const);
+  }
+  const [only = null] = definitions;
+  const name = only !== null && typeof only === 'object' && only.kind === 'map' ? only.entries.get(keyOf('name'))?.value : undefined;
+  const found = definitions.length === 0 ? submitter : (name ?? null);
+  return typeof found === 'string' ? [[found, answer]] : [];
+}

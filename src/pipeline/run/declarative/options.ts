@@ -1,0 +1,81 @@
+// `options`: some wrap what runs (timeout, retry, timestamps, …: steps with a block), some say how the pipeline runs,
+// and the rest is for the project.
+
+import type { Option, Pipeline } from '../../model/pipeline.ts';
+import type { Activation } from '../activation.ts';
+import { STEPS } from '../../steps/steps.ts';
+import { callStep } from '../call-step.ts';
+import { evaluateArguments } from '../evaluate-arguments.ts';
+import type { Frame } from '../frame.ts';
+import { toText } from '../operations.ts';
+import type { ClosureValue, Value } from '../value.ts';
+import { activationIn } from './pipeline-run.ts';
+import type { PipelineFlags, PipelineRun } from './pipeline-run.ts';
+
+/** Reads the flags. Their arguments are literals, which need no place. */
+export function readFlags({ options }: Pipeline): PipelineFlags {
+  const isSet = (name: string): boolean => {
+    const option = options.find((each) => each.name === name);
+    if (option === undefined) {
+      return false;
+    }
+    const argument = option.call.arguments[0]?.value;
+    return argument === undefined || argument.kind !== 'boolean' || argument.value;
+  };
+  const directory = options.find(({ name }) => name === 'checkoutToSubdirectory')?.call.arguments[0]?.value;
+  return {
+    skipDefaultCheckout: isSet('skipDefaultCheckout'),
+    skipStagesAfterUnstable: isSet('skipStagesAfterUnstable'),
+    parallelsAlwaysFailFast: isSet('parallelsAlwaysFailFast'),
+    newContainerPerStage: isSet('newContainerPerStage'),
+    checkoutDirectory: directory?.kind === 'string' ? directory.value : null,
+  };
+}
+
+/** Runs the body inside of those options that are steps with a block, the first outermost. */
+export async function withOptions(context: PipelineRun, frame: Frame, options: readonly Option[], body: (frame: Frame) => Promise<void>): Promise<void> {
+  const [first, ...rest] = options.filter(isWrapper);
+  const step = first === undefined ? undefined : STEPS.get(first.name);
+  if (first === undefined || step === undefined) {
+    return body(frame);
+  }
+  const activation = activationIn(context, frame);
+  const args = await evaluateArguments(first.call.arguments, activation);
+  await callStep(step, [...args, blockOf(context, activation, (inner) => withOptions(context, { ...inner, node: frame.node }, rest, body))], activation);
+}
+
+function isWrapper({ name }: Option): boolean {
+  return STEPS.get(name)?.block === 'required' || STEPS.get(name)?.block === 'optional';
+}
+
+/** A closure that is no script's: it runs what the pipeline does next in the frame that the step gives it. */
+function blockOf(context: PipelineRun, activation: Activation, run: (frame: Frame) => Promise<void>): ClosureValue {
+  return {
+    kind: 'closure',
+    code: {
+      kind: 'native',
+      arity: 0,
+      call: async (_, caller) => {
+        await run(caller.frame);
+        return null;
+      },
+    },
+    owner: context.script,
+    thisObject: context.script,
+    delegate: activation.thisObject,
+    resolveStrategy: 'OWNER_FIRST',
+  };
+}
+
+/** What the project should know: everything that is no wrapper, in words. */
+export async function describeOptions(context: PipelineRun, frame: Frame, options: readonly Option[]): Promise<{ name: string; text: string }[]> {
+  const activation = activationIn(context, frame);
+  const described: { name: string; text: string }[] = [];
+  for (const option of options.filter((each) => !isWrapper(each))) {
+    const args: Value[] = await evaluateArguments(option.call.arguments, activation);
+    const texts = await Promise.all(args.map((value) => toText(value, activation)));
+    described.push({ name: option.name, text: texts.join(', ') });
+  }
+  return described;
+}
+

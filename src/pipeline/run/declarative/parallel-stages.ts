@@ -1,0 +1,32 @@
+// The stages of a `parallel` directive, or the cells of a matrix, at the same time.
+
+import { runBranches } from '../branches.ts';
+import type { Frame } from '../frame.ts';
+import { asThrown } from '../thrown.ts';
+import type { Thrown } from '../thrown.ts';
+import type { PipelineRun } from './pipeline-run.ts';
+
+export interface ParallelStage {
+  readonly name: string;
+  /** Its failure, which has been recorded. */
+  readonly run: (frame: Frame) => Promise<Thrown | null>;
+}
+
+export async function runParallel({ caller }: PipelineRun, frame: Frame, stages: readonly ParallelStage[], failFast: boolean): Promise<Thrown | null> {
+  const branches = stages.map(({ name, run }) => ({
+    name,
+    run: async (inner: Frame) => {
+      const failure = await run({ ...inner, placeVariables: new Map(inner.placeVariables) });
+      if (failure !== null) {
+        throw failure;
+      }
+      return null;
+    },
+  }));
+  try {
+    await runBranches(branches, failFast, 'stage', { ...caller, frame });
+    return null;
+  } catch (error) {
+    return asThrown(error);
+  }
+}

@@ -1,0 +1,33 @@
+// What a pipeline says about its project: parameters (whose defaults a run gets that was given none), triggers, options.
+
+import { callHost } from '../call-host.ts';
+import { evaluateArguments } from '../evaluate-arguments.ts';
+import type { Frame } from '../frame.ts';
+import { toText } from '../operations.ts';
+import { declareParameters, readParameter } from '../parameter-definitions.ts';
+import type { ParameterDefinition } from '../../hosts/coordination-host.ts';
+import { describeOptions } from './options.ts';
+import { activationIn, evaluateIn } from './pipeline-run.ts';
+import type { PipelineRun } from './pipeline-run.ts';
+
+export async function declareProperties(context: PipelineRun, frame: Frame): Promise<void> {
+  const { run, pipeline } = context;
+  const activation = activationIn(context, frame);
+  const parameters: ParameterDefinition[] = [];
+  for (const call of pipeline.parameters) {
+    parameters.push(await readParameter(await evaluateIn(context, frame, call), activation));
+  }
+  declareParameters(run, parameters);
+  const triggers: { name: string; text: string }[] = [];
+  for (const call of pipeline.triggers) {
+    const args = await evaluateArguments(call.arguments, activation);
+    const texts = await Promise.all(args.map((value) => toText(value, activation)));
+    triggers.push({ name: call.callee.kind === 'name' ? call.callee.name : '', text: texts.join(', ') });
+  }
+  const options = await describeOptions(context, frame, pipeline.options);
+  if (parameters.length + triggers.length + options.length > 0) {
+    await callHost(run, frame, () =>
+      run.host.setProperties({ parameters: parameters.length === 0 ? null : parameters, triggers: triggers.length === 0 ? null : triggers, options }),
+    );
+  }
+}

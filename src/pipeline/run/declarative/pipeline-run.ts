@@ -1,0 +1,77 @@
+// What a Declarative Pipeline's parts pass to each other, and how its expressions are evaluated: in the script around
+// the `pipeline` block, whose variables they see.
+
+import type { Pipeline } from '../../model/pipeline.ts';
+import type { Closure, Expression } from '../../syntax/ast.ts';
+import type { Activation } from '../activation.ts';
+import type { Caller } from '../caller.ts';
+import { createClosure } from '../closures.ts';
+import type { Frame } from '../frame.ts';
+import { toText } from '../operations.ts';
+import type { RunState } from '../run-state.ts';
+import { worsen } from '../results.ts';
+import { evaluate } from '../recurse.ts';
+import { createScope } from '../scope.ts';
+import { describeThrown, resultOf } from '../thrown.ts';
+import type { Thrown } from '../thrown.ts';
+import type { ClosureValue, Instance, Value } from '../value.ts';
+
+export interface PipelineRun {
+  readonly run: RunState;
+  readonly pipeline: Pipeline;
+  readonly script: Instance;
+  /** The value of the `pipeline` block. */
+  readonly block: ClosureValue;
+  readonly caller: Caller;
+  readonly flags: PipelineFlags;
+}
+
+/** What `options` says once for the whole pipeline. */
+export interface PipelineFlags {
+  readonly skipDefaultCheckout: boolean;
+  readonly skipStagesAfterUnstable: boolean;
+  readonly parallelsAlwaysFailFast: boolean;
+  readonly newContainerPerStage: boolean;
+  /** `checkoutToSubdirectory('dir')` */
+  readonly checkoutDirectory: string | null;
+}
+
+export function activationIn({ block, script, caller, run }: PipelineRun, frame: Frame): Activation {
+  if (block.code.kind !== 'written') {
+    throw new Error('a pipeline block is written in a file');
+  }
+  const { closure, scope, unit } = block.code;
+  return {
+    interpreter: caller.interpreter,
+    run,
+    frame,
+    unit,
+    span: closure.span,
+    depth: caller.depth,
+    scope: createScope(scope),
+    thisObject: script,
+    methodClass: null,
+    closure: null,
+  };
+}
+
+export function evaluateIn(pipeline: PipelineRun, frame: Frame, expression: Expression): Promise<Value> {
+  return evaluate(expression, activationIn(pipeline, frame));
+}
+
+export async function textIn(pipeline: PipelineRun, frame: Frame, expression: Expression): Promise<string> {
+  const activation = activationIn(pipeline, frame);
+  return toText(await evaluate(expression, activation), activation);
+}
+
+/** Runs a block of steps, or of code, in the frame. */
+export async function runBlockIn(pipeline: PipelineRun, frame: Frame, block: Closure): Promise<Value> {
+  const activation = activationIn(pipeline, frame);
+  return activation.interpreter.callClosure(createClosure(block, activation), [], activation, frame);
+}
+
+/** The first error is the run's; the result only worsens. */
+export function recordError(run: RunState, error: Thrown): void {
+  run.outcome.error ??= describeThrown(error);
+  run.outcome.result = worsen(run.outcome.result, resultOf(error));
+}

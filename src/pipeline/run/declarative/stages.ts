@@ -1,0 +1,158 @@
+// Stages, in the order that ModelInterpreter.groovy of Jenkins gives. After a failure every later stage is still
+// entered, and skipped, with what is in it.
+
+import type { Stage } from '../../model/pipeline.ts';
+import type { Result } from '../../step-host.ts';
+import { enterNode } from '../call-step.ts';
+import { throwIfInterrupted } from '../count.ts';
+import type { Frame } from '../frame.ts';
+import { worsen } from '../results.ts';
+import { asThrown, describeThrown, resultOf } from '../thrown.ts';
+import type { Thrown } from '../thrown.ts';
+import { withAgent } from './agent.ts';
+import { withEnvironment } from './environment-block.ts';
+import { withInput } from './input.ts';
+import { runMatrix } from './matrix.ts';
+import { withOptions } from './options.ts';
+import { runParallel } from './parallel-stages.ts';
+import { recordError, runBlockIn } from './pipeline-run.ts';
+import type { PipelineRun } from './pipeline-run.ts';
+import { runPost } from './post.ts';
+import { withTools } from './tools.ts';
+import { holds } from './when.ts';
+
+/** The first error, or null. It has been recorded when this returns. */
+export async function runStages(context: PipelineRun, frame: Frame, stages: readonly Stage[]): Promise<Thrown | null> {
+  let firstError: Thrown | null = null;
+  for (const stage of stages) {
+    const reason = firstError === null ? unstableReason(context) : `Stage "${stage.name}" skipped due to earlier failure(s)`;
+    if (reason === null) {
+      firstError = await runStage(context, frame, stage);
+    } else {
+      skipStage(context, frame, stage, reason.replace('%', stage.name));
+    }
+  }
+  return firstError;
+}
+
+function unstableReason({ run, flags }: PipelineRun): string | null {
+  return flags.skipStagesAfterUnstable && run.outcome.result === 'UNSTABLE' ? 'Stage "%" skipped due to earlier stage(s) marking the build as unstable' : null;
+}
+
+/** How a stage that was entered ended. */
+type Outcome = { readonly kind: 'done'; readonly failure: Thrown | null } | { readonly kind: 'skipped' };
+
+export async function runStage(context: PipelineRun, outer: Frame, stage: Stage): Promise<Thrown | null> {
+  const { run } = context;
+  const id = enterNode(run);
+  const frame: Frame = { ...outer, node: id, stage: { name: stage.name, result: 'SUCCESS' } };
+  run.host.event({ kind: 'stage-started', id, parent: outer.node, name: stage.name, synthetic: false });
+  let outcome: Outcome;
+  try {
+    throwIfInterrupted(run, outer);
+    outcome = await enterStage(context, frame, stage);
+  } catch (error) {
+    const failure = asThrown(error);
+    recordError(run, failure);
+    outcome = { kind: 'done', failure };
+  }
+  if (outcome.kind === 'skipped') {
+    run.host.log(`Stage "${stage.name}" skipped due to when conditional`, id);
+    skipChildren(context, frame, stage, (name) => `Stage "${name}" skipped due to when conditional`);
+    run.host.event({ kind: 'stage-ended', id, result: 'NOT_BUILT', skipped: true, error: null });
+    return null;
+  }
+  const { failure } = outcome;
+  const result = failure === null ? frame.stage.result : worsen(frame.stage.result, resultOf(failure));
+  run.host.event({ kind: 'stage-ended', id, result, skipped: false, error: failure === null ? null : describeThrown(failure) });
+  return failure;
+}
+
+/** Conditions, options and input, as early as the stage asks for; then its place and what happens there. */
+async function enterStage(context: PipelineRun, frame: Frame, stage: Stage): Promise<Outcome> {
+  const { when } = stage;
+  if (when?.beforeOptions === true && !(await holds(context, frame, when))) {
+    return { kind: 'skipped' };
+  }
+  let outcome: Outcome = { kind: 'done', failure: null };
+  await withOptions(context, frame, stage.options, async (wrapped) => {
+    if (when?.beforeInput === true && !when.beforeOptions && !(await holds(context, wrapped, when))) {
+      outcome = { kind: 'skipped' };
+      return;
+    }
+    const answered = await withInput(context, wrapped, stage.input);
+    outcome = await placeStage(context, answered, stage);
+    if (outcome.kind === 'done' && outcome.failure !== null) {
+      throw outcome.failure;
+    }
+  });
+  return outcome;
+}
+
+async function placeStage(context: PipelineRun, frame: Frame, stage: Stage): Promise<Outcome> {
+  const { when, body } = stage;
+  const isDecided = when === null || when.beforeInput || when.beforeOptions;
+  const isEarly = when?.beforeAgent === true || body.kind === 'parallel' || body.kind === 'matrix';
+  if (!isDecided && isEarly && !(await holds(context, frame, when))) {
+    return { kind: 'skipped' };
+  }
+  let outcome: Outcome = { kind: 'skipped' };
+  await withAgent(context, frame, stage.agent, async (placed) => {
+    if (isDecided || isEarly || (await holds(context, placed, when))) {
+      const prepared = await withEnvironment(context, placed, stage.environment);
+      const equipped = await withTools(context, prepared, stage.tools);
+      outcome = { kind: 'done', failure: await runBody(context, equipped, stage) };
+    }
+  });
+  return outcome;
+}
+
+/** What the stage does, and then `post`, which sees its result. */
+async function runBody(context: PipelineRun, frame: Frame, stage: Stage): Promise<Thrown | null> {
+  let failure: Thrown | null = null;
+  try {
+    failure = await runStageBody(context, frame, stage);
+  } catch (error) {
+    failure = asThrown(error);
+    recordError(context.run, failure);
+  }
+  if (failure !== null) {
+    frame.stage.result = worsen(frame.stage.result, resultOf(failure));
+  }
+  const postFailure = await runPost(context, frame, stage.post);
+  return failure ?? postFailure;
+}
+
+async function runStageBody(context: PipelineRun, frame: Frame, stage: Stage): Promise<Thrown | null> {
+  const { body } = stage;
+  const failFast = stage.failFast || context.flags.parallelsAlwaysFailFast;
+  switch (body.kind) {
+    case 'steps':
+      await runBlockIn(context, frame, body.block);
+      return null;
+    case 'stages':
+      return runStages(context, frame, body.stages);
+    case 'parallel':
+      return runParallel(context, frame, body.stages.map((each) => ({ name: each.name, run: (inner: Frame) => runStage(context, inner, each) })), failFast);
+    case 'matrix':
+      return runMatrix(context, frame, body.matrix, failFast, runStage);
+  }
+}
+
+/** A skipped stage runs no post. Its result is what caused the skip. */
+function skipStage(context: PipelineRun, outer: Frame, stage: Stage, reason: string): void {
+  const { run } = context;
+  const id = enterNode(run);
+  run.host.event({ kind: 'stage-started', id, parent: outer.node, name: stage.name, synthetic: false });
+  run.host.log(reason, id);
+  skipChildren(context, { ...outer, node: id }, stage, (name) => reason.replace(`"${stage.name}"`, `"${name}"`));
+  const result: Result = run.outcome.result === 'SUCCESS' ? 'NOT_BUILT' : run.outcome.result;
+  run.host.event({ kind: 'stage-ended', id, result, skipped: true, error: null });
+}
+
+function skipChildren(context: PipelineRun, frame: Frame, { body }: Stage, reason: (name: string) => string): void {
+  const children = body.kind === 'stages' || body.kind === 'parallel' ? body.stages : [];
+  for (const child of children) {
+    skipStage(context, frame, child, reason(child.name));
+  }
+}

@@ -1,0 +1,126 @@
+// Types as a script writes them: what a declaration, a cast or an overload means by one.
+
+import type { TypeName } from '../syntax/ast.ts';
+import type { Caller } from './caller.ts';
+import { classNameOf } from './class-name.ts';
+import { coerceTo, castValue, convertValue, distanceTo } from './coerce.ts';
+import { isInstanceOf, lineage } from './instances.ts';
+import { textOfKey } from './keys.ts';
+import { toText } from './operations.ts';
+import { raise } from './thrown.ts';
+import type { ClassValue, Value } from './value.ts';
+
+const ANYTHING: ReadonlySet<string> = new Set(['def', 'var', 'Object', 'java.lang.Object']);
+
+export async function resolveType(type: TypeName, caller: Caller): Promise<ClassValue> {
+  return (await caller.interpreter.findClass(type.name, caller)) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${type.name}`);
+}
+
+/** The class when a script or library declares it; null for Java's, and for a generic method's `T`. */
+async function declaredClass(type: TypeName, caller: Caller): Promise<ClassValue | null> {
+  if (type.dimensions > 0 || ANYTHING.has(type.name)) {
+    return null;
+  }
+  const found = await caller.interpreter.findClass(type.name, caller);
+  return found?.native === null ? found : null;
+}
+
+/** A value that is assigned to a variable, parameter, field or result of this type. */
+export async function asDeclared(type: TypeName, value: Value, caller: Caller): Promise<Value> {
+  if (value === null && !isPrimitive(type)) {
+    return null;
+  }
+  if (ANYTHING.has(type.name) && type.dimensions === 0) {
+    return value;
+  }
+  const declared = await declaredClass(type, caller);
+  if (declared === null) {
+    return coerceTo(value, typeText(type), caller);
+  }
+  return isInstanceOf(value, declared) ? value : coerceToDeclared(value, declared, caller);
+}
+
+/** A list becomes constructor arguments, a map properties, a closure the one method of an interface, a text an enum's constant. */
+async function coerceToDeclared(value: Value, type: ClassValue, caller: Caller): Promise<Value> {
+  if (value !== null && typeof value === 'object') {
+    if (value.kind === 'list' && !type.isInterface) {
+      return caller.interpreter.construct(type, value.elements, caller);
+    }
+    if (value.kind === 'map' && !type.isInterface) {
+      return caller.interpreter.construct(type, [value], caller);
+    }
+    if (value.kind === 'closure' && type.isInterface) {
+      return implement(type, value);
+    }
+  }
+  const constant = typeof value === 'string' ? type.declared?.statics.get(value) : undefined;
+  if (constant !== undefined && lineage(type).some(({ name }) => name === 'java.lang.Enum')) {
+    return constant;
+  }
+  return raise(
+    'org.codehaus.groovy.runtime.typehandling.GroovyCastException',
+    `Cannot cast object '${await toText(value, caller)}' with class '${value === null ? 'null' : classNameOf(value)}' to class '${type.name}'`,
+  );
+}
+
+/** An object whose methods are closures in fields of their names. */
+function implement(type: ClassValue, value: Value): Value {
+  const fields = new Map<string, Value>();
+  if (value !== null && typeof value === 'object' && value.kind === 'map') {
+    for (const { key, value: method } of value.entries.values()) {
+      fields.set(textOfKey(key) ?? '', method);
+    }
+  } else {
+    const names = lineage(type).flatMap(({ declared }) => declared?.abstractMethods ?? []);
+    names.forEach((name) => fields.set(name, value));
+  }
+  const anonymous: ClassValue = { kind: 'class', name: `${type.name}$1`, superclass: null, interfaces: [type], isInterface: false, declared: null, native: null };
+  return { kind: 'instance', class: anonymous, fields };
+}
+
+export async function castTo(type: TypeName, value: Value, caller: Caller): Promise<Value> {
+  return (await declaredClass(type, caller)) === null && !ANYTHING.has(type.name) ? castValue(value, typeText(type), caller) : asDeclared(type, value, caller);
+}
+
+/** `value as Type` */
+export async function convertTo(type: TypeName, value: Value, caller: Caller): Promise<Value> {
+  const declared = await declaredClass(type, caller);
+  if (declared === null) {
+    return ANYTHING.has(type.name) && type.dimensions === 0 ? value : convertValue(value, typeText(type), caller);
+  }
+  const isMap = value !== null && typeof value === 'object' && value.kind === 'map';
+  if (isMap && (declared.isInterface || declared.declared?.isAbstract === true)) {
+    return implement(declared, value);
+  }
+  return asDeclared(type, value, caller);
+}
+
+/** How well an argument fits a parameter: smaller is better; null: not at all. */
+export async function argumentDistance(value: Value, type: TypeName, caller: Caller): Promise<number | null> {
+  if (ANYTHING.has(type.name) && type.dimensions === 0) {
+    return value === null ? 0 : 20;
+  }
+  const declared = await declaredClass(type, caller);
+  if (declared === null) {
+    return distanceTo(value, typeText(type));
+  }
+  if (value === null) {
+    return 1;
+  }
+  if (typeof value === 'object' && value.kind === 'instance') {
+    const distance = lineage(value.class).findIndex(({ name }) => name === declared.name);
+    return distance === -1 ? null : distance;
+  }
+  return typeof value === 'object' && value.kind === 'closure' && declared.isInterface ? 10 : null;
+}
+
+/** `String[]` */
+function typeText({ name, dimensions }: TypeName): string {
+  return name + '[]'.repeat(dimensions);
+}
+
+const PRIMITIVES: ReadonlySet<string> = new Set(['int', 'long', 'short', 'byte', 'char', 'float', 'double', 'boolean']);
+
+function isPrimitive({ name, dimensions }: TypeName): boolean {
+  return dimensions === 0 && PRIMITIVES.has(name);
+}

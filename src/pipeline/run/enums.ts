@@ -1,0 +1,54 @@
+// Enums: a class whose constants are its statics, in order.
+
+import type { EnumConstant, TypeDefinition } from '../syntax/ast.ts';
+import type { Activation } from './activation.ts';
+import { constructDeclared } from './construct.ts';
+import { evaluateArguments } from './evaluate-arguments.ts';
+import type { Scope } from './scope.ts';
+import type { ClassValue, DeclaredClass, Value } from './value.ts';
+
+export const ENUM_CLASS: ClassValue = {
+  kind: 'class', name: 'java.lang.Enum', superclass: null, interfaces: [], isInterface: false, declared: null, native: null,
+};
+
+/** classes.ts', which makes enums through here. */
+type DefineClass = (definition: TypeDefinition, name: string, caller: Activation, scope: Scope) => Promise<ClassValue>;
+
+/** Makes the constants. Their names and places are fields that no script can name. */
+export async function defineEnum(type: ClassValue, declared: DeclaredClass, activation: Activation, defineClass: DefineClass): Promise<void> {
+  let ordinal = 0;
+  for (const member of declared.definition?.members ?? []) {
+    if (member.kind !== 'enum-constant') {
+      continue;
+    }
+    const args = await evaluateArguments(member.arguments, activation);
+    const own = member.members === null ? type : await defineConstantClass(type, member, activation, defineClass);
+    const constant = await constructDeclared(own, args, activation, new Map<string, Value>([['$name', member.name], ['$ordinal', ordinal]]));
+    declared.statics.set(member.name, constant);
+    ordinal++;
+  }
+}
+
+/** `A { int f() { 1 } }`: a constant with a body is of a class of its own. */
+function defineConstantClass(
+  type: ClassValue,
+  member: EnumConstant,
+  activation: Activation,
+  defineClass: DefineClass,
+): Promise<ClassValue> {
+  const { span, name, members } = member;
+  const definition = {
+    kind: 'class', span, annotations: [], modifiers: [], form: 'class', name, typeParameters: [],
+    superTypes: [{ kind: 'type', span, name: type.name, typeArguments: [], dimensions: 0, bound: null }], interfaces: [], members: members ?? [],
+  } as const;
+  return defineClass(definition, `${type.name}$${name}`, activation, activation.scope);
+}
+
+/** `values()`, in order. */
+export function enumConstants(type: ClassValue): readonly (readonly [string, Value])[] {
+  return Array.from(type.declared?.statics ?? []).filter(([, value]) => isConstant(value));
+}
+
+function isConstant(value: Value): boolean {
+  return value !== null && typeof value === 'object' && value.kind === 'instance' && value.fields.has('$ordinal');
+}

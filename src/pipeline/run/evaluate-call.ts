@@ -1,0 +1,148 @@
+// Calls: `name(…)`, `object.name(…)`, `value(…)`.
+
+import type { Call, Expression, Property } from '../syntax/ast.ts';
+import type { Activation } from './activation.ts';
+import { classReference } from './class-lookup.ts';
+import { callSuperConstructor, callSuperMethod } from './construct.ts';
+import { evaluateArguments } from './evaluate-arguments.ts';
+import { evaluateProperty, isClosure, resolutionOrder } from './evaluate-name.ts';
+import { findGlobal } from './globals/globals.ts';
+import { callGlobal, failUnknownStep } from './globals/call-global.ts';
+import { asScript, isScript } from './instances.ts';
+import { tryCall, tryMethod, tryRealMethod } from './invoke.ts';
+import { iterate, toText } from './operations.ts';
+import { getOwnProperty } from './properties.ts';
+import { evaluate } from './recurse.ts';
+import { findVariable } from './scope.ts';
+import type { ClosureValue, Value } from './value.ts';
+
+export async function evaluateCall(call: Call, activation: Activation): Promise<Value> {
+  const { callee } = call;
+  switch (callee.kind) {
+    case 'name':
+      return callName(callee.name, call, activation);
+    case 'string':
+      return callName(callee.value, call, activation);
+    case 'template':
+      return callName(await toText(await evaluate(callee, activation), activation), call, activation);
+    case 'self':
+      return callSuperConstructor(callee.name, await argumentsOf(call, activation), activation);
+    case 'property':
+      return callProperty(call, callee, activation);
+    default:
+      return callValue(call, callee, activation);
+  }
+}
+
+async function argumentsOf(call: Call, activation: Activation): Promise<Value[]> {
+  const args = await evaluateArguments(call.arguments, activation);
+  activation.span = call.span;
+  return args;
+}
+
+async function callValue(call: Call, callee: Expression, activation: Activation): Promise<Value> {
+  const value = await evaluate(callee, activation);
+  const args = await argumentsOf(call, activation);
+  return activation.interpreter.invokeMethod(value, 'call', args, activation);
+}
+
+async function callName(name: string, call: Call, activation: Activation): Promise<Value> {
+  const args = await argumentsOf(call, activation);
+  const variable = findVariable(activation.scope, name);
+  if (variable !== null) {
+    const called = await tryCall(variable.value, args, activation);
+    if (called !== undefined) {
+      return called;
+    }
+  }
+  const { closure, thisObject } = activation;
+  const real = closure === null ? await tryRealMethod(thisObject, name, args, activation) : await callInClosure(closure, name, args, activation);
+  if (real !== undefined) {
+    return real;
+  }
+  return callElsewhere(name, args, activation);
+}
+
+/** Real methods of the owner, the delegate and their owners, in the closure's order. */
+async function callInClosure(closure: ClosureValue, name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
+  for (const target of resolutionOrder(closure)) {
+    const isOuterClosure = target === closure.owner && isClosure(target);
+    const found = isOuterClosure ? await callInClosure(target, name, args, activation) : await tryRealMethod(target, name, args, activation);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  // `call()`, `curry()` of the closure itself; not the methods that everything has.
+  return name === 'call' ? tryMethod(closure, name, args, activation) : undefined;
+}
+
+/** Steps, global variables, libraries' steps, static imports, and last what the object says of missing methods. */
+async function callElsewhere(name: string, args: readonly Value[], activation: Activation): Promise<Value> {
+  const { thisObject } = activation;
+  const script = asScript(thisObject);
+  const global = script === null ? undefined : await callGlobal(name, args, script, activation);
+  if (global !== undefined) {
+    return global;
+  }
+  const imported = activation.unit.staticImports.get(name);
+  const owners = [...(imported === undefined ? [] : [imported]), ...activation.unit.staticClassImports.map((owner) => [owner, name] as const)];
+  for (const [owner, member] of owners) {
+    const type = await classReference(owner, activation);
+    const result = type === null ? undefined : await tryMethod(type, member, args, activation);
+    if (result !== undefined) {
+      return result;
+    }
+  }
+  const type = await classReference(name, activation);
+  const property = type === null && script !== null ? await findGlobal(name, script, activation) : undefined;
+  const called = property === undefined ? await tryMethod(thisObject, name, args, activation) : await tryCall(property, args, activation);
+  if (called !== undefined) {
+    return called;
+  }
+  return script === null ? activation.interpreter.invokeMethod(thisObject, name, args, activation) : failUnknownStep(name, activation);
+}
+
+async function callProperty(call: Call, callee: Property, activation: Activation): Promise<Value> {
+  const { object, access } = callee;
+  if (object.kind === 'self' && object.name === 'super') {
+    const name = await toText(await evaluate(callee.name, activation), activation);
+    return callSuperMethod(name, await argumentsOf(call, activation), activation);
+  }
+  const receiver = await evaluateReceiver(object, activation);
+  const name = await toText(await evaluate(callee.name, activation), activation);
+  if (receiver === null && access === '?.') {
+    return null;
+  }
+  const args = await argumentsOf(call, activation);
+  if (access === '*.') {
+    return callOnEach(receiver, name, args, activation);
+  }
+  const result = await tryMethod(receiver, name, args, activation);
+  return result === undefined ? callHeld(receiver, name, args, activation) : result;
+}
+
+async function evaluateReceiver(object: Expression, activation: Activation): Promise<Value> {
+  return object.kind === 'property' ? evaluateProperty(object, activation) : evaluate(object, activation);
+}
+
+/** `object.property(…)` where the property holds a closure. */
+async function callHeld(receiver: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value> {
+  const held = receiver === null || isScript(receiver) ? undefined : await getOwnProperty(receiver, name, activation);
+  const called = held === undefined || held === null || !isClosure(held) ? undefined : await tryCall(held, args, activation);
+  if (called !== undefined) {
+    return called;
+  }
+  return isScript(receiver) ? failUnknownStep(name, activation) : activation.interpreter.invokeMethod(receiver, name, args, activation);
+}
+
+async function callOnEach(receiver: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value> {
+  if (receiver === null) {
+    return null;
+  }
+  const elements: Value[] = [];
+  for (const element of await iterate(receiver, activation)) {
+    elements.push(element === null ? null : await activation.interpreter.invokeMethod(element, name, args, activation));
+  }
+  return { kind: 'list', type: 'ArrayList', elements };
+}
+

@@ -1,0 +1,138 @@
+// What a bare name and a property mean.
+
+import type { Expression, Name, Property } from '../syntax/ast.ts';
+import type { Activation } from './activation.ts';
+import { checkSize } from './bounds.ts';
+import { classReference } from './class-lookup.ts';
+import { methodPointer } from './class-of.ts';
+import { iterate, toText } from './operations.ts';
+import { getOwnProperty, getProperty, setProperty } from './properties.ts';
+import { evaluate } from './recurse.ts';
+import { findVariable } from './scope.ts';
+import { raise } from './thrown.ts';
+import type { ClosureValue, Value } from './value.ts';
+
+export async function evaluateName({ name, span }: Name, activation: Activation): Promise<Value> {
+  const variable = findVariable(activation.scope, name);
+  if (variable !== null) {
+    return variable.value;
+  }
+  activation.span = span;
+  const found = await findName(name, activation);
+  return found === undefined ? failMissing(name, activation) : found;
+}
+
+/** Everything but local variables: the object or script around, a closure's owner and delegate, classes. Undefined: nothing has it. */
+export async function findName(name: string, activation: Activation): Promise<Value | undefined> {
+  const { closure, thisObject } = activation;
+  const found = closure === null ? await getOwnProperty(thisObject, name, activation) : await findInClosure(closure, name, activation);
+  return found === undefined ? ((await classReference(name, activation)) ?? undefined) : found;
+}
+
+/** Follows the closure's strategy; owners are asked with their own delegates. */
+async function findInClosure(closure: ClosureValue, name: string, activation: Activation): Promise<Value | undefined> {
+  for (const target of resolutionOrder(closure)) {
+    const isOuterClosure = target === closure.owner && isClosure(target);
+    const found = isOuterClosure ? await findInClosure(target, name, activation) : await getOwnProperty(target, name, activation);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return getOwnProperty(closure, name, activation);
+}
+
+/** Who is asked for what a closure names, first to last. */
+export function resolutionOrder({ owner, delegate, resolveStrategy }: ClosureValue): readonly Value[] {
+  switch (resolveStrategy) {
+    case 'OWNER_FIRST':
+      return delegate === owner ? [owner] : [owner, delegate];
+    case 'DELEGATE_FIRST':
+      return delegate === owner ? [owner] : [delegate, owner];
+    case 'OWNER_ONLY':
+      return [owner];
+    case 'DELEGATE_ONLY':
+      return [delegate];
+    case 'TO_SELF':
+      return [];
+  }
+}
+
+export function isClosure(value: Value): value is ClosureValue {
+  return value !== null && typeof value === 'object' && value.kind === 'closure';
+}
+
+function failMissing(name: string, { thisObject }: Activation): never {
+  const isScript = thisObject !== null && typeof thisObject === 'object' && thisObject.kind === 'instance' && thisObject.class.superclass?.name === 'groovy.lang.Script';
+  const owner = isScript || thisObject === null || typeof thisObject !== 'object' || thisObject.kind !== 'instance' ? 'groovy.lang.Binding' : thisObject.class.name;
+  return raise('groovy.lang.MissingPropertyException', `No such property: ${name} for class: ${owner}`);
+}
+
+/** Assigns to a bare name that is no local variable. */
+export async function assignName(name: string, value: Value, activation: Activation): Promise<void> {
+  const { closure, thisObject } = activation;
+  let target: Value = thisObject;
+  for (let current = closure; current !== null; ) {
+    const [first = current.owner] = resolutionOrder(current);
+    target = first;
+    current = isClosure(first) && first === current.owner ? first : null;
+  }
+  await setProperty(target, name, value, activation);
+}
+
+export async function evaluateProperty(property: Property, activation: Activation): Promise<Value> {
+  const { object, access, span } = property;
+  const dotted = await dottedClass(property, activation);
+  if (dotted !== null) {
+    return dotted;
+  }
+  const isSuper = object.kind === 'self' && object.name === 'super';
+  const receiver = isSuper ? activation.thisObject : await evaluate(object, activation);
+  const name = await toText(await evaluate(property.name, activation), activation);
+  activation.span = span;
+  switch (access) {
+    case '?.':
+      return receiver === null ? null : getProperty(receiver, name, activation);
+    case '*.':
+      return spreadProperty(receiver, name, activation);
+    case '.&':
+      return methodPointer(receiver, name);
+    default:
+      return getProperty(receiver, name, activation);
+  }
+}
+
+async function spreadProperty(receiver: Value, name: string, activation: Activation): Promise<Value> {
+  if (receiver === null) {
+    return null;
+  }
+  const elements: Value[] = [];
+  for (const element of await iterate(receiver, activation)) {
+    elements.push(element === null ? null : await getProperty(element, name, activation));
+  }
+  checkSize(elements.length);
+  return { kind: 'list', type: 'ArrayList', elements };
+}
+
+/** `java.util.Date` is read as properties; it is a class when `java` is nothing else. */
+async function dottedClass(property: Property, activation: Activation): Promise<Value> {
+  const name = dottedName(property);
+  if (name === null || !name.includes('.')) {
+    return null;
+  }
+  const head = name.slice(0, name.indexOf('.'));
+  if (!/^[a-z]/.test(head) || findVariable(activation.scope, head) !== null) {
+    return null;
+  }
+  return activation.interpreter.findClass(name, activation);
+}
+
+function dottedName(expression: Expression): string | null {
+  if (expression.kind === 'name') {
+    return expression.name;
+  }
+  if (expression.kind !== 'property' || expression.access !== '.' || expression.name.kind !== 'string') {
+    return null;
+  }
+  const head = dottedName(expression.object);
+  return head === null ? null : `${head}.${expression.name.value}`;
+}

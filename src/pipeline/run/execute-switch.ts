@@ -1,0 +1,31 @@
+// `switch`: a case is whatever says so itself (isCase): a class, a range, a list, a pattern, a closure, an equal value.
+
+import type { Switch } from '../syntax/ast.ts';
+import { inBlock } from './activation.ts';
+import type { Activation } from './activation.ts';
+import { Jump, executeAll } from './execute-body.ts';
+import type { Completion } from './execute-body.ts';
+import { isCase } from './operators.ts';
+import { evaluate } from './recurse.ts';
+
+export async function executeSwitch({ subject, cases }: Switch, activation: Activation): Promise<Completion> {
+  const value = await evaluate(subject, activation);
+  const block = inBlock(activation);
+  let start = -1;
+  for (const [index, { test }] of cases.entries()) {
+    if (test !== null && (await isCase(await evaluate(test, block), value, block))) {
+      start = index;
+      break;
+    }
+  }
+  start = start === -1 ? cases.findIndex(({ test }) => test === null) : start;
+  let last: Completion = null;
+  for (const { body } of start === -1 ? [] : cases.slice(start)) {
+    // Falls through until something jumps.
+    last = await executeAll(body, block);
+    if (last instanceof Jump) {
+      return last.kind === 'break' && last.label === null ? last.value : last;
+    }
+  }
+  return last;
+}

@@ -1,0 +1,36 @@
+// `binding`: the variables that a script has assigned without `def`.
+
+import { objectMethods } from '../native-type.ts';
+import type { NativeType } from '../native-type.ts';
+import { keyOf, toText } from '../operations.ts';
+import { raise } from '../thrown.ts';
+import { objectType } from '../types/object.ts';
+import type { Instance, MapEntryValue, NativeObject, Value } from '../value.ts';
+
+const variablesOf = (self: NativeObject): Map<string, Value> => (self.data as Instance).fields;
+
+const BINDING_TYPE: NativeType = {
+  name: 'groovy.lang.Binding',
+  parent: objectType,
+  interfaces: [],
+  methods: objectMethods({
+    hasVariable: async (self, [name = null], caller) => variablesOf(self).has(await toText(name, caller)),
+    getVariable: async (self, [name = null], caller) => {
+      const key = await toText(name, caller);
+      const value = variablesOf(self).get(key);
+      return value === undefined ? raise('groovy.lang.MissingPropertyException', `No such property: ${key} for class: groovy.lang.Binding`) : value;
+    },
+    setVariable: async (self, [name = null, value = null], caller) => {
+      variablesOf(self).set(await toText(name, caller), value);
+      return null;
+    },
+    getVariables: (self) => {
+      const entries = Array.from(variablesOf(self), ([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }]);
+      return { kind: 'map', type: 'LinkedHashMap', entries: new Map(entries), defaultValue: null };
+    },
+  }),
+};
+
+export function binding(script: Instance): NativeObject {
+  return { kind: 'object', type: BINDING_TYPE, data: script };
+}

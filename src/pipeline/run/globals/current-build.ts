@@ -1,0 +1,171 @@
+// `currentBuild`: this run, and a little of those before it.
+
+import { worsen, readResult } from '../results.ts';
+import type { Caller } from '../caller.ts';
+import { objectMethods } from '../native-type.ts';
+import type { NativeType } from '../native-type.ts';
+import { isTrue, keyOf, toText } from '../operations.ts';
+import { raise } from '../thrown.ts';
+import { objectType } from '../types/object.ts';
+import type { Result } from '../../step-host.ts';
+import type { MapEntryValue, NativeObject, Value } from '../value.ts';
+
+const list = (elements: Value[]): Value => ({ kind: 'list', type: 'ArrayList', elements });
+const map = (entries: readonly (readonly [string, Value])[]): Value => ({
+  kind: 'map',
+  type: 'LinkedHashMap',
+  entries: new Map(entries.map(([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }])),
+  defaultValue: null,
+});
+const long = (value: number): Value => ({ kind: 'number', type: 'Long', value: BigInt(Math.trunc(value)) });
+
+/** Until something has set a result it is null, as in Jenkins; `currentResult` then is SUCCESS. */
+function resultOf({ run }: Caller): Value {
+  return run.outcome.result === 'SUCCESS' && !run.description.hasResult ? null : run.outcome.result;
+}
+
+async function readProperty(name: string, caller: Caller): Promise<Value | undefined> {
+  const { run } = caller;
+  const { facts, description } = run;
+  switch (name) {
+    case 'result':
+      return resultOf(caller);
+    case 'currentResult':
+      return run.outcome.result;
+    case 'resultIsBetterOrEqualTo':
+    case 'resultIsWorseOrEqualTo':
+      return undefined;
+    case 'displayName':
+      return description.displayName;
+    case 'fullDisplayName':
+      return `${facts.project} ${description.displayName}`;
+    case 'description':
+      return description.description;
+    case 'number':
+      return facts.number;
+    case 'id':
+      return String(facts.number);
+    case 'projectName':
+      return facts.project.slice(facts.project.lastIndexOf('/') + 1);
+    case 'fullProjectName':
+      return facts.project;
+    case 'absoluteUrl':
+      return facts.url;
+    case 'startTimeInMillis':
+    case 'timeInMillis':
+      return long(facts.startedMs);
+    case 'duration':
+      return long(run.host.now() - facts.startedMs);
+    case 'durationString':
+      return `${describeDuration(run.host.now() - facts.startedMs)} and counting`;
+    case 'building':
+      return true;
+    case 'keepLog':
+      return false;
+    case 'buildVariables':
+      return map([]);
+    case 'buildCauses':
+      return buildCauses(caller, null);
+    case 'changeSets':
+      return facts.commits.length === 0 ? list([]) : list([changeSet(caller)]);
+    case 'upstreamBuilds':
+      return list([]);
+    case 'previousBuild':
+    case 'previousCompletedBuild':
+    case 'previousBuildInProgress':
+      return name === 'previousBuildInProgress' || facts.previousResult === null ? null : previousBuild(facts.previousResult, facts.number - 1, facts.project);
+    case 'previousSuccessfulBuild':
+      return facts.previousResult === 'SUCCESS' ? previousBuild(facts.previousResult, facts.number - 1, facts.project) : null;
+    case 'rawBuild':
+      return raise('org.jenkinsci.plugins.scriptsecurity.sandbox.RejectedAccessException', 'currentBuild.rawBuild is Jenkins’ own object, which a run has no access to: use the other properties of currentBuild');
+    default:
+      return undefined;
+  }
+}
+
+function describeDuration(milliseconds: number): string {
+  const seconds = Math.trunc(milliseconds / 1000);
+  const minutes = Math.trunc(seconds / 60);
+  const hours = Math.trunc(minutes / 60);
+  return hours > 0 ? `${hours} hr ${minutes % 60} min` : minutes > 0 ? `${minutes} min ${seconds % 60} sec` : `${seconds} sec`;
+}
+
+function buildCauses({ run }: Caller, kind: string | null): Value {
+  const causes = run.facts.causes.filter((cause) => kind === null || kind.endsWith(cause.kind));
+  return list(causes.map(({ kind: name, description, user }) => map([['_class', name], ['shortDescription', description], ['userId', user], ['userName', user]])));
+}
+
+function changeSet({ run }: Caller): Value {
+  const items = run.facts.commits.map(({ id, message, author, timestampMs, files }) =>
+    map([
+      ['commitId', id],
+      ['msg', message.split('\n')[0] ?? ''],
+      ['comment', message],
+      ['author', map([['fullName', author], ['displayName', author], ['id', author]])],
+      ['authorName', author],
+      ['timestamp', long(timestampMs)],
+      ['affectedPaths', list(files.map(({ path }) => path))],
+      ['affectedFiles', list(files.map(({ path, kind }) => map([['path', path], ['editType', map([['name', kind]])]])))],
+    ]),
+  );
+  return map([['kind', 'git'], ['items', list(items)]]);
+}
+
+/** The host knows its result alone. */
+function previousBuild(result: Result, number: number, project: string): Value {
+  return map([['result', result], ['currentResult', result], ['number', number], ['displayName', `#${number}`], ['projectName', project], ['previousBuild', null]]);
+}
+
+async function writeProperty(name: string, value: Value, caller: Caller): Promise<boolean> {
+  const { run } = caller;
+  switch (name) {
+    case 'result': {
+      const result = value === null ? null : readResult(await toText(value, caller));
+      if (result === null) {
+        raise('java.lang.IllegalArgumentException', `${await toText(value, caller)} is no result: use SUCCESS, UNSTABLE, FAILURE, NOT_BUILT or ABORTED`);
+      }
+      run.description.hasResult = true;
+      run.outcome.result = worsen(run.outcome.result, result);
+      return true;
+    }
+    case 'displayName':
+      run.description.displayName = await toText(value, caller);
+      run.host.describeRun({ displayName: run.description.displayName });
+      return true;
+    case 'description':
+      run.description.description = value === null ? null : await toText(value, caller);
+      run.host.describeRun({ description: run.description.description ?? '' });
+      return true;
+    case 'keepLog':
+      await isTrue(value, caller);
+      return true;
+    default:
+      return false;
+  }
+}
+
+const CURRENT_BUILD_TYPE: NativeType = {
+  name: 'org.jenkinsci.plugins.workflow.support.steps.build.RunWrapper',
+  parent: objectType,
+  interfaces: [],
+  methods: objectMethods({
+    getBuildCauses: async (_, [kind = null], caller) => buildCauses(caller, kind === null ? null : await toText(kind, caller)),
+    resultIsBetterOrEqualTo: async (_, [other = null], caller) => isAtLeast(await toText(other, caller), caller.run.outcome.result),
+    resultIsWorseOrEqualTo: async (_, [other = null], caller) => isAtLeast(caller.run.outcome.result, await toText(other, caller)),
+    getResult: (_, _args, caller) => resultOf(caller),
+    setResult: async (_, [value = null], caller) => ((await writeProperty('result', value, caller)) ? null : undefined),
+    setDisplayName: async (_, [value = null], caller) => ((await writeProperty('displayName', value, caller)) ? null : undefined),
+    setDescription: async (_, [value = null], caller) => ((await writeProperty('description', value, caller)) ? null : undefined),
+  }),
+  getProperty: (_, name, caller) => readProperty(name, caller),
+  setProperty: (_, name, value, caller) => writeProperty(name, value, caller),
+};
+
+/** Whether `worse` is as bad as `better` or worse. */
+function isAtLeast(worse: string, better: string): boolean {
+  const first = readResult(worse);
+  const second = readResult(better);
+  return first !== null && second !== null && worsen(first, second) === first;
+}
+
+export const CURRENT_BUILD: NativeObject = { kind: 'object', type: CURRENT_BUILD_TYPE, data: null };

@@ -1,0 +1,39 @@
+// Names that every script has: `env`, `params`, `currentBuild`, `docker`, `scm`, `steps`, and variables of libraries.
+
+import type { Caller } from '../caller.ts';
+import { readVariable } from '../environment.ts';
+import { keyOf } from '../operations.ts';
+import type { Instance, MapEntryValue, Value } from '../value.ts';
+import { binding } from './binding.ts';
+import { CURRENT_BUILD } from './current-build.ts';
+import { DOCKER } from './docker.ts';
+import { ENV } from './env.ts';
+import { findLibraryVariable } from './library-variables.ts';
+import { scm } from './scm.ts';
+
+/** Undefined when nothing has that name. A variable of the environment is the last resort, as in Jenkins. */
+export async function findGlobal(name: string, script: Instance, caller: Caller): Promise<Value | undefined> {
+  switch (name) {
+    case 'env':
+      return ENV;
+    case 'params':
+      return parameters(caller);
+    case 'currentBuild':
+      return CURRENT_BUILD;
+    case 'docker':
+      return DOCKER;
+    case 'scm':
+      return scm(caller);
+    case 'steps':
+      return script;
+    case 'binding':
+      return binding(script);
+    default:
+  }
+  return (await findLibraryVariable(name, caller)) ?? readVariable(name, caller) ?? undefined;
+}
+
+function parameters({ run }: Caller): Value {
+  const entries = Array.from(run.parameters, ([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }]);
+  return { kind: 'map', type: 'unmodifiable', entries: new Map(entries), defaultValue: null };
+}

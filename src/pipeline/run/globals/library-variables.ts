@@ -1,0 +1,24 @@
+// vars/ of shared libraries: each file is an object that is made when it is first named.
+
+import type { Caller } from '../caller.ts';
+import { readUnit } from '../load-unit.ts';
+import type { Value } from '../value.ts';
+
+/** Null when no loaded library has a variable of that name. */
+export async function findLibraryVariable(name: string, caller: Caller): Promise<Value> {
+  for (const library of caller.run.libraries) {
+    const known = library.variables.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const path = `vars/${name}.groovy`;
+    const text = library.files.get(path);
+    if (text !== undefined) {
+      const unit = readUnit(text, `${library.name}/${path}`, name);
+      const script = await caller.interpreter.createScript(unit, caller);
+      library.variables.set(name, script);
+      return script;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+// Objects and their classes: what is of which class, and where a member is found.
+
+import { classNameOf } from './class-name.ts';
+import { isSubclass } from './thrown.ts';
+import { isInstance } from './type-of.ts';
+import type { ClassValue, Field, Instance, Value } from './value.ts';
+
+export const SCRIPT_CLASS: ClassValue = {
+  kind: 'class', name: 'groovy.lang.Script', superclass: null, interfaces: [], isInterface: false, declared: null, native: null,
+};
+
+export const OBJECT_CLASS_NAME = 'java.lang.Object';
+
+/** A file's own object: its top-level code runs in it, and `this` is it there. */
+export function isScript(value: Value): boolean {
+  return asScript(value) !== null;
+}
+
+export function asScript(value: Value): Instance | null {
+  return value !== null && typeof value === 'object' && value.kind === 'instance' && isSubclass(value.class, SCRIPT_CLASS.name) ? value : null;
+}
+
+/** `value instanceof type` */
+export function isInstanceOf(value: Value, type: ClassValue): boolean {
+  if (value === null) {
+    return false;
+  }
+  if (type.name === OBJECT_CLASS_NAME) {
+    return true;
+  }
+  if (typeof value === 'object' && value.kind === 'instance') {
+    return isSubclass(value.class, type.name);
+  }
+  return isInstance(value, type.name);
+}
+
+/** The class, its superclasses and their interfaces and traits, each once, nearest first. */
+export function lineage(type: ClassValue): ClassValue[] {
+  const found: ClassValue[] = [];
+  const visit = (each: ClassValue | null): void => {
+    if (each !== null && !found.includes(each)) {
+      found.push(each);
+      visit(each.superclass);
+      each.interfaces.forEach(visit);
+    }
+  };
+  visit(type);
+  return found;
+}
+
+export function findField(type: ClassValue, name: string): Field | null {
+  for (const { declared } of lineage(type)) {
+    const field = declared?.fields.find((each) => each.name === name);
+    if (field !== undefined) {
+      return field;
+    }
+  }
+  return null;
+}
+
+/** The class whose static `name` is meant, or null. */
+export function findStaticOwner(type: ClassValue, name: string): ClassValue | null {
+  return lineage(type).find(({ declared }) => declared?.statics.has(name) === true) ?? null;
+}
+
+export function simpleName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+}
+
+/** As MissingMethodException lists them: `(java.lang.String, java.lang.Integer)`. */
+export function describeTypes(args: readonly Value[]): string {
+  return args.map((value) => (value === null ? 'null' : classNameOf(value))).join(', ');
+}

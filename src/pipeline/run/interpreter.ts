@@ -1,0 +1,61 @@
+// The interpreter's parts, tied together: native code and steps reach them through `Caller`, so that imports have no cycles.
+
+import { validatePipelineBlock } from '../validate.ts';
+import { printDiagnostic } from '../print-diagnostic.ts';
+import type { Interpreter } from './caller.ts';
+import type { Caller } from './caller.ts';
+import { classReference } from './class-lookup.ts';
+import { callClosure } from './closures.ts';
+import { construct } from './construct.ts';
+import { runPipeline } from './declarative/run-pipeline.ts';
+import { evaluateExpression } from './evaluate.ts';
+import { executeStatement } from './execute.ts';
+import { invokeMethod, tryMethod } from './invoke.ts';
+import { getProperty, setProperty } from './properties.ts';
+import { createScript, runScript } from './scripts.ts';
+import { raise } from './thrown.ts';
+import type { ClosureValue } from './value.ts';
+import type { Pipeline } from '../model/pipeline.ts';
+import type { Call, Closure } from '../syntax/ast.ts';
+
+export const INTERPRETER: Interpreter = {
+  evaluate: evaluateExpression,
+  execute: executeStatement,
+  callClosure,
+  invokeMethod,
+  tryMethod,
+  getProperty,
+  setProperty,
+  construct,
+  findClass: classReference,
+  createScript,
+  runFile: async (unit, caller) => runScript(await createScript(unit, caller), unit, caller),
+  runPipeline: async (block, script, caller) => {
+    await runPipeline(modelOf(block, caller), block, script, caller);
+    return null;
+  },
+};
+
+/** The Jenkinsfile's own was checked before the run; one in a library's `call` is checked when it is met. */
+function modelOf(block: ClosureValue, { run }: Caller): Pipeline {
+  if (block.code.kind !== 'written') {
+    raise('java.lang.IllegalArgumentException', 'pipeline expects a block that is written out: pipeline { … }');
+  }
+  const { closure, unit } = block.code;
+  if (run.pipeline?.block === closure) {
+    return run.pipeline;
+  }
+  const { pipeline, diagnostics } = validatePipelineBlock(unit.source, callOf(closure));
+  if (pipeline === null) {
+    const problems = diagnostics.map((diagnostic) => printDiagnostic(unit.source, diagnostic)).join('\n');
+    raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `startup failed:\n${problems}`);
+  }
+  return pipeline;
+}
+
+/** The call that has this block. */
+function callOf(block: Closure): Call {
+  const { span } = block;
+  const argument = { kind: 'argument', span, name: null, value: block, spread: null } as const;
+  return { kind: 'call', span, callee: { kind: 'name', span, name: 'pipeline' }, arguments: [argument], form: 'parentheses' };
+}

@@ -1,0 +1,164 @@
+// `receiver.name(args)`: what Groovy tries, in its order. A method of the object's class; a closure that a property
+// holds; for scripts, everything that a pipeline may call by name; then what the object itself says of missing ones.
+
+import type { Activation } from './activation.ts';
+import type { Caller } from './caller.ts';
+import { classNameOf } from './class-name.ts';
+import { callClosure, enterCall } from './closures.ts';
+import { asDeclared } from './declared-types.ts';
+import { executeBody } from './execute-body.ts';
+import { callGlobal } from './globals/call-global.ts';
+import { describeTypes, isScript, lineage } from './instances.ts';
+import { BoundError, JavaError } from './java-error.ts';
+import { findNativeMethod } from './native-type.ts';
+import { keyOf, toText } from './operations.ts';
+import { bindParameters, selectOverload } from './parameters.ts';
+import { createScope } from './scope.ts';
+import { Thrown, createException, raise } from './thrown.ts';
+import { typeOf } from './type-of.ts';
+import type { ClassValue, Instance, Method, Value } from './value.ts';
+
+export async function invokeMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value> {
+  const result = await tryMethod(receiver, name, args, caller);
+  return result === undefined ? failMissing(receiver, name, args, caller) : result;
+}
+
+async function failMissing(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<never> {
+  if (receiver === null) {
+    raise('java.lang.NullPointerException', `Cannot invoke method ${name}() on null object`);
+  }
+  const isStatic = typeof receiver === 'object' && receiver.kind === 'class';
+  const owner = isStatic ? `static ${receiver.name}` : classNameOf(receiver);
+  const values = await toText({ kind: 'list', type: 'ArrayList', elements: [...args] }, caller);
+  return raise(
+    'groovy.lang.MissingMethodException',
+    `No signature of method: ${owner}.${name}() is applicable for argument types: (${describeTypes(args)}) values: ${values}`,
+  );
+}
+
+/** Undefined when there is no such method. */
+export async function tryMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  if (receiver !== null && typeof receiver === 'object') {
+    switch (receiver.kind) {
+      case 'instance':
+        return tryInstanceMethod(receiver, name, args, caller);
+      case 'class':
+        return tryClassMethod(receiver, name, args, caller);
+      case 'map': {
+        const native = await tryNative(receiver, name, args, caller);
+        const held = native === undefined ? receiver.entries.get(keyOf(name))?.value : undefined;
+        return held === undefined ? native : tryCall(held, args, caller);
+      }
+      default:
+    }
+  }
+  return tryNative(receiver, name, args, caller);
+}
+
+/** Methods that are really there: a class's own, or native ones. No steps, no `methodMissing`. */
+export async function tryRealMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  if (receiver === null || typeof receiver !== 'object' || receiver.kind !== 'instance') {
+    return tryMethod(receiver, name, args, caller);
+  }
+  const declared = await callDeclared(receiver.class, receiver, name, args, caller);
+  if (declared !== undefined) {
+    return declared;
+  }
+  const field = receiver.fields.get(name);
+  return field === undefined ? undefined : tryCall(field, args, caller);
+}
+
+/** A value that is called as if it were a method: a closure, or an object with a method `call`. */
+export async function tryCall(value: Value, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  if (value !== null && typeof value === 'object' && value.kind === 'closure') {
+    return callClosure(value, args, caller);
+  }
+  return value === null || isScript(value) ? undefined : tryMethod(value, 'call', args, caller);
+}
+
+async function tryInstanceMethod(receiver: Instance, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const real = await tryRealMethod(receiver, name, args, caller);
+  if (real !== undefined) {
+    return real;
+  }
+  const other = isScript(receiver) ? await callGlobal(name, args, receiver, caller) : undefined;
+  const native = other === undefined ? await tryNative(receiver, name, args, caller) : other;
+  if (native !== undefined || name === 'methodMissing') {
+    return native;
+  }
+  const list: Value = { kind: 'list', type: 'array', elements: [...args] };
+  return callDeclared(receiver.class, receiver, 'methodMissing', [name, list], caller);
+}
+
+async function tryClassMethod(receiver: ClassValue, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const declared = await callDeclared(receiver, receiver, name, args, caller);
+  if (declared !== undefined) {
+    return declared;
+  }
+  const native = receiver.native?.statics?.get(name);
+  const result = native === undefined ? undefined : await callNative(() => native(args, caller));
+  return result === undefined ? tryNative(receiver, name, args, caller) : result;
+}
+
+/** A class's own methods and those that it inherits. `self` is the class itself for static ones. Undefined: no overload takes these arguments. */
+export async function callDeclared(type: ClassValue, self: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const isStatic = self === type;
+  const candidates: { method: Method; owner: ClassValue }[] = [];
+  for (const owner of lineage(type)) {
+    for (const method of owner.declared?.methods.get(name) ?? []) {
+      if (!isStatic || method.isStatic) {
+        candidates.push({ method, owner });
+      }
+    }
+  }
+  if (candidates.length === 0) {
+    return undefined;
+  }
+  const chosen = await selectOverload(candidates.map(({ method }) => method), args, caller);
+  const found = candidates.find(({ method }) => method === chosen);
+  return found === undefined ? undefined : callMethod(found.method, found.owner, self, args, caller);
+}
+
+export async function callMethod(method: Method, owner: ClassValue, self: Value, args: readonly Value[], caller: Caller): Promise<Value> {
+  const activation = await enterMethod(method, owner, self, caller);
+  await bindParameters(method.parameters, args, activation);
+  const result = await executeBody(method.body, activation);
+  const { returnType } = method;
+  if (returnType === null || returnType.name === 'void') {
+    return returnType === null ? result : null;
+  }
+  return asDeclared(returnType, result, activation);
+}
+
+export async function enterMethod(method: Method, owner: ClassValue, self: Value, caller: Caller): Promise<Activation> {
+  const depth = await enterCall(caller);
+  const { interpreter, run, frame, span } = caller;
+  const { unit } = method;
+  const scope = createScope(owner.declared?.scope ?? null);
+  return { interpreter, run, frame, unit, span, scope, thisObject: self, methodClass: owner, closure: null, depth };
+}
+
+export async function tryNative(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  for (const method of findNativeMethod(typeOf(receiver), name)) {
+    const result = await callNative(() => method(receiver, args, caller));
+    if (result !== undefined) {
+      return result;
+    }
+  }
+  return undefined;
+}
+
+/** What the library refuses becomes an exception of the script's world. */
+export async function callNative<T>(call: () => T | Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof JavaError) {
+      throw new Thrown(createException(error.className, error.javaMessage), { cause: error });
+    }
+    if (error instanceof BoundError) {
+      throw new Thrown(createException('java.lang.OutOfMemoryError', error.message), { cause: error });
+    }
+    throw error;
+  }
+}

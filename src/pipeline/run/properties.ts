@@ -1,0 +1,211 @@
+// `object.name`: what reading and writing a property means for each kind of value.
+
+import type { Caller } from './caller.ts';
+import { classNameOf } from './class-name.ts';
+import { classOf } from './class-of.ts';
+import { asDeclared } from './declared-types.ts';
+import { findGlobal } from './globals/globals.ts';
+import { findField, findStaticOwner, isScript } from './instances.ts';
+import { checkSize } from './bounds.ts';
+import { callDeclared, callNative } from './invoke.ts';
+import { keyOf } from './operations.ts';
+import { findNativeMethod } from './native-type.ts';
+import { raise } from './thrown.ts';
+import { typeOf } from './type-of.ts';
+import type { ClassValue, Instance, ListValue, SetValue, Value } from './value.ts';
+
+export async function getProperty(receiver: Value, name: string, caller: Caller): Promise<Value> {
+  if (receiver === null) {
+    raise('java.lang.NullPointerException', `Cannot get property '${name}' on null object`);
+  }
+  const found = await getOwnProperty(receiver, name, caller);
+  return found === undefined ? raise('groovy.lang.MissingPropertyException', `No such property: ${name} for class: ${ownerName(receiver)}`) : found;
+}
+
+function ownerName(receiver: Value): string {
+  const isClass = receiver !== null && typeof receiver === 'object' && receiver.kind === 'class';
+  return isClass ? receiver.name : classNameOf(receiver);
+}
+
+/** Undefined when there is no such property. */
+export async function getOwnProperty(receiver: Value, name: string, caller: Caller): Promise<Value | undefined> {
+  if (receiver === null) {
+    return undefined;
+  }
+  if (typeof receiver === 'object') {
+    switch (receiver.kind) {
+      case 'instance':
+        return getInstanceProperty(receiver, name, caller);
+      case 'class':
+        return getClassProperty(receiver, name, caller);
+      case 'map': {
+        const entry = receiver.entries.get(keyOf(name));
+        return entry === undefined && receiver.defaultValue !== null ? caller.interpreter.invokeMethod(receiver, 'get', [name], caller) : (entry?.value ?? null);
+      }
+      default:
+    }
+  }
+  if (name === 'class') {
+    return classOf(receiver, caller);
+  }
+  const found = await getNativeProperty(receiver, name, caller);
+  const isCollection = found === undefined && typeof receiver === 'object' && (receiver.kind === 'list' || receiver.kind === 'set');
+  return isCollection ? getFromElements(receiver, name, caller) : found;
+}
+
+/** `list.name` is the list of its elements' names. */
+async function getFromElements(receiver: ListValue | SetValue, name: string, caller: Caller): Promise<Value> {
+  const elements: Value[] = [];
+  for (const element of receiver.elements.values()) {
+    elements.push(element === null ? null : await getProperty(element, name, caller));
+  }
+  checkSize(elements.length);
+  return { kind: 'list', type: 'ArrayList', elements };
+}
+
+async function getNativeProperty(receiver: Value, name: string, caller: Caller): Promise<Value | undefined> {
+  const type = typeOf(receiver);
+  const special = await type.getProperty?.(receiver, name, caller);
+  if (special !== undefined) {
+    return special;
+  }
+  for (const getter of getterNames(name)) {
+    for (const method of findNativeMethod(type, getter)) {
+      const result = await callNative(() => method(receiver, [], caller));
+      if (result !== undefined) {
+        return result;
+      }
+    }
+  }
+  return undefined;
+}
+
+function getterNames(name: string): readonly string[] {
+  const capitalized = name.slice(0, 1).toUpperCase() + name.slice(1);
+  return [`get${capitalized}`, `is${capitalized}`];
+}
+
+/** Inside of its own methods an object's fields are read as they are; from outside a getter comes first. */
+async function getInstanceProperty(receiver: Instance, name: string, caller: Caller): Promise<Value | undefined> {
+  if (name === 'class') {
+    return receiver.class;
+  }
+  const field = receiver.fields.get(name);
+  if (field !== undefined && (isInside(receiver, caller) || isScript(receiver))) {
+    return field;
+  }
+  for (const getter of getterNames(name)) {
+    const found = await callDeclared(receiver.class, receiver, getter, [], caller);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  if (field !== undefined) {
+    return field;
+  }
+  const owner = findStaticOwner(receiver.class, name);
+  if (owner !== null) {
+    return owner.declared?.statics.get(name);
+  }
+  if (isScript(receiver)) {
+    return findGlobal(name, receiver, caller);
+  }
+  const native = await getNativeProperty(receiver, name, caller);
+  return native === undefined ? callDeclared(receiver.class, receiver, 'propertyMissing', [name], caller) : native;
+}
+
+function isInside(receiver: Instance, caller: Caller): boolean {
+  return 'thisObject' in caller && caller.thisObject === receiver;
+}
+
+async function getClassProperty(receiver: ClassValue, name: string, caller: Caller): Promise<Value | undefined> {
+  const owner = findStaticOwner(receiver, name);
+  if (owner !== null) {
+    return owner.declared?.statics.get(name);
+  }
+  const constant = receiver.native?.constants?.get(name);
+  if (constant !== undefined) {
+    return constant;
+  }
+  if (name === 'class') {
+    return classOf(receiver, caller);
+  }
+  for (const getter of getterNames(name)) {
+    const found = await callDeclared(receiver, receiver, getter, [], caller);
+    if (found !== undefined) {
+      return found;
+    }
+    const native = receiver.native?.statics?.get(getter);
+    const result = native === undefined ? undefined : await callNative(() => native([], caller));
+    if (result !== undefined) {
+      return result;
+    }
+  }
+  return getNativeProperty(receiver, name, caller);
+}
+
+export async function setProperty(receiver: Value, name: string, value: Value, caller: Caller): Promise<void> {
+  if (receiver === null) {
+    raise('java.lang.NullPointerException', `Cannot set property '${name}' on null object`);
+  }
+  if (!(await trySetProperty(receiver, name, value, caller))) {
+    raise('groovy.lang.MissingPropertyException', `No such property: ${name} for class: ${ownerName(receiver)}`);
+  }
+}
+
+async function trySetProperty(receiver: Value, name: string, value: Value, caller: Caller): Promise<boolean> {
+  if (receiver !== null && typeof receiver === 'object') {
+    switch (receiver.kind) {
+      case 'instance':
+        return setInstanceProperty(receiver, name, value, caller);
+      case 'class':
+        return setStatic(receiver, name, value, caller);
+      case 'map':
+        await caller.interpreter.invokeMethod(receiver, 'put', [name, value], caller);
+        return true;
+      default:
+    }
+  }
+  const type = typeOf(receiver);
+  if ((await type.setProperty?.(receiver, name, value, caller)) === true) {
+    return true;
+  }
+  const setter = `set${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  return (await caller.interpreter.tryMethod(receiver, setter, [value], caller)) !== undefined;
+}
+
+async function setInstanceProperty(receiver: Instance, name: string, value: Value, caller: Caller): Promise<boolean> {
+  const isDirect = isInside(receiver, caller) && receiver.fields.has(name);
+  const setter = `set${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  if (!isDirect && (await callDeclared(receiver.class, receiver, setter, [value], caller)) !== undefined) {
+    return true;
+  }
+  const field = findField(receiver.class, name);
+  if (field !== null) {
+    if (field.isFinal && !isInside(receiver, caller)) {
+      raise('groovy.lang.ReadOnlyPropertyException', `Cannot set readonly property: ${name} for class: ${receiver.class.name}`);
+    }
+    receiver.fields.set(name, field.type === null ? value : await asDeclared(field.type, value, caller));
+    return true;
+  }
+  if (findStaticOwner(receiver.class, name) !== null) {
+    return setStatic(receiver.class, name, value, caller);
+  }
+  if (isScript(receiver)) {
+    // A script's binding takes every name; a growing number of them would be a leak of the script's own.
+    receiver.fields.set(name, value);
+    checkSize(receiver.fields.size);
+    return true;
+  }
+  return (await callDeclared(receiver.class, receiver, 'propertyMissing', [name, value], caller)) !== undefined;
+}
+
+async function setStatic(type: ClassValue, name: string, value: Value, caller: Caller): Promise<boolean> {
+  const declared = findStaticOwner(type, name)?.declared;
+  if (declared === undefined || declared === null) {
+    return false;
+  }
+  const field = declared.staticTypes.get(name);
+  declared.statics.set(name, field === undefined || field.type === null ? value : await asDeclared(field.type, value, caller));
+  return true;
+}

@@ -1,0 +1,39 @@
+// https://www.jenkins.io/doc/pipeline/steps/credentials-binding/
+
+import type { Value } from '../../run/value.ts';
+import { required } from '../step.ts';
+import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
+import { elementsIn } from '../step-values.ts';
+import { bindCredential } from './credential-bindings.ts';
+import type { Bound } from './credential-bindings.ts';
+
+export const withCredentials: StepDefinition = {
+  name: 'withCredentials',
+  doc: 'Runs its block with secrets in environment variables. The log masks them; files with secrets are removed afterwards.',
+  parameters: [
+    required('bindings', 'value', 'A list of string, usernamePassword, usernameColonPassword, file, zip, sshUserPrivateKey, certificate, aws or gitUsernamePassword.'),
+  ],
+  unnamedParameter: 'bindings',
+  block: 'required',
+  summarize: () => '',
+  run: runWithCredentials,
+};
+
+async function runWithCredentials(parameters: StepParameters, context: StepContext): Promise<Value> {
+  const bound: Bound[] = [];
+  try {
+    for (const binding of elementsIn(parameters.get('bindings'))) {
+      bound.push(await bindCredential(binding, context));
+    }
+    const names = bound.flatMap(({ secretNames }) => secretNames.map((name) => `$${name}`));
+    if (names.length > 0) {
+      context.log(`Masking supported pattern matches of ${names.join(' or ')}`);
+    }
+    const variables = bound.flatMap((each) => Array.from(each.variables));
+    return await context.runBlock({ declared: new Map([...context.frame.declared, ...variables]) });
+  } finally {
+    for (const each of bound.reverse()) {
+      await each.remove();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// Reading and writing files of the workspace, as many steps do.
+
+import { raise } from '../../run/thrown.ts';
+import { resolvePath } from '../../run/paths.ts';
+import { requirePlace } from '../step.ts';
+import type { StepContext } from '../step.ts';
+import { decodeBytes, encodeText } from './encodings.ts';
+
+/** Relative to the current directory. */
+export async function readBytes(context: StepContext, path: string): Promise<Uint8Array> {
+  const absolute = resolvePath(context.directory, path);
+  const content = await context.host.readFile(requirePlace(context), absolute);
+  return content ?? raise('java.nio.file.NoSuchFileException', absolute);
+}
+
+export async function readText(context: StepContext, path: string, encoding: string | null = null): Promise<string> {
+  return decodeBytes(await readBytes(context, path), encoding);
+}
+
+export async function writeText(context: StepContext, path: string, text: string, encoding: string | null = null): Promise<void> {
+  await context.host.writeFile(requirePlace(context), resolvePath(context.directory, path), encodeText(text, encoding));
+}
+
+export async function fileIsThere(context: StepContext, path: string): Promise<boolean> {
+  return (await context.host.fileKind(requirePlace(context), resolvePath(context.directory, path))) !== 'missing';
+}

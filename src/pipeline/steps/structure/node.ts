@@ -1,0 +1,19 @@
+// https://www.jenkins.io/doc/pipeline/steps/workflow-durable-task-step/#node-allocate-node
+
+import { withPlace } from '../../run/with-place.ts';
+import { optional, stringParameter } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
+
+export const node: StepDefinition = {
+  name: 'node',
+  doc: 'Runs its block on a machine, in a workspace of its own.',
+  parameters: [optional('label', 'string', 'Which machine: a label, or an expression such as `linux && docker`.')],
+  unnamedParameter: 'label',
+  block: 'required',
+  summarize: (parameters) => stringParameter(parameters, 'label') ?? '',
+  run: (parameters, context) => {
+    const label = stringParameter(parameters, 'label') ?? '';
+    const agent = label === '' ? ({ kind: 'any' } as const) : ({ kind: 'label', label } as const);
+    return withPlace({ agent, workspace: null }, context.caller, (frame) => context.runBlock(frame));
+  },
+};

@@ -1,0 +1,23 @@
+// https://www.jenkins.io/doc/pipeline/steps/pipeline-stage-step/
+
+import { inStage } from '../../run/in-stage.ts';
+import { optional, required, stringParameter } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
+
+export const stage: StepDefinition = {
+  name: 'stage',
+  doc: 'Names a part of a Scripted Pipeline.',
+  parameters: [required('name', 'string', 'Shown on the page and in the log.'), optional('concurrency', 'number', 'Ignored: old pipelines limited runs with it; use `milestone` or `lock`.')],
+  unnamedParameter: 'name',
+  // The old form without a block, `stage 'Build'`, only tells that a stage begins.
+  block: 'optional',
+  summarize: (parameters) => stringParameter(parameters, 'name') ?? '',
+  run: (parameters, context) => {
+    const name = stringParameter(parameters, 'name') ?? '';
+    if (!context.hasBlock) {
+      context.log(`Entering stage ${name}`);
+      return Promise.resolve(null);
+    }
+    return inStage(name, context.caller, (frame) => context.runBlock(frame));
+  },
+};

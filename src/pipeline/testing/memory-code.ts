@@ -1,0 +1,52 @@
+import type { CheckoutSource, CodeHost } from '../hosts/code-host.ts';
+import { HostError } from '../step-host.ts';
+import { below } from './memory-files.ts';
+import type { MemoryWorld } from './memory-world.ts';
+
+export function createMemoryCode(world: MemoryWorld): CodeHost {
+  const { options } = world;
+  const repository = new Map(Object.entries(options.repository ?? {}));
+  return {
+    checkout: (place, { source, directory }) => {
+      world.call(place, `checkout ${describeSource(source)} to ${directory}`);
+      for (const [path, text] of source.kind === 'run' ? repository : []) {
+        world.files.set(`${below(directory)}${path}`, { content: new TextEncoder().encode(text), lastModified: world.clock.now() });
+      }
+      return Promise.resolve(new Map(Object.entries(options.checkoutVariables ?? {})));
+    },
+    library: ({ name, version }, node) => {
+      world.trace.write(node, `library ${name}${version === null ? '' : `@${version}`}`);
+      world.clock.touch();
+      const libraries = new Map(Object.entries(options.libraries ?? {}));
+      const files = (version === null ? undefined : libraries.get(`${name}@${version}`)) ?? libraries.get(name);
+      if (files === undefined) {
+        const known = Array.from(libraries.keys());
+        const hint = known.length === 0 ? 'this project has no libraries' : `there are ${known.join(', ')}`;
+        return Promise.reject(new HostError('pipeline', `there is no library "${name}": ${hint}`));
+      }
+      return Promise.resolve({ name, version: version ?? 'main', files: new Map(Object.entries(files)) });
+    },
+    implicitLibraries: () => options.implicitLibraries ?? [],
+    readTrusted: (path) => {
+      world.trace.writeHere(`read ${path} of the repository`);
+      return Promise.resolve(repository.get(path) ?? null);
+    },
+  };
+}
+
+function describeSource(source: CheckoutSource): string {
+  if (source.kind === 'run') {
+    return 'of the run';
+  }
+  const { url, branches, credentialsId, shallowDepth, submodules, lfs, clean } = source;
+  const words = [
+    url,
+    branches.join(','),
+    credentialsId === null ? '' : `as ${credentialsId}`,
+    shallowDepth === null ? '' : `depth ${shallowDepth}`,
+    submodules ? 'submodules' : '',
+    lfs ? 'lfs' : '',
+    clean ? 'clean' : '',
+  ];
+  return words.filter((word) => word !== '').join(' ');
+}

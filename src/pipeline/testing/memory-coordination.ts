@@ -1,0 +1,154 @@
+// People, other runs and secrets, answered from tables.
+
+import type { BuildRequest, BuiltRun, CoordinationHost, Credential, InputAnswer, InputRequest, ProjectProperties } from '../hosts/coordination-host.ts';
+import { HostError } from '../step-host.ts';
+import { createMemoryLocks } from './memory-locks.ts';
+import type { MemoryLocks } from './memory-locks.ts';
+import type { MemoryWorld } from './memory-world.ts';
+
+export interface MemoryCoordination {
+  readonly host: CoordinationHost;
+  readonly locks: MemoryLocks;
+  readonly properties: readonly ProjectProperties[];
+}
+
+export function createMemoryCoordination(world: MemoryWorld): MemoryCoordination {
+  const { options, trace, clock } = world;
+  const locks = createMemoryLocks(world);
+  const properties: ProjectProperties[] = [];
+  let lastMilestone = -1;
+  let secretFiles = 0;
+  const host: CoordinationHost = {
+    lock: locks.lock,
+    unlock: locks.unlock,
+    input: async (request) => {
+      trace.write(request.node, `input ${request.message}`);
+      clock.touch();
+      return answerInput(world, request);
+    },
+    credential: async (id, wanted) => {
+      clock.touch();
+      const credential = findCredential(world, id, wanted);
+      trace.writeHere(`credential ${id}`);
+      secretsOf(credential).filter((secret) => secret !== '').forEach((secret) => world.masked.add(secret));
+      return credential;
+    },
+    mask: (secret) => void world.masked.add(secret),
+    secretFile: async (place, name, content) => {
+      secretFiles++;
+      const path = `/secrets/${secretFiles}/${name}`;
+      world.call(place, `secret file ${path}`);
+      world.secretFiles.set(path, place);
+      world.files.set(path, { content, lastModified: clock.now() });
+      return path;
+    },
+    removeSecretFile: async (place, path) => {
+      world.call(place, `remove secret file ${path}`);
+      if (!world.secretFiles.delete(path)) {
+        world.misuse.push(`${path} is removed and is no secret file`);
+      }
+      world.files.delete(path);
+    },
+    build: async (request) => answerBuild(world, request),
+    milestone: async (ordinal, label) => {
+      const next = ordinal ?? lastMilestone + 1;
+      trace.writeHere(`milestone ${next}${label === null ? '' : ` ${label}`}`);
+      if (next <= lastMilestone) {
+        throw new HostError('pipeline', `Invalid ordinal ${next}, as the previous one was ${lastMilestone}`);
+      }
+      lastMilestone = next;
+      const newer = options.newerRun;
+      return { ordinal: next, newerRun: newer !== undefined && newer.milestone >= next ? newer.number : null };
+    },
+    setProperties: async (changes) => {
+      trace.writeHere(`properties ${describeProperties(changes)}`.trimEnd());
+      properties.push(changes);
+    },
+    describeRun: ({ displayName, description }) => {
+      trace.writeHere(`describe ${[displayName, description].filter((text) => text !== undefined).join(': ')}`);
+    },
+  };
+  return { host, locks, properties };
+}
+
+function answerInput({ options }: MemoryWorld, request: InputRequest): InputAnswer {
+  const answers = new Map(Object.entries(options.inputs ?? {}));
+  const answer = options.input?.(request) ?? answers.get(request.id ?? request.message) ?? answers.get(request.message);
+  if (answer !== undefined) {
+    return answer;
+  }
+  if (options.stub === true) {
+    return { kind: 'proceed', submitter: 'nobody', values: new Map(request.parameters.map(({ name, defaultValue }) => [name, defaultValue])) };
+  }
+  throw new HostError('pipeline', `nobody is there to answer "${request.message}"`);
+}
+
+function findCredential({ options }: MemoryWorld, id: string, wanted: Credential['kind'] | null): Credential {
+  const credentials = new Map(Object.entries(options.credentials ?? {}));
+  const credential = credentials.get(id);
+  if (credential !== undefined) {
+    return credential;
+  }
+  if (options.stub === true) {
+    return madeUp(id, wanted ?? 'text');
+  }
+  throw new HostError('pipeline', `Could not find credentials entry with ID '${id}'`);
+}
+
+function madeUp(id: string, kind: Credential['kind']): Credential {
+  const content = new TextEncoder().encode(`content of ${id}`);
+  switch (kind) {
+    case 'text':
+      return { kind, secret: `secret of ${id}` };
+    case 'username-password':
+      return { kind, username: `user of ${id}`, password: `password of ${id}` };
+    case 'file':
+      return { kind, name: id, content };
+    case 'ssh-key':
+      return { kind, username: `user of ${id}`, privateKey: `key of ${id}`, passphrase: `passphrase of ${id}` };
+    case 'certificate':
+      return { kind, keystore: content, password: `password of ${id}` };
+    default:
+      return { kind, accessKeyId: `key id of ${id}`, secretAccessKey: `key of ${id}` };
+  }
+}
+
+/** What must not be seen. Short user names would mask every other word, so they are shown, as in Jenkins. */
+function secretsOf(credential: Credential): string[] {
+  switch (credential.kind) {
+    case 'text':
+      return [credential.secret];
+    case 'username-password':
+      return [credential.password];
+    case 'file':
+      return [];
+    case 'ssh-key':
+      return [credential.privateKey, credential.passphrase];
+    case 'certificate':
+      return [credential.password];
+    default:
+      return [credential.secretAccessKey];
+  }
+}
+
+function answerBuild({ options, trace, clock }: MemoryWorld, request: BuildRequest): BuiltRun | null {
+  const parameters = Array.from(request.parameters, ([name, value]) => `${name}=${value}`).join(' ');
+  trace.write(request.node, `build ${request.project} ${parameters}`.trimEnd());
+  clock.touch();
+  const built = options.build?.(request) ?? new Map(Object.entries(options.builds ?? {})).get(request.project) ?? (options.stub === true ? {} : undefined);
+  if (built === undefined) {
+    throw new HostError('pipeline', `No item named ${request.project} found`);
+  }
+  return request.wait
+    ? { project: request.project, number: 1, result: 'SUCCESS', url: `http://mayfly/${request.project}/1`, durationMs: 0, variables: new Map(), ...built }
+    : null;
+}
+
+function describeProperties({ parameters, triggers, options }: ProjectProperties): string {
+  const words = [
+    ...(parameters ?? []).map(({ kind, name }) => `${kind} ${name}`),
+    ...(triggers ?? []).map(({ name, text }) => `${name}(${text})`),
+    ...options.map(({ name, text }) => `${name}(${text})`),
+  ];
+  return words.join(', ');
+}

@@ -1,0 +1,87 @@
+// Resources that are locked, and those who wait for them, first come first served.
+
+import type { CoordinationHost, Lease, LockRequest } from '../hosts/coordination-host.ts';
+import { HostError } from '../step-host.ts';
+import { reasonOf } from './memory-clock.ts';
+import type { MemoryWorld } from './memory-world.ts';
+
+export interface MemoryLocks extends Pick<CoordinationHost, 'lock' | 'unlock'> {
+  /** Names of what is locked now by this run. */
+  readonly held: () => string[];
+}
+
+interface Waiter {
+  readonly request: LockRequest;
+  readonly proceed: (lease: Lease) => void;
+}
+
+export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
+  const { options, trace, clock } = world;
+  const leases = new Set<Lease>();
+  const waiters: Waiter[] = [];
+
+  const held = (): string[] => Array.from(leases).flatMap(({ resources }) => resources);
+  const tryLock = ({ resources, labels }: LockRequest): Lease | null => {
+    const taken = new Set([...held(), ...(options.lockedElsewhere ?? [])]);
+    const wanted = [...resources];
+    for (const { label, quantity } of labels) {
+      const all = resourcesWith(world, label);
+      const free = all.filter((name) => !taken.has(name) && !wanted.includes(name));
+      const count = quantity === 0 ? all.length : quantity;
+      if (free.length < count) {
+        return null;
+      }
+      wanted.push(...free.slice(0, count));
+    }
+    return wanted.some((name) => taken.has(name)) ? null : { resources: wanted };
+  };
+  const take = (lease: Lease, request: LockRequest): Lease => {
+    leases.add(lease);
+    trace.write(request.node, `lock ${lease.resources.join(', ')}`);
+    clock.touch();
+    return lease;
+  };
+
+  return {
+    held,
+    lock: (request, signal) =>
+      new Promise((resolve, reject) => {
+        const lease = tryLock(request);
+        if (lease !== null || request.skipIfLocked) {
+          resolve(lease === null ? null : take(lease, request));
+          return;
+        }
+        trace.write(request.node, 'wait for a lock');
+        const waiter: Waiter = { request, proceed: (given) => resolve(take(given, request)) };
+        waiters.push(waiter);
+        signal.addEventListener('abort', () => {
+          if (waiters.includes(waiter)) {
+            waiters.splice(waiters.indexOf(waiter), 1);
+            reject(reasonOf(signal));
+          }
+        });
+      }),
+    unlock: (lease) => {
+      trace.writeHere(`unlock ${lease.resources.join(', ')}`);
+      if (!leases.delete(lease)) {
+        world.misuse.push(`${lease.resources.join(', ')} is unlocked and was not locked`);
+      }
+      for (const waiter of [...waiters]) {
+        const next = tryLock(waiter.request);
+        if (next !== null) {
+          waiters.splice(waiters.indexOf(waiter), 1);
+          waiter.proceed(next);
+        }
+      }
+      return Promise.resolve();
+    },
+  };
+}
+
+function resourcesWith({ options }: MemoryWorld, label: string): readonly string[] {
+  const found = new Map(Object.entries(options.resources ?? {})).get(label);
+  if (found === undefined) {
+    throw new HostError('pipeline', `The resource label does not exist: ${label}`);
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+import type { AgentRequest, AllocateRequest, Place, ShellRequest, StepHost } from '../step-host.ts';
+import { HostError } from '../step-host.ts';
+import type { MemoryWorld } from './memory-world.ts';
+
+const FIRST_WORKSPACE = '/workspace';
+
+export function createMemoryPlaces(world: MemoryWorld, scripts: ShellRequest[]): Pick<StepHost, 'allocate' | 'release' | 'shell'> {
+  const { options, trace, clock, openPlaces } = world;
+  return {
+    allocate: async (request, signal) => {
+      trace.write(request.node, `allocate ${describeAgent(request)}`);
+      clock.touch();
+      await options.allocate?.(request.agent, signal);
+      const place = createPlace(request, openPlaces);
+      openPlaces.add(place);
+      return place;
+    },
+    release: (place) => {
+      clock.touch();
+      if (!openPlaces.delete(place)) {
+        world.misuse.push(`${place.workspace} is released twice`);
+        return Promise.reject(new Error(`${place.workspace} is released twice`));
+      }
+      for (const [path, owner] of Array.from(world.secretFiles).filter(([, owner]) => owner === place)) {
+        world.misuse.push(`${path} was left in ${owner.workspace}`);
+        world.secretFiles.delete(path);
+        world.files.delete(path);
+      }
+      trace.writeOutside(`release ${place.workspace}`);
+      return Promise.resolve();
+    },
+    shell: async (place, request, signal) => {
+      clock.touch();
+      if (!openPlaces.has(place)) {
+        world.misuse.push(`a script runs in ${place.workspace} after its release`);
+        throw new HostError('infrastructure', `a script runs in ${place.workspace} after its release`);
+      }
+      scripts.push(request);
+      const { exitCode = 0, stdout = '' } = (await options.shell?.(request, signal)) ?? {};
+      const where = `${request.cwd}${request.onMachine ? ' on the machine' : ''}`;
+      trace.write(request.node, `sh ${JSON.stringify(request.script)} in ${where}${exitCode === 0 ? '' : ` → ${exitCode}`}`);
+      clock.touch();
+      return { exitCode, stdout: request.capture ? stdout : null };
+    },
+  };
+}
+
+/** A free workspace is used again; one that is in use gets a number, as Jenkins does. */
+function createPlace({ agent, outer, workspace }: AllocateRequest, open: ReadonlySet<Place>): Place {
+  const keepsOuter = agent.kind === 'docker' && agent.reuseNode && outer !== null;
+  const used = new Set(Array.from(open, (place) => place.workspace));
+  const wanted = workspace === null ? FIRST_WORKSPACE : workspace.startsWith('/') ? workspace : `/workspaces/${workspace}`;
+  let path = wanted;
+  for (let count = 2; used.has(path); count++) {
+    path = `${wanted}@${count}`;
+  }
+  const chosen = keepsOuter ? outer.workspace : path;
+  return { workspace: chosen, environment: new Map([['WORKSPACE', chosen]]) };
+}
+
+function describeAgent({ agent, workspace }: AllocateRequest): string {
+  const inWorkspace = workspace === null ? '' : ` in ${workspace}`;
+  return `${describeKind(agent)}${inWorkspace}`;
+}
+
+function describeKind(agent: AgentRequest): string {
+  switch (agent.kind) {
+    case 'any':
+      return 'any';
+    case 'label':
+      return `label ${agent.label}`;
+    default: {
+      const { image, args, reuseNode, alwaysPull, label, registry } = agent;
+      const words = [
+        'docker',
+        image,
+        args,
+        reuseNode ? 'reuseNode' : '',
+        alwaysPull ? 'alwaysPull' : '',
+        label === null ? '' : `on ${label}`,
+        registry === null ? '' : `from ${registry.url}${registry.credentialsId === null ? '' : ` as ${registry.credentialsId}`}`,
+      ];
+      return words.filter((word) => word !== '').join(' ');
+    }
+  }
+}

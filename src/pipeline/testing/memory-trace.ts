@@ -1,0 +1,79 @@
+// What happened, one line for each thing, indented by where in the pipeline it happened.
+
+import type { NodeId, PipelineEvent } from '../step-host.ts';
+
+export interface Trace {
+  readonly lines: readonly string[];
+  readonly events: readonly PipelineEvent[];
+  readonly write: (node: NodeId, text: string) => void;
+  /** For calls that don't say where they come from: the step that began last and has not ended. */
+  readonly writeHere: (text: string) => void;
+  /** Without indentation. */
+  readonly writeOutside: (text: string) => void;
+  readonly event: (event: PipelineEvent) => void;
+  readonly lastActivity: (node: NodeId) => number;
+}
+
+export function createTrace(now: () => number, mask: (text: string) => string): Trace {
+  const lines: string[] = [];
+  const events: PipelineEvent[] = [];
+  const parents = new Map<NodeId, NodeId>();
+  const activity = new Map<NodeId, number>();
+  const openSteps: NodeId[] = [];
+
+  const ancestors = (node: NodeId): NodeId[] => {
+    const found = [node];
+    for (let current = parents.get(node); current !== undefined; current = parents.get(current)) {
+      found.push(current);
+    }
+    return found;
+  };
+  const write = (node: NodeId, text: string): void => {
+    const nodes = ancestors(node);
+    nodes.forEach((each) => activity.set(each, now()));
+    const indent = '  '.repeat(nodes.length - 1);
+    lines.push(...mask(text).split('\n').map((line) => `${indent}${line}`));
+  };
+
+  return {
+    lines,
+    events,
+    write,
+    writeHere: (text) => write(openSteps.at(-1) ?? 0, text),
+    writeOutside: (text) => lines.push(mask(text)),
+    lastActivity: (node) => activity.get(node) ?? 0,
+    event(event) {
+      events.push(event);
+      switch (event.kind) {
+        case 'stage-started':
+        case 'branch-started':
+        case 'step-started':
+          write(event.parent, describeStart(event));
+          parents.set(event.id, event.parent);
+          activity.set(event.id, now());
+          if (event.kind === 'step-started') {
+            openSteps.push(event.id);
+          }
+          return;
+        default: {
+          const outcome = event.kind === 'stage-ended' && event.skipped ? 'skipped' : event.result;
+          write(event.id, `→ ${outcome}${event.error === null ? '' : `: ${event.error}`}`);
+          if (openSteps.includes(event.id)) {
+            openSteps.splice(openSteps.indexOf(event.id), 1);
+          }
+        }
+      }
+    },
+  };
+}
+
+function describeStart(event: Extract<PipelineEvent, { readonly parent: NodeId }>): string {
+  switch (event.kind) {
+    case 'stage-started':
+      return `stage ${event.name}`;
+    case 'branch-started':
+      return `branch ${event.name}`;
+    default:
+      return `step ${event.name} ${event.summary}`.trimEnd();
+  }
+}

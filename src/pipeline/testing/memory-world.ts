@@ -1,0 +1,25 @@
+// What the parts of the in-memory host share.
+
+import type { Place } from '../step-host.ts';
+import type { MemoryArchive, MemoryFile } from './memory-files.ts';
+import type { MemoryClock } from './memory-clock.ts';
+import type { MemoryStepHostOptions } from './memory-options.ts';
+import type { Trace } from './memory-trace.ts';
+
+export interface MemoryWorld {
+  readonly options: MemoryStepHostOptions;
+  readonly clock: MemoryClock;
+  readonly trace: Trace;
+  /** By absolute path. */
+  readonly files: Map<string, MemoryFile>;
+  readonly archives: MemoryArchive[];
+  readonly openPlaces: Set<Place>;
+  /** Paths of secret files by their place, while they are there. */
+  readonly secretFiles: Map<string, Place>;
+  /** What the log must not show. */
+  readonly masked: Set<string>;
+  /** Promises of the interpreter that were broken. */
+  readonly misuse: string[];
+  /** Every call that a place is part of says so here: it is written down, and time does not pass meanwhile. */
+  readonly call: (place: Place, text: string) => void;
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { parse } from './parse.ts';
+import type { Call } from './syntax/ast.ts';
+import { validate, validatePipelineBlock } from './validate.ts';
+
+const STAGES = "stages { stage('A') { steps { sh 'x' } } }";
+
+test('a pipeline keeps its own block, by which a run knows it', () => {
+  const { script, pipeline } = validate(`pipeline { agent any\n ${STAGES} }`);
+  const [statement] = script?.body ?? [];
+  assert.ok(statement?.kind === 'expression' && statement.expression.kind === 'call');
+  assert.equal(pipeline?.block, statement.expression.arguments[0]?.value);
+});
+
+test('a syntax error leaves no tree', () => {
+  const { script, pipeline, diagnostics } = validate('pipeline {');
+  assert.equal(script, null);
+  assert.equal(pipeline, null);
+  assert.equal(diagnostics.length, 1);
+});
+
+test('the names of steps are checked unless libraries may have them', () => {
+  const text = `pipeline { agent any\n stages { stage('A') { steps { publish 'x' } } } }`;
+  assert.equal(validate(text).diagnostics[0]?.code, 'unknown');
+  assert.deepEqual(validate(text, 'Jenkinsfile', { mayHaveLibraries: true }).diagnostics, []);
+});
+
+test('no more than 100 problems are shown', () => {
+  const { diagnostics } = validate(`pipeline { agent any\n stages { ${'foo; '.repeat(500)} } }`);
+  assert.equal(diagnostics.length, 100);
+});
+
+test('a pipeline that a library has', () => {
+  const { source, call } = callOf(`def call() { pipeline { agent any\n stages { stage('A') { steps { anything 'x' } } } } }`);
+  const { pipeline, diagnostics } = validatePipelineBlock(source, call);
+  assert.deepEqual(diagnostics, []);
+  assert.equal(pipeline?.stages[0]?.name, 'A');
+});
+
+test('a pipeline that a library has wrong', () => {
+  const { source, call } = callOf(`def call() { pipeline { agent all\n ${STAGES} } }`);
+  const { pipeline, diagnostics } = validatePipelineBlock(source, call);
+  assert.equal(pipeline, null);
+  assert.match(diagnostics[0]?.message ?? '', /^Invalid argument for agent - "all"/);
+});
+
+test('a pipeline that a library has without a block', () => {
+  const { source, call } = callOf('def call() { pipeline(config) }');
+  const { pipeline, diagnostics } = validatePipelineBlock(source, call);
+  assert.equal(pipeline, null);
+  assert.equal(diagnostics[0]?.message, 'Expected a block with the "pipeline" step');
+});
+
+/** The first statement of the file's method. */
+function callOf(text: string): { source: ReturnType<typeof parse>['source']; call: Call } {
+  const { source, script } = parse(text, 'vars/x.groovy');
+  const [method] = script?.body ?? [];
+  const [statement] = method?.kind === 'method' ? method.body.body : [];
+  assert.ok(statement?.kind === 'expression' && statement.expression.kind === 'call');
+  return { source, call: statement.expression };
+}
