@@ -83,7 +83,7 @@ function parseTupleTarget(stream: TokenStream): Expression | null {
   next(stream);
   const elements = names.map(({ start, end, value }) => {
     const span = { start, end };
-    return { kind: 'argument', span, name: null, spread: null, value: { kind: 'name', span, name: value } } as const;
+    return { kind: 'argument', span, name: null, value: { kind: 'name', span, name: value }, spread: null } as const;
   });
   return { kind: 'list', span: spanFrom(stream, first), elements };
 }
