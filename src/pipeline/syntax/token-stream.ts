@@ -167,10 +167,11 @@ export function unexpected(stream: TokenStream, expected?: string, opener?: Toke
 
 /** An `else` without its `if` stands behind a block, and its `if` would be where that begins. */
 function blockBefore(stream: TokenStream, token: Token): { message: string; span: Span } | undefined {
-  let index = stream.index - 1;
-  const belongsToBlock = ['else', 'catch', 'finally'].some((keyword) => is(token, keyword));
+  if (!['else', 'catch', 'finally'].some((keyword) => is(token, keyword))) {
+    return undefined;
+  }
   let depth = 0;
-  for (; belongsToBlock && index >= 0; index--) {
+  for (let index = stream.index - 1; index >= 0; index--) {
     const { kind, value, start, end } = peek(stream, index - stream.index);
     depth += kind === 'punctuator' && value === '}' ? 1 : kind === 'punctuator' && value === '{' ? -1 : 0;
     if (depth === 0 && kind !== 'newline') {

@@ -1,7 +1,7 @@
 // Statements that begin with a keyword, and labelled ones → source; see print.ts.
 
 import type { Expression, ForIn, ForLoop, Statement, Switch, Try } from '../syntax/ast.ts';
-import type { Printer } from './print.ts';
+import type { Printer } from './printer.ts';
 
 export function printControlFlow(node: Statement, printer: Printer): string {
   switch (node.kind) {

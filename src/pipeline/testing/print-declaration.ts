@@ -1,7 +1,7 @@
 // Declarations → source; see print.ts.
 
 import type { EnumConstant, Member, MethodDeclaration, Statement, TypeDefinition, TypeParameter, VariableDeclaration } from '../syntax/ast.ts';
-import type { Printer } from './print.ts';
+import type { Printer } from './printer.ts';
 
 type Declaration = Extract<Statement | Member, { readonly kind: 'variable' | 'method' | 'class' | 'import' | 'package' | 'abstract-method' | 'constructor' | 'initializer' | 'enum-constant' }>;
 
@@ -27,7 +27,7 @@ export function printDeclaration(node: Declaration | { readonly kind: 'members';
       return printConstant(node, printer);
     case 'class':
       return printClass(node, printer);
-    case 'members':
+    default:
       return printMembers(node.members, printer);
   }
 }

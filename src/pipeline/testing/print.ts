@@ -1,22 +1,10 @@
 // Tree → source, for tests: what is printed reads as the same tree again. It puts parentheses around whatever has
 // parts, and writes all calls with parentheses.
 
-import type { Annotation, Argument, Block, Closure, Expression, MapEntry, New, Parameter, Property, Script, Statement, Template, TypeName } from '../syntax/ast.ts';
+import type { Annotation, Argument, Closure, Expression, MapEntry, New, Parameter, Property, Script, Statement, Template, TypeName } from '../syntax/ast.ts';
 import { printDeclaration } from './print-declaration.ts';
 import { printControlFlow } from './print-control-flow.ts';
-
-/** What the printer's files need of one another. */
-export interface Printer {
-  readonly statement: (statement: Statement) => string;
-  readonly block: (block: Block) => string;
-  readonly expression: (expression: Expression) => string;
-  /** In parentheses unless it is one piece. */
-  readonly operand: (expression: Expression) => string;
-  readonly arguments: (list: readonly Argument[]) => string;
-  readonly parameters: (list: readonly Parameter[]) => string;
-  readonly annotations: (list: readonly Annotation[]) => string;
-  readonly type: (type: TypeName) => string;
-}
+import type { Printer } from './printer.ts';
 
 const PRINTER: Printer = {
   statement: printStatement,
