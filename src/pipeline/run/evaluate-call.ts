@@ -2,6 +2,9 @@
 
 import type { Call, Expression, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
+import { OUTER_FIELD } from './anonymous.ts';
+import { STEPS } from '../steps/steps.ts';
+import { callStep } from './call-step.ts';
 import { classReference } from './class-lookup.ts';
 import { callSuperConstructor, callSuperMethod } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
@@ -80,7 +83,7 @@ async function callInClosure(closure: ClosureValue, name: string, args: readonly
 async function callElsewhere(name: string, args: readonly Value[], activation: Activation): Promise<Value> {
   const { thisObject } = activation;
   const script = asScript(thisObject);
-  const global = script === null ? undefined : await callGlobal(name, args, script, activation);
+  const global = script === null ? await printFrom(name, args, activation) : await callGlobal(name, args, script, activation);
   if (global !== undefined) {
     return global;
   }
@@ -99,7 +102,17 @@ async function callElsewhere(name: string, args: readonly Value[], activation: A
   if (called !== undefined) {
     return called;
   }
+  const outer = thisObject !== null && typeof thisObject === 'object' && thisObject.kind === 'instance' ? thisObject.fields.get(OUTER_FIELD) : undefined;
+  if (outer !== undefined) {
+    return activation.interpreter.invokeMethod(outer, name, args, activation);
+  }
   return script === null ? activation.interpreter.invokeMethod(thisObject, name, args, activation) : failUnknownStep(name, activation);
+}
+
+/** Every object can print; other steps are the script's alone. */
+async function printFrom(name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
+  const step = name === 'println' || name === 'print' ? STEPS.get(name) : undefined;
+  return step === undefined ? undefined : callStep(step, args, activation);
 }
 
 async function callProperty(call: Call, callee: Property, activation: Activation): Promise<Value> {
@@ -114,7 +127,7 @@ async function callProperty(call: Call, callee: Property, activation: Activation
     return null;
   }
   const args = await argumentsOf(call, activation);
-  if (access === '*.') {
+  if (access === '*.' || access === '*.@') {
     return callOnEach(receiver, name, args, activation);
   }
   const result = await tryMethod(receiver, name, args, activation);

@@ -93,12 +93,24 @@ export async function evaluateProperty(property: Property, activation: Activatio
     case '?.':
       return receiver === null ? null : getProperty(receiver, name, activation);
     case '*.':
+    case '*.@':
       return spreadProperty(receiver, name, activation);
     case '.&':
+    case '::':
       return methodPointer(receiver, name);
-    default:
+    case '.@':
+      return getField(receiver, name, activation);
+    case '?.@':
+      return receiver === null ? null : getField(receiver, name, activation);
+    case '.':
       return getProperty(receiver, name, activation);
   }
+}
+
+/** `object.@name` goes past getters. */
+async function getField(receiver: Value, name: string, activation: Activation): Promise<Value> {
+  const field = receiver !== null && typeof receiver === 'object' && receiver.kind === 'instance' ? receiver.fields.get(name) : undefined;
+  return field === undefined ? getProperty(receiver, name, activation) : field;
 }
 
 async function spreadProperty(receiver: Value, name: string, activation: Activation): Promise<Value> {
