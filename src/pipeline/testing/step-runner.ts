@@ -56,7 +56,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     ? null
     : await host.allocate({ node: 0, agent: { kind: 'any' }, workspace: null, environment: new Map(), outer: null }, new AbortController().signal);
   const inside: Caller = place === null ? caller : { ...caller, frame: { ...outside, place, directory: place.workspace } };
-  const call: StepRunner['call'] = async (name, args = {}, block = undefined, from = inside) => {
+  const call: StepRunner['call'] = async (name, args = {}, block, from = inside) => {
     const step = STEPS.get(name);
     if (step === undefined) {
       throw new Error(`there is no step ${name}`);
@@ -119,6 +119,8 @@ function closureOf(block: Block): ClosureValue {
 
 /** There are no scripts here, so closures of tests are all that can be called. */
 const INTERPRETER: Interpreter = {
+  evaluate: () => Promise.reject(new Error('no expressions here')),
+  execute: () => Promise.reject(new Error('no statements here')),
   callClosure: async ({ code }, args, caller, frame) =>
     code.kind === 'native' ? code.call(args, frame === undefined ? caller : { ...caller, frame }) : Promise.reject(new Error('a script’s closure')),
   invokeMethod: () => Promise.reject(new Error('no methods here')),
