@@ -34,7 +34,7 @@ function objectClassName(value: Exclude<Value, null | string | number | boolean>
     case 'list':
       return value.component === undefined ? LIST_CLASSES[value.type] : arrayClassName(value.component);
     case 'map':
-      return value.type === 'unmodifiable' ? 'java.util.Collections$UnmodifiableMap' : `java.util.${value.type}`;
+      return value.defaultValue !== null ? 'groovy.lang.MapWithDefault' : value.type === 'unmodifiable' ? 'java.util.Collections$UnmodifiableMap' : `java.util.${value.type}`;
     case 'entry':
       return 'java.util.LinkedHashMap$Entry';
     case 'set':

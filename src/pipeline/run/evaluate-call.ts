@@ -132,7 +132,8 @@ async function callHeld(receiver: Value, name: string, args: readonly Value[], a
   if (called !== undefined) {
     return called;
   }
-  const isUnknown = isScript(receiver) && !hasMethod(receiver, name);
+  const script = asScript(receiver);
+  const isUnknown = script !== null && !hasMethod(script, name);
   return isUnknown ? failUnknownStep(name, activation) : activation.interpreter.invokeMethod(receiver, name, args, activation);
 }
 

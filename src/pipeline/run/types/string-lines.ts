@@ -22,7 +22,6 @@ export const lineMethods = methods<string>()({
   'stripMargin()': (self) => stripMargin(self),
   'stripMargin(String)': (self, [margin]) => stripMargin(self, margin.slice(0, 1)),
   'stripMargin(char)': (self, [margin]) => stripMargin(self, margin.value),
-  'stripIndent()': (self) => stripIndent(self),
   'stripIndent(int)': (self, [width]) => stripIndent(self, width),
   'eachWithIndex(Closure)': async (self, [closure], caller) => {
     for (const [index, character] of self.split('').entries()) {
