@@ -80,7 +80,6 @@ export const stringMethods = methods<string>()({
     ignoreCase ? regionMatches(self.toLowerCase(), start, other.toLowerCase(), otherStart, length) : regionMatches(self, start, other, otherStart, length),
   'toCharArray()': (self) => arrayOf(self.split('').map(characterOf), 'char'),
   'getChars()': (self) => arrayOf(self.split('').map(characterOf), 'char'),
-  'stripIndent()': (self) => stripIndent(self),
   'intern()': (self) => self,
   'lines()': (self) => arrayOf(self.split(/\r\n|\r|\n/), 'java.lang.String'),
 });
@@ -95,12 +94,4 @@ function replaceEvery(text: string, from: string, to: string): string {
   const times = from === '' ? text.length + 1 : text.split(from).length - 1;
   checkLength(text.length + times * (to.length - from.length));
   return text.replaceAll(from, () => to);
-}
-
-/** Java's own, which newer Javas put before Groovy's: the last line counts even when it is blank, and blanks at line ends go too. */
-function stripIndent(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/);
-  const counted = lines.filter((line, index) => !isBlank(line) || index === lines.length - 1);
-  const indent = Math.min(...counted.map((line) => line.length - line.replace(LEADING, '').length));
-  return lines.map((line) => (isBlank(line) ? '' : stripTrailing(line.slice(indent)))).join('\n');
 }
