@@ -164,7 +164,7 @@ function createArray(sizes: readonly Value[], typeName: string): Value {
   }
   checkSize(size);
   const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, typeName) : (ZEROES.get(typeName) ?? null)));
-  const component = inner.length === 0 ? fullTypeName(typeName) : inner.reduce((name) => arrayClassName(name), fullTypeName(typeName));
+  const component = inner.length === 0 ? fullTypeName(typeName) : inner.reduce<string>((name) => arrayClassName(name), fullTypeName(typeName));
   return { kind: 'list', type: 'array', elements, component };
 }
 
