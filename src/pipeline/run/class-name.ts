@@ -63,7 +63,7 @@ const PRIMITIVE_CODES: ReadonlyMap<string, string> = new Map([['boolean', 'Z'], 
 
 /** Java numbers the closures of a class; one that has no number of its own is the first. */
 function closureClassName(closure: ClosureValue): string {
-  return closure.code.kind === 'written' ? `${closure.code.unit.className}$_closure1` : 'org.codehaus.groovy.runtime.MethodClosure';
+  return closure.code.kind === 'written' ? `${closure.code.unit.className}$_run_closure1` : 'org.codehaus.groovy.runtime.MethodClosure';
 }
 
 /** Without its package: `Integer`, `Entry`. */

@@ -15,6 +15,7 @@ import { isTrue } from '../truth.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject, javaEquals } from './elements.ts';
+import { formatText } from './format.ts';
 import { refuseReflection } from './refused.ts';
 import { constructors, methods } from './signatures.ts';
 
@@ -82,6 +83,7 @@ export const objectType: NativeType = {
     'wait()': () => refuseReflection('wait'),
     'notify()': () => null,
     'notifyAll()': () => null,
+    'sprintf(String, Object...)': (_, [format, ...args], caller) => formatText(format, args, caller),
     'plus(String)': async (self, [text], caller) => (await toText(self, caller)) + text,
     'each(Closure)': async (self, [closure], caller) => {
       await forEach(await iterate(self, caller), (element) => callClosure(closure, [element], caller));
