@@ -11,13 +11,13 @@ import { evaluateArguments } from './evaluate-arguments.ts';
 import { evaluateProperty, isClosure, resolutionOrder } from './evaluate-name.ts';
 import { findGlobal } from './globals/globals.ts';
 import { callGlobal, failUnknownStep } from './globals/call-global.ts';
-import { asScript, isScript } from './instances.ts';
+import { asScript, isScript, lineage } from './instances.ts';
 import { tryCall, tryMethod, tryRealMethod } from './invoke.ts';
 import { iterate, toText } from './operations.ts';
 import { getOwnProperty } from './properties.ts';
 import { evaluate } from './recurse.ts';
 import { findVariable } from './scope.ts';
-import type { ClosureValue, Value } from './value.ts';
+import type { ClosureValue, Instance, Value } from './value.ts';
 
 export async function evaluateCall(call: Call, activation: Activation): Promise<Value> {
   const { callee } = call;
@@ -106,7 +106,7 @@ async function callElsewhere(name: string, args: readonly Value[], activation: A
   if (outer !== undefined) {
     return activation.interpreter.invokeMethod(outer, name, args, activation);
   }
-  return script === null ? activation.interpreter.invokeMethod(thisObject, name, args, activation) : failUnknownStep(name, activation);
+  return script === null || hasMethod(script, name) ? activation.interpreter.invokeMethod(thisObject, name, args, activation) : failUnknownStep(name, activation);
 }
 
 /** Every object can print; other steps are the script's alone. */
@@ -140,12 +140,24 @@ async function evaluateReceiver(object: Expression, activation: Activation): Pro
 
 /** `object.property(…)` where the property holds a closure. */
 async function callHeld(receiver: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value> {
-  const held = receiver === null || isScript(receiver) ? undefined : await getOwnProperty(receiver, name, activation);
+  const held = receiver === null || isScript(receiver) || isCollection(receiver) ? undefined : await getOwnProperty(receiver, name, activation);
   const called = held === undefined || held === null || !isClosure(held) ? undefined : await tryCall(held, args, activation);
   if (called !== undefined) {
     return called;
   }
-  return isScript(receiver) ? failUnknownStep(name, activation) : activation.interpreter.invokeMethod(receiver, name, args, activation);
+  const script = asScript(receiver);
+  const isUnknown = script !== null && !hasMethod(script, name);
+  return isUnknown ? failUnknownStep(name, activation) : activation.interpreter.invokeMethod(receiver, name, args, activation);
+}
+
+/** A method of that name that does not take these arguments is no unknown step. */
+function hasMethod(script: Instance, name: string): boolean {
+  return lineage(script.class).some(({ declared }) => declared?.methods.has(name) === true);
+}
+
+/** A list's property is the list of its elements' properties, which is nothing to call. */
+function isCollection(value: Value): boolean {
+  return typeof value === 'object' && (value?.kind === 'list' || value?.kind === 'set');
 }
 
 async function callOnEach(receiver: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value> {

@@ -31,6 +31,9 @@ export async function findName(name: string, activation: Activation): Promise<Va
 
 /** Follows the closure's strategy; owners are asked with their own delegates. */
 async function findInClosure(closure: ClosureValue, name: string, activation: Activation): Promise<Value | undefined> {
+  if (OF_THE_CLOSURE.has(name)) {
+    return getOwnProperty(closure, name, activation);
+  }
   for (const target of resolutionOrder(closure)) {
     const isOuterClosure = target === closure.owner && isClosure(target);
     const found = isOuterClosure ? await findInClosure(target, name, activation) : await getOwnProperty(target, name, activation);
@@ -40,6 +43,9 @@ async function findInClosure(closure: ClosureValue, name: string, activation: Ac
   }
   return getOwnProperty(closure, name, activation);
 }
+
+/** Names that every closure knows by itself, whatever its owner has. */
+const OF_THE_CLOSURE: ReadonlySet<string> = new Set(['delegate', 'owner', 'thisObject', 'resolveStrategy', 'maximumNumberOfParameters', 'parameterTypes']);
 
 /** Who is asked for what a closure names, first to last. */
 export function resolutionOrder({ owner, delegate, resolveStrategy }: ClosureValue): readonly Value[] {

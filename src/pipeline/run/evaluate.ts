@@ -17,6 +17,8 @@ import { evaluate } from './recurse.ts';
 import { parseNumberLiteral } from './numbers/literal.ts';
 import { isTrue, iterate, keyOf } from './operations.ts';
 import { raise } from './thrown.ts';
+import { arrayClassName } from './class-name.ts';
+import { fullTypeName } from './type-names.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export async function evaluateExpression(expression: Expression, activation: Activation): Promise<Value> {
@@ -179,7 +181,8 @@ function createArray(sizes: readonly Value[], typeName: string): Value {
   }
   checkSize(size);
   const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, typeName) : (ZEROES.get(typeName) ?? null)));
-  return { kind: 'list', type: 'array', elements };
+  const component = inner.length === 0 ? fullTypeName(typeName) : inner.reduce<string>((name) => arrayClassName(name), fullTypeName(typeName));
+  return { kind: 'list', type: 'array', elements, component };
 }
 
 async function evaluateConditional({ test, whenTrue, whenFalse }: Conditional, activation: Activation): Promise<Value> {
