@@ -1,6 +1,7 @@
 // YAML 1.1, as Jenkins' SnakeYAML reads it (`yes` is true): text → values of scripts and back.
 
 import { Scalar, parseAllDocuments, stringify } from 'yaml';
+import type { Tags } from 'yaml';
 import type { Caller } from '../../run/caller.ts';
 import { elementsOf, entriesOf } from '../../run/collections.ts';
 import { toBig, toDoubleValue, toInt, toLongValue } from '../../run/numbers/number.ts';
@@ -20,7 +21,7 @@ const MAX_DEPTH = 200;
 export function parseYaml(text: string, maxAliases: number | null): Value[] {
   checkLength(text.length);
   try {
-    const documents = parseAllDocuments(text, { version: '1.1', intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
+    const documents = parseAllDocuments(text, { version: '1.1', customTags: withoutTimes, intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents)) {
       return [];
     }
@@ -38,6 +39,11 @@ export function parseYaml(text: string, maxAliases: number | null): Value[] {
     }
     throw error;
   }
+}
+
+/** Dates stay texts, as they are written. */
+function withoutTimes(tags: Tags): Tags {
+  return tags.filter((tag) => typeof tag !== 'object' || tag.tag !== 'tag:yaml.org,2002:timestamp');
 }
 
 /** What several aliases name is one value, as in Java; so a small text can't become a large tree. */
@@ -69,9 +75,6 @@ function fromCollection(data: object, seen: Map<object, Value>, depth: number): 
   const known = seen.get(data);
   if (known !== undefined) {
     return known;
-  }
-  if (data instanceof Date) {
-    return data.toISOString();
   }
   if (data instanceof Map) {
     const map: MapValue = { kind: 'map', entries: new Map(), type: 'LinkedHashMap', defaultValue: null };
