@@ -17,18 +17,18 @@ const pipelines = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
 async function check(text: string): Promise<void> {
-  const { source, pipeline, diagnostics } = validate(text);
-  assert.ok(pipeline !== null || diagnostics.length > 0, 'neither a pipeline nor a problem');
+  const { source, program, diagnostics } = validate(text);
+  assert.ok(program !== null || diagnostics.length > 0, 'neither a program nor a problem');
   for (const diagnostic of diagnostics) {
     const { span, line, column } = diagnostic;
     assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, JSON.stringify(diagnostic));
     assert.ok(line >= 1 && line <= source.lineStarts.length && column >= 1);
     assert.ok(printDiagnostic(source, diagnostic).startsWith(`Jenkinsfile:${line}:${column}: `));
   }
-  if (pipeline !== null) {
+  if (program !== null) {
     const host = createMemoryStepHost();
-    const { result } = await interpret(pipeline, host);
-    assert.ok(['SUCCESS', 'UNSTABLE', 'FAILURE', 'ABORTED'].includes(result));
+    const { result } = await interpret(program, host, { maxOperations: 20_000 });
+    assert.ok(['SUCCESS', 'UNSTABLE', 'FAILURE', 'NOT_BUILT', 'ABORTED'].includes(result));
     assert.equal(host.openPlaces(), 0);
   }
 }

@@ -59,6 +59,16 @@ operations = [
     parseBigDecimal: { text -> typed(new BigDecimal(text)) },
     parseDouble: { text -> typed(Double.parseDouble(text)) },
     decode: { text -> typed(Integer.decode(text)) },
+    // Regular expressions: the spans of the match and its groups, one match after the other.
+    find: { pattern, text -> def m = java.util.regex.Pattern.compile(pattern).matcher(text); def all = []; while (m.find()) all << spans(m); all.join(', ') },
+    matches: { pattern, text -> def m = java.util.regex.Pattern.compile(pattern).matcher(text); m.matches() ? spans(m) : 'no' },
+    lookingAt: { pattern, text -> def m = java.util.regex.Pattern.compile(pattern).matcher(text); m.lookingAt() ? spans(m) : 'no' },
+    flags: { pattern, flags, text -> def m = java.util.regex.Pattern.compile(pattern, flags as int).matcher(text); def all = []; while (m.find()) all << spans(m); all.join(', ') },
+    replaceAll: { pattern, text, replacement -> text.replaceAll(pattern as String, replacement as String) },
+    replaceFirst: { pattern, text, replacement -> text.replaceFirst(pattern as String, replacement as String) },
+    split: { pattern, text, limit -> list(text.split(pattern, limit as int)) },
+    quote: { text -> java.util.regex.Pattern.quote(text) },
+    quoteReplacement: { text -> java.util.regex.Matcher.quoteReplacement(text) },
 ]
 
 def unescape = { String s -> s.replaceAll(/\\(u([0-9a-f]{4})|.)/) { all, what, hex -> hex ? (char) Integer.parseInt(hex, 16) : [t: '\t', n: '\n', r: '\r'].get(what, what) } }

@@ -99,6 +99,8 @@ export function checkStaleRows(
 export function checkCycles(files: readonly SourceFile[]): string[] {
   const paths = new Set(files.map(({ path }) => path));
   const graph: ReadonlyMap<string, readonly (string | null)[]> = new Map(files.map((file) => [file.path, importsOf(file)
+    // Types may name each other as the data does that they describe; they are gone at run time.
+    .filter(({ typeOnly }) => !typeOnly)
     .map(({ specifier }) => resolveImport(file.path, specifier)).filter((path) => path !== null && paths.has(path))]));
   const finished = new Set<string>();
   const found: string[] = [];

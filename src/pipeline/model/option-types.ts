@@ -1,7 +1,5 @@
 // What `options { … }` may hold [Options and StageOptions of pipeline-model-definition].
 
-import { KNOWN_PLUGIN_STEPS } from '../steps/known-plugin-steps.ts';
-import { STEPS } from '../steps/steps.ts';
 import { signature, signatureTable } from './signature.ts';
 import type { Signature } from './signature.ts';
 
@@ -18,42 +16,28 @@ const OF_PIPELINES: readonly Signature[] = [
   signature('buildDiscarder', 'strategy', { strategy: 'value!' }),
   signature('checkoutToSubdirectory', 'subdirectory', { subdirectory: 'string!' }),
   signature('disableConcurrentBuilds', null, { abortPrevious: 'boolean' }),
-  signature('disableRestartFromStage', null, {}),
+  signature('disableRestartFromStage', 'value', { value: 'boolean' }),
   signature('disableResume', null, {}),
   signature('durabilityHint', 'hint', { hint: 'string!' }),
-  signature('newContainerPerStage', null, {}),
+  signature('newContainerPerStage', 'value', { value: 'boolean' }),
   signature('overrideIndexTriggers', 'enableTriggers', { enableTriggers: 'boolean!' }),
-  signature('parallelsAlwaysFailFast', null, {}),
+  signature('parallelsAlwaysFailFast', 'value', { value: 'boolean' }),
   signature('preserveStashes', 'buildCount', { buildCount: 'number' }),
   signature('quietPeriod', 'quietPeriod', { quietPeriod: 'number!' }),
   signature('rateLimitBuilds', 'throttle', { throttle: 'value!' }),
-  signature('skipStagesAfterUnstable', null, {}),
+  signature('skipStagesAfterUnstable', 'value', { value: 'boolean' }),
 ];
 
 /** Job properties of plugins; what they are given is their own business. */
-const OF_PLUGINS: readonly string[] = [
+export const PLUGIN_OPTION_TYPES: ReadonlySet<string> = new Set([
   'authorizationMatrix', 'buildBlocker', 'buildSelector', 'compressBuildLog', 'copyArtifactPermission', 'datadog', 'disableDeferredWipeout',
   'giteaConnection', 'gitLabConnection', 'githubProjectProperty', 'githubProject', 'gogs', 'hidetimestamps', 'jiraSiteProperty',
   'jobSafetyInterval', 'office365ConnectorWebhooks', 'pullRequestStatus', 'rebuildSettings', 'releaseBuild', 'resourceGroup',
   'sidebarLinks', 'slackNotifier', 'throttleJobProperty', 'timestamper', 'webhookTrigger', 'zentimestamp',
-];
-
-/** Steps that take a block, yet can't stand around a whole pipeline: they need a place, or are structure themselves. */
-const NO_WRAPPERS: readonly string[] = ['dir', 'node', 'parallel', 'pipeline', 'script', 'stage', 'withDockerContainer', 'ws'];
+]);
 
 export const OPTION_TYPES: ReadonlyMap<string, Signature> = signatureTable([...EVERYWHERE, ...OF_PIPELINES]);
 export const STAGE_OPTION_TYPES: ReadonlyMap<string, Signature> = signatureTable(EVERYWHERE);
-
-export function isOption(name: string, isInStage: boolean): boolean {
-  const types = isInStage ? STAGE_OPTION_TYPES : OPTION_TYPES;
-  return types.has(name) || isWrapper(name) || (!isInStage && OF_PLUGINS.includes(name));
-}
-
-/** Steps with a block stand around the stages: `options { withCredentials([…]) }`. */
-function isWrapper(name: string): boolean {
-  const step = STEPS.get(name);
-  return !NO_WRAPPERS.includes(name) && (step === undefined ? KNOWN_PLUGIN_STEPS.has(name) : step.block !== 'none');
-}
 
 /** What `buildDiscarder` takes; numbers are texts there, as in Jenkins. */
 export const LOG_ROTATOR: Signature = signature('logRotator', null, {

@@ -5,20 +5,21 @@ import { combinationCount, matrixCells } from '../model/matrix-cells.ts';
 import type { Matrix, Pipeline, Stage } from '../model/pipeline.ts';
 import type { Span } from '../syntax/source.ts';
 
-/** Each cell has a workspace and a checkout of its own in one machine; GitHub Actions stops at the same number. */
-export const MAX_MATRIX_CELLS = 256;
+/** Each cell is a branch, most with a workspace of its own in one machine. Jenkins itself is tested with 1024. */
+const MAX_MATRIX_CELLS = 2000;
 
-/** All of them are made before excludes are looked at; enough for five axes of six values. */
-export const MAX_MATRIX_COMBINATIONS = 10_000;
+/** All of them are made before excludes are looked at, and each is compared with each exclude. */
+const MAX_MATRIX_COMBINATIONS = 10_000;
+const MAX_EXCLUDES = 1000;
 
 /** Branches run at the same time in one machine, as cells do. */
-export const MAX_PARALLEL_BRANCHES = 256;
+const MAX_PARALLEL_BRANCHES = 2000;
 
 /** With the cells of matrices multiplied in. Each is a node of the run's tree, which people look at. */
-export const MAX_STAGES = 5000;
+const MAX_STAGES = 20_000;
 
 /** `stages` in `stages` in …; a person can't follow more, and the run's tree is shown indented. */
-export const MAX_STAGE_DEPTH = 32;
+const MAX_STAGE_DEPTH = 32;
 
 export function checkBounds(pipeline: Pipeline, problem: (input: DiagnosticInput) => void): void {
   const limit = (message: string, span: Span): void => problem({ code: 'limit', message, span });
@@ -62,6 +63,10 @@ function countCells(matrix: Matrix, limit: (message: string, span: Span) => void
   const combinations = combinationCount(matrix);
   if (combinations > MAX_MATRIX_COMBINATIONS) {
     limit(`the axes of the matrix have ${combinations} combinations; more than ${MAX_MATRIX_COMBINATIONS} are not accepted`, matrix.span);
+    return 0;
+  }
+  if (matrix.excludes.length > MAX_EXCLUDES) {
+    limit(`the matrix has ${matrix.excludes.length} excludes; more than ${MAX_EXCLUDES} are not accepted`, matrix.span);
     return 0;
   }
   const cells = matrixCells(matrix).length;

@@ -4,6 +4,7 @@
 import { KNOWN_PLUGIN_STEPS } from '../steps/known-plugin-steps.ts';
 import { STEPS } from '../steps/steps.ts';
 import type { Node, Script } from '../syntax/ast.ts';
+import { didYouMean } from './suggest.ts';
 import { visitNodes } from './visit-nodes.ts';
 
 export interface CallScope {
@@ -24,9 +25,14 @@ export function isKnownStep(name: string): boolean {
   return STEPS.has(name) || KNOWN_PLUGIN_STEPS.has(name) || name === 'script';
 }
 
-/** What can be offered for a name that is unknown. */
-export function callableNames(scope: CallScope): string[] {
-  return [...STEPS.keys(), 'script', ...scope.declared, ...KNOWN_PLUGIN_STEPS.keys()];
+/** Comparing a name with hundreds takes its time, and a generated file could have thousands of them. */
+const MAX_SUGGESTIONS = 200;
+
+/** Offers a similar name for one that is unknown. */
+export function createStepSuggester(scope: CallScope): (name: string) => string | undefined {
+  const names = [...STEPS.keys(), 'script', ...scope.declared, ...KNOWN_PLUGIN_STEPS.keys()];
+  let left = MAX_SUGGESTIONS;
+  return (name) => (left-- > 0 ? didYouMean(name, names) : undefined);
 }
 
 export function readScope(script: Script, mayHaveLibraries: boolean): CallScope {

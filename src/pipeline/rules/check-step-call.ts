@@ -6,11 +6,10 @@ import { BLOCKED_STEPS } from '../model/language.ts';
 import { STEPS } from '../steps/steps.ts';
 import type { StepDefinition } from '../steps/step.ts';
 import type { Argument } from '../syntax/ast.ts';
-import { callableNames, isCallable } from './call-scope.ts';
+import { isCallable } from './call-scope.ts';
 import { checkArguments } from './check-arguments.ts';
 import { checkValue } from './check-value.ts';
 import type { Report } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 export function checkStepCall(report: Report, call: Invocation): void {
   const step = STEPS.get(call.name);
@@ -30,13 +29,10 @@ export function checkStepCall(report: Report, call: Invocation): void {
   } else if (isCallable(report.scope, call.name)) {
     call.arguments.forEach(({ value }) => checkValue(report, value));
   } else {
-    report.problem({ code: 'unknown', span, ...explainUnknownStep(call.name, callableNames(report.scope)) });
+    // Jenkins goes on with a list of all steps, which are too many to be read.
+    const message = `No such DSL method '${call.name}' found among steps`;
+    report.problem({ code: 'unknown', message, span, hint: report.suggestStep(call.name) });
   }
-}
-
-/** Jenkins lists all steps here, which are too many to be read. */
-export function explainUnknownStep(name: string, candidates: readonly string[]): { readonly message: string; readonly hint: string | undefined } {
-  return { message: `No such DSL method '${name}' found among steps`, hint: didYouMean(name, candidates) };
 }
 
 function checkScript(report: Report, call: Invocation): void {

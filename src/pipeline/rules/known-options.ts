@@ -1,7 +1,8 @@
-import type { Invocation } from '../model/invocation.ts';
-import { LOG_ROTATOR, OPTION_TYPES, STAGE_OPTION_TYPES, isOption } from '../model/option-types.ts';
-import { STEPS } from '../steps/steps.ts';
 import { readCall } from '../model/invocation.ts';
+import type { Invocation } from '../model/invocation.ts';
+import { LOG_ROTATOR, OPTION_TYPES, PLUGIN_OPTION_TYPES, STAGE_OPTION_TYPES } from '../model/option-types.ts';
+import { KNOWN_PLUGIN_STEPS } from '../steps/known-plugin-steps.ts';
+import { STEPS } from '../steps/steps.ts';
 import { checkUnique, readCallList } from './call-list.ts';
 import { checkArguments } from './check-arguments.ts';
 import type { Owner, Report, Rule } from './rule.ts';
@@ -13,6 +14,9 @@ const SECTIONS: ReadonlyMap<string, string> = new Map([
   ['pipelineTriggers', 'triggers'],
   ['triggers', 'triggers'],
 ]);
+
+/** Steps that take a block, yet can't stand around a whole pipeline: they need a place, or are structure themselves. */
+const NO_WRAPPERS: readonly string[] = ['dir', 'node', 'parallel', 'pipeline', 'script', 'stage', 'withDockerContainer', 'ws'];
 
 /** `options` holds options that exist for a pipeline, or for a stage, each once. */
 export const knownOptions: Rule = (report) => ({
@@ -37,6 +41,17 @@ function checkOption(report: Report, call: Invocation, owner: Owner): void {
     checkArguments(report, signature, call);
     checkDiscarder(report, call);
   }
+}
+
+function isOption(name: string, isInStage: boolean): boolean {
+  const types = isInStage ? STAGE_OPTION_TYPES : OPTION_TYPES;
+  return types.has(name) || isWrapper(name) || (!isInStage && PLUGIN_OPTION_TYPES.has(name));
+}
+
+/** Steps with a block stand around the stages: `options { withCredentials([…]) }`. */
+function isWrapper(name: string): boolean {
+  const step = STEPS.get(name);
+  return !NO_WRAPPERS.includes(name) && (step === undefined ? KNOWN_PLUGIN_STEPS.has(name) : step.block !== 'none');
 }
 
 function explainUnknown(report: Report, { name, nameSpan: span }: Invocation, isInStage: boolean): void {

@@ -9,6 +9,7 @@ import type { OwnerKind, SectionName } from '../model/language.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { spanText } from '../syntax/source.ts';
 import type { Source, Span } from '../syntax/source.ts';
+import { createStepSuggester } from './call-scope.ts';
 import type { CallScope } from './call-scope.ts';
 
 /** Made anew for every file, so that a rule may remember what it has seen. */
@@ -18,6 +19,7 @@ export interface Report {
   readonly problem: (input: DiagnosticInput) => void;
   readonly text: (span: Span) => string;
   readonly scope: CallScope;
+  readonly suggestStep: (name: string) => string | undefined;
 }
 
 /** What has sections: the pipeline, a stage, or a matrix, which says things for all of its cells. */
@@ -44,7 +46,7 @@ export interface RuleHandlers extends SectionHandlers {
 }
 
 export function runRules(source: Source, pipeline: Invocation, rules: readonly Rule[], context: Pick<Report, 'problem' | 'scope'>): void {
-  const report: Report = { ...context, text: (span) => shorten(spanText(source, span)) };
+  const report: Report = { ...context, suggestStep: createStepSuggester(context.scope), text: (span) => shorten(spanText(source, span)) };
   const handlers = rules.map((rule) => rule(report));
   visitOwner({ kind: 'pipeline', block: pipeline, name: 'pipeline', isWithinParallel: false }, handlers);
 }

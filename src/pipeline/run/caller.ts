@@ -1,7 +1,10 @@
 // Who calls a native method, a step or a closure: the interpreter, and where in the pipeline that is. Native code
 // reaches back into scripts through it, so that no file of types/ or steps/ imports the evaluator.
 
+import type { Expression, Statement } from '../syntax/ast.ts';
 import type { Span } from '../syntax/source.ts';
+import type { Activation } from './activation.ts';
+import type { Completion } from './execute-body.ts';
 import type { Frame } from './frame.ts';
 import type { RunState } from './run-state.ts';
 import type { Unit } from './unit.ts';
@@ -20,6 +23,8 @@ export interface Caller {
 }
 
 export interface Interpreter {
+  readonly evaluate: (expression: Expression, activation: Activation) => Promise<Value>;
+  readonly execute: (statement: Statement, activation: Activation) => Promise<Completion>;
   /** In `frame` when given, else in the caller's. Too many arguments are an error, too few too (but one missing for `it`). */
   readonly callClosure: (closure: ClosureValue, args: readonly Value[], caller: Caller, frame?: Frame) => Promise<Value>;
   /** `receiver.name(args)` with everything that Groovy tries. Throws MissingMethodException. */

@@ -1,11 +1,10 @@
 // From names to classes: those of the file, of its imports, of shared libraries' src/, and Java's.
 
-import { classNameOf } from './class-name.ts';
 import { loadLibraryClass, loadUnitClass } from './classes.ts';
 import type { Caller } from './caller.ts';
 import { raise } from './thrown.ts';
 import { nativeClass } from './type-of.ts';
-import type { ClassValue, ClosureValue, Value } from './value.ts';
+import type { ClassValue } from './value.ts';
 
 /** Null when nothing has that name. */
 export async function classReference(name: string, caller: Caller): Promise<ClassValue | null> {
@@ -33,27 +32,4 @@ export async function classReference(name: string, caller: Caller): Promise<Clas
 
 async function findByFullName(name: string, caller: Caller): Promise<ClassValue | null> {
   return caller.run.classes.get(name) ?? nativeClass(name) ?? (await loadLibraryClass(name, caller));
-}
-
-export function classOf(value: Value, caller: Caller): ClassValue {
-  if (value !== null && typeof value === 'object' && value.kind === 'instance') {
-    return value.class;
-  }
-  const name = classNameOf(value);
-  return (
-    caller.run.classes.get(name) ??
-    nativeClass(name) ?? { kind: 'class', name, superclass: null, interfaces: [], isInterface: false, declared: null, native: null }
-  );
-}
-
-/** `object.&method` */
-export function methodPointer(receiver: Value, name: string): ClosureValue {
-  return {
-    kind: 'closure',
-    code: { kind: 'native', arity: 1, call: (args, caller) => caller.interpreter.invokeMethod(receiver, name, args, caller) },
-    owner: receiver,
-    thisObject: receiver,
-    delegate: receiver,
-    resolveStrategy: 'OWNER_FIRST',
-  };
 }

@@ -1,13 +1,11 @@
 // Class definitions → classes. A class is made when it is first named, because its superclass may stand further down.
 
-import type { MethodDeclaration, TypeDefinition, TypeName, VariableDeclaration } from '../syntax/ast.ts';
+import type { MethodDeclaration, TypeDefinition, TypeName } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
-import { classReference } from './class-lookup.ts';
-import { asDeclared } from './declared-types.ts';
 import { defineEnum, ENUM_CLASS } from './enums.ts';
-import { evaluate } from './evaluate.ts';
-import { executeAll } from './execute.ts';
+import { executeAll } from './execute-body.ts';
+import { fieldsOf, initialValue, zeroOf } from './fields.ts';
 import { readUnit } from './load-unit.ts';
 import { createScope } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -85,7 +83,7 @@ export async function defineClass(definition: TypeDefinition, name: string, call
 async function resolveAll(types: readonly TypeName[], caller: Caller): Promise<ClassValue[]> {
   const found: ClassValue[] = [];
   for (const type of types) {
-    const each = await classReference(type.name, caller);
+    const each = await caller.interpreter.findClass(type.name, caller);
     // Java's marker interfaces (Serializable, …) that Mayfly has no class for change nothing.
     if (each !== null) {
       found.push(each);
@@ -115,16 +113,12 @@ function collectFields({ members, form }: TypeDefinition, statics: boolean): Fie
   });
 }
 
-export function fieldsOf({ variables, type, modifiers }: VariableDeclaration): Field[] {
-  return variables.map(({ name, type: own, value }) => ({ name, type: own ?? type, initial: value, isFinal: modifiers.includes('final') }));
-}
-
 async function initializeStatics(type: ClassValue, declared: DeclaredClass, caller: Caller): Promise<void> {
   const activation = staticActivation(type, declared, caller);
   for (const { name, type: fieldType } of declared.staticTypes.values()) {
     declared.statics.set(name, zeroOf(fieldType));
   }
-  await defineEnum(type, declared, activation);
+  await defineEnum(type, declared, activation, defineClass);
   for (const field of declared.staticTypes.values()) {
     declared.statics.set(field.name, await initialValue(field, activation));
   }
@@ -141,14 +135,3 @@ async function initializeStatics(type: ClassValue, declared: DeclaredClass, call
 export function staticActivation(type: ClassValue, declared: DeclaredClass, { interpreter, run, frame, span, depth }: Caller): Activation {
   return { interpreter, run, frame, span, depth, unit: declared.unit, scope: createScope(declared.scope), thisObject: type, methodClass: type, closure: null };
 }
-
-export async function initialValue({ initial, type }: Field, activation: Activation): Promise<Value> {
-  const value = initial === null ? zeroOf(type) : await evaluate(initial, activation);
-  return type === null || initial === null ? value : asDeclared(type, value, activation);
-}
-
-/** Java's primitive fields begin at zero. */
-function zeroOf(type: TypeName | null): Value {
-  return type?.dimensions === 0 && type.name === 'int' ? 0 : type?.dimensions === 0 && type.name === 'boolean' ? false : null;
-}
-

@@ -4,7 +4,7 @@ import type { Closure } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { count } from './count.ts';
-import { executeBody } from './execute.ts';
+import { executeBody } from './execute-body.ts';
 import type { Frame } from './frame.ts';
 import { bindParameters, fitsArity } from './parameters.ts';
 import { simpleName } from './instances.ts';
@@ -94,7 +94,7 @@ export async function enterCall(caller: Caller): Promise<number> {
     raise('java.lang.StackOverflowError', `more than ${MAX_DEPTH} calls within each other`);
   }
   if (depth % CALLS_PER_STACK === 0) {
-    await null;
+    await Promise.resolve();
   }
   return depth;
 }

@@ -3,8 +3,8 @@
 import type { Statement } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
-import { initialValue } from './classes.ts';
-import { executeAll, executeBody } from './execute.ts';
+import { initialValue } from './fields.ts';
+import { executeAll, executeBody } from './execute-body.ts';
 import { describeTypes, lineage } from './instances.ts';
 import { callDeclared, callNative, enterMethod, invokeMethod, tryNative } from './invoke.ts';
 import { toText } from './operations.ts';

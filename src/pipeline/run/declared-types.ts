@@ -2,10 +2,10 @@
 
 import type { TypeName } from '../syntax/ast.ts';
 import type { Caller } from './caller.ts';
-import { classReference } from './class-lookup.ts';
 import { classNameOf } from './class-name.ts';
 import { coerceTo, castValue, convertValue, distanceTo } from './coerce.ts';
 import { isInstanceOf, lineage } from './instances.ts';
+import { textOfKey } from './keys.ts';
 import { toText } from './operations.ts';
 import { raise } from './thrown.ts';
 import type { ClassValue, Value } from './value.ts';
@@ -13,7 +13,7 @@ import type { ClassValue, Value } from './value.ts';
 const ANYTHING: ReadonlySet<string> = new Set(['def', 'var', 'Object', 'java.lang.Object']);
 
 export async function resolveType(type: TypeName, caller: Caller): Promise<ClassValue> {
-  return (await classReference(type.name, caller)) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${type.name}`);
+  return (await caller.interpreter.findClass(type.name, caller)) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${type.name}`);
 }
 
 /** The class when a script or library declares it; null for Java's, and for a generic method's `T`. */
@@ -21,7 +21,7 @@ async function declaredClass(type: TypeName, caller: Caller): Promise<ClassValue
   if (type.dimensions > 0 || ANYTHING.has(type.name)) {
     return null;
   }
-  const found = await classReference(type.name, caller);
+  const found = await caller.interpreter.findClass(type.name, caller);
   return found?.native === null ? found : null;
 }
 
@@ -68,7 +68,7 @@ function implement(type: ClassValue, value: Value): Value {
   const fields = new Map<string, Value>();
   if (value !== null && typeof value === 'object' && value.kind === 'map') {
     for (const { key, value: method } of value.entries.values()) {
-      fields.set(String(key), method);
+      fields.set(textOfKey(key) ?? '', method);
     }
   } else {
     const names = lineage(type).flatMap(({ declared }) => declared?.abstractMethods ?? []);

@@ -1,26 +1,29 @@
 // Enums: a class whose constants are its statics, in order.
 
-import type { EnumConstant } from '../syntax/ast.ts';
+import type { EnumConstant, TypeDefinition } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
-import { defineClass } from './classes.ts';
 import { constructDeclared } from './construct.ts';
-import { evaluateArguments } from './evaluate.ts';
+import { evaluateArguments } from './evaluate-arguments.ts';
+import type { Scope } from './scope.ts';
 import type { ClassValue, DeclaredClass, Value } from './value.ts';
 
 export const ENUM_CLASS: ClassValue = {
   kind: 'class', name: 'java.lang.Enum', superclass: null, interfaces: [], isInterface: false, declared: null, native: null,
 };
 
+/** classes.ts', which makes enums through here. */
+type DefineClass = (definition: TypeDefinition, name: string, caller: Activation, scope: Scope) => Promise<ClassValue>;
+
 /** Makes the constants. Their names and places are fields that no script can name. */
-export async function defineEnum(type: ClassValue, declared: DeclaredClass, activation: Activation): Promise<void> {
+export async function defineEnum(type: ClassValue, declared: DeclaredClass, activation: Activation, defineClass: DefineClass): Promise<void> {
   let ordinal = 0;
   for (const member of declared.definition?.members ?? []) {
     if (member.kind !== 'enum-constant') {
       continue;
     }
     const args = await evaluateArguments(member.arguments, activation);
-    const own = member.members === null ? type : await defineConstantClass(type, member, activation);
-    const constant = await constructDeclared(own, args, activation, new Map([['$name', member.name], ['$ordinal', ordinal]]));
+    const own = member.members === null ? type : await defineConstantClass(type, member, activation, defineClass);
+    const constant = await constructDeclared(own, args, activation, new Map<string, Value>([['$name', member.name], ['$ordinal', ordinal]]));
     declared.statics.set(member.name, constant);
     ordinal++;
   }
@@ -31,6 +34,7 @@ function defineConstantClass(
   type: ClassValue,
   member: EnumConstant,
   activation: Activation,
+  defineClass: DefineClass,
 ): Promise<ClassValue> {
   const { span, name, members } = member;
   const definition = {
@@ -42,5 +46,9 @@ function defineConstantClass(
 
 /** `values()`, in order. */
 export function enumConstants(type: ClassValue): readonly (readonly [string, Value])[] {
-  return Array.from(type.declared?.statics ?? []).filter(([, value]) => value !== null && typeof value === 'object' && value.kind === 'instance' && value.fields.has('$ordinal'));
+  return Array.from(type.declared?.statics ?? []).filter(([, value]) => isConstant(value));
+}
+
+function isConstant(value: Value): boolean {
+  return value !== null && typeof value === 'object' && value.kind === 'instance' && value.fields.has('$ordinal');
 }

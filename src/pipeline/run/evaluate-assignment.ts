@@ -3,11 +3,12 @@
 import type { Assignment, Expression, ListLiteral } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { asDeclared } from './declared-types.ts';
-import { evaluate, evaluateArguments } from './evaluate.ts';
+import { evaluateArguments } from './evaluate-arguments.ts';
 import { assignName } from './evaluate-name.ts';
-import { applyOperator, indexOf } from './evaluate-operators.ts';
 import { isTrue, iterate, toText } from './operations.ts';
+import { applyOperator, indexOf } from './operators.ts';
 import { setProperty } from './properties.ts';
+import { evaluate } from './recurse.ts';
 import { findVariable } from './scope.ts';
 import { raise } from './thrown.ts';
 import type { Value } from './value.ts';

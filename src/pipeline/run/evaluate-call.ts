@@ -4,14 +4,15 @@ import type { Call, Expression, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { classReference } from './class-lookup.ts';
 import { callSuperConstructor, callSuperMethod } from './construct.ts';
-import { evaluate, evaluateArguments } from './evaluate.ts';
+import { evaluateArguments } from './evaluate-arguments.ts';
 import { evaluateProperty, isClosure, resolutionOrder } from './evaluate-name.ts';
 import { findGlobal } from './globals/globals.ts';
 import { callGlobal, failUnknownStep } from './globals/call-global.ts';
-import { isScript } from './instances.ts';
+import { asScript, isScript } from './instances.ts';
 import { tryCall, tryMethod, tryRealMethod } from './invoke.ts';
 import { iterate, toText } from './operations.ts';
 import { getOwnProperty } from './properties.ts';
+import { evaluate } from './recurse.ts';
 import { findVariable } from './scope.ts';
 import type { ClosureValue, Value } from './value.ts';
 
@@ -78,7 +79,7 @@ async function callInClosure(closure: ClosureValue, name: string, args: readonly
 /** Steps, global variables, libraries' steps, static imports, and last what the object says of missing methods. */
 async function callElsewhere(name: string, args: readonly Value[], activation: Activation): Promise<Value> {
   const { thisObject } = activation;
-  const script = isScript(thisObject) ? thisObject : null;
+  const script = asScript(thisObject);
   const global = script === null ? undefined : await callGlobal(name, args, script, activation);
   if (global !== undefined) {
     return global;

@@ -3,10 +3,11 @@
 import type { Expression, Name, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
-import { classReference, methodPointer } from './class-lookup.ts';
-import { evaluate } from './evaluate.ts';
+import { classReference } from './class-lookup.ts';
+import { methodPointer } from './class-of.ts';
 import { iterate, toText } from './operations.ts';
 import { getOwnProperty, getProperty, setProperty } from './properties.ts';
+import { evaluate } from './recurse.ts';
 import { findVariable } from './scope.ts';
 import { raise } from './thrown.ts';
 import type { ClosureValue, Value } from './value.ts';

@@ -1,22 +1,24 @@
 // Expressions → values. Each kind has its function here or in an evaluate-*.ts; `Activation` says what names mean.
 
-import type { Argument, Conditional, Conversion, Elvis, Expression, ListLiteral, MapLiteral, New, Range, Template, TypeTest } from '../syntax/ast.ts';
+import type { Conditional, Conversion, Elvis, Expression, ListLiteral, MapLiteral, New, Range, Template, TypeTest } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
 import { createClosure } from './closures.ts';
 import { castTo, convertTo, resolveType } from './declared-types.ts';
 import { count } from './count.ts';
+import { evaluateArguments, spreadMap } from './evaluate-arguments.ts';
 import { evaluateAssignment } from './evaluate-assignment.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateName, evaluateProperty } from './evaluate-name.ts';
 import { evaluateBinary, evaluateIndex, evaluateUnary } from './evaluate-operators.ts';
 import { isInstanceOf } from './instances.ts';
-import { parseNumberLiteral } from './numbers/number-literal.ts';
-import { isTrue, iterate, keyOf, toText } from './operations.ts';
+import { evaluate } from './recurse.ts';
+import { parseNumberLiteral } from './numbers/literal.ts';
+import { isTrue, iterate, keyOf } from './operations.ts';
 import { raise } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
-export async function evaluate(expression: Expression, activation: Activation): Promise<Value> {
+export async function evaluateExpression(expression: Expression, activation: Activation): Promise<Value> {
   const pause = count(activation);
   if (pause !== null) {
     await pause;
@@ -65,6 +67,8 @@ export async function evaluate(expression: Expression, activation: Activation): 
       return evaluateConversion(expression, activation);
     case 'type-test':
       return evaluateTypeTest(expression, activation);
+    case 'annotation':
+      throw new Error('an annotation stands only among the arguments of another');
   }
 }
 
@@ -108,20 +112,6 @@ async function evaluateMap(map: MapLiteral, activation: Activation): Promise<Val
     entries.set(keyOf(name), { kind: 'entry', key: name, value: await evaluate(value, activation) });
   }
   return { kind: 'map', type: 'LinkedHashMap', entries, defaultValue: null };
-}
-
-/** `*: other` */
-export async function spreadMap(entries: Map<string, MapEntryValue>, other: Value, activation: Activation): Promise<void> {
-  if (other === null) {
-    return;
-  }
-  if (typeof other !== 'object' || other.kind !== 'map') {
-    raise('java.lang.IllegalArgumentException', `Cannot spread ${await toText(other, activation)} as a map`);
-  }
-  for (const [key, entry] of other.entries) {
-    entries.set(key, { ...entry });
-  }
-  checkSize(entries.size);
 }
 
 async function evaluateRange({ from, to, inclusive }: Range, activation: Activation): Promise<Value> {
@@ -168,35 +158,11 @@ const ZEROES: ReadonlyMap<string, Value> = new Map<string, Value>([['int', 0], [
 function createArray(sizes: readonly Value[], typeName: string): Value {
   const [size = null, ...inner] = sizes;
   if (typeof size !== 'number' || size < 0) {
-    raise('java.lang.NegativeArraySizeException', String(size));
+    raise('java.lang.NegativeArraySizeException', typeof size === 'number' ? String(size) : 'the size of an array is a whole number');
   }
   checkSize(size);
   const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, typeName) : (ZEROES.get(typeName) ?? null)));
   return { kind: 'list', type: 'array', elements };
-}
-
-/** Named ones become a map, which is the first of the arguments. */
-export async function evaluateArguments(list: readonly Argument[], activation: Activation): Promise<Value[]> {
-  const values: Value[] = [];
-  const named = new Map<string, MapEntryValue>();
-  let hasNames = false;
-  for (const { name, value, spread } of list) {
-    const result = await evaluate(value, activation);
-    if (spread === '*') {
-      values.push(...(await iterate(result, activation)));
-      checkSize(values.length);
-    } else if (spread === '*:') {
-      hasNames = true;
-      await spreadMap(named, result, activation);
-    } else if (name === null) {
-      values.push(result);
-    } else {
-      hasNames = true;
-      const key = await evaluate(name, activation);
-      named.set(keyOf(key), { kind: 'entry', key, value: result });
-    }
-  }
-  return hasNames ? [{ kind: 'map', type: 'LinkedHashMap', entries: named, defaultValue: null }, ...values] : values;
 }
 
 async function evaluateConditional({ test, whenTrue, whenFalse }: Conditional, activation: Activation): Promise<Value> {

@@ -4,13 +4,13 @@ import type { DoWhile, ForIn, ForLoop, While } from '../syntax/ast.ts';
 import { inBlock } from './activation.ts';
 import type { Activation } from './activation.ts';
 import { asDeclared } from './declared-types.ts';
-import { evaluate } from './evaluate.ts';
-import { Jump, execute } from './execute.ts';
-import type { Completion } from './execute.ts';
+import { Jump } from './execute-body.ts';
+import type { Completion } from './execute-body.ts';
+import { evaluate, execute } from './recurse.ts';
 import { isTrue, iterate } from './operations.ts';
-import { rangeValues } from './range.ts';
+import { rangeElement, rangeLength } from './ranges.ts';
 import { createScope, declare } from './scope.ts';
-import type { Value } from './value.ts';
+import type { RangeValue, Value } from './value.ts';
 
 /** What a loop does with how its body ended. */
 function afterBody(completion: Completion, label: string | null): 'next' | 'stop' | Jump {
@@ -63,12 +63,21 @@ async function elementsOf(value: Value, activation: Activation): Promise<Iterabl
   return isRange ? rangeValues(value) : iterate(value, activation);
 }
 
+function* rangeValues(range: RangeValue): Generator<Value> {
+  for (let index = 0; index < rangeLength(range); index++) {
+    yield rangeElement(range, index);
+  }
+}
+
 export async function executeForLoop({ initial, test, update, body }: ForLoop, activation: Activation, label: string | null): Promise<Completion> {
   const loop = inBlock(activation);
   for (const statement of initial) {
     await execute(statement, loop);
   }
-  while (test === null || (await isTrue(await evaluate(test, loop), loop))) {
+  for (;;) {
+    if (test !== null && !(await isTrue(await evaluate(test, loop), loop))) {
+      return null;
+    }
     const after = afterBody(await execute(body, inBlock(loop)), label);
     if (after === 'stop') {
       return null;
@@ -80,5 +89,4 @@ export async function executeForLoop({ initial, test, update, body }: ForLoop, a
       await evaluate(expression, loop);
     }
   }
-  return null;
 }

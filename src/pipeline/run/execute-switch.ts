@@ -3,10 +3,10 @@
 import type { Switch } from '../syntax/ast.ts';
 import { inBlock } from './activation.ts';
 import type { Activation } from './activation.ts';
-import { evaluate } from './evaluate.ts';
-import { isCase } from './evaluate-operators.ts';
-import { Jump, executeAll } from './execute.ts';
-import type { Completion } from './execute.ts';
+import { Jump, executeAll } from './execute-body.ts';
+import type { Completion } from './execute-body.ts';
+import { isCase } from './operators.ts';
+import { evaluate } from './recurse.ts';
 
 export async function executeSwitch({ subject, cases }: Switch, activation: Activation): Promise<Completion> {
   const value = await evaluate(subject, activation);

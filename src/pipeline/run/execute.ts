@@ -6,50 +6,20 @@ import { locate, spanText } from '../syntax/source.ts';
 import type { Activation } from './activation.ts';
 import { inBlock } from './activation.ts';
 import { asDeclared } from './declared-types.ts';
-import { evaluate } from './evaluate.ts';
+import { Jump, executeAll } from './execute-body.ts';
+import type { Completion } from './execute-body.ts';
 import { executeForIn, executeForLoop, executeWhile } from './execute-loops.ts';
 import { executeSwitch } from './execute-switch.ts';
 import { executeTry } from './execute-try.ts';
 import { isTrue, iterate, toText } from './operations.ts';
+import { evaluate, execute } from './recurse.ts';
 import { declare } from './scope.ts';
 import { Thrown, createException, raise } from './thrown.ts';
 import type { Value } from './value.ts';
 
-export class Jump {
-  readonly kind: 'return' | 'break' | 'continue';
-  /** Of `return`. */
-  readonly value: Value;
-  readonly label: string | null;
-
-  constructor(kind: Jump['kind'], value: Value, label: string | null) {
-    this.kind = kind;
-    this.value = value;
-    this.label = label;
-  }
-}
-
-export type Completion = Value | Jump;
-
-/** A method's or closure's body: its `return`, or the value of its last statement. */
-export async function executeBody(body: readonly Statement[], activation: Activation): Promise<Value> {
-  const completion = await executeAll(body, activation);
-  return completion instanceof Jump ? completion.value : completion;
-}
-
-export async function executeAll(body: readonly Statement[], activation: Activation): Promise<Completion> {
-  let last: Completion = null;
-  for (const statement of body) {
-    last = await execute(statement, activation);
-    if (last instanceof Jump) {
-      return last;
-    }
-  }
-  return last;
-}
-
-export async function execute(statement: Statement, activation: Activation): Promise<Completion> {
+export async function executeStatement(statement: Statement, activation: Activation): Promise<Completion> {
   try {
-    return await executeStatement(statement, activation);
+    return await dispatch(statement, activation);
   } catch (error) {
     if (error instanceof Thrown) {
       // The innermost statement knows best where it happened.
@@ -59,7 +29,7 @@ export async function execute(statement: Statement, activation: Activation): Pro
   }
 }
 
-function executeStatement(statement: Statement, activation: Activation): Promise<Completion> | Completion {
+function dispatch(statement: Statement, activation: Activation): Promise<Completion> | Completion {
   switch (statement.kind) {
     case 'expression':
       return evaluate(statement.expression, activation);

@@ -12,8 +12,12 @@ export const SCRIPT_CLASS: ClassValue = {
 export const OBJECT_CLASS_NAME = 'java.lang.Object';
 
 /** A file's own object: its top-level code runs in it, and `this` is it there. */
-export function isScript(value: Value): value is Instance {
-  return value !== null && typeof value === 'object' && value.kind === 'instance' && isSubclass(value.class, SCRIPT_CLASS.name);
+export function isScript(value: Value): boolean {
+  return asScript(value) !== null;
+}
+
+export function asScript(value: Value): Instance | null {
+  return value !== null && typeof value === 'object' && value.kind === 'instance' && isSubclass(value.class, SCRIPT_CLASS.name) ? value : null;
 }
 
 /** `value instanceof type` */

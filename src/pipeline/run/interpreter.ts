@@ -8,14 +8,19 @@ import { classReference } from './class-lookup.ts';
 import { callClosure } from './closures.ts';
 import { construct } from './construct.ts';
 import { runPipeline } from './declarative/run-pipeline.ts';
+import { evaluateExpression } from './evaluate.ts';
+import { executeStatement } from './execute.ts';
 import { invokeMethod, tryMethod } from './invoke.ts';
 import { getProperty, setProperty } from './properties.ts';
 import { createScript, runScript } from './scripts.ts';
 import { raise } from './thrown.ts';
 import type { ClosureValue } from './value.ts';
 import type { Pipeline } from '../model/pipeline.ts';
+import type { Call, Closure } from '../syntax/ast.ts';
 
 export const INTERPRETER: Interpreter = {
+  evaluate: evaluateExpression,
+  execute: executeStatement,
   callClosure,
   invokeMethod,
   tryMethod,
@@ -40,10 +45,17 @@ function modelOf(block: ClosureValue, { run }: Caller): Pipeline {
   if (run.pipeline?.block === closure) {
     return run.pipeline;
   }
-  const { pipeline, diagnostics } = validatePipelineBlock(unit.source, closure);
+  const { pipeline, diagnostics } = validatePipelineBlock(unit.source, callOf(closure));
   if (pipeline === null) {
     const problems = diagnostics.map((diagnostic) => printDiagnostic(unit.source, diagnostic)).join('\n');
     raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `startup failed:\n${problems}`);
   }
   return pipeline;
+}
+
+/** The call that has this block. */
+function callOf(block: Closure): Call {
+  const { span } = block;
+  const argument = { kind: 'argument', span, name: null, value: block, spread: null } as const;
+  return { kind: 'call', span, callee: { kind: 'name', span, name: 'pipeline' }, arguments: [argument], form: 'parentheses' };
 }

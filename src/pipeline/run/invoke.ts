@@ -6,7 +6,7 @@ import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { callClosure, enterCall } from './closures.ts';
 import { asDeclared } from './declared-types.ts';
-import { executeBody } from './execute.ts';
+import { executeBody } from './execute-body.ts';
 import { callGlobal } from './globals/call-global.ts';
 import { describeTypes, isScript, lineage } from './instances.ts';
 import { BoundError, JavaError } from './java-error.ts';

@@ -4,7 +4,7 @@ import type { Parameter } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { argumentDistance, asDeclared } from './declared-types.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './recurse.ts';
 import { declare } from './scope.ts';
 import type { Method, Value } from './value.ts';
 

@@ -1,8 +1,8 @@
 // `object.name`: what reading and writing a property means for each kind of value.
 
-import { classOf } from './class-lookup.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
+import { classOf } from './class-of.ts';
 import { asDeclared } from './declared-types.ts';
 import { findGlobal } from './globals/globals.ts';
 import { findField, findStaticOwner, isScript } from './instances.ts';

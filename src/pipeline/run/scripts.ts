@@ -2,11 +2,10 @@
 // `def` is the object's too (the binding).
 
 import type { Activation } from './activation.ts';
-import { asDeclared } from './declared-types.ts';
 import type { Caller } from './caller.ts';
-import { fieldsOf, groupMethods } from './classes.ts';
-import { evaluate } from './evaluate.ts';
-import { executeBody } from './execute.ts';
+import { groupMethods } from './classes.ts';
+import { executeBody } from './execute-body.ts';
+import { fieldsOf, initialValue } from './fields.ts';
 import { SCRIPT_CLASS } from './instances.ts';
 import { createScope } from './scope.ts';
 import type { Unit } from './unit.ts';
@@ -36,9 +35,8 @@ export async function createScript(unit: Unit, caller: Caller): Promise<Instance
   };
   const script: Instance = { kind: 'instance', class: type, fields: new Map() };
   const activation = scriptActivation(script, unit, caller);
-  for (const { name, type: fieldType, initial } of type.declared?.fields ?? []) {
-    const value: Value = initial === null ? null : await evaluate(initial, activation);
-    script.fields.set(name, fieldType === null ? value : await asDeclared(fieldType, value, activation));
+  for (const field of type.declared?.fields ?? []) {
+    script.fields.set(field.name, await initialValue(field, activation));
   }
   return script;
 }

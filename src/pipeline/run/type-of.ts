@@ -6,9 +6,21 @@ import type { NativeType } from './native-type.ts';
 import { isSubclass } from './thrown.ts';
 import { ABSTRACT_TYPES, fullTypeName, PRIMITIVES } from './type-names.ts';
 import { EXCEPTION_CLASSES } from './types/exceptions.ts';
+import { arrayType } from './types/array.ts';
+import { booleanType } from './types/boolean.ts';
+import { characterType } from './types/character.ts';
+import { classType } from './types/class.ts';
+import { closureType } from './types/closure.ts';
+import { LIST_TYPES } from './types/list.ts';
+import { entryType, mapType } from './types/map.ts';
+import { nullType } from './types/null.ts';
+import { numberType } from './types/number.ts';
 import { objectType } from './types/object.ts';
-import { arrayType, booleanType, characterType, classType, closureType, entryType, gstringType, listTypes, mapType, NATIVE_TYPES, nullType, numberType, rangeType, setType, stringType } from './types/types.ts';
+import { rangeType } from './types/range.ts';
+import { setType } from './types/set.ts';
+import { gstringType, stringType } from './types/string-type.ts';
 import { throwableType } from './types/throwable.ts';
+import { NATIVE_TYPES } from './types/types.ts';
 import type { ClassValue, Value } from './value.ts';
 
 export { isInstance } from './instance-of.ts';
@@ -36,7 +48,7 @@ function typeOfObject(value: Exclude<Value, null | string | number | boolean>): 
     case 'gstring':
       return gstringType;
     case 'list':
-      return value.type === 'array' ? arrayType : listTypes[value.type];
+      return value.type === 'array' ? arrayType : LIST_TYPES[value.type];
     case 'map':
       return mapType;
     case 'entry':
@@ -63,6 +75,9 @@ export function nativeClass(name: string): ClassValue | null {
   return NATIVE_CLASSES.get(fullTypeName(name)) ?? NATIVE_CLASSES.get(BY_SIMPLE_NAME.get(name) ?? '') ?? null;
 }
 
+/** These are no interfaces. */
+const CLASSES_WITHOUT_VALUES: ReadonlySet<string> = new Set(['java.lang.Object', 'java.lang.Number', 'groovy.lang.Closure', 'groovy.lang.GString', 'groovy.lang.IntRange']);
+
 const NATIVE_CLASSES: ReadonlyMap<string, ClassValue> = createClasses();
 
 /** java.lang, java.util, java.io, java.net, groovy.lang and groovy.util are imported everywhere. */
@@ -75,12 +90,9 @@ function createClasses(): Map<string, ClassValue> {
   const byName = new Map(NATIVE_TYPES.map((type) => [type.name, type]));
   const isAbstract = (name: string) => ABSTRACT_TYPES.includes(name) && !CLASSES_WITHOUT_VALUES.has(name);
   const names = [...SUPERTYPES.keys(), ...ABSTRACT_TYPES, ...PRIMITIVES.keys(), ...byName.keys()];
-  for (const name of names) {
+  for (const name of names.filter((each) => !EXCEPTION_CLASSES.has(each))) {
     const native = byName.get(name) ?? { ...objectType, name, interfaces: SUPERTYPES.get(name) ?? [] };
     classes.set(name, { kind: 'class', name, superclass: null, interfaces: [], isInterface: isAbstract(name), declared: null, native });
   }
   return classes;
 }
-
-/** These are no interfaces. */
-const CLASSES_WITHOUT_VALUES: ReadonlySet<string> = new Set(['java.lang.Object', 'java.lang.Number', 'groovy.lang.Closure', 'groovy.lang.GString', 'groovy.lang.IntRange']);

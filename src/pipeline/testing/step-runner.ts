@@ -119,6 +119,8 @@ function closureOf(block: Block): ClosureValue {
 
 /** There are no scripts here, so closures of tests are all that can be called. */
 const INTERPRETER: Interpreter = {
+  evaluate: () => Promise.reject(new Error('no expressions here')),
+  execute: () => Promise.reject(new Error('no statements here')),
   callClosure: async ({ code }, args, caller, frame) =>
     code.kind === 'native' ? code.call(args, frame === undefined ? caller : { ...caller, frame }) : Promise.reject(new Error('a script’s closure')),
   invokeMethod: () => Promise.reject(new Error('no methods here')),

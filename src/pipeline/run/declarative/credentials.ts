@@ -7,7 +7,7 @@ import { failStep } from '../thrown.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
 export async function credentialVariables({ run }: PipelineRun, frame: Frame, name: string, id: string): Promise<ReadonlyMap<string, string>> {
-  const credential = await callHost(run, frame, (signal) => run.host.credential(id, signal));
+  const credential = await callHost(run, frame, (signal) => run.host.credential(id, null, signal));
   const place = (): Place => frame.place ?? failStep(`credentials('${id}') is a file, which needs an agent`);
   const file = async (fileName: string, content: Uint8Array): Promise<string> =>
     callHost(run, frame, () => run.host.secretFile(place(), fileName, content));

@@ -6,12 +6,12 @@ import type { Call, Expression } from '../../syntax/ast.ts';
 import type { Activation } from '../activation.ts';
 import { credentialVariables } from './credentials.ts';
 import { readVariable } from '../environment.ts';
-import { evaluate } from '../evaluate.ts';
 import type { Frame } from '../frame.ts';
 import { envWith } from '../globals/env.ts';
 import type { NativeType } from '../native-type.ts';
 import { toText } from '../operations.ts';
-import { OBJECT_TYPE } from '../types/object.ts';
+import { evaluate } from '../recurse.ts';
+import { objectType } from '../types/object.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { activationIn, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
@@ -78,7 +78,7 @@ function activationWith(context: PipelineRun, frame: Frame, resolve: (name: stri
   const activation = activationIn(context, frame);
   const names: NativeType = {
     name: 'org.jenkinsci.plugins.pipeline.modeldefinition.environment.Environment',
-    parent: OBJECT_TYPE,
+    parent: objectType,
     interfaces: [],
     methods: new Map(),
     getProperty: async (_, name, caller) => {

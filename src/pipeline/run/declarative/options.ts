@@ -5,8 +5,7 @@ import type { Option, Pipeline } from '../../model/pipeline.ts';
 import type { Activation } from '../activation.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { callStep } from '../call-step.ts';
-import type { Caller } from '../caller.ts';
-import { evaluateArguments } from '../evaluate.ts';
+import { evaluateArguments } from '../evaluate-arguments.ts';
 import type { Frame } from '../frame.ts';
 import { toText } from '../operations.ts';
 import type { ClosureValue, Value } from '../value.ts';
@@ -14,8 +13,8 @@ import { activationIn } from './pipeline-run.ts';
 import type { PipelineFlags, PipelineRun } from './pipeline-run.ts';
 
 /** Reads the flags. Their arguments are literals, which need no place. */
-export async function readFlags({ options }: Pipeline, caller: Caller): Promise<PipelineFlags> {
-  const isSet = async (name: string): Promise<boolean> => {
+export function readFlags({ options }: Pipeline): PipelineFlags {
+  const isSet = (name: string): boolean => {
     const option = options.find((each) => each.name === name);
     if (option === undefined) {
       return false;
@@ -25,10 +24,10 @@ export async function readFlags({ options }: Pipeline, caller: Caller): Promise<
   };
   const directory = options.find(({ name }) => name === 'checkoutToSubdirectory')?.call.arguments[0]?.value;
   return {
-    skipDefaultCheckout: await isSet('skipDefaultCheckout'),
-    skipStagesAfterUnstable: await isSet('skipStagesAfterUnstable'),
-    parallelsAlwaysFailFast: await isSet('parallelsAlwaysFailFast'),
-    newContainerPerStage: await isSet('newContainerPerStage'),
+    skipDefaultCheckout: isSet('skipDefaultCheckout'),
+    skipStagesAfterUnstable: isSet('skipStagesAfterUnstable'),
+    parallelsAlwaysFailFast: isSet('parallelsAlwaysFailFast'),
+    newContainerPerStage: isSet('newContainerPerStage'),
     checkoutDirectory: directory?.kind === 'string' ? directory.value : null,
   };
 }

@@ -1,7 +1,7 @@
 // What a pipeline says about its project: parameters (whose defaults a run gets that was given none), triggers, options.
 
 import { callHost } from '../call-host.ts';
-import { evaluateArguments } from '../evaluate.ts';
+import { evaluateArguments } from '../evaluate-arguments.ts';
 import type { Frame } from '../frame.ts';
 import { toText } from '../operations.ts';
 import { declareParameters, readParameter } from '../parameter-definitions.ts';

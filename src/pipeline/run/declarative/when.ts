@@ -5,7 +5,7 @@ import type { Expression } from '../../syntax/ast.ts';
 import { readVariable } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { isEqual, isTrue } from '../operations.ts';
-import { matchesAnt } from '../text/ant-glob.ts';
+import { matchesAnt } from '../text/ant-patterns.ts';
 import { compileRegex, matches } from '../regex/regex.ts';
 import { activationIn, evaluateIn, runBlockIn, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
@@ -69,9 +69,9 @@ async function simpleConditionHolds(context: PipelineRun, frame: Frame, kind: Si
     case 'changelog':
       return anyMatch(run.facts.commits.map(({ message }) => message), await text('pattern'));
     case 'changeset':
-      return changesetHolds(context, frame, args, text);
+      return changesetHolds(context, args, text);
     case 'environment':
-      return environmentHolds(context, frame, args, variable, text);
+      return environmentHolds(args, variable, text);
     case 'equals':
       return equalsHolds(context, frame, args);
     case 'triggeredBy':
@@ -90,8 +90,13 @@ function compare(value: string | null, pattern: string | null, comparator: strin
     case 'REGEXP':
       return matches(compileRegex(pattern), value, createBudget()) !== null;
     default:
-      return matchesAnt(pattern, value, { caseSensitive: true });
+      return matchesGlob(pattern, value, true);
   }
+}
+
+/** One pattern, in which a comma is a character like others. */
+function matchesGlob(pattern: string, text: string, isCaseSensitive: boolean): boolean {
+  return isCaseSensitive ? matchesAnt(pattern, text) : matchesAnt(pattern.toLowerCase(), text.toLowerCase());
 }
 
 /** Steps of the matcher for one text: a pattern that needs more runs away. */
@@ -136,17 +141,17 @@ function anyMatch(messages: readonly string[], pattern: string | null): boolean 
   return messages.some((message) => [message, ...message.split('\n')].some((text) => matches(regex, text, createBudget()) !== null));
 }
 
-async function changesetHolds({ run }: PipelineRun, frame: Frame, args: ReadonlyMap<string, Expression>, text: ReadText): Promise<boolean> {
+async function changesetHolds({ run }: PipelineRun, args: ReadonlyMap<string, Expression>, text: ReadText): Promise<boolean> {
   const pattern = (await text('pattern')) ?? (await text('glob'));
   const comparator = await text('comparator');
   const isCaseSensitive = (await text('caseSensitive')) === 'true';
   const paths = run.facts.commits.flatMap(({ files }) => files.map(({ path }) => path));
-  return pattern !== null && args.size > 0 && frame.node >= 0 && paths.some((path) =>
-    comparator === null || comparator === 'GLOB' ? matchesAnt(pattern, path, { caseSensitive: isCaseSensitive }) : compare(path, pattern, comparator),
+  return pattern !== null && args.size > 0 && paths.some((path) =>
+    comparator === null || comparator === 'GLOB' ? matchesGlob(pattern, path, isCaseSensitive) : compare(path, pattern, comparator),
   );
 }
 
-async function environmentHolds(context: PipelineRun, frame: Frame, args: ReadonlyMap<string, Expression>, variable: (name: string) => string | null, text: ReadText): Promise<boolean> {
+async function environmentHolds(args: ReadonlyMap<string, Expression>, variable: (name: string) => string | null, text: ReadText): Promise<boolean> {
   const name = await text('name');
   const wanted = args.get('value') === undefined ? '' : await text('value');
   const value = name === null ? null : variable(name);

@@ -1,19 +1,19 @@
 // `binding`: the variables that a script has assigned without `def`.
 
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { keyOf, toText } from '../operations.ts';
 import { raise } from '../thrown.ts';
-import { OBJECT_TYPE } from '../types/object.ts';
+import { objectType } from '../types/object.ts';
 import type { Instance, MapEntryValue, NativeObject, Value } from '../value.ts';
 
 const variablesOf = (self: NativeObject): Map<string, Value> => (self.data as Instance).fields;
 
 const BINDING_TYPE: NativeType = {
   name: 'groovy.lang.Binding',
-  parent: OBJECT_TYPE,
+  parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     hasVariable: async (self, [name = null], caller) => variablesOf(self).has(await toText(name, caller)),
     getVariable: async (self, [name = null], caller) => {
       const key = await toText(name, caller);

@@ -2,11 +2,11 @@
 
 import { worsen, readResult } from '../results.ts';
 import type { Caller } from '../caller.ts';
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { isTrue, keyOf, toText } from '../operations.ts';
 import { raise } from '../thrown.ts';
-import { OBJECT_TYPE } from '../types/object.ts';
+import { objectType } from '../types/object.ts';
 import type { Result } from '../../step-host.ts';
 import type { MapEntryValue, NativeObject, Value } from '../value.ts';
 
@@ -146,13 +146,13 @@ async function writeProperty(name: string, value: Value, caller: Caller): Promis
 
 const CURRENT_BUILD_TYPE: NativeType = {
   name: 'org.jenkinsci.plugins.workflow.support.steps.build.RunWrapper',
-  parent: OBJECT_TYPE,
+  parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     getBuildCauses: async (_, [kind = null], caller) => buildCauses(caller, kind === null ? null : await toText(kind, caller)),
     resultIsBetterOrEqualTo: async (_, [other = null], caller) => isAtLeast(await toText(other, caller), caller.run.outcome.result),
     resultIsWorseOrEqualTo: async (_, [other = null], caller) => isAtLeast(caller.run.outcome.result, await toText(other, caller)),
-    getResult: (_, args, caller) => resultOf(caller),
+    getResult: (_, _args, caller) => resultOf(caller),
     setResult: async (_, [value = null], caller) => ((await writeProperty('result', value, caller)) ? null : undefined),
     setDisplayName: async (_, [value = null], caller) => ((await writeProperty('displayName', value, caller)) ? null : undefined),
     setDescription: async (_, [value = null], caller) => ((await writeProperty('description', value, caller)) ? null : undefined),

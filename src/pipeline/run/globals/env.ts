@@ -2,10 +2,10 @@
 
 import type { Caller } from '../caller.ts';
 import { environmentOf, readVariable } from '../environment.ts';
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { keyOf, toText } from '../operations.ts';
-import { OBJECT_TYPE } from '../types/object.ts';
+import { objectType } from '../types/object.ts';
 import type { MapEntryValue, NativeObject, Value } from '../value.ts';
 
 interface EnvData {
@@ -28,9 +28,9 @@ async function write(name: string, value: Value, caller: Caller): Promise<void> 
 
 const ENV_TYPE: NativeType = {
   name: 'org.jenkinsci.plugins.workflow.cps.EnvActionImpl',
-  parent: OBJECT_TYPE,
+  parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     getProperty: async (self, [name = null], caller) => read(self, await toText(name, caller), caller),
     getAt: async (self, [name = null], caller) => read(self, await toText(name, caller), caller),
     get: async (self, [name = null], caller) => read(self, await toText(name, caller), caller),
@@ -42,7 +42,7 @@ const ENV_TYPE: NativeType = {
       await write(await toText(name, caller), value, caller);
       return null;
     },
-    getEnvironment: (_, args, { run, frame }) => toMap(environmentOf(run, frame)),
+    getEnvironment: (_, _args, { run, frame }) => toMap(environmentOf(run, frame)),
     containsKey: async (self, [name = null], caller) => (await read(self, await toText(name, caller), caller)) !== null,
   }),
   getProperty: (self, name, caller) => (name === 'environment' ? undefined : read(self as NativeObject, name, caller)),

@@ -1,10 +1,9 @@
 // What `library('x')` returns: `lib.org.example.Thing.new(…)` and `lib.org.example.Thing.method(…)`.
 
-import { classReference } from '../class-lookup.ts';
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import type { LoadedLibrary } from '../run-state.ts';
-import { OBJECT_TYPE } from '../types/object.ts';
+import { objectType } from '../types/object.ts';
 import type { ClassValue, NativeObject, Value } from '../value.ts';
 
 interface NamespaceData {
@@ -15,13 +14,13 @@ interface NamespaceData {
 
 const NAMESPACE_TYPE: NativeType = {
   name: 'org.jenkinsci.plugins.workflow.libs.LibraryStep$LoadedClasses',
-  parent: OBJECT_TYPE,
+  parent: objectType,
   interfaces: [],
   methods: new Map(),
   getProperty: async (self, name, caller) => {
     const { library, path } = (self as NativeObject).data as NamespaceData;
     const full = path === '' ? name : `${path}.${name}`;
-    const found = library.files.has(`src/${full.replaceAll('.', '/')}.groovy`) ? await classReference(full, caller) : null;
+    const found = library.files.has(`src/${full.replaceAll('.', '/')}.groovy`) ? await caller.interpreter.findClass(full, caller) : null;
     return found === null ? libraryNamespace(library, full) : libraryClass(found);
   },
 };
@@ -30,9 +29,9 @@ const NAMESPACE_TYPE: NativeType = {
 function libraryClass(type: ClassValue): NativeObject {
   const native: NativeType = {
     name: 'org.jenkinsci.plugins.workflow.libs.LibraryStep$LoadedClass',
-    parent: OBJECT_TYPE,
+    parent: objectType,
     interfaces: [],
-    methods: methodsOf<NativeObject>({ new: (_, args, caller) => caller.interpreter.construct(type, args, caller) }),
+    methods: objectMethods({ new: (_, args, caller) => caller.interpreter.construct(type, args, caller) }),
     getProperty: (_, name, caller) => caller.interpreter.getProperty(type, name, caller),
     callAny: (_, name, args, caller) => caller.interpreter.tryMethod(type, name, args, caller),
   };

@@ -1,10 +1,10 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-cps/#load-evaluate-a-groovy-source-file-into-the-pipeline-script
 
-import { resolvePath } from '../run/paths.ts';
-import { readUnit } from '../run/load-unit.ts';
-import { failStep } from '../run/thrown.ts';
-import { required, requirePlace, stringParameter } from './step.ts';
-import type { StepDefinition } from './step.ts';
+import { resolvePath } from '../../run/paths.ts';
+import { readUnit } from '../../run/load-unit.ts';
+import { failStep } from '../../run/thrown.ts';
+import { required, requirePlace, stringParameter } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
 
 export const load: StepDefinition = {
   name: 'load',

@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/book/pipeline/syntax/#script
 
-import type { StepDefinition } from './step.ts';
+import type { StepDefinition } from '../step.ts';
 
 export const script: StepDefinition = {
   name: 'script',

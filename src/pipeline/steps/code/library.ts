@@ -1,10 +1,10 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-cps-global-lib/#library-load-a-library-on-the-fly
 
-import { loadLibrary } from '../run/libraries.ts';
-import { libraryNamespace } from '../run/globals/library-namespace.ts';
+import { loadLibrary } from '../../run/libraries.ts';
+import { libraryNamespace } from '../../run/globals/library-namespace.ts';
 import { readRetriever } from './library-retriever.ts';
-import { optional, required, stringParameter } from './step.ts';
-import type { StepDefinition } from './step.ts';
+import { optional, required, stringParameter } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
 
 export const library: StepDefinition = {
   name: 'library',

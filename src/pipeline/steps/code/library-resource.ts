@@ -1,9 +1,9 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-cps-global-lib/#libraryresource-load-a-resource-file-from-a-shared-library
 
-import { encodeBase64 } from '../run/text/base64.ts';
-import { failStep } from '../run/thrown.ts';
-import { optional, required, stringParameter } from './step.ts';
-import type { StepDefinition } from './step.ts';
+import { encodeBase64 } from '../../run/text/base64.ts';
+import { failStep } from '../../run/thrown.ts';
+import { optional, required, stringParameter } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
 
 export const libraryResource: StepDefinition = {
   name: 'libraryResource',

@@ -1,9 +1,9 @@
 // `retriever: modernSCM([$class: 'GitSCMSource', remote: '…', credentialsId: '…'])`, in all its spellings.
 
-import type { LibraryRequest } from '../hosts/code-host.ts';
-import { keyOf } from '../run/operations.ts';
-import { failStep } from '../run/thrown.ts';
-import type { Value } from '../run/value.ts';
+import type { LibraryRequest } from '../../hosts/code-host.ts';
+import { keyOf, plainText } from '../../run/keys.ts';
+import { failStep } from '../../run/thrown.ts';
+import type { Value } from '../../run/value.ts';
 
 /** Finds the repository however deep it is written. */
 export function readRetriever(value: Value): LibraryRequest['retriever'] {
@@ -32,8 +32,8 @@ function findText(value: Value, names: readonly string[], depth: number): string
     if (typeof found === 'string') {
       return found;
     }
-    if (found !== null && typeof found === 'object' && found.kind === 'gstring' && found.values.every((each) => typeof each === 'string')) {
-      return found.strings.map((text, index) => `${text}${String(found.values[index] ?? '')}`).join('');
+    if (found !== null && typeof found === 'object' && found.kind === 'gstring') {
+      return plainText(found);
     }
   }
   return firstFound(Array.from(value.entries.values(), (entry) => entry.value), names, depth);

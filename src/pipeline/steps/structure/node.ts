@@ -1,8 +1,8 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-durable-task-step/#node-allocate-node
 
-import { withPlace } from '../run/with-place.ts';
-import { optional, stringParameter } from './step.ts';
-import type { StepDefinition } from './step.ts';
+import { withPlace } from '../../run/with-place.ts';
+import { optional, stringParameter } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
 
 export const node: StepDefinition = {
   name: 'node',

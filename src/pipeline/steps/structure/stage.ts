@@ -1,8 +1,8 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-stage-step/
 
-import { inStage } from '../run/in-stage.ts';
-import { optional, required, stringParameter } from './step.ts';
-import type { StepDefinition } from './step.ts';
+import { inStage } from '../../run/in-stage.ts';
+import { optional, required, stringParameter } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
 
 export const stage: StepDefinition = {
   name: 'stage',

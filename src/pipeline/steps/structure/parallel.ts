@@ -1,9 +1,9 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-cps/#parallel-execute-in-parallel
 
-import { runBranches } from '../run/branches.ts';
-import { failStep } from '../run/thrown.ts';
-import { optional } from './step.ts';
-import type { StepDefinition } from './step.ts';
+import { runBranches } from '../../run/branches.ts';
+import { failStep } from '../../run/thrown.ts';
+import { optional } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
 
 export const parallel: StepDefinition = {
   name: 'parallel',

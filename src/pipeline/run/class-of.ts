@@ -1,0 +1,29 @@
+// The class of a value, and methods as values.
+
+import type { Caller } from './caller.ts';
+import { classNameOf } from './class-name.ts';
+import { nativeClass } from './type-of.ts';
+import type { ClassValue, ClosureValue, Value } from './value.ts';
+
+export function classOf(value: Value, caller: Caller): ClassValue {
+  if (value !== null && typeof value === 'object' && value.kind === 'instance') {
+    return value.class;
+  }
+  const name = classNameOf(value);
+  return (
+    caller.run.classes.get(name) ??
+    nativeClass(name) ?? { kind: 'class', name, superclass: null, interfaces: [], isInterface: false, declared: null, native: null }
+  );
+}
+
+/** `object.&method` */
+export function methodPointer(receiver: Value, name: string): ClosureValue {
+  return {
+    kind: 'closure',
+    code: { kind: 'native', arity: 1, call: (args, caller) => caller.interpreter.invokeMethod(receiver, name, args, caller) },
+    owner: receiver,
+    thisObject: receiver,
+    delegate: receiver,
+    resolveStrategy: 'OWNER_FIRST',
+  };
+}

@@ -1,0 +1,47 @@
+// Arguments of calls, and what `*` and `*:` spread into them.
+
+import type { Argument } from '../syntax/ast.ts';
+import type { Activation } from './activation.ts';
+import { checkSize } from './bounds.ts';
+import { iterate, keyOf, toText } from './operations.ts';
+import { evaluate } from './recurse.ts';
+import { raise } from './thrown.ts';
+import type { MapEntryValue, Value } from './value.ts';
+
+/** Named ones become a map, which is the first of the arguments. */
+export async function evaluateArguments(list: readonly Argument[], activation: Activation): Promise<Value[]> {
+  const values: Value[] = [];
+  const named = new Map<string, MapEntryValue>();
+  let hasNames = false;
+  for (const { name, value, spread } of list) {
+    const result = await evaluate(value, activation);
+    if (spread === '*') {
+      values.push(...(await iterate(result, activation)));
+      checkSize(values.length);
+    } else if (spread === '*:') {
+      hasNames = true;
+      await spreadMap(named, result, activation);
+    } else if (name === null) {
+      values.push(result);
+    } else {
+      hasNames = true;
+      const key = await evaluate(name, activation);
+      named.set(keyOf(key), { kind: 'entry', key, value: result });
+    }
+  }
+  return hasNames ? [{ kind: 'map', type: 'LinkedHashMap', entries: named, defaultValue: null }, ...values] : values;
+}
+
+/** `*: other` */
+export async function spreadMap(entries: Map<string, MapEntryValue>, other: Value, activation: Activation): Promise<void> {
+  if (other === null) {
+    return;
+  }
+  if (typeof other !== 'object' || other.kind !== 'map') {
+    raise('java.lang.IllegalArgumentException', `Cannot spread ${await toText(other, activation)} as a map`);
+  }
+  for (const [key, entry] of other.entries) {
+    entries.set(key, { ...entry });
+  }
+  checkSize(entries.size);
+}
