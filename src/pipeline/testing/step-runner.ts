@@ -80,7 +80,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
       }
       throw new Error(`${request[0]} did not fail`);
     },
-    logged: () => host.trace.flatMap((line) => (line.trim().startsWith('log ') ? [line.trim().slice(4)] : [])),
+    logged: () => host.trace.flatMap((line) => /^ *log (.*)$/.exec(line)?.[1] ?? []),
   };
 }
 
