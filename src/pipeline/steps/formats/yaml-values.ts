@@ -21,7 +21,8 @@ const MAX_DEPTH = 200;
 export function parseYaml(text: string, maxAliases: number | null): Value[] {
   checkLength(text.length);
   try {
-    const documents = parseAllDocuments(text, { version: '1.1', customTags: withoutTimes, intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
+    // Dates stay texts, as they are written.
+    const documents = parseAllDocuments(text, { version: '1.1', customTags: without('timestamp'), intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents)) {
       return [];
     }
@@ -41,9 +42,8 @@ export function parseYaml(text: string, maxAliases: number | null): Value[] {
   }
 }
 
-/** Dates stay texts, as they are written. */
-function withoutTimes(tags: Tags): Tags {
-  return tags.filter((tag) => typeof tag !== 'object' || tag.tag !== 'tag:yaml.org,2002:timestamp');
+function without(name: string): (tags: Tags) => Tags {
+  return (tags) => tags.filter((tag) => typeof tag !== 'object' || tag.tag !== `tag:yaml.org,2002:${name}`);
 }
 
 /** What several aliases name is one value, as in Java; so a small text can't become a large tree. */
@@ -95,7 +95,8 @@ function fromCollection(data: object, seen: Map<object, Value>, depth: number): 
 /** In block style, as SnakeYAML prints it for Jenkins. */
 export async function printYaml(value: Value, caller: Caller): Promise<string> {
   const data = await toYaml(value, caller, 0);
-  return stringify(data, { version: '1.1', indentSeq: false, singleQuote: true, lineWidth: 80, aliasDuplicateObjects: false });
+  // A map is written as one, although its order is kept.
+  return stringify(data, { version: '1.1', customTags: without('omap'), indentSeq: false, singleQuote: true, lineWidth: 80, aliasDuplicateObjects: false });
 }
 
 async function toYaml(value: Value, caller: Caller, depth: number): Promise<unknown> {
