@@ -90,6 +90,14 @@ export async function property(value: Value, name: string, { caller }: StepRunne
   return object.type.getProperty?.(object, name, caller);
 }
 
+/** A value that has to be a text. */
+export function textOf(value: Value | undefined): string {
+  if (typeof value !== 'string') {
+    throw new TypeError('the value is no text');
+  }
+  return value;
+}
+
 export function toValue(plain: Plain): Value {
   if (plain === null || typeof plain !== 'object') {
     return plain;

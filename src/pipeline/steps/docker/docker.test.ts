@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createStepRunner } from '../../testing/step-runner.ts';
+import { createStepRunner, textOf } from '../../testing/step-runner.ts';
 
 const credentials = { hub: { kind: 'username-password', username: 'ann', password: 'hush' } } as const;
 
@@ -19,7 +19,7 @@ test('withDockerRegistry logs in on the machine, with a configuration of its own
   assert.equal(login?.onMachine, true);
   assert.doesNotMatch(login.script, /hush/);
   assert.equal(login.environment.get('MAYFLY_REGISTRY'), 'https://r.example');
-  assert.ok(host.trace.some((line) => line.trim() === `remove ${String(configuration)}`));
+  assert.ok(host.trace.some((line) => line.trim() === `remove ${textOf(configuration)}`));
 });
 
 test('withDockerRegistry without credentials changes nothing; a login that fails does not run the block', async () => {

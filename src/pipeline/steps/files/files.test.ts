@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ListValue } from '../../run/value.ts';
-import { createStepRunner, property } from '../../testing/step-runner.ts';
+import { createStepRunner, property, textOf } from '../../testing/step-runner.ts';
 
 test('a file is written, found and read again', async () => {
   const { call, host } = await createStepRunner();
@@ -20,7 +20,7 @@ test('encodings: Base64, Latin 1, UTF-16, and one that nobody knows', async () =
   assert.equal(await call('readFile', { file: 'b', encoding: 'Base64' }), 'aMOpbGxv');
   for (const encoding of ['ISO-8859-1', 'UTF-16', 'utf-16le', 'UTF-8']) {
     await call('writeFile', { file: 'e', text: 'héllo', encoding });
-    assert.equal(String(await call('readFile', { file: 'e', encoding: encoding === 'UTF-16' ? 'utf-16be' : encoding })).replace('\uFEFF', ''), 'héllo', encoding);
+    assert.equal(textOf(await call('readFile', { file: 'e', encoding: encoding === 'UTF-16' ? 'utf-16be' : encoding })).replace('\uFEFF', ''), 'héllo', encoding);
   }
   assert.match(await fails('readFile', { file: 'b', encoding: 'klingon' }), /UnsupportedCharsetException: klingon/);
   assert.match(await fails('writeFile', { file: 'b', text: 'x', encoding: 'shift_jis' }), /can't be written in shift_jis/);

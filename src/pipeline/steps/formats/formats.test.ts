@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entriesOf } from '../../run/collections.ts';
 import type { ListValue, MapValue, Value } from '../../run/value.ts';
-import { createStepRunner, property, toValue } from '../../testing/step-runner.ts';
+import { createStepRunner, property, textOf, toValue } from '../../testing/step-runner.ts';
 
 const entry = (map: Value, key: string): Value | undefined => entriesOf(map as MapValue).find((each) => each.key === key)?.value;
 
@@ -47,7 +47,7 @@ test('a list that holds itself does not hang', async () => {
   const { call } = await createStepRunner();
   const list: ListValue = { kind: 'list', elements: [], type: 'ArrayList' };
   list.elements.push(list);
-  assert.match(String(await call('writeJSON', { json: { value: list }, returnText: true })), /^\[\[\[.*\]\]\]$/);
+  assert.match(textOf(await call('writeJSON', { json: { value: list }, returnText: true })), /^\[\[\[.*\]\]\]$/);
 });
 
 test('readYaml reads YAML 1.1', async () => {
@@ -108,7 +108,7 @@ test('readProperties: defaults, file, text, and values that use others', async (
   const interpolated = await call('readProperties', { file: 'a.properties', interpolate: true });
   assert.equal(entry(interpolated, 'b'), '1${none}');
   const circle = await call('readProperties', { text: 'a=${b}${b}\nb=${a}${a}', interpolate: true });
-  assert.ok(String(entry(circle, 'a')).length < 100_000);
+  assert.ok(textOf(entry(circle, 'a')).length < 100_000);
 });
 
 test('readCSV and writeCSV', async () => {
