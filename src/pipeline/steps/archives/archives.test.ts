@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entriesOf } from '../../run/collections.ts';
 import type { ListValue, MapValue } from '../../run/value.ts';
+import { HostError } from '../../step-host.ts';
 import { createStepRunner } from '../../testing/step-runner.ts';
 
 const FILES = { 'src/a.txt': 'A', 'src/b.log': 'B' };
@@ -46,4 +47,11 @@ test('tar without compression', async () => {
   await call('tar', { file: 'a.tar', compress: false });
   await call('tar', { file: 'a.tgz' });
   assert.deepEqual(host.trace.flatMap((line) => /^ *(tar(?:\.gz)?) \/workspace/.exec(line)?.[1] ?? []), ['tar', 'tar.gz']);
+});
+
+test('what is wrong with the machine is not the archive’s fault', async () => {
+  const runner = await createStepRunner({ files: FILES });
+  await runner.call('zip', { zipFile: 'out.zip' });
+  runner.host.readArchive = () => Promise.reject(new HostError('infrastructure', 'the disk is gone'));
+  await assert.rejects(runner.call('unzip', { zipFile: 'out.zip', test: true }), /the disk is gone/);
 });

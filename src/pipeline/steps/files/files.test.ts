@@ -37,7 +37,7 @@ test('a file that is missing or a directory is told with its path', async () => 
 test('steps of files need a node', async () => {
   const { fails } = await createStepRunner({ withoutPlace: true });
   for (const [name, args] of [['readFile', 'a'], ['findFiles', {}], ['touch', 'a'], ['stash', 'a'], ['pwd', {}], ['sh', 'ls'], ['dir', 'a'], ['junit', 'a'], ['isUnix', {}]] as const) {
-    assert.match(await fails(name, args, name === 'dir' ? () => null : undefined), /requires a node context/, name);
+    assert.match(await fails(name, args, name === 'dir' ? () => null : undefined), /^Required context class hudson.FilePath is missing/, name);
   }
 });
 
