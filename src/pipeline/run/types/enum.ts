@@ -10,8 +10,15 @@ import { methods } from './signatures.ts';
 export const NAME_FIELD = '$name';
 export const ORDINAL_FIELD = '$ordinal';
 
-const nameOf = (self: Instance): string => String(self.fields.get(NAME_FIELD));
-const ordinalOf = (self: Instance): number => Number(self.fields.get(ORDINAL_FIELD));
+function nameOf({ fields }: Instance): string {
+  const name = fields.get(NAME_FIELD);
+  return typeof name === 'string' ? name : '';
+}
+
+function ordinalOf({ fields }: Instance): number {
+  const ordinal = fields.get(ORDINAL_FIELD);
+  return typeof ordinal === 'number' ? ordinal : 0;
+}
 
 export const enumType: NativeType = {
   name: 'java.lang.Enum',
