@@ -80,7 +80,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
       }
       throw new Error(`${request[0]} did not fail`);
     },
-    logged: () => host.trace.flatMap((line) => (line.trim().startsWith('log ') ? [line.trim().slice(4)] : [])),
+    logged: () => host.trace.flatMap((line) => /^ *log (.*)$/.exec(line)?.[1] ?? []),
   };
 }
 
@@ -88,6 +88,14 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
 export async function property(value: Value, name: string, { caller }: StepRunner): Promise<Value | undefined> {
   const object = value as NativeObject;
   return object.type.getProperty?.(object, name, caller);
+}
+
+/** A value that has to be a text. */
+export function textOf(value: Value | undefined): string {
+  if (typeof value !== 'string') {
+    throw new TypeError('the value is no text');
+  }
+  return value;
 }
 
 export function toValue(plain: Plain): Value {
