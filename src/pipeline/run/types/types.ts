@@ -6,6 +6,7 @@ import { booleanType } from './boolean.ts';
 import { characterType } from './character.ts';
 import { classType } from './class.ts';
 import { closureType } from './closure.ts';
+import { LIBRARY_TYPES } from './library-types.ts';
 import { LIST_CLASSES } from './list.ts';
 import { entryType, MAP_CLASSES } from './map.ts';
 import { NUMBER_CLASSES } from './number-classes.ts';
@@ -43,4 +44,5 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   throwableType,
   ...REGEX_TYPES,
   randomType,
+  ...LIBRARY_TYPES,
 ];
