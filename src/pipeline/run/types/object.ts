@@ -14,7 +14,7 @@ import { defaultText, inspect, toText } from '../to-text.ts';
 import { isTrue } from '../truth.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
-import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject, javaEquals } from './elements.ts';
+import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject } from './elements.ts';
 import { formatText } from './format.ts';
 import { refuseReflection } from './refused.ts';
 import { constructors, methods } from './signatures.ts';
@@ -59,7 +59,8 @@ export const objectType: NativeType = {
     'toString()': (self, _, caller) => textOf(self, caller),
     'inspect()': (self, _, caller) => inspect(self, caller),
     'dump()': (self, _, caller) => inspect(self, caller),
-    'equals(Object)': (self, [other], caller) => javaEquals(self, other, caller),
+    // An object's own equals() was looked for before this one.
+    'equals(Object)': (self, [other]) => self === other || keyOf(self) === keyOf(other),
     'hashCode()': (self) => hashCodeOf(self),
     'getClass()': (self, _, caller) => classOf(self, caller),
     'is(Object)': (self, [other]) => (typeof self === 'object' ? self === other : keyOf(self) === keyOf(other)),
