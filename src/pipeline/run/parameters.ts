@@ -40,8 +40,12 @@ function assignArguments(parameters: readonly Parameter[], args: readonly Value[
     const rest = args.slice(fixed);
     const [only = null] = rest;
     const isSpread = rest.length === 1 && isArray(only);
-    return [...args.slice(0, fixed), isSpread ? only : { kind: 'list', type: 'array', elements: rest }];
+    return [...assignFixed(parameters.slice(0, fixed), args.slice(0, fixed)), isSpread ? only : { kind: 'list', type: 'array', elements: rest }];
   }
+  return assignFixed(parameters, args);
+}
+
+function assignFixed(parameters: readonly Parameter[], args: readonly Value[]): (Value | undefined)[] {
   let optional = parameters.filter(({ defaultValue }) => defaultValue !== null).length - (parameters.length - args.length);
   let next = 0;
   return parameters.map(({ defaultValue }) => {

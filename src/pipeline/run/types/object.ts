@@ -2,7 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
-import { listOf } from '../collections.ts';
+import { listOf, mapOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
 import { convertValue } from '../coerce.ts';
 import { identityText } from '../identity.ts';
@@ -78,6 +78,7 @@ export const objectType: NativeType = {
     'setProperty(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
     'getAt(String)': (self, [name], caller) => caller.interpreter.getProperty(self, name, caller),
     'putAt(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
+    'getProperties()': (self) => (typeof self === 'object' && self?.kind === 'instance' ? mapOf([...self.fields, ['class', self.class]]) : refuseReflection('properties')),
     'getMetaClass()': () => refuseReflection('metaClass'),
     'setMetaClass(Object)': () => refuseReflection('metaClass'),
     'getMetaPropertyValues()': () => refuseReflection('metaPropertyValues'),
