@@ -40,7 +40,7 @@ export async function interpret(program: Program, host: StepHost, options: Inter
   const run = createRun(program, host, options);
   const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
   const frame: Frame = {
-    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, placeVariables: new Map(),
+    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, branch: null, placeVariables: new Map(),
   };
   const caller: Caller = { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
   try {
