@@ -90,7 +90,7 @@ function throwWorst(outcomes: readonly Outcome[]): void {
   for (const error of errors) {
     asThrown(error);
   }
-  const thrown = errors.filter((error) => error instanceof Thrown && !(error instanceof NotBuilt));
+  const thrown = errors.filter((error) => error instanceof Thrown).filter((error) => !(error instanceof NotBuilt));
   const own = thrown.find((error) => resultOf(error) !== 'ABORTED') ?? thrown[0];
   if (own !== undefined) {
     throw own;
