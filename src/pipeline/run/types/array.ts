@@ -5,6 +5,7 @@ import type { NativeType } from '../native-type.ts';
 import { toInteger } from '../numbers/convert.ts';
 import type { ListValue } from '../value.ts';
 import { comparisonOf, sorted } from './calling.ts';
+import { byteArrayMethods } from './data/bytes.ts';
 import { indexOf } from './elements.ts';
 import { iterableMethods } from './iterable.ts';
 import { groupMethods } from './iterable-groups.ts';
@@ -52,5 +53,5 @@ export const arrayType: NativeType = {
   name: '[Ljava.lang.Object;',
   parent: { ...iterableType, parent: iterableType, methods: groupMethods },
   interfaces: [],
-  methods: own,
+  methods: new Map([...own, ...byteArrayMethods]),
 };

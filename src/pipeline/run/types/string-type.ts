@@ -6,6 +6,7 @@ import { iterate } from '../iteration.ts';
 import type { NativeType } from '../native-type.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { GStringValue, Value } from '../value.ts';
+import { bytesOf, decodeText } from './data/bytes.ts';
 import { layered, ofText } from './layers.ts';
 import { objectType } from './object.ts';
 import { constructors, functions, methods } from './signatures.ts';
@@ -24,6 +25,9 @@ export const stringType: NativeType = {
   construct: constructors({
     '()': () => '',
     '(String)': ([text]) => text,
+    '(Object[])': ([array], caller) => (array.component === 'char' ? caller.interpreter.invokeMethod(array, 'join', [''], caller) : decodeText(bytesOf(array))),
+    '(Object[], String)': ([bytes, charset]) => decodeText(bytesOf(bytes), charset),
+    '(Object[], Charset)': ([bytes, charset]) => decodeText(bytesOf(bytes), charset),
     '(StringBuilder)': ([builder], caller) => toText(builder, caller),
     '(StringBuffer)': ([builder], caller) => toText(builder, caller),
   }),
