@@ -5,6 +5,7 @@ import { SUPERTYPES } from './instance-of.ts';
 import type { NativeType } from './native-type.ts';
 import { isSubclass } from './thrown.ts';
 import { ABSTRACT_TYPES, fullTypeName, PRIMITIVES } from './type-names.ts';
+import { enumType, isEnum } from './types/enum.ts';
 import { EXCEPTION_CLASSES } from './types/exceptions.ts';
 import { arrayType } from './types/array.ts';
 import { booleanType } from './types/boolean.ts';
@@ -62,7 +63,7 @@ function typeOfObject(value: Exclude<Value, null | string | number | boolean>): 
     case 'class':
       return classType;
     case 'instance':
-      return isSubclass(value.class, 'java.lang.Throwable') ? throwableType : objectType;
+      return isSubclass(value.class, 'java.lang.Throwable') ? throwableType : isEnum(value.class) ? enumType : objectType;
     case 'object':
       return value.type;
     default:

@@ -3,7 +3,7 @@
 import type { Annotation, Block, Closure, Expression, Parameter } from './ast.ts';
 import { parseAnnotations } from './parse-annotation.ts';
 import { parseType, scanType } from './parse-type.ts';
-import { accept, at, expect, expectIdentifier, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, expect, expectIdentifier, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 
 /** Closure : `{` (Parameters? `->`)? Statements `}` */
@@ -27,6 +27,9 @@ export function parseBlock(stream: TokenStream): Block {
   });
 }
 
+/** Longer default values are not meant; without a bound a file of nested braces would be looked through at each of them. */
+const MAX_PARAMETER_TOKENS = 2000;
+
 /**
  * Whether `->` comes before anything that parameters can't contain. Brackets are skipped as a whole, because of
  * default values; a line may end only after `{` and `,` and before `->`, so this looks at few tokens.
@@ -36,7 +39,7 @@ export function hasParameters(stream: TokenStream, ahead: number): boolean {
   let depth = 0;
   for (;;) {
     const token = peek(stream, distance);
-    if (token.kind === 'end' || token.kind === 'invalid') {
+    if (token.kind === 'end' || token.kind === 'invalid' || distance - ahead > MAX_PARAMETER_TOKENS) {
       return false;
     }
     if (is(token, '->') && depth === 0) {
@@ -57,27 +60,26 @@ export function hasParameters(stream: TokenStream, ahead: number): boolean {
 export function parseClosureParameters(stream: TokenStream): Parameter[] {
   const parameters: Parameter[] = [];
   skipNewlines(stream);
-  while (!at(stream, '->')) {
-    parameters.push(parseParameter(stream));
-    skipNewlines(stream);
-    if (!at(stream, '->') && !accept(stream, ',')) {
+  while (!accept(stream, '->')) {
+    if (parameters.length > 0 && !accept(stream, ',')) {
       unexpected(stream, '"," or "->"');
     }
     skipNewlines(stream);
+    parameters.push(parseParameter(stream));
+    skipNewlines(stream);
   }
-  next(stream);
   return parameters;
 }
 
-/** MethodParameters : `(` (Parameter (`,` Parameter)* `,`?)? `)` */
+/** MethodParameters : `(` (Parameter (`,` Parameter)*)? `)` */
 export function parseMethodParameters(stream: TokenStream): Parameter[] {
   const opener = expect(stream, '(');
   const parameters: Parameter[] = [];
   while (!accept(stream, ')')) {
-    parameters.push(parseParameter(stream));
-    if (!at(stream, ')') && !accept(stream, ',')) {
+    if (parameters.length > 0 && !accept(stream, ',')) {
       unexpected(stream, '"," or ")"', opener);
     }
+    parameters.push(parseParameter(stream));
   }
   return parameters;
 }

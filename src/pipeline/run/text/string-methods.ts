@@ -112,22 +112,34 @@ export function stripMargin(text: string, margin = '|'): string {
   });
 }
 
-/** Takes from every line what the least indented one is indented by, or a given number of characters of any kind. */
-export function stripIndent(text: string, characters = commonIndent(text)): string {
+/** Groovy's `stripIndent(n)`: takes a number of characters of any kind from every line. */
+export function stripIndentBy(text: string, characters: number): string {
   if (text === '' || characters <= 0) return text;
   return mapLines(text, (line) => (isBlank(line) ? '' : line.slice(characters)));
 }
 
-/** Blank lines don't count, except that the first line's length is where the search begins. */
-function commonIndent(text: string): number {
+/**
+ * `stripIndent()`, which since Java 15 is Java's: takes from every line what the least indented one is indented by, and
+ * the white space at its end. Blank lines don't count, except for what stands after the last line end, empty or not.
+ */
+export function stripIndent(text: string): string {
+  if (text === '') return '';
   const lines = readLines(text);
-  let indent = lines[0]?.length ?? 0;
-  for (const line of lines) {
-    if (isBlank(line)) continue;
-    let own = 0;
-    while (own < indent && own < line.length && isWhitespace(line.charCodeAt(own))) own++;
-    indent = own;
-  }
+  if (/[\r\n]$/.test(text.slice(-1))) lines.push('');
+  const counted = lines.filter((line, index) => index === lines.length - 1 || !isBlank(line));
+  const indent = counted.map(indentOf).reduce((least, own) => Math.min(least, own), Infinity);
+  return lines.map((line) => (isBlank(line) ? '' : stripEnd(line.slice(indent)))).join('\n');
+}
+
+function stripEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && isWhitespace(line.charCodeAt(end - 1))) end--;
+  return line.slice(0, end);
+}
+
+function indentOf(line: string): number {
+  let indent = 0;
+  while (indent < line.length && isWhitespace(line.charCodeAt(indent))) indent++;
   return indent;
 }
 
@@ -150,9 +162,10 @@ export function minusText(text: string, part: string): string {
 
 /** `"az".next()`: the last character's successor, which need not be a letter. */
 export function nextText(text: string, step: 1 | -1 = 1): string {
-  if (text === '') return step === 1 ? '\0' : '';
-  const unit = (text.charCodeAt(text.length - 1) + step) & 0xffff;
-  return text.slice(0, -1) + String.fromCharCode(unit);
+  if (text === '' && step === -1) throw new JavaError('java.lang.IllegalArgumentException', 'the string is empty');
+  const unit = text.charCodeAt(text.length - 1) + step;
+  if (unit < 0) return text.slice(0, -1);
+  return text === '' || unit > 0xffff ? `${text}\0` : text.slice(0, -1) + String.fromCharCode(unit);
 }
 
 export function reverseText(text: string): string {

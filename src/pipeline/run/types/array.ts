@@ -4,6 +4,7 @@ import { arrayOf, listOf } from '../collections.ts';
 import type { NativeType } from '../native-type.ts';
 import { toInteger } from '../numbers/convert.ts';
 import type { ListValue } from '../value.ts';
+import { byteArrayMethods } from './bytes.ts';
 import { comparisonOf, sorted } from './calling.ts';
 import { byteArrayMethods } from './data/bytes.ts';
 import { indexOf } from './elements.ts';

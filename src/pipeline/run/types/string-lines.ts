@@ -3,7 +3,7 @@
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf } from '../collections.ts';
 import { normalizeLines, readLines } from '../text/lines.ts';
-import { stripIndent, stripMargin, tokenize } from '../text/string-methods.ts';
+import { stripIndent, stripIndentBy, stripMargin, tokenize } from '../text/string-methods.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, parameterCount } from './calling.ts';
 import { methods } from './signatures.ts';
@@ -23,7 +23,7 @@ export const lineMethods = methods<string>()({
   'stripMargin(String)': (self, [margin]) => stripMargin(self, margin.slice(0, 1)),
   'stripMargin(char)': (self, [margin]) => stripMargin(self, margin.value),
   'stripIndent()': (self) => stripIndent(self),
-  'stripIndent(int)': (self, [width]) => stripIndent(self, width),
+  'stripIndent(int)': (self, [width]) => stripIndentBy(self, width),
   'eachWithIndex(Closure)': async (self, [closure], caller) => {
     for (const [index, character] of self.split('').entries()) {
       await callClosure(closure, [character, index], caller);

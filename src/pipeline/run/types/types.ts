@@ -1,6 +1,7 @@
 // All of Java's types that a pipeline can name, and those of the values that are no objects here.
 
 import type { NativeType } from '../native-type.ts';
+import { COLLECTION_TOOLS } from './arrays.ts';
 import { booleanType } from './boolean.ts';
 import { characterType } from './character.ts';
 import { classType } from './class.ts';
@@ -36,6 +37,7 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   ...LIST_CLASSES,
   ...SET_CLASSES,
   ...MAP_CLASSES,
+  ...COLLECTION_TOOLS,
   entryType,
   { ...entryType, name: 'java.util.AbstractMap$SimpleEntry' },
   { ...rangeType, name: 'groovy.lang.IntRange' },

@@ -2,8 +2,7 @@
 
 import type { Caller } from '../../caller.ts';
 import { mapOf, putEntry, setOf } from '../../collections.ts';
-import { findNativeMethod } from '../../native-type.ts';
-import type { NativeType } from '../../native-type.ts';
+import type { NativeMethod, NativeType } from '../../native-type.ts';
 import { parseProperties, printProperties } from '../../text/properties-file.ts';
 import { toText } from '../../to-text.ts';
 import type { MapValue, NativeObject, Value } from '../../value.ts';
@@ -31,9 +30,16 @@ async function print(self: NativeObject, caller: Caller): Promise<string> {
   return printProperties(await Promise.all(pairs));
 }
 
+/** What it can't do by itself, its map does. */
+function ofMap(type: NativeType): NativeType {
+  const forwarded = [...type.methods].map(([name, method]): [string, NativeMethod] => [name, (self, args, caller) => method(entriesIn(self as NativeObject), args, caller)]);
+  const { parent } = type;
+  return { ...type, methods: new Map(forwarded), parent: parent === null || parent === objectType ? parent : ofMap(parent) };
+}
+
 export const propertiesType: NativeType = {
   name: 'java.util.Properties',
-  parent: objectType,
+  parent: ofMap(mapType),
   interfaces: ['java.util.Map', 'java.util.Hashtable', 'java.util.Dictionary', 'java.io.Serializable'],
   methods: methods<NativeObject>()({
     'load(StringReader)': (self, [reader]) => load(self, restOf(reader)),
@@ -46,21 +52,11 @@ export const propertiesType: NativeType = {
     'iterator()': (self) => iteratorOver([...entriesIn(self).entries.values()]),
     'asBoolean()': (self) => entriesIn(self).entries.size > 0,
     'toString()': (self, _, caller) => toText(entriesIn(self), caller),
-    ...forwarded(),
   }),
   getProperty: (self, name) => property(self as NativeObject, name) ?? undefined,
   setProperty: (self, name, value) => {
     putEntry(entriesIn(self as NativeObject), name, value);
     return true;
-  },
-  callAny: async (self, name, args, caller) => {
-    for (const method of findNativeMethod(mapType, name)) {
-      const result = await method(entriesIn(self as NativeObject), args, caller);
-      if (result !== undefined) {
-        return result;
-      }
-    }
-    return undefined;
   },
   construct: constructors({ '()': () => ({ kind: 'object', type: propertiesType, data: mapOf([]) }) }),
 };
