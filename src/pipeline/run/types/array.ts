@@ -6,7 +6,6 @@ import { toInteger } from '../numbers/convert.ts';
 import type { ListValue } from '../value.ts';
 import { byteArrayMethods } from './bytes.ts';
 import { comparisonOf, sorted } from './calling.ts';
-import { byteArrayMethods } from './data/bytes.ts';
 import { indexOf } from './elements.ts';
 import { iterableMethods } from './iterable.ts';
 import { groupMethods } from './iterable-groups.ts';

@@ -15,7 +15,7 @@ import type { ListValue, Value } from '../value.ts';
 import { numberType } from './number.ts';
 import { createGenerator, nextDouble, seedOf } from './random.ts';
 import { encodeHex } from '../text/base64.ts';
-import { bytesOf } from './data/bytes.ts';
+import { bytesOf } from './bytes.ts';
 import { objectType } from './object.ts';
 import { constructors, functions, methods } from './signatures.ts';
 

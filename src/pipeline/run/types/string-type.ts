@@ -6,7 +6,6 @@ import { iterate } from '../iteration.ts';
 import type { NativeType } from '../native-type.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { GStringValue, Value } from '../value.ts';
-import { bytesOf, decodeText } from './data/bytes.ts';
 import { byteMethods, bytesOf, decodeText, joinUnits, nameOf } from './bytes.ts';
 import { formatText } from './format.ts';
 import { layered, ofText } from './layers.ts';
@@ -28,9 +27,6 @@ export const stringType: NativeType = {
   construct: constructors({
     '()': () => '',
     '(String)': ([text]) => text,
-    '(Object[])': ([array], caller) => (array.component === 'char' ? caller.interpreter.invokeMethod(array, 'join', [''], caller) : decodeText(bytesOf(array))),
-    '(Object[], String)': ([bytes, charset]) => decodeText(bytesOf(bytes), charset),
-    '(Object[], Charset)': ([bytes, charset]) => decodeText(bytesOf(bytes), charset),
     '(StringBuilder)': ([builder], caller) => toText(builder, caller),
     '(StringBuffer)': ([builder], caller) => toText(builder, caller),
     '(Object[])': ([array], caller) => (array.component === 'char' ? joinUnits(array, caller) : decodeText(bytesOf(array), null)),

@@ -5,7 +5,6 @@ import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { NativeObject, Value } from '../value.ts';
-import { textByteMethods } from './data/bytes.ts';
 import { layered, ofText } from './layers.ts';
 import { objectType } from './object.ts';
 import { normalizeIndex } from './positions.ts';
@@ -83,7 +82,7 @@ const builderConstructor = (kind: 'StringBuilder' | 'StringBuffer') =>
 const interfaces = ['java.lang.CharSequence', 'java.lang.Appendable', 'java.io.Serializable'];
 
 /** All of a text's methods but those that make builders. */
-export const textTables = [stringMethods, ...groovyStringMethods, lineMethods, regexMethods, textByteMethods];
+export const textTables = [stringMethods, ...groovyStringMethods, lineMethods, regexMethods];
 
 const readingType = layered(objectType, ofText(textTables));
 

@@ -6,7 +6,7 @@ import type { Base64Kind } from '../../text/base64.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
-import { byteArray, bytesOf, decodeText, encodeText } from './bytes.ts';
+import { bytesToArray, bytesOf, decodeText, encodeText } from '../bytes.ts';
 
 interface Coder {
   readonly kind: Base64Kind;
@@ -21,7 +21,7 @@ const encoderType: NativeType = {
   interfaces: [],
   methods: methods<NativeObject>()({
     'encodeToString(Object[])': (self, [bytes]) => encodeBase64(bytesOf(bytes), coderOf(self).kind, coderOf(self).withPadding),
-    'encode(Object[])': (self, [bytes]) => byteArray(encodeText(encodeBase64(bytesOf(bytes), coderOf(self).kind, coderOf(self).withPadding))),
+    'encode(Object[])': (self, [bytes]) => bytesToArray(encodeText(encodeBase64(bytesOf(bytes), coderOf(self).kind, coderOf(self).withPadding))),
     'withoutPadding()': (self) => ({ ...self, data: { ...coderOf(self), withPadding: false } }),
   }),
 };
@@ -31,8 +31,8 @@ const decoderType: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: methods<NativeObject>()({
-    'decode(String)': (self, [text]) => byteArray(decodeBase64(text, coderOf(self).kind)),
-    'decode(Object[])': (self, [bytes]) => byteArray(decodeBase64(decodeText(bytesOf(bytes), 'ISO-8859-1'), coderOf(self).kind)),
+    'decode(String)': (self, [text]) => bytesToArray(decodeBase64(text, coderOf(self).kind)),
+    'decode(Object[])': (self, [bytes]) => bytesToArray(decodeBase64(decodeText(bytesOf(bytes), 'ISO-8859-1'), coderOf(self).kind)),
   }),
 };
 

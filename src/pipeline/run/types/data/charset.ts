@@ -4,7 +4,7 @@ import type { NativeType } from '../../native-type.ts';
 import type { NativeObject, Value } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { constructors, functions, methods } from '../signatures.ts';
-import { encodingOf } from './bytes.ts';
+import { charsetNamed } from '../bytes.ts';
 
 const nameOf = ({ data }: NativeObject): string => String(data);
 
@@ -14,7 +14,7 @@ const charsetType: NativeType = {
   interfaces: ['java.lang.Comparable'],
   methods: methods<NativeObject>()({ 'name()': nameOf, 'displayName()': nameOf, 'toString()': nameOf }),
   statics: functions({
-    'forName(String)': ([name]) => createCharset(encodingOf(name)),
+    'forName(String)': ([name]) => createCharset(charsetNamed(name)),
     'defaultCharset()': () => createCharset('UTF-8'),
     'isSupported(String)': ([name]) => ['UTF-8', 'US-ASCII', 'ISO-8859-1', 'UTF-16'].includes(name.toUpperCase()),
   }),

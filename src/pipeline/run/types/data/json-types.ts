@@ -8,7 +8,7 @@ import { createEnumType } from '../enum-type.ts';
 import { objectType } from '../object.ts';
 import { refuse } from '../refused.ts';
 import { constructors, functions, methods } from '../signatures.ts';
-import { bytesOf, decodeText } from './bytes.ts';
+import { bytesOf, decodeText } from '../bytes.ts';
 import { describeClosure, jsonBuilderType } from './json-builder.ts';
 import { fromJson, toJson } from './json-values.ts';
 import { restOf } from './readers.ts';

@@ -7,7 +7,7 @@ import { digest } from '../../text/digests.ts';
 import type { ListValue, NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
-import { byteArray, bytesOf, encodeText } from './bytes.ts';
+import { bytesToArray, bytesOf, encodeText } from '../bytes.ts';
 
 interface Digest {
   readonly algorithm: string;
@@ -31,7 +31,7 @@ function finish(self: NativeObject): ListValue {
   const state = digestOf(self);
   const result = digest(state.algorithm, state.bytes);
   state.bytes = new Uint8Array();
-  return byteArray(result);
+  return bytesToArray(result);
 }
 
 const messageDigestType: NativeType = {

@@ -11,7 +11,7 @@ import { callClosure, parameterCount } from '../calling.ts';
 import { iteratorOver } from '../iterator.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
-import { bytesOf, decodeText } from './bytes.ts';
+import { bytesOf, decodeText } from '../bytes.ts';
 
 interface Reader {
   readonly text: string;

@@ -5,7 +5,7 @@ import { encodeHex } from '../../text/base64.ts';
 import { digest } from '../../text/digests.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
-import { bytesOf } from '../data/bytes.ts';
+import { bytesOf } from '../bytes.ts';
 import { objectType } from '../object.ts';
 import { createGenerator, nextDouble, seedOf } from '../random.ts';
 import { functions, methods } from '../signatures.ts';
