@@ -8,6 +8,8 @@ import { JSON_TYPES } from './data/json-types.ts';
 import { DIGEST_TYPES } from './data/message-digest.ts';
 import { propertiesType } from './data/properties-type.ts';
 import { READER_TYPES } from './data/readers.ts';
+import { XML_TYPES } from './data/xml-parser.ts';
+import { pathResultType, xmlSlurperType } from './data/xml-slurper.ts';
 import { NET_TYPES } from './net/url.ts';
 import { FILE_TYPES } from './system/file.ts';
 import { REFUSED_TYPES } from './system/refused-types.ts';
@@ -16,6 +18,6 @@ import { uuidType } from './system/uuid.ts';
 import { TIME_TYPES } from './time/time-types.ts';
 
 export const LIBRARY_TYPES: readonly NativeType[] = [
-  ...TIME_TYPES, ...BASE64_TYPES, ...CHARSET_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType,
+  ...TIME_TYPES, ...BASE64_TYPES, ...CHARSET_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType,
   ...REFUSED_TYPES,
 ];

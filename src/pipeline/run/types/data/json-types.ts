@@ -50,7 +50,8 @@ const jsonOutputType: NativeType = {
 };
 
 export const JSON_TYPES: readonly NativeType[] = [
-  slurper('groovy.json.JsonSlurper', 'LinkedHashMap'),
+  // Of Groovy 2.4 on a Java since 9, which it takes for one before 1.8: the keys are sorted.
+  slurper('groovy.json.JsonSlurper', 'TreeMap'),
   slurper('groovy.json.JsonSlurperClassic', 'HashMap'),
   createEnumType('groovy.json.JsonParserType', ['CHAR_BUFFER', 'INDEX_OVERLAY', 'LAX', 'CHARACTER_SOURCE']),
   jsonOutputType,

@@ -14,7 +14,7 @@ import type { Instance, MapValue, NativeObject, Value } from '../../value.ts';
 import { timeOf } from '../time/date.ts';
 
 /** `JsonSlurperClassic` gives HashMaps, whose order is that of hash codes. */
-export function fromJson(json: JsonValue, mapType: MapValue['type'] = 'LinkedHashMap'): Value {
+export function fromJson(json: JsonValue, mapType: MapValue['type']): Value {
   if (json === null || typeof json !== 'object') {
     return json;
   }

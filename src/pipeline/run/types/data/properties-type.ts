@@ -53,7 +53,7 @@ export const propertiesType: NativeType = {
     'asBoolean()': (self) => entriesIn(self).entries.size > 0,
     'toString()': (self, _, caller) => toText(entriesIn(self), caller),
   }),
-  getProperty: (self, name) => property(self as NativeObject, name) ?? undefined,
+  getProperty: (self, name) => property(self as NativeObject, name),
   setProperty: (self, name, value) => {
     putEntry(entriesIn(self as NativeObject), name, value);
     return true;

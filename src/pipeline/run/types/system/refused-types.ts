@@ -12,6 +12,7 @@ const NET = 'fetch addresses with the step httpRequest, or with sh and curl';
 const NO_COMPILER = 'code that is a text can not be run; put it into a file and load it, or into a shared library';
 const REFLECTION = 'there is no reflection; call methods and properties by their names';
 const BRANCHES = 'do things at the same time with the step parallel';
+const TEMPLATES = 'templates are code that is a text; use GStrings, or replace marks in a text of libraryResource';
 const PLUGIN = 'this class belongs to a plugin of Jenkins; use the steps that the plugin has';
 
 const REFUSED: readonly (readonly [instead: string, names: string])[] = [
@@ -32,6 +33,13 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [NO_COMPILER, 'groovy.lang.GroovyShell groovy.lang.GroovyClassLoader groovy.util.Eval groovy.util.GroovyScriptEngine javax.script.ScriptEngineManager java.lang.Compiler'],
   [REFLECTION, 'java.lang.reflect.Method java.lang.reflect.Field java.lang.reflect.Constructor java.lang.reflect.Modifier java.lang.reflect.Proxy java.lang.ClassLoader java.lang.invoke.MethodHandles java.lang.SecurityManager'],
   [REFLECTION, 'groovy.lang.ExpandoMetaClass groovy.lang.MetaClass org.codehaus.groovy.runtime.InvokerHelper groovy.lang.GroovySystem java.net.URLClassLoader sun.misc.Unsafe java.lang.management.ManagementFactory'],
+  [TEMPLATES, 'groovy.text.SimpleTemplateEngine groovy.text.GStringTemplateEngine groovy.text.StreamingTemplateEngine groovy.text.XmlTemplateEngine'],
+  ['write XML as text, with GStrings', 'groovy.xml.MarkupBuilder groovy.xml.StreamingMarkupBuilder javax.xml.parsers.DocumentBuilderFactory javax.xml.transform.TransformerFactory javax.xml.xpath.XPathFactory'],
+  ['use the steps readYaml and writeYaml', 'org.yaml.snakeyaml.Yaml org.yaml.snakeyaml.DumperOptions com.fasterxml.jackson.dataformat.yaml.YAMLMapper groovy.yaml.YamlSlurper'],
+  ['use the steps readJSON and writeJSON, or groovy.json', 'com.fasterxml.jackson.databind.ObjectMapper net.sf.json.JSONObject net.sf.json.JSONArray com.google.gson.Gson org.json.JSONObject'],
+  ['use a map, or readProperties and readYaml', 'groovy.util.ConfigSlurper groovy.util.ConfigObject'],
+  ['read a text with readLines, split or tokenize', 'java.util.Scanner'],
+  ['use java.time.Duration', 'groovy.time.TimeCategory groovy.time.TimeDuration'],
   [BRANCHES, 'java.util.concurrent.Executors java.util.concurrent.ExecutorService java.util.concurrent.CompletableFuture java.util.concurrent.Future java.util.concurrent.CountDownLatch java.util.concurrent.Semaphore java.util.Timer'],
   [BRANCHES, 'java.util.concurrent.locks.ReentrantLock java.util.concurrent.ForkJoinPool java.util.concurrent.ThreadPoolExecutor groovyx.gpars.GParsPool java.lang.ThreadLocal'],
 ];
