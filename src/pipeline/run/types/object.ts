@@ -11,6 +11,7 @@ import { hashCodeOf, keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { defaultText, inspect, toText } from '../to-text.ts';
+import { COMPARED, isAnnotated } from '../transforms.ts';
 import { isTrue } from '../truth.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
@@ -34,6 +35,20 @@ async function textOf(self: Value, caller: Caller): Promise<string> {
     return toText(self, caller);
   }
   return self.kind === 'instance' ? defaultText(self, caller) : identityText(self.type.name, self);
+}
+
+/** Of a class that says so with an annotation. */
+async function haveEqualFields(self: Value, other: Value, caller: Caller): Promise<boolean> {
+  const areAlike = typeof self === 'object' && self?.kind === 'instance' && typeof other === 'object' && other?.kind === 'instance' && self.class === other.class;
+  if (!areAlike || !isAnnotated(self.class, COMPARED)) {
+    return false;
+  }
+  for (const [name, value] of self.fields) {
+    if (!(await isEqual(value, other.fields.get(name) ?? null, caller))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 async function setProperty(self: Value, name: string, value: Value, caller: Caller): Promise<Value> {
@@ -60,7 +75,7 @@ export const objectType: NativeType = {
     'inspect()': (self, _, caller) => inspect(self, caller),
     'dump()': (self, _, caller) => inspect(self, caller),
     // An object's own equals() was looked for before this one.
-    'equals(Object)': (self, [other]) => self === other || keyOf(self) === keyOf(other),
+    'equals(Object)': (self, [other], caller) => self === other || keyOf(self) === keyOf(other) || haveEqualFields(self, other, caller),
     'hashCode()': (self) => hashCodeOf(self),
     'getClass()': (self, _, caller) => classOf(self, caller),
     'is(Object)': (self, [other]) => (typeof self === 'object' ? self === other : keyOf(self) === keyOf(other)),
