@@ -1,5 +1,5 @@
-// How near an error is to the mistake. Every valid pipeline of testdata gets one bracket, quote or comma removed or
-// doubled; the reported line, or that of its note, is to be within one line of the edit.
+// How near an error is to the mistake. Every valid pipeline of testdata gets one bracket, quote, comma, colon or keyword
+// removed or doubled; the reported line, or that of its note, is to be within one line of the edit.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -18,8 +18,8 @@ test('errors of single edits are reported where the edit is', () => {
   });
   assert.ok(rejected.length > 1000, 'there are too few edits to say anything');
   const share = rejected.filter(({ isNear }) => isNear).length / rejected.length;
-  // Measured: 0.96. Groovy 2.4 itself reaches 0.56 on edits of this kind.
-  assert.ok(share >= 0.94, `only ${share.toFixed(3)} are near`);
+  // Measured: 0.97. Groovy 2.4 itself reaches 0.56 on edits of this kind.
+  assert.ok(share >= 0.96, `only ${share.toFixed(3)} are near`);
 });
 
 function readPipelines(): string[] {
@@ -30,10 +30,10 @@ function readPipelines(): string[] {
 }
 
 function edits(text: string): { text: string; line: number }[] {
-  return Array.from(text.matchAll(/[{}()'",]/g)).flatMap(({ 0: character, index }) => {
+  return Array.from(text.matchAll(/[{}()[\]'",:]|\b(?:if|else|try|catch|finally|in|def|return|new)\b/g)).flatMap(({ 0: character, index }) => {
     const line = text.slice(0, index).split('\n').length;
     const before = text.slice(0, index);
-    const after = text.slice(index + 1);
+    const after = text.slice(index + character.length);
     return [before + after, before + character + character + after].map((edited) => ({ text: edited, line }));
   });
 }
