@@ -20,6 +20,8 @@ export interface TokenStream {
   statementHead: number;
   /** How many of the `>` of the token at `index` have closed type arguments already: `>>` closes two. */
   usedAngles: number;
+  /** Only among the arguments of an annotation another one is a value. */
+  annotationDepth: number;
   /** In the default value of a parameter `->` ends the parameters of a closure. */
   isDefaultValue: boolean;
   /** Expressions that stood in parentheses: `(f)(x)` calls the value of f, `f(x)` a method. */
