@@ -21,7 +21,7 @@ before(async () => { installation = await openInstallation(); });
 test('examples/hello succeeds, in its container and with the kernel of its machine', async () => {
   const seen = new Recorder();
   const outcome = await installation.controller.run({
-    ...requestOf({}, seen), expectedImage: 'hello:1', workspace: packWorkspace(join(root, 'examples/hello')),
+    ...requestOf({}, seen), images: ['hello:1'], workspace: packWorkspace(join(root, 'examples/hello')),
   });
   assert.deepEqual(outcome, { kind: 'succeeded', error: null });
   for (const line of ['Hello from inside the container', '1000', 'Jenkinsfile', 'This step is printed by Mayfly.']) assert.ok(seen.text.split('\n').includes(line), `no line "${line}" in:\n${seen.text}`);
