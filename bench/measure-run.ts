@@ -22,7 +22,7 @@ const request = { jenkinsfile: 'Jenkinsfile', environment: {}, project: 'bench',
 export async function measureRun({ controller, signal }: ReadyLaboratory): Promise<Measured[]> {
   const watch = new Stopwatch();
   const outcome = await controller.run({
-    ...request, expectedImage: image, workspace: packWorkspace(directory), observer: observerOf(watch), abort: neverAborted, kill: signal,
+    ...request, images: [image], workspace: packWorkspace(directory), observer: observerOf(watch), abort: neverAborted, kill: signal,
   });
   watch.mark('end');
   assertSucceeded(outcome);

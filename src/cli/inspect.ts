@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import type { InspectionShell } from '../controller/controller.ts';
 
 export async function inspectMachine(shell: InspectionShell, over: AbortSignal, input: Readable, warn: (text: string) => void): Promise<void> {
-  warn('\nThe run failed and its machine is kept. Each line you type runs in its workspace; Ctrl-D destroys it.\n$ ');
+  warn('\nThe run failed and its machine is kept. Each line you type runs in its workspace; Ctrl-D or Ctrl-C destroys it.\n$ ');
   const lines = createInterface({ input, terminal: false });
   const end = (): void => {
     lines.close();

@@ -13,6 +13,8 @@ import { inspectMachine } from './inspect.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
 import type { RunView } from './show-run.ts';
+import { orStopped } from './stop-signals.ts';
+import type { StopSignals } from './stop-signals.ts';
 
 export interface RunCommand {
   /** A directory, or a Jenkinsfile in the directory that is sent. */
@@ -20,50 +22,67 @@ export interface RunCommand {
   readonly environment: Readonly<Record<string, string>>;
   readonly view: RunView;
   readonly warn: (text: string) => void;
-  /** Makes and starts it, only when the Jenkinsfile is fine: it may have to install and build first. */
+  /** Makes it, which changes nothing on the system; only when the Jenkinsfile is fine. */
   readonly controller: () => Promise<Controller>;
-  readonly abort: AbortSignal;
-  readonly kill: AbortSignal;
+  /** Installs what is missing on this machine; stopped by itself when `stop` says so. */
+  readonly setUp: () => Promise<void>;
+  readonly stop: StopSignals;
   readonly keepOnFailure: boolean;
   /** Where --keep-on-failure reads commands from. */
   readonly input: Readable;
+  /** Milliseconds from any fixed start. */
+  readonly now: () => number;
 }
 
 export async function runPipeline(command: RunCommand): Promise<number> {
+  const { view, stop, now } = command;
   const { directory, jenkinsfile } = await locate(command.target);
-  const expectedImage = await check(join(directory, jenkinsfile), command.warn);
-  if (expectedImage === undefined) return outcomeExitCodes.failed;
-  // Nothing has begun that would have to be told: what is being built is dropped, and close() destroys the machines.
-  const controller = await Promise.race([startController(command), abortedBefore(command.abort)]);
-  const start = performance.now();
+  const images = await check(join(directory, jenkinsfile), command.warn);
+  if (images === null) return outcomeExitCodes.failed;
+  const controller = await command.controller();
+  await checkImages(controller, images, command.warn);
+  await start(command, controller);
+  const asked = now();
+  let began = asked;
+  let ended: number | null = null;
   const outcome = await controller.run({
-    jenkinsfile, expectedImage,
+    jenkinsfile, images: images.map(({ image }) => image),
     environment: command.environment,
     project: basename(directory),
     number: 1,
     workspace: packWorkspace(directory),
-    observer: command.view,
-    abort: command.abort,
-    kill: command.kill,
-    inspect: command.keepOnFailure ? (shell, over) => inspectMachine(shell, over, command.input, command.warn) : null,
+    observer: view,
+    began: () => { began = now(); stop.enter('running'); },
+    abort: stop.abort,
+    kill: stop.kill,
+    inspect: command.keepOnFailure ? async (shell, over) => {
+      ended = now();
+      stop.enter('inspecting');
+      await inspectMachine(shell, over, command.input, command.warn);
+    } : null,
   });
-  command.view.outcome(outcome, performance.now() - start);
+  view.outcome(outcome, { runMs: (ended ?? now()) - began, preparationMs: began - asked });
   return outcomeExitCodes[outcome.kind];
 }
 
-async function startController({ controller: make, warn }: RunCommand): Promise<Controller> {
-  const controller = await make();
-  const { warning } = await controller.isolation();
+/** Long the first time. Nothing has begun that would have to be told of a stop: what is being built is dropped, and close() destroys the machines. */
+async function start({ setUp, stop, warn }: RunCommand, controller: Controller): Promise<void> {
+  const stopped = (): MayflyError => new MayflyError('aborted', 'Stopped before the run began.');
+  await orStopped(stop.kill, setUp(), stopped);
+  stop.enter('preparing');
+  await orStopped(stop.abort, controller.start(), stopped);
+  const { warning } = await orStopped(stop.abort, controller.isolation(), stopped);
   if (warning !== null) warn(`! ${warning}\n`);
-  return controller;
 }
 
-async function abortedBefore(abort: AbortSignal): Promise<never> {
-  await new Promise<void>((resolve) => {
-    if (abort.aborted) resolve();
-    else abort.addEventListener('abort', () => resolve(), { once: true });
-  });
-  throw new MayflyError('aborted', 'Aborted before the run began.');
+/** The image of the whole pipeline is needed for certain; a stage's may not be, so that is only told. */
+async function checkImages(controller: Controller, images: readonly NamedImage[], warn: (text: string) => void): Promise<void> {
+  for (const { image, certain } of images) {
+    const missing = await controller.explainMissingImage(image);
+    if (missing === null) continue;
+    if (certain) throw new MayflyError('not-found', missing);
+    warn(`! ${missing}\n! A stage names it, and the run fails when it gets there.\n`);
+  }
 }
 
 /** `NAME=VALUE` as given with --env. */
@@ -84,16 +103,24 @@ async function locate(target: string): Promise<{ readonly directory: string; rea
   throw new MayflyError('not-found', `${target}: no such file or directory. Give the directory that holds a Jenkinsfile, or the Jenkinsfile itself.`);
 }
 
-/** Mistakes are shown at once, without a machine. Returns the image to start from, or undefined when the file is wrong. */
-async function check(path: string, warn: (text: string) => void): Promise<string | null | undefined> {
+interface NamedImage {
+  readonly image: string;
+  /** Every run of the pipeline needs it. */
+  readonly certain: boolean;
+}
+
+/** Mistakes are shown at once, without a machine. Returns the images that the file names, or null when it is wrong. */
+async function check(path: string, warn: (text: string) => void): Promise<NamedImage[] | null> {
   const shown = relative(process.cwd(), path) || path;
   const read = await readJenkinsfile(path);
   if (read.kind === 'problem') {
     warn(`${read.problem}\n`);
-    return undefined;
+    return null;
   }
   const { source, pipeline, diagnostics } = validate(read.text, shown);
   for (const diagnostic of diagnostics) warn(`${printDiagnostic(source, diagnostic)}\n`);
-  if (pipeline === null || hasErrors(diagnostics)) return undefined;
-  return wantedImages(pipeline)[0]?.image ?? null;
+  if (pipeline === null || hasErrors(diagnostics)) return null;
+  const whole = wantedImages({ ...pipeline, stages: [] }).map(({ image }) => image);
+  const names = new Set(wantedImages(pipeline).map(({ image }) => image));
+  return [...names].map((image) => ({ image, certain: whole.includes(image) }));
 }

@@ -5,8 +5,18 @@ import { plainText, terminalText } from './terminal-text.ts';
 import type { TextFilter } from './terminal-text.ts';
 
 export interface RunView extends RunObserver {
-  outcome(outcome: RunOutcome, milliseconds: number): void;
+  outcome(outcome: RunOutcome, times: RunTimes): void;
 }
+
+export interface RunTimes {
+  /** Of the run itself, from its machine's making to its end. */
+  readonly runMs: number;
+  /** Of what had to be made before it, templates and stand-ins: next to nothing when they are there. */
+  readonly preparationMs: number;
+}
+
+/** What is worth a word to somebody who waited. */
+const noticeableMs = 1000;
 
 type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 const codes: Record<Style, number> = { bold: 1, dim: 2, green: 32, red: 31, yellow: 33 };
@@ -49,13 +59,18 @@ export function humanView(output: Output): RunView {
       if (!output.write(text)) await output.drained();
     },
     notice: (text) => line(paint('yellow', `! ${plainText(text)}`)),
-    outcome(outcome, milliseconds) {
-      const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
+    outcome(outcome, { runMs, preparationMs }) {
+      const before = preparationMs < noticeableMs ? '' : ` (making its template took ${inSeconds(preparationMs)} before that)`;
+      const seconds = `${inSeconds(runMs)}${before}`;
       if (outcome.kind === 'succeeded') { line(paint('green', `✔ succeeded in ${seconds}`)); return; }
       if (outcome.error) line(plainText(outcome.error));
       line(paint(outcome.kind === 'unstable' ? 'yellow' : 'red', `✖ ${outcome.kind.replace('-', ' ')} after ${seconds}`));
     },
   };
+}
+
+function inSeconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 export function jsonView(output: Output): RunView {
@@ -73,7 +88,9 @@ export function jsonView(output: Output): RunView {
       if (text !== '' && !write({ kind: 'log', node, text })) await output.drained();
     },
     notice: (text) => { write({ kind: 'notice', text }); },
-    outcome: (outcome, milliseconds) => { write({ kind: 'outcome', outcome: outcome.kind, error: outcome.error, milliseconds: Math.round(milliseconds) }); },
+    outcome: (outcome, { runMs, preparationMs }) => {
+      write({ kind: 'outcome', outcome: outcome.kind, error: outcome.error, milliseconds: Math.round(runMs), preparationMilliseconds: Math.round(preparationMs) });
+    },
   };
 }
 

@@ -7,23 +7,29 @@ import type { Isolation, MachineInfo, MachineProvider, ProgressSteps, Template }
 import { createProvider } from '../machines/providers.ts';
 import { checkRequirements } from '../machines/requirements.ts';
 import type { Requirement } from '../machines/requirements.ts';
-import { applySystemPackageStep, planSystemPackages } from '../machines/system-packages.ts';
-import type { PackagePlan, PackageStep } from '../machines/system-packages.ts';
+import { applySystemPackageStep } from '../machines/apply-system-packages.ts';
+import type { ApplyOptions } from '../machines/apply-system-packages.ts';
+import { planSystemPackages } from '../machines/system-packages.ts';
+import type { PackageStep } from '../machines/package-steps.ts';
+import type { PackagePlan } from '../machines/system-packages.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import type { Config } from './config.ts';
 import type { RunOutcome } from './domain/run.ts';
-import { addImage, explainMissingImage, imagesDirectory, obtainImage } from './pool/images.ts';
+import { clean } from './pool/clean.ts';
+import type { Cleaned } from './pool/clean.ts';
+import { addImage, explainMissingImage, imagesDirectory, missingForGuest, obtainImage } from './pool/images.ts';
 import { reap } from './pool/reaper.ts';
 import { ensureBase, ensureImageTemplate } from './pool/templates.ts';
 import type { TemplateMaker } from './pool/templates.ts';
 import { executeRun } from './scheduler/execute-run.ts';
 import type { RunParts } from './scheduler/execute-run.ts';
-import { listImages, removeImage, removeImageDrafts } from './store/images.ts';
+import { findImage, listImages, removeImage, removeImageDrafts } from './store/images.ts';
 import type { StoredImage } from './store/images.ts';
 
 export type { Config } from './config.ts';
 export { readConfig } from './config.ts';
 export type { RunOutcome } from './domain/run.ts';
+export type { Cleaned } from './pool/clean.ts';
 export type { InspectionShell, RunObserver } from './scheduler/execute-run.ts';
 export type { StoredImage } from './store/images.ts';
 export type { Isolation, MachineInfo, MachineLimits, ProgressSteps, Template } from '../machines/provider.ts';
@@ -33,8 +39,13 @@ export interface RunRequest extends Pick<RunParts, 'workspace' | 'observer' | 'a
   readonly environment: Readonly<Record<string, string>>;
   readonly project: string;
   readonly number: number;
-  /** The image that the pipeline is expected to ask for first. A wrong guess costs time and nothing else. */
-  readonly expectedImage: string | null;
+  /**
+   * The images that the Jenkinsfile names in plain text, as whoever asked for the run read it; the first is expected to be
+   * wanted first, and a wrong guess costs only time. For these alone, before there is a machine, stand-ins are made.
+   */
+  readonly images: readonly string[];
+  /** Called when templates and stand-ins are there and the run itself begins. */
+  readonly began?: () => void;
 }
 
 export interface Controller {
@@ -51,8 +62,10 @@ export interface Controller {
   images(): Promise<StoredImage[]>;
   templates(): Promise<Template[]>;
   machines(): Promise<MachineInfo[]>;
-  /** Removes templates; the next run makes them anew. */
-  clean(): Promise<{ readonly templates: number; readonly machines: number; readonly bytes: number }>;
+  /** Why a run can't get this image, or null if it can. Needs no `start`. */
+  explainMissingImage(name: string): Promise<string | null>;
+  /** Removes templates, which the next run makes anew, and what is of no use any more. Needs no `start`. */
+  clean(): Promise<Cleaned>;
   /** Destroys what machines this process still has: a command that was stopped in the middle leaves none. */
   close(): Promise<void>;
 }
@@ -64,7 +77,7 @@ export async function createController(config: Config, steps: ProgressSteps): Pr
 }
 
 /** What is missing on this machine, before there can be a controller. */
-export const systemPackages: { readonly plan: () => Promise<PackagePlan>; readonly apply: (step: PackageStep, onOutput: (line: string) => void) => Promise<void> } = {
+export const systemPackages: { readonly plan: () => Promise<PackagePlan>; readonly apply: (step: PackageStep, options: ApplyOptions) => Promise<void> } = {
   plan: planSystemPackages,
   apply: applySystemPackageStep,
 };
@@ -78,10 +91,19 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
   const images = imagesDirectory(config.dataDirectory);
   const maker: TemplateMaker = { provider, directory: config.dataDirectory, steps, templateBytes: config.templateBytes };
 
+  // Without machines there are no containers either.
+  const imagesServed = provider.name !== 'fake';
+
   const templateFor = async (image: string | null, notice: (text: string) => void): Promise<Template> => {
-    // Without machines there are no containers either.
-    const stored = image === null || provider.name === 'fake' ? null : await obtainImage(maker, image, notice);
+    const stored = image === null || !imagesServed ? null : await obtainImage(maker, image, notice);
     return stored ? ensureImageTemplate(maker, stored) : ensureBase(maker);
+  };
+
+  /** Everything that is work for this host happens here, before there is a guest that could ask for it. */
+  const prepareRun = async (names: readonly string[], notice: (text: string) => void): Promise<Template> => {
+    const template = await templateFor(names[0] ?? null, notice);
+    for (const name of imagesServed ? names.slice(1) : []) await obtainImage(maker, name, notice);
+    return template;
   };
 
   return {
@@ -102,24 +124,19 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
     images: () => listImages(images),
     templates: () => provider.listTemplates(),
     machines: () => provider.list(),
-    run: async ({ jenkinsfile, environment, project, number, expectedImage, ...rest }) => {
-      const notice = (text: string): void => rest.observer.notice(text);
-      const template = await orAborted(rest.abort, templateFor(expectedImage, notice));
+    run: async ({ jenkinsfile, environment, project, number, images: named, began, ...rest }) => {
+      const template = await orAborted(rest.abort, prepareRun(named, (text) => rest.observer.notice(text)));
+      began?.();
       return executeRun({
         ...rest,
         machine: await orAborted(rest.abort, provider.clone(template, 'run')),
         specification: { jenkinsfile, environment: { ...environment }, project, number },
         ceilings: config.ceilings,
-        findImage: async (name) => (await obtainImage(maker, name, notice)) ?? { missing: await explainMissingImage(maker, name) },
+        findImage: async (name) => (await findImage(images, name)) ?? { missing: missingForGuest(name) },
       });
     },
-    clean: async () => {
-      const machines = await reap(provider);
-      const templates = await provider.listTemplates();
-      const keys = await provider.templateKeys();
-      for (const key of keys) await provider.removeTemplate(key);
-      return { templates: keys.length, machines, bytes: templates.reduce((sum, { bytes }) => sum + bytes, 0) };
-    },
+    explainMissingImage: async (name) => (imagesServed ? explainMissingImage(config.dataDirectory, name) : null),
+    clean: () => clean(provider, config.dataDirectory),
     close: () => provider.close(),
   };
 }

@@ -32,6 +32,7 @@ export async function openFakeMachine(config: Extract<GuestConfig, { kind: 'fake
     hostTimeoutMs,
     repairIdentity: async () => {},
     runner: () => runner.get(),
+    compilersAfterMs: null,
     powerOff: end,
   };
 }

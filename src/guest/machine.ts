@@ -18,6 +18,8 @@ export interface Machine {
   repairIdentity(hello: Hello): Promise<void>;
   /** A shell that starts steps on the machine itself, for `agent any`. It may have been waiting already. */
   runner(): Promise<Runner>;
+  /** After the beginning of a run, when throughput counts for more than a quick start; see compilers.ts. Null: they are on. */
+  readonly compilersAfterMs: number | null;
   /** Ends the machine; says why on the console unless that is the ordinary end (null). */
   powerOff(why: string | null): void;
 }

@@ -10,6 +10,9 @@ import type { Workspace, Workspaces } from './workspaces.ts';
 /** What one step may return to the pipeline; more is a mistake, and would have to fit into memory several times. */
 const maxCapturedBytes = 64 * 1024 * 1024;
 
+/** How long a container may stay after its last step. */
+const lingerMs = 500;
+
 export interface StepHostOptions {
   readonly machine: Machine;
   readonly report: RunReport;
@@ -29,12 +32,12 @@ interface GuestPlace extends Place {
 
 export function createStepHost(options: StepHostOptions): StepHost {
   const { machine, report, workspaces } = options;
-  /** Containers on their way out. Nobody waits for them but who wants the next place, and at the end the machine goes anyway. */
-  const removals = new Set<Promise<void>>();
+  /** Containers that nobody uses any more, with what begins to remove them. */
+  const leaving = new Set<() => Promise<void>>();
 
   return {
     async allocate(request: AllocateRequest, signal: AbortSignal): Promise<Place> {
-      await Promise.all([report.room(), ...removals]);
+      await Promise.all([report.room(), ...[...leaving].map((remove) => remove())]);
       const { agent, outer } = request;
       const reused = agent.kind === 'docker' && agent.reuseNode && outer !== null ? (outer as GuestPlace).files : null;
       const files = reused ?? (await workspaces.take());
@@ -74,12 +77,16 @@ export function createStepHost(options: StepHostOptions): StepHost {
     event: (event: PipelineEvent) => report.event(event),
   };
 
+  /** Not at once: mostly a run ends with its container, and then the machine goes anyway. Who wants the next place waits for it. */
   function removeLater(container: Container): void {
-    const removal: Promise<void> = container
-      .remove()
-      .catch((error: unknown) => report.log(`A container could not be removed: ${String(error)}`, 0))
-      .finally(() => removals.delete(removal));
-    removals.add(removal);
+    let removal: Promise<void> | null = null;
+    const remove = (): Promise<void> =>
+      (removal ??= container
+        .remove()
+        .catch((error: unknown) => report.log(`A container could not be removed: ${String(error)}`, 0))
+        .finally(() => leaving.delete(remove)));
+    leaving.add(remove);
+    setTimeout(() => void remove(), lingerMs).unref();
   }
 }
 

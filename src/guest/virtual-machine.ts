@@ -16,6 +16,9 @@ const owner = { uid: 1000, gid: 1000 };
 
 const engineSocket = '/run/docker.sock';
 
+/** Of a run: by then its first step has begun, and what it does from now on it may do often. */
+const compilersAfterMs = 3_000;
+
 /** Measured: about 10 s emulated on two idle cores. */
 const engineStartMs = 180_000;
 const enginePollMs = 100;
@@ -41,6 +44,7 @@ export async function openVirtualMachine({ home, hostTimeoutMs }: GuestConfig): 
     hostTimeoutMs,
     repairIdentity: (hello) => identity.repair(hello),
     runner: () => runner.get(),
+    compilersAfterMs,
     powerOff(why) {
       if (why !== null) process.stderr.write(`mayfly guest: ${why}: the machine ends\n`);
       // tini ends with us, it is process 1, and a kernel without process 1 stops. Nothing here is worth a clean shutdown.

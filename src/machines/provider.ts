@@ -98,8 +98,18 @@ export interface MachineProvider {
   destroy(id: string): Promise<void>;
   /** Hypervisor processes that carry this installation's mark but belong to no listed machine are ended. */
   sweep(): Promise<number>;
+  /** Removes what the recipes of today don't name any more and what dead processes were making; nothing that a machine uses. */
+  removeSuperseded(): Promise<Removed[]>;
   /** Destroys the machines of this process; those in the making fail. */
   close(): Promise<void>;
+}
+
+/** Something that is not on the disk any more. */
+export interface Removed {
+  /** For people: `template maven:3`. */
+  readonly what: string;
+  /** What it occupied. */
+  readonly bytes: number;
 }
 
 /** Runs a long step under a progress line of its own. */

@@ -42,6 +42,8 @@ export type InspectionShell = (script: string) => Promise<number>;
 export type WantedArchive = { readonly archive: string; readonly bytes: number } | { readonly missing: string };
 
 const workspaceTransfer = 1;
+/** What one frame of data holds; see protocol/framing.ts. */
+const joinedBytes = 64 * 1024;
 /** One per docker agent at most; each costs the host work. */
 const maxImageRequests = 64;
 /** For one command that a person typed. */
@@ -106,11 +108,24 @@ function shellOn(link: GuestLink): InspectionShell {
 async function begin({ machine, specification, workspace }: RunParts, { channel }: GuestLink): Promise<void> {
   await channel.sendControl(makeHello(machine));
   await channel.sendControl({ kind: 'run', run: { ...specification, workspace: workspaceTransfer } });
-  for await (const chunk of workspace) {
-    // Empty bytes end a transfer, and a packer may well hand out an empty file's content.
-    if (chunk.length > 0) await channel.sendData(workspaceTransfer, chunk);
-  }
+  for await (const chunk of joined(workspace)) await channel.sendData(workspaceTransfer, chunk);
   await channel.sendData(workspaceTransfer, Buffer.alloc(0));
+}
+
+/** A packer hands out headers and small files one by one; each frame of a transfer costs the guest as much as a large one. */
+async function* joined(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    bytes += chunk.length;
+    if (bytes < joinedBytes) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  // Empty bytes would end the transfer.
+  if (bytes > 0) yield Buffer.concat(waiting);
 }
 
 async function receive(

@@ -126,6 +126,10 @@ class FakeProvider implements MachineProvider {
     return 0;
   }
 
+  removeSuperseded(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#live.values()].map((machine) => machine.destroy()));
   }

@@ -3,7 +3,7 @@ import { copyFile, open, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { MayflyError } from '../../protocol/errors.ts';
-import type { Isolation, Machine, MachineEnd, MachineInfo, MachineLimits, MachineProvider, ProgressSteps, Template } from '../provider.ts';
+import type { Isolation, Machine, MachineEnd, MachineInfo, MachineLimits, MachineProvider, ProgressSteps, Removed, Template } from '../provider.ts';
 import { chooseAccelerator } from './accelerator.ts';
 import type { AcceleratorChoice } from './accelerator.ts';
 import { kernelIsUp, retryHungBoots } from './boot.ts';
@@ -22,6 +22,7 @@ import { abandonedDrafts, directoryOf, machineIds, machineInfo, makeMachineDirec
 import type { MachineDirectory } from './machine-directory.ts';
 import { connectTo, insertMedium, orItsLastWords, sleepForEver, wake } from './moves.ts';
 import { killProcess, machineMark, markedProcesses, unmarkedProcessesOf } from './processes.ts';
+import { removeSuperseded } from './superseded.ts';
 import { deleteLeftovers, deleteTemplate, draftDirectory, draftOf, publishTemplate, readTemplate, takeBackDraft, templateFile, templateKeys } from './template-files.ts';
 
 export interface QemuProviderOptions {
@@ -199,6 +200,10 @@ class QemuProvider implements MachineProvider {
     for (const draft of await abandonedDrafts(this.#layout, 60_000)) await rm(draft, { recursive: true, force: true });
     await deleteLeftovers(this.#layout);
     return ended;
+  }
+
+  removeSuperseded(): Promise<Removed[]> {
+    return removeSuperseded(this.#layout);
   }
 
   async close(): Promise<void> {
