@@ -73,6 +73,7 @@ export function createContainers(options: ContainersOptions): Containers {
   const { engine, version, architecture, openArchive } = options;
   let parked: Parked | null = null;
   let isLent = false;
+  let loading: Promise<void> = Promise.resolve();
 
   async function start(request: ContainerRequest): Promise<Container> {
     const { image, args, files, log, signal } = request;
@@ -84,13 +85,20 @@ export function createContainers(options: ContainersOptions): Containers {
       parked = null;
       return container;
     }
-    if ((await engine.image(image)) === null) {
-      const archiveBytes = await request.wantImage(image);
-      log(`Loading image ${image} (${Math.ceil(archiveBytes / 1e6)} MB)`);
-      await load(image, archiveBytes).catch(blamePipeline);
-    }
+    // There is one medium: branches that want images get them one after the other.
+    const loaded = loading.then(() => loadMissing(request));
+    loading = loaded.catch(() => {});
+    await loaded;
     signal.throwIfAborted();
     return startContainer(options, request);
+  }
+
+  async function loadMissing({ image, wantImage, log, signal }: ContainerRequest): Promise<void> {
+    signal.throwIfAborted();
+    if ((await engine.image(image)) !== null) return;
+    const archiveBytes = await wantImage(image);
+    log(`Loading image ${image} (${Math.ceil(archiveBytes / 1e6)} MB)`);
+    await load(image, archiveBytes).catch(blamePipeline);
   }
 
   const load = (image: string, archiveBytes: number): Promise<DockerImage> => loadImage({ engine, image, architecture, open: () => openArchive(archiveBytes) });

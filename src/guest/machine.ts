@@ -11,6 +11,8 @@ export interface Machine {
   readonly containers: Containers | null;
   /** Where workspaces are. */
   readonly home: string;
+  /** What its steps find in their environment outside of containers: PATH, HOME, USER, … */
+  readonly environment: ReadonlyMap<string, string>;
   /** Whose the workspaces are; null: ours, as steps run as we do. */
   readonly owner: Owner | null;
   readonly hostTimeoutMs: number;

@@ -11,11 +11,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { pack } from 'tar-stream';
 import { Channel } from '../protocol/channel.ts';
-import { parseGuestMessage, protocolVersion, type GuestMessage, type HostMessage } from '../protocol/messages.ts';
+import { parseGuestMessage, plainRun, protocolVersion, type GuestMessage, type HostMessage } from '../protocol/messages.ts';
 import { makeFifos } from './fifo.ts';
 import { freshToken } from './fresh-random.ts';
 import { portTransport, readFrom, writeTo } from './port.ts';
-import { workspace } from './workspaces.ts';
+import { firstWorkspace } from './workspaces.ts';
 import type { Machine } from './machine.ts';
 import type { Transport } from './transport.ts';
 
@@ -104,7 +104,7 @@ async function playRun(machine: Machine, serve: (machine: Machine) => void, { ho
     await channel.sendControl({
       kind: 'hello', protocol: protocolVersion, hostname: plainHostname(), machineId: freshToken(), entropy: freshToken() + freshToken(), timeMs: Date.now(),
     });
-    await channel.sendControl({ kind: 'run', run: { jenkinsfile: 'Jenkinsfile', environment: { GREETING: 'hello' }, workspace: 1, number: 1, project: 'rehearsal' } });
+    await channel.sendControl({ kind: 'run', run: { ...plainRun, jenkinsfile: 'Jenkinsfile', environment: { GREETING: 'hello' }, workspace: 1, number: 1, project: 'rehearsal' } });
     for (const chunk of await rehearsalFiles(agent)) await channel.sendData(1, chunk);
     await channel.sendData(1, Buffer.alloc(0));
     await ended.promise;
@@ -146,7 +146,7 @@ async function rehearsalFiles(agent: string): Promise<Buffer[]> {
 
 /** The directory itself stays: the parked container has it mounted. */
 function emptyWorkspace(home: string): void {
-  const { path } = workspace(home, 1);
+  const { path } = firstWorkspace(home);
   for (const name of readdirSync(path)) rmSync(`${path}/${name}`, { recursive: true });
 }
 

@@ -8,7 +8,7 @@ import { openIdentity } from './identity.ts';
 import { machineRunner } from './machine-runner.ts';
 import { readMedium } from './medium.ts';
 import { openPort } from './port.ts';
-import { makeDirectory, workspace } from './workspaces.ts';
+import { makeDirectory, firstWorkspace } from './workspaces.ts';
 import type { GuestConfig } from './config.ts';
 import type { Machine } from './machine.ts';
 
@@ -28,18 +28,20 @@ const enginePollMs = 100;
  * wait in the port, so that the first thing that it hears is `ready`.
  */
 export async function openVirtualMachine({ home, hostTimeoutMs }: GuestConfig): Promise<Machine> {
-  const { path, temporary } = workspace(home, 1);
+  const { path, temporary } = firstWorkspace(home);
   for (const directory of [home, path, temporary]) makeDirectory(directory, owner);
   const engine = dockerEngine(engineSocket);
   await untilAnswering(engine);
   const { Version: version, Arch: architecture } = await engine.version();
   const identity = await openIdentity(await engine.engineId());
-  const runner = machineRunner({ directory: `${temporary}/runner-machine`, token: freshToken(), command: asOwner(), env: stepEnvironment(home) });
+  const environment = stepEnvironment(home);
+  const runner = machineRunner({ directory: `${temporary}/runner-machine`, token: freshToken(), command: asOwner(), env: environment });
   await runner.get();
   return {
     transport: await openPort(),
     containers: createContainers({ engine, version, architecture, owner, home, openArchive: readMedium }),
     home,
+    environment: new Map(Object.entries(environment)),
     owner,
     hostTimeoutMs,
     repairIdentity: (hello) => identity.repair(hello),
