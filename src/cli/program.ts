@@ -9,6 +9,7 @@ import { printRequirements } from './doctor.ts';
 import { exitCodeHelp } from './exit-codes.ts';
 import { lintFiles } from './lint.ts';
 import { listImages, listMachines, listTemplates, printCleaned } from './listings.ts';
+import type { LintOptions } from './lint.ts';
 import { parseEnvironment, runPipeline } from './run.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { setUp } from './set-up.ts';
@@ -111,8 +112,14 @@ function addListings(program: Command, setting: Setting): void {
 
 function addUpkeep(program: Command, setting: Setting, end: (code: number) => void): void {
   const write = (text: string): void => { setting.stdout.write(text); };
-  program.command('lint').description('print every problem of Jenkinsfiles, without a machine').argument('<file...>').exitOverride()
-    .action(async (files: string[]) => { end(await lintFiles(files, write)); });
+  program.command('lint').description('print every problem of Jenkinsfiles, without a machine').argument('[file...]').exitOverride()
+    .option('--json', 'one JSON object a line: {file, ok, problems: [{line, column, severity, code, message, hint}]}')
+    .option('--sarif', 'one SARIF 2.1.0 document, for code hosts')
+    .option('--tree', 'syntax trees as JSON, one line per file (docs/syntax-tree.md); looks at the syntax alone')
+    .option('--groovy', 'accept any Groovy script instead of a pipeline')
+    .option('--stdin', 'read the text from standard input')
+    .option('--stdin-name <name>', 'what messages call it')
+    .action(async (files: string[], options: LintOptions) => { end(await lintFiles(files, options, write, process.stdin)); });
   command(program, 'doctor', 'check what Mayfly needs from this machine, and say how to mend it')
     .action(async (options: Common) => { end(printRequirements(await requirements(configOf(setting, options)), write)); });
   command(program, 'clean', 'remove templates and guest images, and whatever a crash left behind; images that you added stay')

@@ -6,22 +6,35 @@ import { open } from 'node:fs/promises';
 /** The parser's cap too; checked here so that a huge file is never in memory. */
 const MAX_BYTES = 1024 * 1024;
 
-export type JenkinsfileRead = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problem'; readonly problem: string };
+const tooLarge = 'larger than 1 MiB; move data and long scripts into files of the repository';
 
-/** Never rejects for what is on the disk: `problem` is for people and begins with the path. */
+export type JenkinsfileRead = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problem'; readonly problem: string; readonly message: string };
+
+/** Never rejects for what is on the disk: `problem` is for people and begins with the path, which `message` leaves out. */
 export async function readJenkinsfile(path: string): Promise<JenkinsfileRead> {
   try {
     const bytes = await readCapped(path);
     if (bytes === null) {
-      return problem(path, 'larger than 1 MiB; move data and long scripts into files of the repository');
+      return problem(path, tooLarge);
     }
-    if (!isUtf8(bytes)) {
-      return problem(path, `not UTF-8: byte ${firstInvalidByte(bytes)} begins no valid character; save the file as UTF-8`);
-    }
-    return { kind: 'text', text: bytes.toString('utf8') };
+    return decodeJenkinsfile(path, bytes);
   } catch (error) {
     return problem(path, explain(error));
   }
+}
+
+/** What was read from elsewhere; `path` is what messages call it. */
+export function decodeJenkinsfile(path: string, bytes: Buffer): JenkinsfileRead {
+  if (bytes.length > MAX_BYTES) {
+    return problem(path, tooLarge);
+  }
+  if (bytes.includes(0)) {
+    return problem(path, 'this is no text: it has a zero byte');
+  }
+  if (!isUtf8(bytes)) {
+    return problem(path, `not UTF-8: byte ${firstInvalidByte(bytes)} begins no valid character; save the file as UTF-8`);
+  }
+  return { kind: 'text', text: bytes.toString('utf8') };
 }
 
 /** Null when the file is larger than the cap. Reads no more than that, even from a file that grows or never ends. */
@@ -93,5 +106,5 @@ function explain(error: unknown): string {
 }
 
 function problem(path: string, text: string): JenkinsfileRead {
-  return { kind: 'problem', problem: `${path}: ${text}` };
+  return { kind: 'problem', problem: `${path}: ${text}`, message: text };
 }

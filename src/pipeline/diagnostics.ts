@@ -52,6 +52,13 @@ export function createDiagnostic(source: Source, input: DiagnosticInput): Diagno
   };
 }
 
+/** Lines and columns of a span; the end is the column after the last character. */
+export function regionOf(source: Source, { start, end }: Span): { startLine: number; startColumn: number; endLine: number; endColumn: number } {
+  const from = locate(source, start);
+  const to = locate(source, end);
+  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }

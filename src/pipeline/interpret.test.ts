@@ -6,17 +6,17 @@ import { test } from 'node:test';
 import { interpret } from './interpret.ts';
 import { createMemoryStepHost } from './testing/memory-step-host.ts';
 import type { MemoryStepHostOptions } from './testing/memory-options.ts';
-import type { Pipeline } from './model/pipeline.ts';
+import type { Program } from './model/program.ts';
 import { HostError } from './step-host.ts';
 import { validate } from './validate.ts';
 
-function pipelineOf(text: string): Pipeline {
-  const { pipeline, diagnostics } = validate(text);
-  assert.ok(pipeline !== null, diagnostics[0]?.message);
-  return pipeline;
+function programOf(text: string): Program {
+  const { program, diagnostics } = validate(text);
+  assert.ok(program !== null, diagnostics[0]?.message);
+  return program;
 }
 
-const pipeline = pipelineOf(`pipeline {
+const program = programOf(`pipeline {
   agent any
   stages { stage('A') { steps { sh 'one'; sh 'two' } } }
   post { always { sh 'post' } }
@@ -47,7 +47,7 @@ async function abortAt(call: number, kill: boolean): Promise<{ result: string; s
     },
   };
   const host = createMemoryStepHost(options);
-  const { result } = await interpret(pipeline, host, kill ? { killSignal: abort.signal } : { signal: abort.signal });
+  const { result } = await interpret(program, host, kill ? { killSignal: abort.signal } : { signal: abort.signal });
   return { result, scripts: host.scripts.map(({ script }) => script), open: host.openPlaces() };
 }
 
@@ -62,7 +62,7 @@ test('an abort while the agent is allocated leaves post without a place', async 
 
 test('the reason of an abort is the error', async () => {
   const signal = AbortSignal.abort(new Error('stopped by Ada'));
-  assert.deepEqual(await interpret(pipeline, createMemoryStepHost(), { signal }), { result: 'ABORTED', error: 'stopped by Ada' });
+  assert.deepEqual(await interpret(program, createMemoryStepHost(), { signal }), { result: 'ABORTED', error: 'stopped by Ada' });
 });
 
 test('a kill stops post too', async () => {
@@ -72,7 +72,7 @@ test('a kill stops post too', async () => {
 
 test('a run that is aborted before it begins allocates nothing', async () => {
   const host = createMemoryStepHost();
-  const { result } = await interpret(pipeline, host, { signal: AbortSignal.abort(), killSignal: AbortSignal.abort() });
+  const { result } = await interpret(program, host, { signal: AbortSignal.abort(), killSignal: AbortSignal.abort() });
   assert.equal(result, 'ABORTED');
   assert.deepEqual(host.trace, []);
 });
@@ -80,7 +80,7 @@ test('a run that is aborted before it begins allocates nothing', async () => {
 test('infrastructure errors and bugs of the host reject, after everything was released', async () => {
   for (const error of [new HostError('infrastructure', 'disk gone'), new TypeError('a bug')]) {
     const host = createMemoryStepHost({ shell: () => Promise.reject(error) });
-    await assert.rejects(interpret(pipeline, host), error);
+    await assert.rejects(interpret(program, host), error);
     assert.equal(host.openPlaces(), 0);
     assert.equal(host.scripts.length, 1);
   }
@@ -90,20 +90,20 @@ test("an error that the host blames on the pipeline is the step's", async () => 
   const host = createMemoryStepHost({
     shell: ({ script }) => (script === 'one' ? Promise.reject(new HostError('pipeline', 'container is gone')) : {}),
   });
-  assert.deepEqual(await interpret(pipeline, host), { result: 'FAILURE', error: 'container is gone' });
+  assert.deepEqual(await interpret(program, host), { result: 'FAILURE', error: 'container is gone' });
   assert.deepEqual(host.scripts.map(({ script }) => script), ['one', 'post']);
 });
 
 test('the number of operations is bounded', async () => {
   const host = createMemoryStepHost();
-  const { result, error } = await interpret(pipeline, host, { maxOperations: 3 });
+  const { result, error } = await interpret(program, host, { maxOperations: 3 });
   assert.equal(result, 'FAILURE');
   assert.match(error ?? '', /more than 3 operations/);
 });
 
 test('texts are bounded', async () => {
   const large = createMemoryStepHost({ shell: () => ({ stdout: 'x'.repeat(9 * 1024 * 1024) }) });
-  const doubling = pipelineOf(`pipeline { agent any; stages { stage('A') { steps {
+  const doubling = programOf(`pipeline { agent any; stages { stage('A') { steps {
     echo "\${sh(script: 'a', returnStdout: true)}\${sh(script: 'b', returnStdout: true)}" } } } }`);
   const { result, error } = await interpret(doubling, large);
   assert.equal(result, 'FAILURE');
@@ -112,7 +112,7 @@ test('texts are bounded', async () => {
 
 test('every node that starts also ends, inside of its parent', async () => {
   const host = createMemoryStepHost();
-  await interpret(pipeline, host);
+  await interpret(program, host);
   const open: number[] = [0];
   for (const event of host.events) {
     if (event.kind === 'stage-started' || event.kind === 'step-started') {

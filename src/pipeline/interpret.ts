@@ -1,6 +1,6 @@
 // Runs a pipeline through a StepHost: the file's code from top to bottom; `pipeline { … }` is one call of it.
 
-import type { Pipeline } from './model/pipeline.ts';
+import type { Program } from './model/program.ts';
 import { MAX_OPERATIONS } from './run/count.ts';
 import type { Caller } from './run/caller.ts';
 import type { Frame } from './run/frame.ts';
@@ -14,15 +14,6 @@ import { createScript, runScript } from './run/scripts.ts';
 import { asThrown, describeThrown, resultOf } from './run/thrown.ts';
 import type { Value } from './run/value.ts';
 import type { Result, StepHost } from './step-host.ts';
-import type { Script } from './syntax/ast.ts';
-import type { Source } from './syntax/source.ts';
-
-export interface Program {
-  readonly source: Source;
-  readonly script: Script;
-  /** Null for a Scripted Pipeline. */
-  readonly pipeline: Pipeline | null;
-}
 
 export interface InterpretOptions {
   /** Aborts the run: what is under way stops, the result is ABORTED, and `post` and `finally` still run, as in Jenkins. An Error as its reason says why. */

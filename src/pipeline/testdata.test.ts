@@ -3,7 +3,7 @@
 //
 // A Jenkinsfile talks to the host by its text: `exit N` is the exit code, `print TEXT` the standard output,
 // `# abort` aborts the run, `# broken` fails as infrastructure; an image named `missing…` does not exist.
-// `// previous: FAILURE` on its first line gives the result of the run before.
+// testing/testdata-file.ts says what else a file may set up.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -12,10 +12,12 @@ import { test } from 'node:test';
 import { interpret } from './interpret.ts';
 import { createMemoryStepHost } from './testing/memory-step-host.ts';
 import type { MemoryStepHost } from './testing/memory-step-host.ts';
-import type { Pipeline } from './model/pipeline.ts';
+import type { Program } from './model/program.ts';
 import { printDiagnostic } from './print-diagnostic.ts';
 import { HostError } from './step-host.ts';
-import type { AgentRequest, Result, ShellRequest, ShellResult } from './step-host.ts';
+import type { AgentRequest, ShellRequest, ShellResult } from './step-host.ts';
+import { WORLD, librariesOf, readSections, readSetting } from './testing/testdata-file.ts';
+import type { Section, Setting } from './testing/testdata-file.ts';
 import { validate } from './validate.ts';
 import { wantedImages } from './wanted-images.ts';
 
@@ -40,24 +42,29 @@ test('every expected text has its Jenkinsfile', () => {
 });
 
 async function describe(text: string): Promise<string> {
-  const { source, pipeline, diagnostics } = validate(text);
+  const { jenkinsfile, sections } = readSections(text);
+  const { source, program, pipeline, diagnostics } = validate(jenkinsfile);
   const problems = diagnostics.map((diagnostic) => printDiagnostic(source, diagnostic));
-  const run = pipeline === null ? [] : await describeRun(pipeline, text);
-  return `${[...problems, ...run].join('\n')}\n`;
+  const images = (pipeline === null ? [] : wantedImages(pipeline)).map(({ image, args }) => `wants ${image} ${args}`.trimEnd());
+  const run = program === null ? [] : await describeRun(program, readSetting(jenkinsfile), sections);
+  return `${[...problems, ...images, ...run].join('\n')}\n`;
 }
 
-async function describeRun(pipeline: Pipeline, text: string): Promise<string[]> {
+async function describeRun(program: Program, setting: Setting, sections: readonly Section[]): Promise<string[]> {
   const abort = new AbortController();
   const host = createMemoryStepHost({
     allocate: refuseMissingImages,
     shell: (request) => answer(request, abort),
+    repository: Object.fromEntries(sections.filter(({ library }) => library === null).map(({ path, text }) => [path, text])),
+    libraries: librariesOf(sections),
+    implicitLibraries: setting.implicit.map((name) => ({ name, version: null, retriever: null })),
+    ...WORLD,
   });
-  const images = wantedImages(pipeline).map(({ image, args }) => `wants ${image} ${args}`.trimEnd());
-  const environment = new Map([['BUILD_NUMBER', '7'], ['OUTER', 'outer']]);
-  const previousResult = (/^\/\/ previous: (\w+)/.exec(text)?.[1] ?? null) as Result | null;
-  const outcome = await finish(() => interpret(pipeline, host, { environment, previousResult, signal: abort.signal }));
-  assert.equal(host.openPlaces(), 0);
-  return [...images, ...host.trace, ...describeEnvironment(host), outcome];
+  const environment = new Map([['BUILD_NUMBER', '7'], ['OUTER', 'outer'], ...setting.environment]);
+  const options = { environment, parameters: setting.parameters, facts: { number: 7, project: 'org/demo', ...setting.facts }, signal: abort.signal };
+  const outcome = await finish(() => interpret(program, host, options));
+  assert.deepEqual(host.misuse(), []);
+  return [...host.trace, ...describeEnvironment(host), outcome];
 }
 
 async function finish(run: () => ReturnType<typeof interpret>): Promise<string> {

@@ -1,11 +1,12 @@
 // Text → pipeline, or everything that is wrong with it: parse, then rules over the tree, then the model.
 
-import { createDiagnostic } from './diagnostics.ts';
+import { createDiagnostic, hasErrors } from './diagnostics.ts';
 import type { Diagnostic, DiagnosticInput } from './diagnostics.ts';
 import { buildPipeline } from './model/build-pipeline.ts';
 import { readCall } from './model/invocation.ts';
 import type { Invocation } from './model/invocation.ts';
 import type { Pipeline } from './model/pipeline.ts';
+import type { Program } from './model/program.ts';
 import { parse } from './parse.ts';
 import { checkBounds } from './rules/bounds.ts';
 import { readScope } from './rules/call-scope.ts';
@@ -31,6 +32,8 @@ export interface ValidateResult {
   readonly script: Script | null;
   /** Of the file's `pipeline { … }`. Null when there is an error, and in a Scripted Pipeline. Warnings do not prevent it. */
   readonly pipeline: Pipeline | null;
+  /** What can be run. Null when there is an error. */
+  readonly program: Program | null;
   /** In the order of the file; what was found first stays first where two start at the same place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -42,12 +45,13 @@ const MAX_DIAGNOSTICS = 100;
 export function validate(text: string, name = 'Jenkinsfile', options: ValidateOptions = {}): ValidateResult {
   const { source, script, diagnostics: syntaxProblems } = parse(text, name);
   if (script === null) {
-    return { source, script, pipeline: null, diagnostics: syntaxProblems };
+    return { source, script, pipeline: null, program: null, diagnostics: syntaxProblems };
   }
   const found: DiagnosticInput[] = [...syntaxProblems];
   const block = findPipelineBlock(script, (input) => found.push(input));
   const scope = readScope(script, options.mayHaveLibraries ?? false);
-  return { source, script, ...checkBlock(source, block, scope, found) };
+  const { pipeline, diagnostics } = checkBlock(source, block, scope, found);
+  return { source, script, pipeline, program: hasErrors(diagnostics) ? null : { source, script, pipeline }, diagnostics };
 }
 
 /** A `pipeline { … }` that a run has met elsewhere: in the `call` method of a shared library. */

@@ -15,6 +15,8 @@ export interface Signature {
   readonly parameters: readonly ParameterSignature[];
   /** The parameter that an argument without a name sets. */
   readonly unnamedParameter: string | null;
+  /** Takes named arguments beyond `parameters`. */
+  readonly takesAnyName?: boolean;
 }
 
 /** `signature('cron', 'spec', { spec: 'string!' })`; the exclamation mark makes a parameter required. */

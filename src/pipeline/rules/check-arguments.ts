@@ -45,11 +45,12 @@ function checkEach(report: Report, signature: Signature, call: Invocation): void
   for (const argument of call.arguments) {
     const name = argumentName(argument) ?? signature.unnamedParameter ?? '';
     const parameter = signature.parameters.find((each) => each.name === name);
+    if (parameter === undefined && argument.name !== null && signature.takesAnyName === true) {
+      continue;
+    }
     if (parameter === undefined) {
       isKnown = false;
       explainUnknown(report, signature, name, argument);
-    } else if (given.has(name)) {
-      report.problem({ code: 'duplicate', message: `Duplicate named parameter '${name}' found`, span: argument.span });
     } else {
       checkType(report, parameter, argument);
     }

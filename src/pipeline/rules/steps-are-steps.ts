@@ -55,8 +55,6 @@ function explain(expression: Expression): string {
         : SCRIPT_HINT;
     case 'index':
       return expression.object.kind === 'name' ? `a list as an argument needs parentheses: write ${expression.object.name}([…])` : SCRIPT_HINT;
-    case 'unary':
-      return expression.operator === '+' ? 'a line that begins with "+" does not continue the one before; put the "+" at the end of that line' : SCRIPT_HINT;
     case 'string':
     case 'template':
       return 'to run a command, write sh before the text';

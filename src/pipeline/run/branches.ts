@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import { keyOf } from './operations.ts';
-import { Thrown, describeThrown, interruption, raise, resultOf } from './thrown.ts';
+import { Thrown, asThrown, describeThrown, interruption, raise, resultOf } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export interface Branch {
@@ -15,8 +15,8 @@ export interface Branch {
   readonly run: (frame: Frame) => Promise<Value>;
 }
 
-/** Each may hold a machine; nobody means more by one `parallel`. */
-export const MAX_BRANCHES = 256;
+/** As many as the rules let a matrix have. */
+export const MAX_BRANCHES = 2_000;
 
 /** The results by name. `kind`: branches of the step have a node of their own, stages of a `parallel` directive make theirs. */
 export async function runBranches(branches: readonly Branch[], failFast: boolean, kind: 'branch' | 'stage', caller: Caller): Promise<Value> {
@@ -80,9 +80,8 @@ async function runBranch({ name, run: body }: Branch, frame: Frame, { run }: Cal
 /** The machine's failures first; then the branch that failed by itself, not those that it interrupted. */
 function throwWorst(outcomes: readonly Outcome[]): void {
   const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
-  const foreign = errors.find((error) => !(error instanceof Thrown));
-  if (foreign !== undefined) {
-    throw foreign;
+  for (const error of errors) {
+    asThrown(error);
   }
   const thrown = errors.filter((error) => error instanceof Thrown);
   const own = thrown.find((error) => resultOf(error) !== 'ABORTED') ?? thrown[0];

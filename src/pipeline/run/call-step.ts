@@ -25,10 +25,11 @@ export async function callStep(step: StepDefinition, args: readonly Value[], cal
   if (pause !== null) {
     await pause;
   }
-  return withStep(step.name, step.summarize(parameters), caller, (node) => {
+  const run = (node: NodeId): Promise<Value> => {
     const context = createContext(node, block, caller);
     return callHost(caller.run, context.frame, () => step.run(parameters, context));
-  });
+  };
+  return step.isSilent === true ? run(caller.frame.node) : withStep(step.name, step.summarize(parameters), caller, run);
 }
 
 /** Tells of a step that begins and ends. */

@@ -94,7 +94,7 @@ export async function enterCall(caller: Caller): Promise<number> {
     raise('java.lang.StackOverflowError', `more than ${MAX_DEPTH} calls within each other`);
   }
   if (depth % CALLS_PER_STACK === 0) {
-    await null;
+    await Promise.resolve();
   }
   return depth;
 }

@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { coerceTo, castValue, convertValue, distanceTo } from './coerce.ts';
 import { isInstanceOf, lineage } from './instances.ts';
+import { textOfKey } from './keys.ts';
 import { toText } from './operations.ts';
 import { raise } from './thrown.ts';
 import type { ClassValue, Value } from './value.ts';
@@ -67,7 +68,7 @@ function implement(type: ClassValue, value: Value): Value {
   const fields = new Map<string, Value>();
   if (value !== null && typeof value === 'object' && value.kind === 'map') {
     for (const { key, value: method } of value.entries.values()) {
-      fields.set(String(key), method);
+      fields.set(textOfKey(key) ?? '', method);
     }
   } else {
     const names = lineage(type).flatMap(({ declared }) => declared?.abstractMethods ?? []);

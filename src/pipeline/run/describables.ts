@@ -1,7 +1,7 @@
 // What a word such as `string(credentialsId: 'x')` stands for in Jenkins: a description of something, that a step
 // takes as its parameter. Here it is a map with its name under `$class`.
 
-import { keyOf } from './operations.ts';
+import { keyOf, textOfKey } from './keys.ts';
 import { raise } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
@@ -15,7 +15,7 @@ export function describe(name: string, unnamed: string | null, args: readonly Va
   for (const argument of args) {
     const isNamed = argument !== null && typeof argument === 'object' && argument.kind === 'map' && !argument.entries.has(keyOf('$class'));
     if (isNamed) {
-      argument.entries.forEach(({ key, value }) => set(String(key), value));
+      argument.entries.forEach(({ key, value }) => set(textOfKey(key) ?? '', value));
     } else if (unnamed === null) {
       raise('java.lang.IllegalArgumentException', `${name}(…) takes named arguments only`);
     } else {

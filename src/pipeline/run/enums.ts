@@ -5,6 +5,7 @@ import type { Activation } from './activation.ts';
 import { constructDeclared } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
 import type { Scope } from './scope.ts';
+import { NAME_FIELD, ORDINAL_FIELD } from './types/enum.ts';
 import type { ClassValue, DeclaredClass, Value } from './value.ts';
 
 export const ENUM_CLASS: ClassValue = {
@@ -23,7 +24,7 @@ export async function defineEnum(type: ClassValue, declared: DeclaredClass, acti
     }
     const args = await evaluateArguments(member.arguments, activation);
     const own = member.members === null ? type : await defineConstantClass(type, member, activation, defineClass);
-    const constant = await constructDeclared(own, args, activation, new Map<string, Value>([['$name', member.name], ['$ordinal', ordinal]]));
+    const constant = await constructDeclared(own, args, activation, new Map<string, Value>([[NAME_FIELD, member.name], [ORDINAL_FIELD, ordinal]]));
     declared.statics.set(member.name, constant);
     ordinal++;
   }
@@ -42,13 +43,4 @@ function defineConstantClass(
     superTypes: [{ kind: 'type', span, name: type.name, typeArguments: [], dimensions: 0, bound: null }], interfaces: [], members: members ?? [],
   } as const;
   return defineClass(definition, `${type.name}$${name}`, activation, activation.scope);
-}
-
-/** `values()`, in order. */
-export function enumConstants(type: ClassValue): readonly (readonly [string, Value])[] {
-  return Array.from(type.declared?.statics ?? []).filter(([, value]) => isConstant(value));
-}
-
-function isConstant(value: Value): boolean {
-  return value !== null && typeof value === 'object' && value.kind === 'instance' && value.fields.has('$ordinal');
 }

@@ -158,7 +158,7 @@ const ZEROES: ReadonlyMap<string, Value> = new Map<string, Value>([['int', 0], [
 function createArray(sizes: readonly Value[], typeName: string): Value {
   const [size = null, ...inner] = sizes;
   if (typeof size !== 'number' || size < 0) {
-    raise('java.lang.NegativeArraySizeException', String(size));
+    raise('java.lang.NegativeArraySizeException', typeof size === 'number' ? String(size) : 'the size of an array is a whole number');
   }
   checkSize(size);
   const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, typeName) : (ZEROES.get(typeName) ?? null)));

@@ -74,7 +74,10 @@ export async function executeForLoop({ initial, test, update, body }: ForLoop, a
   for (const statement of initial) {
     await execute(statement, loop);
   }
-  while (test === null || (await isTrue(await evaluate(test, loop), loop))) {
+  for (;;) {
+    if (test !== null && !(await isTrue(await evaluate(test, loop), loop))) {
+      return null;
+    }
     const after = afterBody(await execute(body, inBlock(loop)), label);
     if (after === 'stop') {
       return null;
@@ -86,5 +89,4 @@ export async function executeForLoop({ initial, test, update, body }: ForLoop, a
       await evaluate(expression, loop);
     }
   }
-  return null;
 }

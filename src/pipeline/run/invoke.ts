@@ -16,6 +16,7 @@ import { bindParameters, selectOverload } from './parameters.ts';
 import { createScope } from './scope.ts';
 import { Thrown, createException, raise } from './thrown.ts';
 import { typeOf } from './type-of.ts';
+import { callEnumStatic, isEnum } from './types/enum.ts';
 import type { ClassValue, Instance, Method, Value } from './value.ts';
 
 export async function invokeMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value> {
@@ -96,7 +97,8 @@ async function tryClassMethod(receiver: ClassValue, name: string, args: readonly
     return declared;
   }
   const native = receiver.native?.statics?.get(name);
-  const result = native === undefined ? undefined : await callNative(() => native(args, caller));
+  const constants = isEnum(receiver) ? callEnumStatic(receiver, name, args) : undefined;
+  const result = native === undefined ? constants : await callNative(() => native(args, caller));
   return result === undefined ? tryNative(receiver, name, args, caller) : result;
 }
 

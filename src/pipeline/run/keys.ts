@@ -145,3 +145,11 @@ function hashOfText(text: string): number {
   }
   return hash;
 }
+
+/** A map's key where only texts are meant, such as the names of arguments. Null: it is no text. */
+export function textOfKey(key: Value): string | null {
+  if (typeof key === 'string') {
+    return key;
+  }
+  return key !== null && typeof key === 'object' && key.kind === 'gstring' ? plainText(key) : null;
+}

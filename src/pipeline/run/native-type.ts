@@ -30,15 +30,11 @@ export type NativeMethod = (self: Value, args: readonly Value[], caller: Caller)
 
 export type NativeFunction = (args: readonly Value[], caller: Caller) => Value | undefined | Promise<Value | undefined>;
 
-/** `Self`: what the type's values are. The one place that trusts the dispatch to pass only these. */
-export function methodsOf<Self extends Value>(
-  table: Readonly<Record<string, (self: Self, args: readonly Value[], caller: Caller) => Value | undefined | Promise<Value | undefined>>>,
+/** Of a type whose values are native objects. The one place that trusts the dispatch to pass only these. */
+export function objectMethods(
+  table: Readonly<Record<string, (self: NativeObject, args: readonly Value[], caller: Caller) => Value | undefined | Promise<Value | undefined>>>,
 ): ReadonlyMap<string, NativeMethod> {
-  return new Map(Object.entries(table).map(([name, method]) => [name, (self, args, caller) => method(self as Self, args, caller)]));
-}
-
-export function functionsOf(table: Readonly<Record<string, NativeFunction>>): ReadonlyMap<string, NativeFunction> {
-  return new Map(Object.entries(table));
+  return new Map(Object.entries(table).map(([name, method]) => [name, (self, args, caller) => method(self as NativeObject, args, caller)]));
 }
 
 /** Looks through the parents. */

@@ -65,7 +65,7 @@ export function declareParameters(run: RunState, definitions: readonly Parameter
     const value = given === undefined ? defaultValue : kind === 'boolean' ? given === true || given === 'true' : given;
     run.parameters.set(name, value);
     if (!run.environment.has(name)) {
-      run.parameterVariables.set(name, String(value));
+      run.parameterVariables.set(name, typeof value === 'string' ? value : String(value === true));
     }
   }
 }

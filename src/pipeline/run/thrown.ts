@@ -65,14 +65,15 @@ export function isSubclass(type: ClassValue, name: string): boolean {
   return false;
 }
 
-/** As a log shows it: `java.lang.IllegalArgumentException: no such thing`; Jenkins' own failures show their message alone. */
-export function describeThrown({ exception }: Thrown): string {
+/** As a log shows it: `Jenkinsfile:3:7: java.lang.IllegalArgumentException: no such thing`. Jenkins' own failures show their message alone. */
+export function describeThrown({ exception, where }: Thrown): string {
   const message = messageOf(exception);
   const isPlain = isSubclass(exception.class, 'hudson.AbortException') || isSubclass(exception.class, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException');
   if (isPlain && message !== null) {
     return message;
   }
-  return message === null ? exception.class.name : `${exception.class.name}: ${message}`;
+  const place = where === null ? '' : `${where.name}:${where.line}:${where.column}: `;
+  return `${place}${exception.class.name}${message === null ? '' : `: ${message}`}`;
 }
 
 export function asThrown(error: unknown): Thrown {

@@ -5,10 +5,23 @@ import { SUPERTYPES } from './instance-of.ts';
 import type { NativeType } from './native-type.ts';
 import { isSubclass } from './thrown.ts';
 import { ABSTRACT_TYPES, fullTypeName, PRIMITIVES } from './type-names.ts';
+import { enumType, isEnum } from './types/enum.ts';
 import { EXCEPTION_CLASSES } from './types/exceptions.ts';
+import { arrayType } from './types/array.ts';
+import { booleanType } from './types/boolean.ts';
+import { characterType } from './types/character.ts';
+import { classType } from './types/class.ts';
+import { closureType } from './types/closure.ts';
+import { LIST_TYPES } from './types/list.ts';
+import { entryType, mapType } from './types/map.ts';
+import { nullType } from './types/null.ts';
+import { numberType } from './types/number.ts';
 import { objectType } from './types/object.ts';
-import { arrayType, booleanType, characterType, classType, closureType, entryType, gstringType, listTypes, mapType, NATIVE_TYPES, nullType, numberType, rangeType, setType, stringType } from './types/types.ts';
+import { rangeType } from './types/range.ts';
+import { setType } from './types/set.ts';
+import { gstringType, stringType } from './types/string-type.ts';
 import { throwableType } from './types/throwable.ts';
+import { NATIVE_TYPES } from './types/types.ts';
 import type { ClassValue, Value } from './value.ts';
 
 export { isInstance } from './instance-of.ts';
@@ -36,7 +49,7 @@ function typeOfObject(value: Exclude<Value, null | string | number | boolean>): 
     case 'gstring':
       return gstringType;
     case 'list':
-      return value.type === 'array' ? arrayType : listTypes[value.type];
+      return value.type === 'array' ? arrayType : LIST_TYPES[value.type];
     case 'map':
       return mapType;
     case 'entry':
@@ -50,7 +63,7 @@ function typeOfObject(value: Exclude<Value, null | string | number | boolean>): 
     case 'class':
       return classType;
     case 'instance':
-      return isSubclass(value.class, 'java.lang.Throwable') ? throwableType : objectType;
+      return isSubclass(value.class, 'java.lang.Throwable') ? throwableType : isEnum(value.class) ? enumType : objectType;
     case 'object':
       return value.type;
     default:
@@ -78,7 +91,7 @@ function createClasses(): Map<string, ClassValue> {
   const byName = new Map(NATIVE_TYPES.map((type) => [type.name, type]));
   const isAbstract = (name: string) => ABSTRACT_TYPES.includes(name) && !CLASSES_WITHOUT_VALUES.has(name);
   const names = [...SUPERTYPES.keys(), ...ABSTRACT_TYPES, ...PRIMITIVES.keys(), ...byName.keys()];
-  for (const name of names) {
+  for (const name of names.filter((each) => !EXCEPTION_CLASSES.has(each))) {
     const native = byName.get(name) ?? { ...objectType, name, interfaces: SUPERTYPES.get(name) ?? [] };
     classes.set(name, { kind: 'class', name, superclass: null, interfaces: [], isInterface: isAbstract(name), declared: null, native });
   }

@@ -17,6 +17,8 @@ export interface StepDefinition {
   /** Takes named arguments beyond `parameters`, as `parallel` takes branches. They are given as they are. */
   readonly takesAnyName?: boolean;
   readonly block: 'none' | 'optional' | 'required';
+  /** It tells of itself in its own way (a stage does): no step is shown for the call. */
+  readonly isSilent?: boolean;
   /** One line that shows what this call is about. */
   readonly summarize: (parameters: StepParameters) => string;
   readonly run: (parameters: StepParameters, context: StepContext) => Promise<Value>;

@@ -1,5 +1,9 @@
 // All steps, by name. A new step is a file beside this one and a line here.
 
+import { tar } from './archives/tar.ts';
+import { untar } from './archives/untar.ts';
+import { unzip } from './archives/unzip.ts';
+import { zip } from './archives/zip.ts';
 import { archive } from './artifacts/archive.ts';
 import { archiveArtifacts } from './artifacts/archive-artifacts.ts';
 import { fingerprint } from './artifacts/fingerprint.ts';
@@ -35,6 +39,21 @@ import { timeout } from './flow/timeout.ts';
 import { unstable } from './flow/unstable.ts';
 import { waitUntil } from './flow/wait-until.ts';
 import { warnError } from './flow/warn-error.ts';
+import { readCSV } from './formats/read-csv.ts';
+import { readJSON } from './formats/read-json.ts';
+import { readManifest } from './formats/read-manifest.ts';
+import { readMavenPom } from './formats/read-maven-pom.ts';
+import { readProperties } from './formats/read-properties.ts';
+import { readYaml } from './formats/read-yaml.ts';
+import { writeCSV } from './formats/write-csv.ts';
+import { writeJSON } from './formats/write-json.ts';
+import { writeYaml } from './formats/write-yaml.ts';
+import { getContext } from './general/get-context.ts';
+import { nodesByLabel } from './general/nodes-by-label.ts';
+import { properties } from './general/properties.ts';
+import { step } from './general/step-of-publisher.ts';
+import { withContext } from './general/with-context.ts';
+import { wrap } from './general/wrap.ts';
 import { httpRequest } from './network/http-request.ts';
 import { mail } from './network/mail.ts';
 import { ansiColor } from './output/ansi-color.ts';
@@ -42,6 +61,12 @@ import { echo } from './output/echo.ts';
 import { print } from './output/print.ts';
 import { println } from './output/println.ts';
 import { timestamps } from './output/timestamps.ts';
+import { discoverGitReferenceBuild } from './reports/discover-git-reference-build.ts';
+import { discoverReferenceBuild } from './reports/discover-reference-build.ts';
+import { junit } from './reports/junit.ts';
+import { publishHTML } from './reports/publish-html.ts';
+import { recordCoverage } from './reports/record-coverage.ts';
+import { recordIssues } from './reports/record-issues.ts';
 import { checkout } from './scm/checkout.ts';
 import { git } from './scm/git.ts';
 import { bat } from './shell/bat.ts';
@@ -67,13 +92,17 @@ const OUTPUT = [ansiColor, echo, print, println, timestamps];
 const SHELL = [bat, isUnix, powershell, pwsh, sh];
 const WORKSPACE = [cleanWs, deleteDir, dir, pwd, ws];
 const FILES = [fileExists, findFiles, readFile, readTrusted, sha1, sha256, touch, writeFile];
+const FORMATS = [readCSV, readJSON, readManifest, readMavenPom, readProperties, readYaml, writeCSV, writeJSON, writeYaml];
+const ARCHIVES = [tar, untar, unzip, zip];
 const ARTIFACTS = [archive, archiveArtifacts, fingerprint, stash, unarchive, unstash];
+const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, recordCoverage, recordIssues];
 const ENVIRONMENT = [envVarsForTool, tool, withCredentials, withEnv];
 const SCM = [checkout, git];
 const COORDINATION = [build, input, lock, milestone];
 const NETWORK = [httpRequest, mail];
 const DOCKER = [withDockerContainer, withDockerRegistry];
+const GENERAL = [getContext, nodesByLabel, properties, step, withContext, wrap];
 
-export const STEPS: ReadonlyMap<string, StepDefinition> = new Map(
-  [STRUCTURE, CODE, FLOW, OUTPUT, SHELL, WORKSPACE, FILES, ARTIFACTS, ENVIRONMENT, SCM, COORDINATION, NETWORK, DOCKER].flat().map((step) => [step.name, step]),
-);
+const ALL = [STRUCTURE, CODE, FLOW, OUTPUT, SHELL, WORKSPACE, FILES, FORMATS, ARCHIVES, ARTIFACTS, REPORTS, ENVIRONMENT, SCM, COORDINATION, NETWORK, DOCKER, GENERAL];
+
+export const STEPS: ReadonlyMap<string, StepDefinition> = new Map(ALL.flat().map((definition) => [definition.name, definition]));

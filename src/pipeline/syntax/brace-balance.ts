@@ -14,13 +14,22 @@ export function explainBraces(source: Source, tokens: readonly Token[], error: P
   if (tokens.at(-1)?.kind === 'invalid') {
     return error;
   }
-  const { open, surplus, mismatch, doubled } = scanBraces(source, tokens);
-  const suspect = mismatch ?? (surplus ? doubled : null);
-  if (suspect === null || (open === 0 && !surplus) || error.diagnostic.span.start < suspect.closer.start) {
+  const { open, surplus, mismatch, doubled, unclosed } = scanBraces(source, tokens);
+  const { start } = error.diagnostic.span;
+  if (open > 0) {
+    return unclosed === null || start < unclosed.place ? error : new PipelineSyntaxError(createDiagnostic(source, explainOpen(source, unclosed)));
+  }
+  const suspect = surplus ? (mismatch ?? doubled) : null;
+  if (suspect === null || start < suspect.closer.start) {
     return error;
   }
-  const explanation = open > 0 ? explainOpen(source, suspect) : explainSurplus(source, suspect, doubled);
-  return new PipelineSyntaxError(createDiagnostic(source, explanation));
+  return new PipelineSyntaxError(createDiagnostic(source, explainSurplus(source, suspect, doubled)));
+}
+
+/** A block that is left, by the indentation of what follows `place`, without a closer. */
+interface Unclosed {
+  readonly opener: Token | null;
+  readonly place: number;
 }
 
 /** A closer, and the opener that it pairs with: null when nothing is open. */
@@ -29,13 +38,13 @@ interface Pair {
   readonly closer: Token;
 }
 
-function explainOpen(source: Source, { opener, closer }: Pair): DiagnosticInput {
+function explainOpen(source: Source, { opener, place }: Unclosed): DiagnosticInput {
   const line = opener === null ? 1 : locate(source, opener.start).line;
   return {
     code: 'syntax',
-    message: 'a "}" is missing before this "}"',
-    span: spanOf(closer),
-    hint: `by the indentation, the block that line ${line} opens is not closed`,
+    message: 'a "}" is missing after this',
+    span: { start: place, end: place },
+    hint: `by the indentation, the block that line ${line} opens ends here`,
     related: openedAt(opener),
   };
 }
@@ -81,35 +90,86 @@ interface Balance {
   readonly mismatch: Pair | null;
   /** The first `}` right after another one on its line that closes a block which began further out. */
   readonly doubled: Pair | null;
+  /** The first block that something follows which stands no deeper than the block's own line, or a closer that fits another. */
+  readonly unclosed: Unclosed | null;
+}
+
+interface Open {
+  readonly token: Token;
+  /** The indentation of the block's own line; of the first, when its arguments go over several. */
+  readonly indentation: string;
+  /** Whether its contents stand deeper than its line; null before the first line of them. */
+  isIndented: boolean | null;
 }
 
 function scanBraces(source: Source, tokens: readonly Token[]): Balance {
-  const openers: Token[] = [];
+  const openers: Open[] = [];
   let mismatch: Pair | null = null;
   let doubled: Pair | null = null;
+  let unclosed: Unclosed | null = null;
   let surplus = false;
   let previous: Token | null = null;
+  const parentheses = matchParentheses(tokens);
   for (const token of tokens) {
-    if (is(token, '{') || token.kind === 'interpolation-start') {
-      openers.push(token);
-    } else if (is(token, '}') || token.kind === 'interpolation-end') {
-      const opener = openers.pop() ?? null;
+    const innermost = openers.at(-1);
+    if (is(token, '}') || token.kind === 'interpolation-end') {
+      const block = openers.pop() ?? null;
+      const opener = block?.token ?? null;
       surplus ||= opener === null;
-      const isMisplaced = opener === null || !alignsWith(source, opener, token);
+      const isMisplaced = block === null || !alignsWith(source, block, token);
       if (isMisplaced && beginsLine(source, token)) {
         mismatch ??= { opener, closer: token };
+        unclosed ??= { opener, place: previous?.end ?? 0 };
       } else if (isMisplaced && previous !== null && is(previous, '}')) {
         doubled ??= { opener, closer: token };
+        unclosed ??= { opener, place: previous.end };
       }
+    } else if (innermost !== undefined && unclosed === null && beginsStatement(source, token) && leaves(source, innermost, token)) {
+      unclosed = { opener: innermost.token, place: previous?.end ?? 0 };
     }
-    previous = token;
+    if (is(token, '{') || token.kind === 'interpolation-start') {
+      const head = (previous === null ? undefined : parentheses.get(previous)) ?? token;
+      openers.push({ token, indentation: indentationAt(source, head.start), isIndented: null });
+    }
+    previous = token.kind === 'newline' ? previous : token;
   }
-  return { open: openers.length, surplus, mismatch, doubled };
+  return { open: openers.length, surplus, mismatch, doubled, unclosed };
 }
 
-function alignsWith(source: Source, opener: Token, closer: Token): boolean {
-  const sameLine = lineStartAt(source, opener.start) === lineStartAt(source, closer.start);
-  return sameLine || indentationAt(source, opener.start) === indentationAt(source, closer.start);
+function beginsStatement(source: Source, token: Token): boolean {
+  const isText = token.kind === 'template-text' || token.kind === 'template-name' || token.kind === 'interpolation-start' || token.kind === 'template-end';
+  return !isText && token.kind !== 'newline' && token.kind !== 'end' && beginsLine(source, token);
+}
+
+/** Whether a line stands no deeper than the block that it would be in, given that the block's first line does. */
+function leaves(source: Source, block: Open, token: Token): boolean {
+  const indentation = indentationAt(source, token.start);
+  const isDeeper = indentation.length > block.indentation.length;
+  block.isIndented ??= isDeeper;
+  return block.isIndented && !isDeeper && block.token.kind !== 'interpolation-start';
+}
+
+function alignsWith(source: Source, { token, indentation }: Open, closer: Token): boolean {
+  const sameLine = lineStartAt(source, token.start) === lineStartAt(source, closer.start);
+  const found = indentationAt(source, closer.start);
+  return sameLine || indentation === found || indentationAt(source, token.start) === found;
+}
+
+/** From each `)` to its `(`. */
+function matchParentheses(tokens: readonly Token[]): ReadonlyMap<Token, Token> {
+  const pairs = new Map<Token, Token>();
+  const openers: Token[] = [];
+  for (const token of tokens) {
+    if (is(token, '(')) {
+      openers.push(token);
+    } else if (is(token, ')')) {
+      const opener = openers.pop();
+      if (opener !== undefined) {
+        pairs.set(token, opener);
+      }
+    }
+  }
+  return pairs;
 }
 
 function beginsLine(source: Source, token: Token): boolean {

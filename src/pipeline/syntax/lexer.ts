@@ -91,18 +91,32 @@ function lexNewline(lexer: Lexer, brackets: readonly string[]): boolean {
 /** Word : letter or `_` or `$`, then letters, digits, `_`, `$`; each may be written as `\u` and four digits. `$/` opens a string. */
 function lexWord(lexer: Lexer): boolean {
   const { body, position: start } = lexer;
-  const opensDollarSlashy = body.startsWith('$/', start) && !isAfterOperand(lexer);
-  if (opensDollarSlashy || !skipPattern(lexer, /(?:[\p{L}\p{Nl}\p{Sc}\p{Pc}]|\\u+[\da-fA-F]{4})(?:[\p{L}\p{Nl}\p{M}\p{Nd}\p{Sc}\p{Pc}]+|\\u+[\da-fA-F]{4})*/uy)) {
+  if (body.startsWith('$/', start) && !isAfterOperand(lexer)) {
     return false;
   }
-  const spelling = body.slice(start, lexer.position);
-  const word = spelling.includes('\\') ? spelling.replaceAll(/\\u+([\da-fA-F]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))) : spelling;
-  if (!/^[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{Nl}\p{M}\p{Nd}\p{Sc}\p{Pc}]*$/u.test(word)) {
-    failAt(lexer, start, lexer.position, 'this escape is no letter', 'outside of strings only letters of names can be written as \\uXXXX');
+  // Nearly all words are plain, and Unicode's classes are slow.
+  const isPlain = skipPattern(lexer, /[A-Za-z_$][\w$]*/y) && !/[\\\u0080-\uffff]/.test(body[lexer.position] ?? '');
+  const word = isPlain ? body.slice(start, lexer.position) : readUnicodeWord(lexer, start);
+  if (word === null) {
+    return false;
   }
   const isName = !isKeyword(word) || (NAMES_BEFORE_DOT.has(word) && /^\.[\p{L}_$]/u.test(body.slice(lexer.position, lexer.position + 3)));
   pushToken(lexer, isName ? 'identifier' : 'keyword', start, word);
   return true;
+}
+
+function readUnicodeWord(lexer: Lexer, start: number): string | null {
+  lexer.position = start;
+  if (!skipPattern(lexer, /(?:[\p{L}\p{Nl}\p{Sc}\p{Pc}]|\\u+[\da-fA-F]{4})(?:[\p{L}\p{Nl}\p{M}\p{Nd}\p{Sc}\p{Pc}]+|\\u+[\da-fA-F]{4})*/uy)) {
+    return null;
+  }
+  const word = lexer.body
+    .slice(start, lexer.position)
+    .replaceAll(/\\u+([\da-fA-F]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  if (!/^[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{Nl}\p{M}\p{Nd}\p{Sc}\p{Pc}]*$/u.test(word)) {
+    failAt(lexer, start, lexer.position, 'this escape is no letter', 'outside of strings only letters of names can be written as \\uXXXX');
+  }
+  return word;
 }
 
 /** Packages have such names: `import a.in.b`, `in.read()`. */
@@ -112,25 +126,32 @@ const NAMES_BEFORE_DOT: ReadonlySet<string> = new Set(['as', 'def', 'in', 'packa
 function lexNumber(lexer: Lexer): boolean {
   const start = lexer.position;
   const found =
-    skipPattern(lexer, /0[xX][\da-fA-F](?:[\da-fA-F_]*[\da-fA-F])?[gGlLiI]?/y) ||
+    /\d/.test(lexer.body[start] ?? '') &&
+    (skipPattern(lexer, /0[xX][\da-fA-F](?:[\da-fA-F_]*[\da-fA-F])?[gGlLiI]?/y) ||
     skipPattern(lexer, /0[bB][01](?:[01_]*[01])?[gGlLiI]?/y) ||
-    skipPattern(lexer, /\d(?:[\d_]*\d)?(?:\.\d(?:[\d_]*\d)?)?(?:[eE][+-]?\d+)?[gGlLiIdDfF]?/y);
+    skipPattern(lexer, /\d(?:[\d_]*\d)?(?:\.\d(?:[\d_]*\d)?)?(?:[eE][+-]?[\d_]*\d)?[gGlLiIdDfF]?/y));
   if (!found) {
     return false;
   }
   const end = lexer.position;
+  const digits = lexer.body.slice(start, end);
+  if (/^0[\d_]*[89]/.test(digits) && !/[.eEfFdD]/.test(digits)) {
+    failAt(lexer, start, end, `${digits} is no octal number`, 'a number that begins with 0 is octal, with digits from 0 to 7; leave the 0 out');
+  }
   if (skipPattern(lexer, /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy)) {
     const word = lexer.body.slice(start, lexer.position);
     const hint = 'identifiers must start with a letter or underscore and can contain only letters, numbers or underscores';
     failAt(lexer, start, lexer.position, `"${word}" is neither a number nor a valid identifier`, hint);
   }
-  pushToken(lexer, 'number', start, lexer.body.slice(start, end));
+  pushToken(lexer, 'number', start, digits);
   return true;
 }
 
+const PUNCTUATORS_BY_START: ReadonlyMap<string, readonly string[]> = Map.groupBy(PUNCTUATORS, (spelling) => spelling.charAt(0));
+
 function lexPunctuator(lexer: Lexer, brackets: string[]): void {
   const { body, position } = lexer;
-  const spelling = PUNCTUATORS.find((candidate) => body.startsWith(candidate, position));
+  const spelling = PUNCTUATORS_BY_START.get(body[position] ?? '')?.find((candidate) => body.startsWith(candidate, position));
   if (spelling === undefined) {
     failOnCharacter(lexer);
   }

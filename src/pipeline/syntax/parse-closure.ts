@@ -27,6 +27,9 @@ export function parseBlock(stream: TokenStream): Block {
   });
 }
 
+/** Longer default values are not meant; without a bound a file of nested braces would be looked through at each of them. */
+const MAX_PARAMETER_TOKENS = 2000;
+
 /**
  * Whether `->` comes before anything that parameters can't contain. Brackets are skipped as a whole, because of
  * default values; a line may end only after `{` and `,` and before `->`, so this looks at few tokens.
@@ -36,7 +39,7 @@ export function hasParameters(stream: TokenStream, ahead: number): boolean {
   let depth = 0;
   for (;;) {
     const token = peek(stream, distance);
-    if (token.kind === 'end' || token.kind === 'invalid') {
+    if (token.kind === 'end' || token.kind === 'invalid' || distance - ahead > MAX_PARAMETER_TOKENS) {
       return false;
     }
     if (is(token, '->') && depth === 0) {

@@ -143,11 +143,8 @@ export function parseTry(stream: TokenStream): Try {
     finallyBody = stream.grammar.block(stream);
   }
   if (catches.length === 0 && finallyBody === null && resources.length === 0) {
-    skipNewlines(stream);
-    const { kind, value } = peek(stream);
-    const hint = kind === 'identifier' ? didYouMean(value, ['catch', 'finally']) : undefined;
-    const span = { start: first.start, end: first.end };
-    fail(stream, span, '"try" needs a "catch" or a "finally" after its block', { hint });
+    const { kind, value } = peekPastNewlines(stream);
+    unexpected(stream, '"catch" or "finally"', first, kind === 'identifier' ? didYouMean(value, ['catch', 'finally']) : undefined);
   }
   return { kind: 'try', span: spanFrom(stream, first), resources, body, catches, finallyBody };
 }

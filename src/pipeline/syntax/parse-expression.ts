@@ -83,7 +83,7 @@ function parseTupleTarget(stream: TokenStream): Expression | null {
   next(stream);
   const elements = names.map(({ start, end, value }) => {
     const span = { start, end };
-    return { kind: 'argument', span, name: null, spread: null, value: { kind: 'name', span, name: value } } as const;
+    return { kind: 'argument', span, name: null, value: { kind: 'name', span, name: value }, spread: null } as const;
   });
   return { kind: 'list', span: spanFrom(stream, first), elements };
 }
@@ -149,7 +149,9 @@ function operatorAhead(stream: TokenStream): string | null {
     const isNegated = kind === 'keyword' && (value === 'in' || value === 'instanceof') && start === token.end;
     return isNegated ? `!${value}` : null;
   }
-  return PRECEDENCE.has(token.value) ? token.value : null;
+  // `f in: 1` names an argument.
+  const isName = token.kind === 'keyword' && is(peek(stream, 1), ':');
+  return PRECEDENCE.has(token.value) && !isName ? token.value : null;
 }
 
 function parseRightSide(stream: TokenStream, first: Token, left: Expression, operator: string, precedence: number): Expression {

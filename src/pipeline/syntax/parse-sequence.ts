@@ -1,6 +1,7 @@
 // Sequences of statements or members, and how the parser goes on after a syntax error in one of them.
 
 import { PipelineSyntaxError } from '../diagnostics.ts';
+import { didYouMean } from '../rules/suggest.ts';
 import { at, is, next, peek, peekPastNewlines, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
@@ -17,7 +18,7 @@ export function parseSequence<Item>(stream: TokenStream, atCloser: (stream: Toke
     try {
       items.push(parseItem(stream));
       if (!skipSeparators(stream) && !atCloser(stream)) {
-        unexpected(stream, 'a new line or ";"');
+        unexpected(stream, 'a new line or ";"', undefined, misspelt(stream));
       }
     } catch (error) {
       if (!(error instanceof PipelineSyntaxError) || !recover(stream, index, error)) {
@@ -28,6 +29,12 @@ export function parseSequence<Item>(stream: TokenStream, atCloser: (stream: Toke
     }
   }
   return items;
+}
+
+/** `} esle {` */
+function misspelt(stream: TokenStream): string | undefined {
+  const { kind, value } = peek(stream);
+  return kind === 'identifier' && is(peek(stream, -1), '}') ? didYouMean(value, ['else', 'catch', 'finally', 'while']) : undefined;
 }
 
 function skipSeparators(stream: TokenStream): boolean {

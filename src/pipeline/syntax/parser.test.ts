@@ -162,7 +162,7 @@ test('errors name the place and what was expected', () => {
   assert.equal(message('x = '), '1:4 unexpected end of file, expected an expression');
   assert.equal(message('1 = 2'), "1:1 can't assign to this");
   assert.equal(message('[a: 1, 2]'), '1:8 a map entry needs a key and a ":"');
-  assert.equal(message('a {\n'), '2:1 unexpected end of file, expected "}"');
+  assert.equal(message('a {\n'), '1:4 unexpected end of file, expected "}"');
   assert.equal(message('𝒳 = "\\d"'), '1:6 "\\d" is not an escape that strings know');
 });
 

@@ -71,13 +71,14 @@ export function parseScript(source: Source): Parsed {
     }
     const script: Script = { kind: 'script', span: { start: 0, end: source.body.length }, body };
     checkHeight(source, script);
-    return problems.length + stream.problems.length > 0 ? failed([...problems, ...stream.problems]) : { script, diagnostics: stream.warnings };
+    const all = [...problems, ...stream.problems.map((problem) => explainSlashy(source, tokens, problem))];
+    return all.length > 0 ? failed(all) : { script, diagnostics: stream.warnings };
   } catch (error) {
     if (!(error instanceof PipelineSyntaxError)) {
       throw error;
     }
-    const { diagnostic } = explainSlashy(source, tokens, explainBraces(source, tokens, error));
-    const all = [...problems, ...stream.problems, diagnostic];
+    const { diagnostic } = explainBraces(source, tokens, error);
+    const all = [...problems, ...[...stream.problems, diagnostic].map((problem) => explainSlashy(source, tokens, problem))];
     // Where brackets or quotes don't fit, what comes after the first error is guesswork.
     return failed(stream.depths === null ? [inOrder(all)[0] ?? diagnostic] : all);
   }

@@ -22,11 +22,9 @@ export interface Location {
 
 export function createSource(name: string, body: string): Source {
   const lineStarts = [0];
-  for (let offset = 0; offset < body.length; offset++) {
-    const code = body.charCodeAt(offset);
-    if (code === 0x0a || (code === 0x0d && body.charCodeAt(offset + 1) !== 0x0a)) {
-      lineStarts.push(offset + 1);
-    }
+  const lineEnd = /\r\n?|\n/g;
+  while (lineEnd.test(body)) {
+    lineStarts.push(lineEnd.lastIndex);
   }
   return { name, body, lineStarts };
 }

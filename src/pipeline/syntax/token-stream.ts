@@ -157,13 +157,34 @@ export function unexpected(stream: TokenStream, expected?: string, opener?: Toke
     throw new PipelineSyntaxError(token.problem);
   }
   const wanted = expected === undefined ? '' : `, expected ${expected}`;
-  const related =
-    opener === undefined
-      ? undefined
-      : { message: `"${opener.value}" was opened here`, span: { start: opener.start, end: opener.end } };
+  const related = opener === undefined ? blockBefore(stream, token) : { message: `"${opener.value}" was opened here`, span: { start: opener.start, end: opener.end } };
   // A line end is best shown where the line stops: that is where something is missing.
   const atLineEnd = token.kind === 'newline' || token.kind === 'end';
-  const start = atLineEnd ? previous(stream).end : token.start;
+  const start = atLineEnd ? lastOnLine(stream).end : token.start;
   const end = atLineEnd ? start : token.end;
   fail(stream, { start, end }, `unexpected ${describeToken(token)}${wanted}`, { hint, related });
+}
+
+/** An `else` without its `if` stands behind a block, and its `if` would be where that begins. */
+function blockBefore(stream: TokenStream, token: Token): { message: string; span: Span } | undefined {
+  if (!['else', 'catch', 'finally'].some((keyword) => is(token, keyword))) {
+    return undefined;
+  }
+  let depth = 0;
+  for (let index = stream.index - 1; index >= 0; index--) {
+    const { kind, value, start, end } = peek(stream, index - stream.index);
+    depth += kind === 'punctuator' && value === '}' ? 1 : kind === 'punctuator' && value === '{' ? -1 : 0;
+    if (depth === 0 && kind !== 'newline') {
+      return value === '{' ? { message: 'the block before it begins here', span: { start, end } } : undefined;
+    }
+  }
+  return undefined;
+}
+
+function lastOnLine(stream: TokenStream): Token {
+  let ahead = stream.index === 0 ? 0 : -1;
+  while (peek(stream, ahead).kind === 'newline' && stream.index + ahead > 0) {
+    ahead--;
+  }
+  return peek(stream, ahead);
 }

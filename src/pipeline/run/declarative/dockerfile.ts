@@ -5,7 +5,8 @@ import { environmentOf } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { resolvePath } from '../paths.ts';
 import { shellQuote } from '../shell-quote.ts';
-import { sha1 } from '../text/digest.ts';
+import { encodeHex, encodeUtf8 } from '../text/base64.ts';
+import { digest } from '../text/digests.ts';
 import { failStep } from '../thrown.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
@@ -23,7 +24,7 @@ export async function buildDockerfile({ run }: PipelineRun, frame: Frame, option
   if (content === null) {
     failStep(`No Dockerfile found at ${path} in repository - failing.`);
   }
-  const name = sha1(new TextEncoder().encode(`${run.facts.project}${new TextDecoder().decode(content)}${args}`));
+  const name = encodeHex(digest('SHA-1', encodeUtf8(`${run.facts.project}${new TextDecoder().decode(content)}${args}`)));
   const script = `docker build -t ${name} ${args} -f ${shellQuote(path)} ${shellQuote(directory)}`;
   const request = {
     node: frame.node, script, cwd: place.workspace, environment: environmentOf(run, frame), capture: false, label: null, encoding: null, onMachine: true,

@@ -2,7 +2,8 @@
 
 import type { Input } from '../../model/pipeline.ts';
 import { callStep } from '../call-step.ts';
-import { keyOf, toText } from '../operations.ts';
+import { keyOf, textOfKey } from '../keys.ts';
+import { toText } from '../operations.ts';
 import type { Frame } from '../frame.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { raise } from '../thrown.ts';
@@ -41,7 +42,7 @@ export async function withInput(context: PipelineRun, frame: Frame, input: Input
 /** One parameter gives its value alone, several give a map by name. */
 async function readAnswer(answer: Value, definitions: readonly Value[], submitter: Value): Promise<(readonly [string, Value])[]> {
   if (answer !== null && typeof answer === 'object' && answer.kind === 'map') {
-    return Array.from(answer.entries.values(), ({ key, value }) => [String(key), value] as const);
+    return Array.from(answer.entries.values(), ({ key, value }) => [textOfKey(key) ?? '', value] as const);
   }
   const [only = null] = definitions;
   const name = only !== null && typeof only === 'object' && only.kind === 'map' ? only.entries.get(keyOf('name'))?.value : undefined;

@@ -24,7 +24,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 export async function runPipeline(pipeline: Pipeline, block: ClosureValue, script: Instance, caller: Caller): Promise<void> {
   const context: PipelineRun = { run: caller.run, pipeline, script, block, caller, flags: readFlags(pipeline) };
   const outer = caller.frame;
-  let failure: Thrown | null = null;
+  let failure: Thrown | null = null as Thrown | null;
   let isPostDone = false;
   const fail = (error: unknown): void => {
     const thrown = asThrown(error);
@@ -46,7 +46,8 @@ export async function runPipeline(pipeline: Pipeline, block: ClosureValue, scrip
           fail(error);
         }
         isPostDone = true;
-        failure ??= await runPipelinePost(context, frame);
+        const postFailure = await runPipelinePost(context, frame);
+        failure ??= postFailure;
         // Options that wrap all stages (retry, timeout) must see that they failed.
         if (failure !== null) {
           throw failure;

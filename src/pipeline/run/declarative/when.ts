@@ -5,7 +5,7 @@ import type { Expression } from '../../syntax/ast.ts';
 import { readVariable } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { isEqual, isTrue } from '../operations.ts';
-import { matchesAnt } from '../text/ant-glob.ts';
+import { matchesAnt } from '../text/ant-patterns.ts';
 import { compileRegex, matches } from '../regex/regex.ts';
 import { activationIn, evaluateIn, runBlockIn, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
@@ -90,8 +90,13 @@ function compare(value: string | null, pattern: string | null, comparator: strin
     case 'REGEXP':
       return matches(compileRegex(pattern), value, createBudget()) !== null;
     default:
-      return matchesAnt(pattern, value, { caseSensitive: true });
+      return matchesGlob(pattern, value, true);
   }
+}
+
+/** One pattern, in which a comma is a character like others. */
+function matchesGlob(pattern: string, text: string, isCaseSensitive: boolean): boolean {
+  return isCaseSensitive ? matchesAnt(pattern, text) : matchesAnt(pattern.toLowerCase(), text.toLowerCase());
 }
 
 /** Steps of the matcher for one text: a pattern that needs more runs away. */
@@ -142,7 +147,7 @@ async function changesetHolds({ run }: PipelineRun, args: ReadonlyMap<string, Ex
   const isCaseSensitive = (await text('caseSensitive')) === 'true';
   const paths = run.facts.commits.flatMap(({ files }) => files.map(({ path }) => path));
   return pattern !== null && args.size > 0 && paths.some((path) =>
-    comparator === null || comparator === 'GLOB' ? matchesAnt(pattern, path, { caseSensitive: isCaseSensitive }) : compare(path, pattern, comparator),
+    comparator === null || comparator === 'GLOB' ? matchesGlob(pattern, path, isCaseSensitive) : compare(path, pattern, comparator),
   );
 }
 

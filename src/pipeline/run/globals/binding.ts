@@ -1,6 +1,6 @@
 // `binding`: the variables that a script has assigned without `def`.
 
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { keyOf, toText } from '../operations.ts';
 import { raise } from '../thrown.ts';
@@ -13,7 +13,7 @@ const BINDING_TYPE: NativeType = {
   name: 'groovy.lang.Binding',
   parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     hasVariable: async (self, [name = null], caller) => variablesOf(self).has(await toText(name, caller)),
     getVariable: async (self, [name = null], caller) => {
       const key = await toText(name, caller);

@@ -36,8 +36,7 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
 
 export function failUnknownStep(name: string, { run }: Caller): never {
   const variables = run.libraries.flatMap(({ files }) => Array.from(files.keys(), (path) => /^vars\/(\w+)\.groovy$/.exec(path)?.[1] ?? [])).flat();
-  const names = Array.from(STEPS.keys());
-  const close = closest(name, [...names, ...variables, ...KNOWN_PLUGIN_STEPS.keys()]);
+  const close = closest(name, [...STEPS.keys(), ...variables, ...KNOWN_PLUGIN_STEPS.keys()]);
   const hint = close === null ? '' : `; did you mean '${close}'?`;
-  return raise('java.lang.NoSuchMethodError', `No such DSL method '${name}' found among steps [${[...names, ...variables].toSorted().join(', ')}]${hint}`);
+  return raise('java.lang.NoSuchMethodError', `No such DSL method '${name}' found among steps${hint}`);
 }

@@ -2,7 +2,7 @@
 
 import { worsen, readResult } from '../results.ts';
 import type { Caller } from '../caller.ts';
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { isTrue, keyOf, toText } from '../operations.ts';
 import { raise } from '../thrown.ts';
@@ -148,7 +148,7 @@ const CURRENT_BUILD_TYPE: NativeType = {
   name: 'org.jenkinsci.plugins.workflow.support.steps.build.RunWrapper',
   parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     getBuildCauses: async (_, [kind = null], caller) => buildCauses(caller, kind === null ? null : await toText(kind, caller)),
     resultIsBetterOrEqualTo: async (_, [other = null], caller) => isAtLeast(await toText(other, caller), caller.run.outcome.result),
     resultIsWorseOrEqualTo: async (_, [other = null], caller) => isAtLeast(caller.run.outcome.result, await toText(other, caller)),

@@ -6,7 +6,7 @@ import { callHost } from '../call-host.ts';
 import { callStep } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import { environmentOf, readVariable } from '../environment.ts';
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { keyOf, toText } from '../operations.ts';
 import { shellQuote } from '../shell-quote.ts';
@@ -109,7 +109,7 @@ const CONTAINER_TYPE: NativeType = {
   name: `${PACKAGE}$Container`,
   parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     stop: (self, _, caller) => stop(self, caller),
     port: async (self, [port = null], caller) => command(`docker port ${shellQuote(String(self.data))} ${shellQuote(await toText(port, caller))}`, true, caller),
   }),
@@ -120,7 +120,7 @@ const IMAGE_TYPE: NativeType = {
   name: `${PACKAGE}$Image`,
   parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     imageName: (self, _, caller) => qualified(imageOf(self).name, caller),
     inside: async (self, args, caller) => {
       const { texts, block } = await readArguments(args, caller);
@@ -166,7 +166,7 @@ const DOCKER_TYPE: NativeType = {
   name: PACKAGE,
   parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     image: async (_, [name = null], caller) => createImage(name === null ? failStep('docker.image needs the name of an image') : await toText(name, caller), false),
     build: async (_, args, caller) => {
       const { texts } = await readArguments(args, caller);

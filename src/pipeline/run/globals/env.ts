@@ -2,7 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { environmentOf, readVariable } from '../environment.ts';
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { keyOf, toText } from '../operations.ts';
 import { objectType } from '../types/object.ts';
@@ -30,7 +30,7 @@ const ENV_TYPE: NativeType = {
   name: 'org.jenkinsci.plugins.workflow.cps.EnvActionImpl',
   parent: objectType,
   interfaces: [],
-  methods: methodsOf<NativeObject>({
+  methods: objectMethods({
     getProperty: async (self, [name = null], caller) => read(self, await toText(name, caller), caller),
     getAt: async (self, [name = null], caller) => read(self, await toText(name, caller), caller),
     get: async (self, [name = null], caller) => read(self, await toText(name, caller), caller),

@@ -1,6 +1,6 @@
 // What `library('x')` returns: `lib.org.example.Thing.new(…)` and `lib.org.example.Thing.method(…)`.
 
-import { methodsOf } from '../native-type.ts';
+import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import type { LoadedLibrary } from '../run-state.ts';
 import { objectType } from '../types/object.ts';
@@ -31,7 +31,7 @@ function libraryClass(type: ClassValue): NativeObject {
     name: 'org.jenkinsci.plugins.workflow.libs.LibraryStep$LoadedClass',
     parent: objectType,
     interfaces: [],
-    methods: methodsOf<NativeObject>({ new: (_, args, caller) => caller.interpreter.construct(type, args, caller) }),
+    methods: objectMethods({ new: (_, args, caller) => caller.interpreter.construct(type, args, caller) }),
     getProperty: (_, name, caller) => caller.interpreter.getProperty(type, name, caller),
     callAny: (_, name, args, caller) => caller.interpreter.tryMethod(type, name, args, caller),
   };

@@ -1,7 +1,7 @@
 // `retriever: modernSCM([$class: 'GitSCMSource', remote: '…', credentialsId: '…'])`, in all its spellings.
 
 import type { LibraryRequest } from '../../hosts/code-host.ts';
-import { keyOf } from '../../run/operations.ts';
+import { keyOf, plainText } from '../../run/keys.ts';
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 
@@ -32,8 +32,8 @@ function findText(value: Value, names: readonly string[], depth: number): string
     if (typeof found === 'string') {
       return found;
     }
-    if (found !== null && typeof found === 'object' && found.kind === 'gstring' && found.values.every((each) => typeof each === 'string')) {
-      return found.strings.map((text, index) => `${text}${String(found.values[index] ?? '')}`).join('');
+    if (found !== null && typeof found === 'object' && found.kind === 'gstring') {
+      return plainText(found);
     }
   }
   return firstFound(Array.from(value.entries.values(), (entry) => entry.value), names, depth);

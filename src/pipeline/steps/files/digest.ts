@@ -1,3 +1,5 @@
+import { encodeHex } from '../../run/text/base64.ts';
+import { digest } from '../../run/text/digests.ts';
 import { required, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { readBytes } from './file-access.ts';
@@ -12,8 +14,7 @@ export function digestStep(name: string, algorithm: 'SHA-1' | 'SHA-256'): StepDe
     summarize: (parameters) => stringParameter(parameters, 'file') ?? '',
     run: async (parameters, context) => {
       const content = await readBytes(context, stringParameter(parameters, 'file') ?? '');
-      const digest = await crypto.subtle.digest(algorithm, Uint8Array.from(content));
-      return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+      return encodeHex(digest(algorithm, content));
     },
   };
 }

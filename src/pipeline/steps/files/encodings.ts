@@ -1,11 +1,13 @@
 // Texts as bytes, in the encodings that pipelines name. `Base64` is one of them, as in Jenkins.
 
+import { decodeBase64, encodeBase64 } from '../../run/text/base64.ts';
 import { raise } from '../../run/thrown.ts';
+import { refusing } from '../refusing.ts';
 
 export function decodeBytes(bytes: Uint8Array, encoding: string | null): string {
   switch (encodingKind(encoding)) {
     case 'base64':
-      return btoa(latin1(bytes));
+      return encodeBase64(bytes);
     case 'latin1':
       return latin1(bytes);
     case 'utf-8':
@@ -18,7 +20,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: string | null): string 
 export function encodeText(text: string, encoding: string | null): Uint8Array {
   switch (encodingKind(encoding)) {
     case 'base64':
-      return decodeBase64(text);
+      return refusing(() => decodeBase64(text, 'mime'));
     case 'latin1':
       return Uint8Array.from(text, (character) => (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : '?'.charCodeAt(0)));
     case 'utf-8':
@@ -53,14 +55,6 @@ function latin1(bytes: Uint8Array): string {
     parts.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
   }
   return parts.join('');
-}
-
-function decodeBase64(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    return raise('java.lang.IllegalArgumentException', 'the text is not Base64');
-  }
 }
 
 function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {

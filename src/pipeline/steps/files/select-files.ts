@@ -1,9 +1,9 @@
 // Which files of a directory a step means.
 
 import type { FileEntry } from '../../hosts/file-host.ts';
+import { defaultExcludes, matchesAnt } from '../../run/text/ant-patterns.ts';
 import { requirePlace } from '../step.ts';
 import type { StepContext } from '../step.ts';
-import { antFilter } from './ant-patterns.ts';
 
 export interface FileSelection {
   /** Ant patterns, separated by commas. */
@@ -16,24 +16,33 @@ export interface FileSelection {
   readonly directories?: boolean;
 }
 
-/** https://ant.apache.org/manual/dirtasks.html#defaultexcludes */
-const DEFAULT_EXCLUDES = [
-  '**/*~', '**/#*#', '**/.#*', '**/%*%', '**/._*', '**/CVS', '**/CVS/**', '**/.cvsignore', '**/SCCS', '**/SCCS/**', '**/vssver.scc', '**/.svn',
-  '**/.svn/**', '**/.DS_Store', '**/.git', '**/.git/**', '**/.gitattributes', '**/.gitignore', '**/.gitmodules', '**/.hg', '**/.hg/**',
-  '**/.hgignore', '**/.hgsub', '**/.hgsubstate', '**/.hgtags', '**/.bzr', '**/.bzr/**', '**/.bzrignore',
-].join(',');
-
 export async function selectEntries(context: StepContext, directory: string, selection: FileSelection): Promise<FileEntry[]> {
-  const isIncluded = antFilter(selection.includes);
-  const isExcluded = antFilter(selection.excludes);
-  const isExcludedAnyway = antFilter(selection.useDefaultExcludes ? DEFAULT_EXCLUDES : '');
+  const isIncluded = filterPaths(selection.includes);
+  const excludes = [...splitPatterns(selection.excludes), ...(selection.useDefaultExcludes ? defaultExcludes : [])];
   const entries = await context.host.listFiles(requirePlace(context), directory);
   return entries.filter(
-    ({ path, isDirectory }) => (!isDirectory || selection.directories === true) && isIncluded(path) && !isExcluded(path) && !isExcludedAnyway(path),
+    ({ path, isDirectory }) =>
+      (!isDirectory || selection.directories === true) && isIncluded(path) && !excludes.some((pattern) => matchesAnt(pattern, path)),
   );
 }
 
 /** Paths relative to the directory, sorted. */
 export async function selectFiles(context: StepContext, directory: string, selection: FileSelection): Promise<string[]> {
   return (await selectEntries(context, directory, selection)).map(({ path }) => path);
+}
+
+export function filterPaths(patterns: string): (path: string) => boolean {
+  const each = splitPatterns(patterns);
+  return (path) => each.some((pattern) => matchesAnt(pattern, path));
+}
+
+/** Patterns that are compared with each file; nobody writes more. */
+const MAX_PATTERNS = 1000;
+
+/** At commas only, as Jenkins does it: names may have blanks. */
+function splitPatterns(patterns: string): string[] {
+  return patterns
+    .split(',', MAX_PATTERNS)
+    .map((pattern) => pattern.trim().replace(/^(?:\.\/)+/, ''))
+    .filter((pattern) => pattern !== '');
 }

@@ -2,6 +2,7 @@
 
 import type { HttpRequest, HttpResponse } from '../../hosts/outside-host.ts';
 import { listOf, mapOf } from '../../run/collections.ts';
+import { encodeBase64, encodeUtf8 } from '../../run/text/base64.ts';
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { requireCredential } from '../environment/credential-bindings.ts';
@@ -85,7 +86,7 @@ async function readRequest(parameters: StepParameters, context: StepContext): Pr
   const credentialsId = stringParameter(parameters, 'authentication') ?? '';
   if (credentialsId !== '') {
     const { username, password } = await requireCredential(credentialsId, 'username-password', context);
-    headers.push(['Authorization', `Basic ${btoa(Array.from(new TextEncoder().encode(`${username}:${password}`), (byte) => String.fromCharCode(byte)).join(''))}`]);
+    headers.push(['Authorization', `Basic ${encodeBase64(encodeUtf8(`${username}:${password}`))}`]);
   }
   const uploadFile = stringParameter(parameters, 'uploadFile') ?? '';
   const seconds = numberParameter(parameters, 'timeout') ?? 0;

@@ -11,6 +11,7 @@ export const stage: StepDefinition = {
   unnamedParameter: 'name',
   // The old form without a block, `stage 'Build'`, only tells that a stage begins.
   block: 'optional',
+  isSilent: true,
   summarize: (parameters) => stringParameter(parameters, 'name') ?? '',
   run: (parameters, context) => {
     const name = stringParameter(parameters, 'name') ?? '';

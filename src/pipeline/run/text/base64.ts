@@ -1,0 +1,110 @@
+// java.util.Base64 and Groovy's encodeBase64, encodeHex and their way back.
+
+import { JavaError } from '../java-error.ts';
+import { checkLength } from './text-bounds.ts';
+
+const standard = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const url = `${standard.slice(0, 62)}-_`;
+
+export type Base64Kind = 'standard' | 'url' | 'mime';
+
+/** `mime` has lines of 76 characters that end in \r\n. */
+export function encodeBase64(bytes: Uint8Array, kind: Base64Kind = 'standard', withPadding = true): string {
+  checkLength(bytes.length * 2);
+  const alphabet = kind === 'url' ? url : standard;
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    const characters = [18, 12, 6, 0].map((shift) => alphabet.charAt((group >> shift) & 63)).join('');
+    const used = Math.min(3, bytes.length - at) + 1;
+    parts.push(characters.slice(0, used) + (withPadding ? '='.repeat(4 - used) : ''));
+  }
+  if (kind !== 'mime') return parts.join('');
+  // 19 groups of four characters are a line.
+  const lines = Array.from({ length: Math.ceil(parts.length / 19) }, (_, line) => parts.slice(line * 19, line * 19 + 19).join(''));
+  return lines.join('\r\n');
+}
+
+/** Base64.getDecoder().decode, with its errors; `mime` passes over everything that is no character of the alphabet. */
+export function decodeBase64(text: string, kind: Base64Kind = 'standard'): Uint8Array<ArrayBuffer> {
+  const values = kind === 'url' ? urlValues : standardValues;
+  const input = kind === 'mime' ? Array.from(text).filter((character) => values.has(character) || character === '=').join('') : text;
+  const end = input.indexOf('=');
+  const digits = end === -1 ? input : input.slice(0, end);
+  const bytes = decodeDigits(digits, values, (character) => illegal(`Illegal base64 character ${character.charCodeAt(0).toString(16)}`));
+  if (digits.length % 4 === 1) {
+    throw illegal(input.length === 1 && kind !== 'mime' ? 'Input byte[] should at least have 2 bytes for base64 bytes' : 'Last unit does not have enough valid bits');
+  }
+  if (end !== -1) checkPadding(input, end, kind);
+  return bytes;
+}
+
+function checkPadding(input: string, end: number, kind: Base64Kind): void {
+  const wanted = (4 - (end % 4)) % 4;
+  if (wanted === 0 || (wanted === 2 && input.charAt(end + 1) !== '=')) throw illegal('Input byte array has wrong 4-byte ending unit');
+  if (input.length > end + wanted) throw illegal(`Input byte array has incorrect ending byte at ${end + wanted + (kind === 'mime' ? 1 : 0)}`);
+}
+
+/** Groovy's `decodeBase64()`: white space is passed over, what else is wrong is a RuntimeException. */
+export function decodeGroovyBase64(text: string): Uint8Array<ArrayBuffer> {
+  const error = (message: string): JavaError => new JavaError('java.lang.RuntimeException', message);
+  const [digits = '', ...rest] = text.replaceAll(/[ \t\r\n]/g, '').split('=');
+  const bytes = decodeDigits(digits, standardValues, () => error('bad character in base64 value'));
+  const misplaced = rest.join('').charAt(0);
+  if (misplaced === '') return bytes;
+  throw error(standardValues.has(misplaced) ? '= character not at end of base64 value' : 'bad character in base64 value');
+}
+
+const standardValues = new Map(Array.from(standard, (character, value) => [character, value]));
+const urlValues = new Map(Array.from(url, (character, value) => [character, value]));
+
+function decodeDigits(digits: string, values: ReadonlyMap<string, number>, error: (character: string) => JavaError): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  let bits = 0;
+  let count = 0;
+  let length = 0;
+  for (const character of digits) {
+    const value = values.get(character);
+    if (value === undefined) throw error(character);
+    bits = ((bits << 6) | value) & 0xffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes[length++] = bits >> count;
+  }
+  return bytes;
+}
+
+function illegal(message: string): JavaError {
+  return new JavaError('java.lang.IllegalArgumentException', message);
+}
+
+export function encodeHex(bytes: Uint8Array): string {
+  checkLength(bytes.length * 2);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function decodeHex(text: string): Uint8Array<ArrayBuffer> {
+  if (text.length % 2 !== 0) throw new JavaError('java.lang.NumberFormatException', 'odd number of characters in hex string');
+  const bytes = new Uint8Array(text.length / 2);
+  for (let at = 0; at < text.length; at += 2) {
+    const pair = text.slice(at, at + 2);
+    if (!/^[0-9a-fA-F]{2}$/.test(pair)) throw new JavaError('java.lang.NumberFormatException', `For input string: "${pair}" under radix 16`);
+    bytes[at / 2] = parseInt(pair, 16);
+  }
+  return bytes;
+}
+
+/** Of bytes as Java has them, -128 to 127, and back. */
+export function toSignedByte(byte: number): number {
+  return (byte << 24) >> 24;
+}
+
+export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** What is no UTF-8 becomes U+FFFD; a mark at the start is a character like any other. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}

@@ -1,0 +1,32 @@
+// Lines and white space as Java's readers see them.
+
+import { TextBoundError } from './text-bounds.ts';
+
+/** A file of more lines is read by a step of the machine, not by a script. */
+const maxLines = 2_000_000;
+
+/** `readLines()` and `eachLine`: lines end in \n, \r or \r\n; the last one need not. */
+export function readLines(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character !== '\n' && character !== '\r') continue;
+    lines.push(text.slice(start, at));
+    if (character === '\r' && text.charAt(at + 1) === '\n') at++;
+    start = at + 1;
+    if (lines.length > maxLines) throw new TextBoundError(`this text has more than ${maxLines} lines`);
+  }
+  return start < text.length ? [...lines, text.slice(start)] : lines;
+}
+
+/** `normalize()`: every line ends in \n. */
+export function normalizeLines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
+/** Character.isWhitespace, of one UTF-16 unit: no-break spaces are none. */
+export function isWhitespace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 9 && unit <= 13) || (unit >= 0x1c && unit <= 0x1f);
+  return unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a && unit !== 0x2007) || unit === 0x2028 || unit === 0x2029 || unit === 0x205f || unit === 0x3000;
+}

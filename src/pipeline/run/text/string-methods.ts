@@ -1,0 +1,194 @@
+// Methods that Groovy adds to String and that need nothing but text; and hashCode.
+
+import { JavaError } from '../java-error.ts';
+import { checkLength } from './text-bounds.ts';
+import { isWhitespace, readLines } from './lines.ts';
+
+/** `"ab" * 3` */
+export function repeatText(text: string, times: number): string {
+  if (times < 0) throw new JavaError('java.lang.IllegalArgumentException', `multiply() should be called with a number of 0 or greater not: ${times}`);
+  checkLength(text.length * times);
+  return text.repeat(times);
+}
+
+export function padLeft(text: string, length: number, padding = ' '): string {
+  return makePadding(padding, length - text.length) + text;
+}
+
+export function padRight(text: string, length: number, padding = ' '): string {
+  return text + makePadding(padding, length - text.length);
+}
+
+/** An odd blank goes to the right. */
+export function center(text: string, length: number, padding = ' '): string {
+  const missing = Math.max(0, length - text.length);
+  return makePadding(padding, Math.floor(missing / 2)) + text + makePadding(padding, Math.ceil(missing / 2));
+}
+
+function makePadding(padding: string, length: number): string {
+  if (length <= 0) return '';
+  checkLength(length);
+  if (padding === '') throw new JavaError('java.lang.ArithmeticException', '/ by zero');
+  return padding.repeat(Math.ceil(length / padding.length)).slice(0, length);
+}
+
+/** Splits at every one of the characters and drops what is empty. */
+export function tokenize(text: string, delimiters = ' \t\n\r\f'): string[] {
+  const characters = new Set(delimiters);
+  const tokens: string[] = [];
+  let start = 0;
+  let at = 0;
+  for (const character of text) {
+    if (characters.has(character)) {
+      if (at > start) tokens.push(text.slice(start, at));
+      start = at + character.length;
+    }
+    at += character.length;
+  }
+  return start < text.length ? [...tokens, text.slice(start)] : tokens;
+}
+
+/** Replaces characters one by one as tr(1) does; the last one of the replacement stands for all that are missing. */
+export function translate(text: string, source: string, replacement: string): string {
+  if (text === '') return text;
+  const from = expandRanges(source);
+  const to = expandRanges(replacement);
+  if (to === '') throw new JavaError('java.lang.ArrayIndexOutOfBoundsException', 'Negative array index [-1] too large for array size 0');
+  const table = new Map(Array.from({ length: from.length }, (_, index) => [from.charAt(index), to.charAt(Math.min(index, to.length - 1))]));
+  return Array.from({ length: text.length }, (_, index) => table.get(text.charAt(index)) ?? text.charAt(index)).join('');
+}
+
+/** `a-e` and, backwards, `e-a` */
+function expandRanges(set: string): string {
+  let result = '';
+  for (let at = 0; at < set.length; at++) {
+    if (set.charAt(at + 1) !== '-' || at + 2 >= set.length) {
+      result += set.charAt(at);
+      continue;
+    }
+    const [first, last] = [set.charCodeAt(at), set.charCodeAt(at + 2)];
+    const step = first <= last ? 1 : -1;
+    for (let unit = first; unit !== last + step; unit += step) result += String.fromCharCode(unit);
+    checkLength(result.length);
+    at += 2;
+  }
+  return result;
+}
+
+export function capitalize(text: string): string {
+  return upperCaseFirst(text.slice(0, 1)) + text.slice(1);
+}
+
+export function uncapitalize(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** Character.toUpperCase: one character stays one, so ß is itself. */
+function upperCaseFirst(character: string): string {
+  const upper = character.toUpperCase();
+  return upper.length === character.length ? upper : character;
+}
+
+/** `expand(tabStop)`: tabs become blanks up to the next column that the tab stop divides. */
+export function expandTabs(text: string, tabStop = 8): string {
+  const lines = readLines(text).map((line) => expandLine(line, tabStop));
+  checkLength(lines.reduce((sum, line) => sum + line.length + 1, 0));
+  return lines.join('\n') + (text.endsWith('\n') ? '\n' : '');
+}
+
+function expandLine(line: string, tabStop: number): string {
+  const parts = line.split('\t');
+  if (tabStop <= 0) return parts.join('');
+  // Counted before it is made: a million tabs may ask for a million blanks each.
+  checkLength(line.length + (parts.length - 1) * tabStop);
+  return parts.reduce((before, part) => before + ' '.repeat(tabStop - (before.length % tabStop)) + part);
+}
+
+export function stripMargin(text: string, margin = '|'): string {
+  const mark = margin === '' ? '|' : margin.slice(0, 1);
+  return mapLines(text, (line) => {
+    const start = Array.from({ length: line.length }).findIndex((_, index) => line.charCodeAt(index) > 0x20);
+    return start !== -1 && line.charAt(start) === mark ? line.slice(start + 1) : line;
+  });
+}
+
+/** Groovy's `stripIndent(n)`: takes a number of characters of any kind from every line. */
+export function stripIndentBy(text: string, characters: number): string {
+  if (text === '' || characters <= 0) return text;
+  return mapLines(text, (line) => (isBlank(line) ? '' : line.slice(characters)));
+}
+
+/**
+ * `stripIndent()`, which since Java 15 is Java's: takes from every line what the least indented one is indented by, and
+ * the white space at its end. Blank lines don't count, except for what stands after the last line end, empty or not.
+ */
+export function stripIndent(text: string): string {
+  if (text === '') return '';
+  const lines = readLines(text);
+  if (/[\r\n]$/.test(text.slice(-1))) lines.push('');
+  const counted = lines.filter((line, index) => index === lines.length - 1 || !isBlank(line));
+  const indent = counted.map(indentOf).reduce((least, own) => Math.min(least, own), Infinity);
+  return lines.map((line) => (isBlank(line) ? '' : stripEnd(line.slice(indent)))).join('\n');
+}
+
+function stripEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && isWhitespace(line.charCodeAt(end - 1))) end--;
+  return line.slice(0, end);
+}
+
+function indentOf(line: string): number {
+  let indent = 0;
+  while (indent < line.length && isWhitespace(line.charCodeAt(indent))) indent++;
+  return indent;
+}
+
+function mapLines(text: string, change: (line: string) => string): string {
+  const changed = readLines(text).map(change).join('\n');
+  return text.endsWith('\n') ? `${changed}\n` : changed;
+}
+
+/** isAllWhitespace() */
+export function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isWhitespace(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** `"a-b" - "-"`: without its first occurrence. */
+export function minusText(text: string, part: string): string {
+  const at = text.indexOf(part);
+  return at === -1 ? text : text.slice(0, at) + text.slice(at + part.length);
+}
+
+/** `"az".next()`: the last character's successor, which need not be a letter. */
+export function nextText(text: string, step: 1 | -1 = 1): string {
+  if (text === '' && step === -1) throw new JavaError('java.lang.IllegalArgumentException', 'the string is empty');
+  const unit = text.charCodeAt(text.length - 1) + step;
+  if (unit < 0) return text.slice(0, -1);
+  return text === '' || unit > 0xffff ? `${text}\0` : text.slice(0, -1) + String.fromCharCode(unit);
+}
+
+export function reverseText(text: string): string {
+  return Array.from(text).reverse().join('');
+}
+
+export function hashCodeOfText(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/** String.compareTo: the difference of the first characters that differ, else of the lengths. */
+export function compareTexts(left: string, right: string): number {
+  const common = Math.min(left.length, right.length);
+  for (let at = 0; at < common; at++) {
+    const difference = left.charCodeAt(at) - right.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** `"true".toBoolean()`: true, y and 1 in any case. */
+export function toBooleanText(text: string): boolean {
+  return ['true', 'y', '1'].includes(text.trim().toLowerCase());
+}

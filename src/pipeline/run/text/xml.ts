@@ -1,0 +1,159 @@
+// XML → a plain tree, for test reports and XmlSlurper. Not validating: a document type is passed over, nothing outside of
+// the text is read, and entities other than the five and numbers are errors, so that none can grow.
+
+import { JavaError } from '../java-error.ts';
+import { checkLength } from './text-bounds.ts';
+
+export interface XmlElement {
+  /** With its prefix, as written. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Elements and text in their order; comments and instructions are left out. */
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** Deeper than any report, and shallow enough for walks that call themselves. */
+const maxDepth = 500;
+/** A report of a hundred thousand tests fits. */
+const maxElements = 1_000_000;
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: (XmlElement | string)[];
+}
+
+export function parseXml(text: string): XmlElement {
+  checkLength(text.length);
+  const top: OpenElement = { name: '', attributes: new Map(), children: [] };
+  const open: OpenElement[] = [top];
+  let count = 0;
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  while (at < text.length) {
+    const parent = open.at(-1) ?? top;
+    const tag = text.indexOf('<', at);
+    const end = tag === -1 ? text.length : tag;
+    if (end > at) addText(parent, text, at, end);
+    if (tag === -1) break;
+    at = skipMarkup(text, tag, parent) ?? readTag(text, tag, open);
+    if (open.length > maxDepth + 1) throw problem(text, tag, `elements are nested more than ${maxDepth} levels deep`);
+    if (++count > maxElements * 2) throw problem(text, tag, `there are more than ${maxElements} elements`);
+  }
+  const unclosed = open.length > 1 ? open.at(-1) : undefined;
+  if (unclosed !== undefined) throw problem(text, text.length, `The element type "${unclosed.name}" must be terminated by the matching end-tag "</${unclosed.name}>".`);
+  const [root] = top.children;
+  if (root === undefined || typeof root === 'string') throw problem(text, text.length, 'Premature end of file.');
+  return root;
+}
+
+function problem(text: string, at: number, message: string): JavaError {
+  const before = text.slice(0, at).split('\n');
+  return new JavaError('org.xml.sax.SAXParseException', `lineNumber: ${before.length}; columnNumber: ${(before.at(-1)?.length ?? 0) + 1}; ${message}`);
+}
+
+function addText(parent: OpenElement, text: string, from: number, to: number): void {
+  const content = text.slice(from, to);
+  if (parent.name !== '') {
+    addContent(parent, resolveEntities(text, from, content.replaceAll(/\r\n?/g, '\n')));
+  } else if (content.trim() !== '') {
+    throw problem(text, from, parent.children.length === 0 ? 'Content is not allowed in prolog.' : 'Content is not allowed in trailing section.');
+  }
+}
+
+function addContent(parent: OpenElement, content: string): void {
+  const last = parent.children.at(-1);
+  if (typeof last === 'string') parent.children[parent.children.length - 1] = last + content;
+  else parent.children.push(content);
+}
+
+/** Comments, CDATA, instructions and the document type; returns where they end, null at a tag. */
+function skipMarkup(text: string, at: number, parent: OpenElement): number | null {
+  if (text.startsWith('<!--', at)) return endOf(text, at, '-->', 'The comment');
+  if (text.startsWith('<?', at)) return endOf(text, at, '?>', 'The processing instruction');
+  if (text.startsWith('<![CDATA[', at)) {
+    const end = endOf(text, at, ']]>', 'The CDATA section');
+    addContent(parent, text.slice(at + 9, end - 3));
+    return end;
+  }
+  return text.startsWith('<!DOCTYPE', at) ? skipDocumentType(text, at) : null;
+}
+
+function endOf(text: string, at: number, close: string, what: string): number {
+  const end = text.indexOf(close, at);
+  if (end === -1) throw problem(text, at, `${what} must end with '${close}'.`);
+  return end + close.length;
+}
+
+function skipDocumentType(text: string, at: number): number {
+  let depth = 0;
+  let quote = '';
+  for (let index = at; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '[' || character === '<') depth++;
+    else if (character === ']' || (character === '>' && --depth === 0)) {
+      if (character === '>') return index + 1;
+      depth--;
+    }
+  }
+  throw problem(text, at, 'The document type declaration must end with \'>\'.');
+}
+
+const startTag = /<([^\s<>/=!?"'&]+)((?:\s+[^\s<>/=!?"'&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const endTag = /<\/([^\s<>/]+)\s*>/y;
+
+/** Opens or closes an element; returns where the tag ends. */
+function readTag(text: string, at: number, open: OpenElement[]): number {
+  const parent = open.at(-1);
+  if (text.charAt(at + 1) === '/') return closeElement(text, at, open);
+  startTag.lastIndex = at;
+  const match = startTag.exec(text);
+  if (match === null || parent === undefined) throw problem(text, at, 'The content of elements must consist of well-formed character data or markup.');
+  if (parent.name === '' && parent.children.length > 0) throw problem(text, at, 'The markup in the document following the root element must be well-formed.');
+  const [whole, name = '', written = '', isEmpty] = match;
+  const attributes = new Map<string, string>();
+  for (const [, key = '', double, single] of written.matchAll(attribute)) {
+    if (attributes.has(key)) throw problem(text, at, `Attribute "${key}" was already specified for element "${name}".`);
+    attributes.set(key, resolveEntities(text, at, (double ?? single ?? '').replaceAll(/[\t\r\n]/g, ' ')));
+  }
+  const element: OpenElement = { name, attributes, children: [] };
+  parent.children.push(element);
+  if (isEmpty === '') open.push(element);
+  return at + whole.length;
+}
+
+function closeElement(text: string, at: number, open: OpenElement[]): number {
+  endTag.lastIndex = at;
+  const match = endTag.exec(text);
+  const element = open.length > 1 ? open.pop() : undefined;
+  if (match === null || element === undefined) throw problem(text, at, 'The markup in the document must be well-formed: this end-tag closes nothing.');
+  if (match[1] !== element.name) throw problem(text, at, `The element type "${element.name}" must be terminated by the matching end-tag "</${element.name}>".`);
+  return at + match[0].length;
+}
+
+const entities: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
+
+function resolveEntities(text: string, at: number, content: string): string {
+  return content.replaceAll(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[^\s;&<]{1,40})?(;?)/g, (_, name: string | undefined, semicolon: string) => {
+    if (name === undefined || semicolon === '') throw problem(text, at, "The entity name must immediately follow the '&' in the entity reference, and a ';' must end it.");
+    const known = entities.get(name);
+    if (known !== undefined) return known;
+    const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
+    if (Number.isNaN(code)) throw problem(text, at, `The entity "${name}" was referenced, but not declared.`);
+    if (code > 0x10ffff || code === 0) throw problem(text, at, `Character reference "&${name}" is an invalid XML character.`);
+    return String.fromCodePoint(code);
+  });
+}
+
+/** All the text in an element, as XmlSlurper's text() gives it: without text that is nothing but white space. */
+export function textOfXml(element: XmlElement): string {
+  return element.children.map((child) => (typeof child !== 'string' ? textOfXml(child) : child.trim() === '' ? '' : child)).join('');
+}
+
+/** XmlUtil.escapeXml */
+export function escapeXml(text: string): string {
+  const names: ReadonlyMap<string, string> = new Map(Array.from(entities, ([name, character]) => [character, `&${name};`]));
+  return text.replaceAll(/[&<>"']/g, (character) => names.get(character) ?? character);
+}

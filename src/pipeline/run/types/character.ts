@@ -1,0 +1,77 @@
+// java.lang.Character
+
+import type { NativeType } from '../native-type.ts';
+import { add, compare, subtract } from '../numbers/arithmetic.ts';
+import { raise } from '../thrown.ts';
+import type { CharacterValue, Value } from '../value.ts';
+import { objectType } from './object.ts';
+import { constructors, functions, methods } from './signatures.ts';
+
+export function characterOf(unit: string): CharacterValue {
+  return { kind: 'character', value: unit.slice(0, 1) };
+}
+
+const code = ({ value }: CharacterValue): number => value.charCodeAt(0);
+
+const TESTS: Readonly<Record<string, RegExp>> = {
+  isLetter: /^\p{L}$/u,
+  isDigit: /^\p{Nd}$/u,
+  isLetterOrDigit: /^[\p{L}\p{Nd}]$/u,
+  isUpperCase: /^\p{Lu}$/u,
+  isLowerCase: /^\p{Ll}$/u,
+  isWhitespace: /^[\t-\r\u001c-\u001f \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]$/u,
+  isAlphabetic: /^\p{Alphabetic}$/u,
+};
+
+const characterTests = methods<CharacterValue>()(
+  Object.fromEntries(Object.entries(TESTS).map(([name, pattern]) => [`${name}()`, (self: CharacterValue) => pattern.test(self.value)])) as Record<'isLetter()', (self: CharacterValue) => boolean>,
+);
+
+export const characterType: NativeType = {
+  name: 'java.lang.Character',
+  parent: objectType,
+  interfaces: ['java.lang.Comparable', 'java.io.Serializable'],
+  methods: new Map([
+    ...characterTests,
+    ...methods<CharacterValue>()({
+      'charValue()': (self) => self,
+      'toCharacter()': (self) => self,
+      'toUpperCase()': (self) => characterOf(self.value.toUpperCase()),
+      'toLowerCase()': (self) => characterOf(self.value.toLowerCase()),
+      'compareTo(char)': (self, [other]) => code(self) - code(other),
+      'compareTo(Number)': (self, [other]) => compare(code(self), other),
+      'next()': (self) => characterOf(String.fromCharCode(code(self) + 1)),
+      'previous()': (self) => characterOf(String.fromCharCode(code(self) - 1)),
+      'plus(String)': (self, [text]) => self.value + text,
+      'plus(char)': (self, [other]) => code(self) + code(other),
+      'plus(Number)': (self, [other]) => add(code(self), other),
+      'minus(char)': (self, [other]) => code(self) - code(other),
+      'minus(Number)': (self, [other]) => subtract(code(self), other),
+      'toInteger()': (self) => code(self) - 48,
+      'asBoolean()': (self) => self.value !== '\0',
+      'multiply(int)': (self, [times]) => code(self) * times,
+    }),
+  ]),
+  construct: constructors({ '(char)': ([value]) => value }),
+  statics: new Map([
+    ...functions(
+      Object.fromEntries(Object.entries(TESTS).map(([name, pattern]) => [`${name}(char)`, ([value]: [CharacterValue]) => pattern.test(value.value)])) as Record<'isLetter(char)', (args: [CharacterValue]) => boolean>,
+    ),
+    ...functions({
+      'valueOf(char)': ([value]) => value,
+      'toString(char)': ([value]) => value.value,
+      'toUpperCase(char)': ([value]) => characterOf(value.value.toUpperCase()),
+      'toLowerCase(char)': ([value]) => characterOf(value.value.toLowerCase()),
+      'getNumericValue(char)': ([value]) => Number.parseInt(value.value, 36),
+      'digit(char, int)': ([value, radix]) => digit(value.value, radix),
+      'compare(char, char)': ([left, right]) => code(left) - code(right),
+      'forDigit(int, int)': ([value, radix]): Value => (value < radix ? characterOf(value.toString(radix)) : raise('java.lang.IllegalArgumentException', 'no such digit')),
+    }),
+  ]),
+  constants: new Map<string, Value>([['MIN_VALUE', characterOf('\0')], ['MAX_VALUE', characterOf('\uffff')]]),
+};
+
+function digit(character: string, radix: number): number {
+  const value = Number.parseInt(character, radix);
+  return Number.isNaN(value) ? -1 : value;
+}

@@ -1,0 +1,175 @@
+// Elements in groups: by a key, in pieces, in pairs, in all combinations.
+
+import { checkSize } from '../bounds.ts';
+import type { Caller } from '../caller.ts';
+import { listOf, mapOf, putEntry, setOf } from '../collections.ts';
+import { count } from '../count.ts';
+import { iterate } from '../iteration.ts';
+import { keyOf } from '../keys.ts';
+import { raise } from '../thrown.ts';
+import type { ClosureValue, MapValue, Value } from '../value.ts';
+import { callClosure } from './calling.ts';
+import { forEach } from './elements.ts';
+import { methods } from './signatures.ts';
+import type { Elements } from './similar.ts';
+
+export const groupMethods = methods<Elements>()({
+  'groupBy(Closure...)': async (self, closures, caller) => groupBy(await iterate(self, caller), closures, caller),
+  'groupBy(List)': async (self, [closures], caller) => groupBy(await iterate(self, caller), (await iterate(closures, caller)) as ClosureValue[], caller),
+  'countBy(Closure)': async (self, [closure], caller) => {
+    const counts = mapOf([]);
+    await forEach(await iterate(self, caller), async (element) => {
+      const key = await callClosure(closure, [element], caller);
+      putEntry(counts, key, Number(counts.entries.get(keyOf(key))?.value ?? 0) + 1);
+    });
+    return counts;
+  },
+  'collectEntries()': async (self, _, caller) => {
+    const map = mapOf([]);
+    await forEach(await iterate(self, caller), (element) => putPair(map, element, caller));
+    return map;
+  },
+  'collectEntries(Closure)': async (self, [closure], caller) => collectEntries(self, mapOf([]), closure, caller),
+  'collectEntries(Map, Closure)': async (self, [map, closure], caller) => collectEntries(self, map, closure, caller),
+  'withIndex()': async (self, _, caller) => withIndex(await iterate(self, caller), 0),
+  'withIndex(int)': async (self, [offset], caller) => withIndex(await iterate(self, caller), offset),
+  'indexed()': async (self, _, caller) => mapOf((await iterate(self, caller)).map((element, index) => [index, element])),
+  'indexed(int)': async (self, [offset], caller) => mapOf((await iterate(self, caller)).map((element, index) => [index + offset, element])),
+  'collate(int)': async (self, [size], caller) => collate(await iterate(self, caller), size, size, true),
+  'collate(int, int)': async (self, [size, step], caller) => collate(await iterate(self, caller), size, step, true),
+  'collate(int, boolean)': async (self, [size, keepRemainder], caller) => collate(await iterate(self, caller), size, size, keepRemainder),
+  'collate(int, int, boolean)': async (self, [size, step, keepRemainder], caller) => collate(await iterate(self, caller), size, step, keepRemainder),
+  'chop(int...)': async (self, sizes, caller) => chop(await iterate(self, caller), sizes),
+  'transpose()': async (self, _, caller) => {
+    const rows = await Promise.all((await iterate(self, caller)).map((row) => iterate(row, caller)));
+    const length = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.length));
+    return listOf(Array.from({ length }, (_unused, index) => listOf(rows.map((row) => row[index] ?? null))));
+  },
+  'combinations()': async (self, _, caller) => combinations(await iterate(self, caller), caller),
+  'combinations(Closure)': async (self, [closure], caller) => {
+    const all = await combinations(await iterate(self, caller), caller);
+    const results: Value[] = [];
+    await forEach(all.elements, async (each) => results.push(await callClosure(closure, [each], caller)));
+    return listOf(results);
+  },
+  'eachCombination(Closure)': async (self, [closure], caller) => {
+    await forEach((await combinations(await iterate(self, caller), caller)).elements, (each) => callClosure(closure, [each], caller));
+    return null;
+  },
+  'permutations()': async (self, _, caller) => listOf((await permutations(await iterate(self, caller), caller)).map((each) => listOf(each))),
+  'eachPermutation(Closure)': async (self, [closure], caller) => {
+    await forEach((await permutations(await iterate(self, caller), caller)).map((each) => listOf(each)), (each) => callClosure(closure, [each], caller));
+    return null;
+  },
+  'subsequences()': async (self, _, caller) => subsequences(await iterate(self, caller), caller),
+});
+
+async function groupBy(elements: readonly Value[], closures: readonly ClosureValue[], caller: Caller): Promise<MapValue> {
+  const [closure, ...more] = closures;
+  const groups = mapOf([]);
+  if (closure === undefined) {
+    return groups;
+  }
+  await forEach(elements, async (element) => {
+    const key = await callClosure(closure, [element], caller);
+    const group = groups.entries.get(keyOf(key))?.value;
+    if (typeof group === 'object' && group?.kind === 'list') {
+      group.elements.push(element);
+    } else {
+      putEntry(groups, key, listOf([element]));
+    }
+  });
+  for (const entry of more.length === 0 ? [] : groups.entries.values()) {
+    entry.value = await groupBy(await iterate(entry.value, caller), more, caller);
+  }
+  return groups;
+}
+
+async function collectEntries(self: Elements, map: MapValue, closure: ClosureValue, caller: Caller): Promise<MapValue> {
+  await forEach(await iterate(self, caller), async (element) => putPair(map, await callClosure(closure, [element], caller), caller));
+  return map;
+}
+
+/** `[key, value]`, an entry, or a map whose entries are all added. */
+export async function putPair(map: MapValue, pair: Value, caller: Caller): Promise<void> {
+  if (typeof pair === 'object' && pair?.kind === 'entry') {
+    putEntry(map, pair.key, pair.value);
+  } else if (typeof pair === 'object' && pair?.kind === 'map') {
+    pair.entries.forEach(({ key, value }) => putEntry(map, key, value));
+  } else if (typeof pair === 'object' && pair?.kind === 'list') {
+    putEntry(map, pair.elements[0] ?? null, pair.elements[1] ?? null);
+  } else if (pair !== null) {
+    const [text, type] = [await caller.interpreter.invokeMethod(pair, 'toString', [], caller), await caller.interpreter.getProperty(pair, 'class', caller)];
+    const name = typeof type === 'object' && type?.kind === 'class' ? type.name : '';
+    raise('org.codehaus.groovy.runtime.typehandling.GroovyCastException', `Cannot cast object '${String(text)}' with class '${name}' to class 'java.util.Map$Entry'`);
+  }
+}
+
+function withIndex(elements: readonly Value[], offset: number): Value {
+  return listOf(elements.map((element, index) => listOf([element, index + offset])));
+}
+
+function collate(elements: readonly Value[], size: number, step: number, keepRemainder: boolean): Value {
+  if (size <= 0 || elements.length === 0) {
+    return listOf(elements.length === 0 ? [] : [listOf(elements)]);
+  }
+  if (step === 0) {
+    raise('java.lang.IllegalArgumentException', 'step cannot be zero');
+  }
+  const pieces: Value[] = [];
+  for (let start = 0; start >= 0 && start < elements.length; start += step) {
+    if (keepRemainder || start + size <= elements.length) {
+      pieces.push(listOf(elements.slice(start, start + size)));
+    }
+  }
+  return listOf(pieces);
+}
+
+/** A size of -1 takes the rest. */
+function chop(elements: readonly Value[], sizes: readonly number[]): Value {
+  let start = 0;
+  const pieces = sizes.map((size) => {
+    const end = size === -1 ? elements.length : start + size;
+    const piece = listOf(elements.slice(start, end));
+    start = end;
+    return piece;
+  });
+  return listOf(pieces);
+}
+
+/** The first collection's elements change fastest. */
+async function combinations(rows: readonly Value[], caller: Caller) {
+  let results: Value[][] = rows.length === 0 ? [] : [[]];
+  for (const row of rows) {
+    const elements = await iterate(row, caller);
+    checkSize(results.length * elements.length);
+    await count(caller, results.length * elements.length);
+    results = elements.flatMap((element) => results.map((each) => [...each, element]));
+  }
+  return listOf(results.map((each) => listOf(each)));
+}
+
+/** In the order of Groovy's PermutationGenerator, which is the lexical one of positions. */
+async function permutations(elements: readonly Value[], caller: Caller): Promise<Value[][]> {
+  if (elements.length === 0) {
+    return [[]];
+  }
+  const results: Value[][] = [];
+  for (const [index, element] of elements.entries()) {
+    const rest = await permutations([...elements.slice(0, index), ...elements.slice(index + 1)], caller);
+    checkSize(results.length + rest.length);
+    await count(caller, rest.length);
+    results.push(...rest.map((each) => [element, ...each]));
+  }
+  return results;
+}
+
+async function subsequences(elements: readonly Value[], caller: Caller): Promise<Value> {
+  let results: Value[][] = [];
+  for (const element of elements) {
+    checkSize(results.length * 2 + 1);
+    await count(caller, results.length);
+    results = [...results.map((each) => [...each, element]), [element], ...results];
+  }
+  return setOf(results.map((each) => listOf(each)), 'HashSet');
+}

@@ -1,0 +1,341 @@
+// java.util.List
+
+import { checkSize } from '../bounds.ts';
+import type { Caller } from '../caller.ts';
+import { listOf } from '../collections.ts';
+import { SUPERTYPES } from '../instance-of.ts';
+import { iterate } from '../iteration.ts';
+import type { NativeType } from '../native-type.ts';
+import { isNumber } from '../natural-order.ts';
+import { toInteger } from '../numbers/convert.ts';
+import { createException, raise, Thrown } from '../thrown.ts';
+import type { ListType, ListValue, RangeValue, Value } from '../value.ts';
+import { callClosure, comparisonOf, sorted, test } from './calling.ts';
+import { filter, forEach, indexOf } from './elements.ts';
+import { iterableMethods, unique } from './iterable.ts';
+import { groupMethods } from './iterable-groups.ts';
+import { objectType } from './object.ts';
+import { checkBounds, indexesOf, normalizeIndex, positionsOf } from './positions.ts';
+import { createGenerator, generatorFrom, seedOf, shuffled } from './random.ts';
+import { constructors, methods } from './signatures.ts';
+
+type List = ListValue | RangeValue;
+
+/** What reads: of lists and ranges. */
+export const listReading = methods<List>()({
+  'get(int)': async (self, [index], caller) => {
+    const elements = await iterate(self, caller);
+    return elements[checkBounds(index, elements.length)] ?? null;
+  },
+  'getAt(Number)': async (self, [index], caller) => {
+    const elements = await iterate(self, caller);
+    return elements[normalizeIndex(toInteger(index), elements.length)] ?? null;
+  },
+  'getAt(Range)': async (self, [range], caller) => {
+    const elements = await iterate(self, caller);
+    return listOf(positionsOf(range, elements.length).map((index) => elements[index] ?? null));
+  },
+  'getAt(Collection)': async (self, [indexes], caller) => {
+    const elements = await iterate(self, caller);
+    return listOf((await indexesOf(indexes, elements.length, caller)).map((index) => elements[index] ?? null));
+  },
+  'getAt(String)': async (self, [name], caller) => {
+    const values: Value[] = [];
+    for (const element of await iterate(self, caller)) {
+      values.push(await caller.interpreter.getProperty(element, name, caller));
+    }
+    return listOf(values);
+  },
+  'indexOf(Object)': async (self, [wanted], caller) => indexOf(await iterate(self, caller), wanted, caller),
+  'lastIndexOf(Object)': async (self, [wanted], caller) => {
+    const elements = await iterate(self, caller);
+    const found = await indexOf([...elements].reverse(), wanted, caller);
+    return found < 0 ? -1 : elements.length - 1 - found;
+  },
+  'subList(int, int)': async (self, [start, end], caller) => {
+    const elements = await iterate(self, caller);
+    if (start < 0 || end > elements.length) {
+      raise('java.lang.IndexOutOfBoundsException', start < 0 ? `fromIndex = ${start}` : `toIndex = ${end}`);
+    }
+    return start > end ? raise('java.lang.IllegalArgumentException', `fromIndex(${start}) > toIndex(${end})`) : listOf(elements.slice(start, end));
+  },
+  'plus(Collection)': async (self, [others], caller) => listOf([...(await iterate(self, caller)), ...(await iterate(others, caller))]),
+  'plus(Object[])': async (self, [others], caller) => listOf([...(await iterate(self, caller)), ...others.elements]),
+  'plus(Object)': async (self, [other], caller) => listOf([...(await iterate(self, caller)), other]),
+  'plus(int, Collection)': async (self, [index, others], caller) => listOf((await iterate(self, caller)).toSpliced(index, 0, ...(await iterate(others, caller)))),
+  'multiply(Number)': async (self, [times], caller) => {
+    const elements = await iterate(self, caller);
+    const amount = toInteger(times);
+    checkSize(elements.length * amount);
+    return listOf(Array.from({ length: Math.max(0, amount) }, () => elements).flat());
+  },
+  'getIndices()': async (self, _, caller) => ({ kind: 'range', from: 0, to: (await iterate(self, caller)).length, inclusive: false }),
+  'swap(int, int)': async (self, [first, second], caller) => {
+    const elements = [...(await iterate(self, caller))];
+    [elements[first], elements[second]] = [elements[second] ?? null, elements[first] ?? null];
+    return self.kind === 'list' ? replace(self, elements) : listOf(elements);
+  },
+  'equals(List)': async (self, [other], caller) => {
+    const [left, right] = [await iterate(self, caller), await iterate(other, caller)];
+    if (left.length !== right.length) {
+      return false;
+    }
+    for (const [index, element] of left.entries()) {
+      if (!(await areEqual(element, right[index] ?? null, caller))) {
+        return false;
+      }
+    }
+    return true;
+  },
+});
+
+async function areEqual(left: Value, right: Value, caller: Caller): Promise<boolean> {
+  return left === right || (left !== null && (isNumber(left) && isNumber(right) ? (await caller.interpreter.invokeMethod(left, 'compareTo', [right], caller)) === 0 : (await caller.interpreter.invokeMethod(left, 'equals', [right], caller)) === true));
+}
+
+export function failUnsupported(): never {
+  throw new Thrown(createException('java.lang.UnsupportedOperationException', null));
+}
+
+/** The elements to change; refuses for a list that can't be. */
+function changeable(self: ListValue): Value[] {
+  return self.type === 'unmodifiable' ? failUnsupported() : self.elements;
+}
+
+/** Afterwards it has exactly these elements. */
+export function replace(self: ListValue, elements: readonly Value[]): ListValue {
+  const target = changeable(self);
+  target.length = 0;
+  for (const element of elements) {
+    target.push(element);
+  }
+  return self;
+}
+
+function append(self: ListValue, elements: readonly Value[]): void {
+  const target = changeable(self);
+  checkSize(target.length + elements.length);
+  for (const element of [...elements]) {
+    target.push(element);
+  }
+}
+
+function insert(self: ListValue, index: number, elements: readonly Value[]): void {
+  const target = changeable(self);
+  checkSize(target.length + elements.length);
+  if (index < 0 || index > target.length) {
+    raise('java.lang.IndexOutOfBoundsException', `Index: ${index}, Size: ${target.length}`);
+  }
+  target.splice(index, 0, ...elements);
+}
+
+async function removeIf(self: ListValue, isRemoved: (element: Value) => Promise<boolean>): Promise<boolean> {
+  const target = changeable(self);
+  const kept = await filter([...target], async (element) => !(await isRemoved(element)));
+  const isChanged = kept.length !== target.length;
+  replace(self, kept);
+  return isChanged;
+}
+
+/** What changes the list. */
+const changing = methods<ListValue>()({
+  'add(Object)': (self, [element]) => {
+    append(self, [element]);
+    return true;
+  },
+  'add(int, Object)': (self, [index, element]) => {
+    insert(self, index, [element]);
+    return null;
+  },
+  'leftShift(Object)': (self, [element]) => {
+    append(self, [element]);
+    return self;
+  },
+  'push(Object)': (self, [element]) => {
+    append(self, [element]);
+    return true;
+  },
+  'pop()': (self) => {
+    const target = changeable(self);
+    return target.length === 0 ? raise('java.util.NoSuchElementException', 'Cannot pop() an empty List') : (target.pop() ?? null);
+  },
+  'peek()': (self) => self.elements.at(-1) ?? null,
+  'empty()': (self) => self.elements.length === 0,
+  'addAll(Collection)': async (self, [elements], caller) => {
+    const added = await iterate(elements, caller);
+    append(self, added);
+    return added.length > 0;
+  },
+  'addAll(Object[])': (self, [{ elements }]) => {
+    append(self, elements);
+    return elements.length > 0;
+  },
+  'addAll(int, Collection)': async (self, [index, elements], caller) => {
+    insert(self, index, await iterate(elements, caller));
+    return true;
+  },
+  'remove(int)': (self, [index]) => changeable(self).splice(checkBounds(index, self.elements.length), 1)[0] ?? null,
+  'removeAt(int)': (self, [index]) => changeable(self).splice(checkBounds(index, self.elements.length), 1)[0] ?? null,
+  'remove(Object)': removeElement,
+  'removeElement(Object)': removeElement,
+  'removeAll(Collection)': async (self, [others], caller) => {
+    const removed = await iterate(others, caller);
+    return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0);
+  },
+  'removeAll(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
+  'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
+  'retainAll(Collection)': async (self, [others], caller) => {
+    const kept = await iterate(others, caller);
+    return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0);
+  },
+  'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller))),
+  'clear()': (self) => {
+    changeable(self).length = 0;
+    return null;
+  },
+  'set(int, Object)': (self, [index, element]) => {
+    const before = changeable(self)[checkBounds(index, self.elements.length)] ?? null;
+    self.elements[index] = element;
+    return before;
+  },
+  'putAt(int, Object)': (self, [index, element]) => {
+    const position = normalizeIndex(index, self.elements.length);
+    checkSize(position);
+    const target = changeable(self);
+    while (target.length < position) {
+      target.push(null);
+    }
+    target[position] = element;
+    return null;
+  },
+  'putAt(Range, Object)': async (self, [range, value], caller) => {
+    const elements = typeof value === 'object' && value?.kind === 'list' ? await iterate(value, caller) : [value];
+    const positions = range.from === self.elements.length ? [] : positionsOf(range, self.elements.length);
+    changeable(self).splice(positions.length === 0 ? Number(range.from) : Math.min(...positions), positions.length, ...elements);
+    return null;
+  },
+  'sort()': async (self, _, caller) => replace(self, await sorted(self.elements, comparisonOf(null, caller), caller)),
+  'sort(Closure?)': async (self, [closure], caller) => replace(self, await sorted(self.elements, comparisonOf(closure, caller), caller)),
+  'sort(boolean)': async (self, [mutate], caller) => give(self, mutate, await sorted(self.elements, comparisonOf(null, caller), caller)),
+  'sort(boolean, Closure)': async (self, [mutate, closure], caller) => give(self, mutate, await sorted(self.elements, comparisonOf(closure, caller), caller)),
+  'unique()': async (self, _, caller) => replace(self, await unique(self.elements, null, caller)),
+  'unique(Closure)': async (self, [closure], caller) => replace(self, await unique(self.elements, closure, caller)),
+  'unique(boolean)': async (self, [mutate], caller) => give(self, mutate, await unique(self.elements, null, caller)),
+  'unique(boolean, Closure)': async (self, [mutate, closure], caller) => give(self, mutate, await unique(self.elements, closure, caller)),
+  'reverse(boolean)': (self, [mutate]) => give(self, mutate, [...self.elements].reverse()),
+  'shuffle()': (self, _, { run }) => {
+    replace(self, shuffled(self.elements, createGenerator(seedOf(run))));
+    return null;
+  },
+  'shuffle(Random)': (self, [random]) => {
+    replace(self, shuffled(self.elements, generatorFrom(random)));
+    return null;
+  },
+  'replaceAll(Closure)': async (self, [closure], caller) => {
+    const results: Value[] = [];
+    await forEach(self.elements, async (element) => results.push(await callClosure(closure, [element], caller)));
+    replace(self, results);
+    return null;
+  },
+  'forEach(Closure)': async (self, [closure], caller) => {
+    await forEach(self.elements, (element) => callClosure(closure, [element], caller));
+    return null;
+  },
+  'clone()': (self) => listOf(self.elements, self.type),
+  'ensureCapacity(int)': () => null,
+});
+
+async function removeElement(self: ListValue, [element]: [Value], caller: Caller): Promise<boolean> {
+  const target = changeable(self);
+  const index = await indexOf(target, element, caller);
+  if (index >= 0) {
+    target.splice(index, 1);
+  }
+  return index >= 0;
+}
+
+function give(self: ListValue, mutate: boolean, elements: readonly Value[]): ListValue {
+  return mutate ? replace(self, elements) : listOf(elements);
+}
+
+/** Ends of a LinkedList, which is a Queue, a Deque and a stack too. */
+const linked = methods<ListValue>()({
+  'push(Object)': (self, [element]) => addFirst(self, element),
+  'addFirst(Object)': (self, [element]) => addFirst(self, element),
+  'offerFirst(Object)': (self, [element]) => addFirst(self, element, true),
+  'addLast(Object)': (self, [element]) => addLast(self, element, null),
+  'offer(Object)': (self, [element]) => addLast(self, element, true),
+  'offerLast(Object)': (self, [element]) => addLast(self, element, true),
+  'pop()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.shift() ?? null)),
+  'remove()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.shift() ?? null)),
+  'removeFirst()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.shift() ?? null)),
+  'removeLast()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.pop() ?? null)),
+  'element()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements[0] ?? null)),
+  'getFirst()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements[0] ?? null)),
+  'getLast()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.at(-1) ?? null)),
+  'poll()': (self) => self.elements.shift() ?? null,
+  'pollFirst()': (self) => self.elements.shift() ?? null,
+  'pollLast()': (self) => self.elements.pop() ?? null,
+  'peek()': (self) => self.elements[0] ?? null,
+  'peekFirst()': (self) => self.elements[0] ?? null,
+  'peekLast()': (self) => self.elements.at(-1) ?? null,
+});
+
+function addFirst(self: ListValue, element: Value, result: Value = null): Value {
+  checkSize(self.elements.length + 1);
+  self.elements.unshift(element);
+  return result;
+}
+
+function addLast(self: ListValue, element: Value, result: Value): Value {
+  append(self, [element]);
+  return result;
+}
+
+function failEmpty(): never {
+  throw new Thrown(createException('java.util.NoSuchElementException', null));
+}
+
+export const collectionType: NativeType = { name: 'java.util.Collection', parent: objectType, interfaces: ['java.lang.Iterable'], methods: iterableMethods };
+
+const groupingType: NativeType = { ...collectionType, parent: collectionType, methods: groupMethods };
+
+export const listType: NativeType = { name: 'java.util.List', parent: groupingType, interfaces: [], methods: listReading };
+
+const arrayListType: NativeType = {
+  name: 'java.util.ArrayList',
+  parent: listType,
+  interfaces: SUPERTYPES.get('java.util.ArrayList') ?? [],
+  methods: changing,
+  construct: listConstructor('ArrayList'),
+};
+
+const linkedListType: NativeType = {
+  name: 'java.util.LinkedList',
+  parent: arrayListType,
+  interfaces: SUPERTYPES.get('java.util.LinkedList') ?? [],
+  methods: linked,
+  construct: listConstructor('LinkedList'),
+};
+
+export const LIST_TYPES: Readonly<Record<Exclude<ListType, 'array'>, NativeType>> = {
+  ArrayList: arrayListType,
+  LinkedList: linkedListType,
+  unmodifiable: { ...arrayListType, name: 'java.util.Collections$UnmodifiableRandomAccessList' },
+};
+
+function listConstructor(type: 'ArrayList' | 'LinkedList') {
+  return constructors({
+    '()': () => listOf([], type),
+    '(int)': () => listOf([], type),
+    '(Collection)': async ([elements], caller) => listOf(await iterate(elements, caller), type),
+  });
+}
+
+/** Kin of the two, without a behaviour of their own that a pipeline could see. */
+export const LIST_CLASSES: readonly NativeType[] = [
+  arrayListType,
+  linkedListType,
+  ...['java.util.Vector', 'java.util.Stack', 'java.util.concurrent.CopyOnWriteArrayList'].map((name) => ({ ...arrayListType, name })),
+  ...['java.util.ArrayDeque', 'java.util.concurrent.ConcurrentLinkedQueue', 'java.util.concurrent.LinkedBlockingQueue'].map((name) => ({ ...linkedListType, name })),
+];

@@ -1,0 +1,171 @@
+// What a map does with closures: each gets an entry, or key and value when it has two parameters.
+
+import type { Caller } from '../caller.ts';
+import { entriesOf, listOf, mapOf, putEntry } from '../collections.ts';
+import { keyOf } from '../keys.ts';
+import { raise } from '../thrown.ts';
+import type { ClosureValue, MapEntryValue, MapValue, Value } from '../value.ts';
+import { callClosure, comparisonOf, entryArguments, parameterCount, sorted, test } from './calling.ts';
+import { forEach } from './elements.ts';
+import { putPair } from './iterable-groups.ts';
+import { extreme } from './iterable.ts';
+import { methods } from './signatures.ts';
+
+type Visit = (entry: MapEntryValue, index: number) => Promise<unknown>;
+
+async function forEntries(self: MapValue, visit: Visit): Promise<void> {
+  const { size } = self.entries;
+  await forEach(entriesOf(self), async (entry, index) => {
+    await visit(entry as MapEntryValue, index);
+    if (self.entries.size !== size && index < size - 1) {
+      raise('java.util.ConcurrentModificationException', 'the map was changed while it was read');
+    }
+  });
+}
+
+async function filterEntries(self: MapValue, accept: (entry: MapEntryValue) => Promise<boolean>): Promise<MapEntryValue[]> {
+  const found: MapEntryValue[] = [];
+  await forEntries(self, async (entry) => {
+    if (await accept(entry)) {
+      found.push(entry);
+    }
+  });
+  return found;
+}
+
+async function firstEntry(self: MapValue, accept: (entry: MapEntryValue) => Promise<boolean>): Promise<MapEntryValue | null> {
+  for (const entry of entriesOf(self)) {
+    if (await accept(entry)) {
+      return entry;
+    }
+  }
+  return null;
+}
+
+const asMap = (entries: readonly MapEntryValue[]): MapValue => mapOf(entries.map(({ key, value }) => [key, value]));
+
+const call = (closure: ClosureValue, entry: MapEntryValue, caller: Caller): Promise<Value> => callClosure(closure, entryArguments(closure, entry), caller);
+
+const accepts = (closure: ClosureValue, caller: Caller) => (entry: MapEntryValue) => test(closure, entryArguments(closure, entry), caller);
+
+export const mapClosureMethods = methods<MapValue>()({
+  'each(Closure)': async (self, [closure], caller) => {
+    await forEntries(self, (entry) => call(closure, entry, caller));
+    return self;
+  },
+  'reverseEach(Closure)': async (self, [closure], caller) => {
+    await forEach(entriesOf(self).reverse(), (entry) => call(closure, entry as MapEntryValue, caller));
+    return self;
+  },
+  'eachWithIndex(Closure)': async (self, [closure], caller) => {
+    const hasPair = parameterCount(closure) === 3;
+    await forEntries(self, (entry, index) => callClosure(closure, hasPair ? [entry.key, entry.value, index] : [entry, index], caller));
+    return self;
+  },
+  'collect(Closure)': async (self, [closure], caller) => {
+    const results: Value[] = [];
+    await forEntries(self, async (entry) => results.push(await call(closure, entry, caller)));
+    return listOf(results);
+  },
+  'collect(Collection, Closure)': async (self, [into, closure], caller) => {
+    await forEntries(self, async (entry) => caller.interpreter.invokeMethod(into, 'add', [await call(closure, entry, caller)], caller));
+    return into;
+  },
+  'collectMany(Closure)': async (self, [closure], caller) => {
+    const results: Value[] = [];
+    await forEntries(self, async (entry) => {
+      const list = await caller.interpreter.invokeMethod(await call(closure, entry, caller), 'toList', [], caller);
+      results.push(...(typeof list === 'object' && list?.kind === 'list' ? list.elements : []));
+    });
+    return listOf(results);
+  },
+  'collectEntries()': (self) => asMap(entriesOf(self)),
+  'collectEntries(Closure)': async (self, [closure], caller) => collectEntries(self, mapOf([]), closure, caller),
+  'collectEntries(Map, Closure)': (self, [map, closure], caller) => collectEntries(self, map, closure, caller),
+  'find(Closure)': (self, [closure], caller) => firstEntry(self, accepts(closure, caller)),
+  'findAll(Closure)': async (self, [closure], caller) => asMap(await filterEntries(self, accepts(closure, caller))),
+  'findResult(Closure)': (self, [closure], caller) => findResult(self, null, closure, caller),
+  'findResult(Object, Closure)': (self, [fallback, closure], caller) => findResult(self, fallback, closure, caller),
+  'findResults(Closure)': async (self, [closure], caller) => {
+    const results: Value[] = [];
+    await forEntries(self, async (entry) => {
+      const result = await call(closure, entry, caller);
+      if (result !== null) {
+        results.push(result);
+      }
+    });
+    return listOf(results);
+  },
+  'any()': (self) => self.entries.size > 0,
+  'any(Closure)': async (self, [closure], caller) => (await firstEntry(self, accepts(closure, caller))) !== null,
+  'every(Closure)': async (self, [closure], caller) => (await firstEntry(self, async (entry) => !(await accepts(closure, caller)(entry)))) === null,
+  'count(Closure)': async (self, [closure], caller) => (await filterEntries(self, accepts(closure, caller))).length,
+  'sum(Closure)': async (self, [closure], caller) => {
+    const results: Value[] = [];
+    await forEntries(self, async (entry) => results.push(await call(closure, entry, caller)));
+    return caller.interpreter.invokeMethod(listOf(results), 'sum', [], caller);
+  },
+  'inject(Object, Closure)': async (self, [initial, closure], caller) => {
+    const hasPair = parameterCount(closure) === 3;
+    let result = initial;
+    await forEntries(self, async (entry) => {
+      result = await callClosure(closure, hasPair ? [result, entry.key, entry.value] : [result, entry], caller);
+    });
+    return result;
+  },
+  'groupBy(Closure)': async (self, [closure], caller) => {
+    const groups = mapOf([]);
+    await forEntries(self, async (entry) => {
+      const key = await call(closure, entry, caller);
+      const known = groups.entries.get(keyOf(key))?.value;
+      const group = typeof known === 'object' && known?.kind === 'map' ? known : mapOf([]);
+      putEntry(group, entry.key, entry.value);
+      putEntry(groups, key, group);
+    });
+    return groups;
+  },
+  'groupEntriesBy(Closure)': async (self, [closure], caller) => {
+    const groups = mapOf([]);
+    await forEntries(self, async (entry) => {
+      const key = await call(closure, entry, caller);
+      const known = groups.entries.get(keyOf(key))?.value;
+      putEntry(groups, key, listOf([...(typeof known === 'object' && known?.kind === 'list' ? known.elements : []), entry]));
+    });
+    return groups;
+  },
+  'countBy(Closure)': async (self, [closure], caller) => {
+    const counts = mapOf([]);
+    await forEntries(self, async (entry) => {
+      const key = await call(closure, entry, caller);
+      putEntry(counts, key, Number(counts.entries.get(keyOf(key))?.value ?? 0) + 1);
+    });
+    return counts;
+  },
+  'sort()': async (self, _, caller) => {
+    const comparison = comparisonOf(null, caller);
+    return mapFrom(await sorted(entriesOf(self), (left, right) => comparison((left as MapEntryValue).key, (right as MapEntryValue).key), caller));
+  },
+  'sort(Closure)': async (self, [closure], caller) => mapFrom(await sorted(entriesOf(self), comparisonOf(closure, caller), caller)),
+  'toSorted(Closure)': async (self, [closure], caller) => mapFrom(await sorted(entriesOf(self), comparisonOf(closure, caller), caller)),
+  'max(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), 1),
+  'min(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), -1),
+});
+
+async function collectEntries(self: MapValue, map: MapValue, closure: ClosureValue, caller: Caller): Promise<MapValue> {
+  await forEntries(self, async (entry) => putPair(map, await call(closure, entry, caller), caller));
+  return map;
+}
+
+async function findResult(self: MapValue, fallback: Value, closure: ClosureValue, caller: Caller): Promise<Value> {
+  for (const entry of entriesOf(self)) {
+    const result = await call(closure, entry, caller);
+    if (result !== null) {
+      return result;
+    }
+  }
+  return fallback;
+}
+
+function mapFrom(entries: readonly Value[]): MapValue {
+  return asMap(entries as MapEntryValue[]);
+}

@@ -1,0 +1,73 @@
+// groovy.lang.Range: `1..5`, `'a'..<'e'`
+
+import { listOf } from '../collections.ts';
+import { SUPERTYPES } from '../instance-of.ts';
+import { iterate } from '../iteration.ts';
+import type { NativeType } from '../native-type.ts';
+import { compareNaturally } from '../natural-order.ts';
+import { compareValues } from '../comparison.ts';
+import { rangeElement, rangeLength } from '../ranges.ts';
+import { raise } from '../thrown.ts';
+import type { Caller } from '../caller.ts';
+import type { RangeValue, Value } from '../value.ts';
+import { callClosure } from './calling.ts';
+import { failUnsupported, listType } from './list.ts';
+import { constructors, methods } from './signatures.ts';
+
+/** The smaller and the larger end. */
+function ends(self: RangeValue): readonly [Value, Value] {
+  const length = rangeLength(self);
+  const [first, last] = length === 0 ? [self.from, self.from] : [rangeElement(self, 0), rangeElement(self, length - 1)];
+  return isReverse(self) ? [last, first] : [first, last];
+}
+
+function isReverse({ from, to }: RangeValue): boolean {
+  return compareNaturally(from, to) > 0;
+}
+
+async function isWithin(self: RangeValue, value: Value, caller: Caller): Promise<boolean> {
+  const [from, to] = ends(self);
+  return rangeLength(self) > 0 && (await compareValues(from, value, caller)) <= 0 && (await compareValues(value, to, caller)) <= 0;
+}
+
+async function step(self: RangeValue, width: number, caller: Caller): Promise<Value[]> {
+  const elements = await iterate(self, caller);
+  if (width === 0) {
+    return elements.length === 0 ? [] : raise('groovy.lang.GroovyRuntimeException', 'Infinite loop detected due to step size of 0');
+  }
+  const ordered = width < 0 ? [...elements].reverse() : elements;
+  return ordered.filter((_, index) => index % Math.abs(width) === 0);
+}
+
+export const rangeType: NativeType = {
+  name: 'groovy.lang.Range',
+  parent: listType,
+  interfaces: SUPERTYPES.get('groovy.lang.IntRange') ?? [],
+  methods: methods<RangeValue>()({
+    'size()': (self) => rangeLength(self),
+    'getFrom()': (self) => ends(self)[0],
+    'getTo()': (self) => ends(self)[1],
+    'getFromInt()': (self) => ends(self)[0],
+    'getToInt()': (self) => ends(self)[1],
+    'isReverse()': (self) => isReverse(self),
+    'containsWithinBounds(Object)': (self, [value], caller) => isWithin(self, value, caller),
+    'step(int)': async (self, [width], caller) => listOf(await step(self, width, caller)),
+    'step(int, Closure)': async (self, [width, closure], caller) => {
+      for (const element of await step(self, width, caller)) {
+        await callClosure(closure, [element], caller);
+      }
+      return null;
+    },
+    'add(Object)': () => failUnsupported(),
+    'leftShift(Object)': () => failUnsupported(),
+    'addAll(Collection)': () => failUnsupported(),
+    'remove(Object)': () => failUnsupported(),
+    'clear()': () => failUnsupported(),
+    'set(int, Object)': () => failUnsupported(),
+    'putAt(int, Object)': () => failUnsupported(),
+  }),
+  construct: constructors({
+    '(int, int)': ([from, to]) => ({ kind: 'range', from, to, inclusive: true }),
+    '(boolean, int, int)': ([inclusive, from, to]) => ({ kind: 'range', from, to, inclusive }),
+  }),
+};

@@ -1,0 +1,18 @@
+// Regular expressions work off a budget of steps, and what they used counts as the pipeline's work.
+
+import type { Caller } from '../caller.ts';
+import { count } from '../count.ts';
+import type { RegexBudget } from '../regex/regex-errors.ts';
+
+/** About a second of work: more is a pattern that backtracks without end, or a text that should be searched with grep. */
+const MAX_STEPS = 20_000_000;
+
+/** A step of a match is much less than an operation of a script. */
+const STEPS_PER_OPERATION = 100;
+
+export async function withBudget<Result>(caller: Caller, work: (budget: RegexBudget) => Result): Promise<Result> {
+  const budget: RegexBudget = { steps: MAX_STEPS };
+  const result = work(budget);
+  await count(caller, Math.ceil((MAX_STEPS - budget.steps) / STEPS_PER_OPERATION));
+  return result;
+}

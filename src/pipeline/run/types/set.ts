@@ -1,0 +1,119 @@
+// java.util.Set
+
+import { checkSize } from '../bounds.ts';
+import type { Caller } from '../caller.ts';
+import { elementsOf, setOf } from '../collections.ts';
+import { iterate } from '../iteration.ts';
+import { keyOf } from '../keys.ts';
+import type { NativeType } from '../native-type.ts';
+import type { SetValue, Value } from '../value.ts';
+import { callClosure, test } from './calling.ts';
+import { forEach, indexOf } from './elements.ts';
+import { groupMethods } from './iterable-groups.ts';
+import { collectionType, failUnsupported } from './list.ts';
+import { constructors, methods } from './signatures.ts';
+import { similar } from './similar.ts';
+
+function changeable(self: SetValue): Map<string, Value> {
+  return self.type === 'unmodifiable' ? failUnsupported() : self.elements;
+}
+
+/** Whether it is new. An object's own equals() is asked. */
+async function add(self: SetValue, element: Value, caller: Caller): Promise<boolean> {
+  const target = changeable(self);
+  if (await contains(self, element, caller)) {
+    return false;
+  }
+  target.set(keyOf(element), element);
+  checkSize(target.size);
+  return true;
+}
+
+async function contains(self: SetValue, element: Value, caller: Caller): Promise<boolean> {
+  const isInstance = typeof element === 'object' && element?.kind === 'instance';
+  return self.elements.has(keyOf(element)) || (isInstance && (await indexOf([...self.elements.values()], element, caller)) >= 0);
+}
+
+async function addAll(self: SetValue, elements: Value, caller: Caller): Promise<boolean> {
+  let isChanged = false;
+  for (const element of [...(await iterate(elements, caller))]) {
+    isChanged = (await add(self, element, caller)) || isChanged;
+  }
+  return isChanged;
+}
+
+async function removeIf(self: SetValue, isRemoved: (element: Value) => Promise<boolean>): Promise<boolean> {
+  const target = changeable(self);
+  const before = target.size;
+  for (const [key, element] of [...target]) {
+    if (await isRemoved(element)) {
+      target.delete(key);
+    }
+  }
+  return target.size !== before;
+}
+
+const own = methods<SetValue>()({
+  'size()': ({ elements }) => elements.size,
+  'isEmpty()': ({ elements }) => elements.size === 0,
+  'contains(Object)': (self, [element], caller) => contains(self, element, caller),
+  'isCase(Object)': (self, [element], caller) => contains(self, element, caller),
+  'add(Object)': (self, [element], caller) => add(self, element, caller),
+  'leftShift(Object)': async (self, [element], caller) => {
+    await add(self, element, caller);
+    return self;
+  },
+  'addAll(Collection)': (self, [elements], caller) => addAll(self, elements, caller),
+  'addAll(Object[])': (self, [elements], caller) => addAll(self, elements, caller),
+  'remove(Object)': (self, [element]) => changeable(self).delete(keyOf(element)),
+  'removeElement(Object)': (self, [element]) => changeable(self).delete(keyOf(element)),
+  'removeAll(Collection)': async (self, [others], caller) => {
+    const removed = await iterate(others, caller);
+    return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0);
+  },
+  'removeAll(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
+  'retainAll(Collection)': async (self, [others], caller) => {
+    const kept = await iterate(others, caller);
+    return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0);
+  },
+  'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller))),
+  'clear()': (self) => {
+    changeable(self).clear();
+    return null;
+  },
+  'plus(Collection)': async (self, [others], caller) => similar(self, [...elementsOf(self), ...(await iterate(others, caller))]),
+  'plus(Object[])': (self, [others]) => similar(self, [...elementsOf(self), ...others.elements]),
+  'plus(Object)': (self, [other]) => similar(self, [...elementsOf(self), other]),
+  'clone()': (self) => setOf(elementsOf(self), self.type),
+  'forEach(Closure)': async (self, [closure], caller) => {
+    await forEach(elementsOf(self), (element) => callClosure(closure, [element], caller));
+    return null;
+  },
+});
+
+function setClass(name: string, type: SetValue['type']): NativeType {
+  return {
+    ...setType,
+    name,
+    construct: constructors({
+      '()': () => setOf([], type),
+      '(int)': () => setOf([], type),
+      '(Collection)': async ([elements], caller) => setOf(await iterate(elements, caller), type),
+    }),
+  };
+}
+
+export const setType: NativeType = {
+  name: 'java.util.Set',
+  parent: { ...collectionType, parent: collectionType, methods: groupMethods },
+  interfaces: ['java.util.Collection', 'java.lang.Iterable'],
+  methods: own,
+};
+
+export const SET_CLASSES: readonly NativeType[] = [
+  setClass('java.util.HashSet', 'HashSet'),
+  setClass('java.util.LinkedHashSet', 'LinkedHashSet'),
+  setClass('java.util.TreeSet', 'TreeSet'),
+  setClass('java.util.concurrent.ConcurrentSkipListSet', 'TreeSet'),
+  setClass('java.util.concurrent.CopyOnWriteArraySet', 'LinkedHashSet'),
+];

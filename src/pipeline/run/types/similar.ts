@@ -1,0 +1,17 @@
+// Collections like another one, with other elements.
+
+import { arrayOf, listOf, setOf } from '../collections.ts';
+import type { ListValue, RangeValue, SetValue, Value } from '../value.ts';
+
+/** What has elements in an order. */
+export type Elements = ListValue | RangeValue | SetValue;
+
+export function similar(self: Elements, elements: readonly Value[]): ListValue | SetValue {
+  if (self.kind === 'set') {
+    return setOf(elements, self.type === 'TreeSet' ? 'TreeSet' : 'LinkedHashSet');
+  }
+  if (self.kind === 'range') {
+    return listOf(elements);
+  }
+  return self.type === 'array' ? arrayOf(elements, self.component) : listOf(elements, self.type === 'LinkedList' ? 'LinkedList' : 'ArrayList');
+}

@@ -1,0 +1,60 @@
+// java.lang.String and groovy.lang.GString as types: their tables together.
+
+import { arrayOf } from '../collections.ts';
+import { SUPERTYPES } from '../instance-of.ts';
+import { iterate } from '../iteration.ts';
+import type { NativeType } from '../native-type.ts';
+import { toJavaText, toText } from '../to-text.ts';
+import type { GStringValue, Value } from '../value.ts';
+import { layered, ofText } from './layers.ts';
+import { objectType } from './object.ts';
+import { constructors, functions, methods } from './signatures.ts';
+import { createBuilder, textTables } from './text-builder.ts';
+
+const building = methods<string>()({
+  'leftShift(Object)': async (self, [value], caller) => createBuilder('StringBuffer', self + (await toText(value, caller))),
+});
+
+const tables = [...textTables, building];
+
+export const stringType: NativeType = {
+  ...layered(objectType, tables),
+  name: 'java.lang.String',
+  interfaces: SUPERTYPES.get('java.lang.String') ?? [],
+  construct: constructors({
+    '()': () => '',
+    '(String)': ([text]) => text,
+    '(StringBuilder)': ([builder], caller) => toText(builder, caller),
+    '(StringBuffer)': ([builder], caller) => toText(builder, caller),
+  }),
+  statics: functions({
+    'valueOf(Object)': ([value], caller) => toJavaText(value, caller),
+    'copyValueOf(Object)': ([value], caller) => toJavaText(value, caller),
+    'join(String, Object...)': async ([separator, ...parts], caller) => {
+      const [only = null] = parts;
+      const elements = parts.length === 1 && typeof only === 'object' ? await iterate(only, caller) : parts;
+      return (await Promise.all(elements.map((each) => toText(each, caller)))).join(separator);
+    },
+  }),
+  constants: new Map<string, Value>(),
+};
+
+const own = methods<GStringValue>()({
+  'getValues()': ({ values }) => arrayOf(values),
+  'getValue(int)': ({ values }, [index]) => values[index] ?? null,
+  'getStrings()': ({ strings }) => arrayOf(strings, 'java.lang.String'),
+  'getValueCount()': ({ values }) => values.length,
+  'plus(Object)': async (self, [other], caller) => {
+    const isGString = typeof other === 'object' && other?.kind === 'gstring';
+    const [strings, values] = isGString ? [other.strings, other.values] : [[await toText(other, caller)], []];
+    const [first = '', ...rest] = strings;
+    return { kind: 'gstring', strings: [...self.strings.slice(0, -1), (self.strings.at(-1) ?? '') + first, ...rest], values: [...self.values, ...values] };
+  },
+});
+
+/** What it can't do by itself, its text does. */
+export const gstringType: NativeType = {
+  ...layered(objectType, [...ofText(tables), own]),
+  name: 'org.codehaus.groovy.runtime.GStringImpl',
+  interfaces: SUPERTYPES.get('org.codehaus.groovy.runtime.GStringImpl') ?? [],
+};

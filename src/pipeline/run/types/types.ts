@@ -1,0 +1,44 @@
+// All of Java's types that a pipeline can name, and those of the values that are no objects here.
+
+import type { NativeType } from '../native-type.ts';
+import { booleanType } from './boolean.ts';
+import { characterType } from './character.ts';
+import { classType } from './class.ts';
+import { closureType } from './closure.ts';
+import { LIST_CLASSES } from './list.ts';
+import { entryType, MAP_CLASSES } from './map.ts';
+import { NUMBER_CLASSES } from './number-classes.ts';
+import { numberType } from './number.ts';
+import { objectType } from './object.ts';
+import { REGEX_TYPES } from './pattern.ts';
+import { randomType } from './random.ts';
+import { rangeType } from './range.ts';
+import { SET_CLASSES } from './set.ts';
+import { gstringType, stringType } from './string-type.ts';
+import { bufferType, builderType, writerType } from './text-builder.ts';
+import { throwableType } from './throwable.ts';
+
+export const NATIVE_TYPES: readonly NativeType[] = [
+  objectType,
+  booleanType,
+  characterType,
+  classType,
+  closureType,
+  numberType,
+  ...NUMBER_CLASSES,
+  stringType,
+  { ...gstringType, name: 'groovy.lang.GString' },
+  builderType,
+  bufferType,
+  writerType,
+  { ...writerType, name: 'java.io.PrintWriter' },
+  ...LIST_CLASSES,
+  ...SET_CLASSES,
+  ...MAP_CLASSES,
+  entryType,
+  { ...entryType, name: 'java.util.AbstractMap$SimpleEntry' },
+  { ...rangeType, name: 'groovy.lang.IntRange' },
+  throwableType,
+  ...REGEX_TYPES,
+  randomType,
+];

@@ -1,0 +1,47 @@
+// What zip and tar have in common.
+
+import type { ArchiveFormat } from '../../hosts/file-host.ts';
+import { failStep } from '../../run/thrown.ts';
+import type { Value } from '../../run/value.ts';
+import { selectFiles } from '../files/select-files.ts';
+import { resolvePath } from '../../run/paths.ts';
+import { booleanParameter, optional, requirePlace, stringParameter } from '../step.ts';
+import type { StepContext, StepParameters } from '../step.ts';
+
+export const PACK_PARAMETERS = [
+  optional('dir', 'string', 'What to pack: the current directory by default.'),
+  optional('glob', 'string', 'Ant patterns, separated by commas; everything by default.'),
+  optional('exclude', 'string', 'Ant patterns of what to leave out.'),
+  optional('archive', 'boolean', 'Archive the file as an artifact too.'),
+  optional('overwrite', 'boolean', 'Write over a file of this name.'),
+  optional('defaultExcludes', 'boolean', "Leave out Ant's default excludes; true by default."),
+];
+
+export async function pack(context: StepContext, format: ArchiveFormat, file: string, parameters: StepParameters): Promise<Value> {
+  const place = requirePlace(context);
+  const archive = resolvePath(context.directory, file);
+  const kind = await context.host.fileKind(place, archive);
+  if (kind === 'directory') {
+    failStep(`${archive} is a directory.`);
+  }
+  if (kind === 'file') {
+    if (!booleanParameter(parameters, 'overwrite')) {
+      failStep(`${archive} exists.`);
+    }
+    await context.host.remove(place, archive);
+  }
+  const directory = resolvePath(context.directory, stringParameter(parameters, 'dir') ?? '');
+  const selected = await selectFiles(context, directory, {
+    includes: stringParameter(parameters, 'glob') || '**',
+    excludes: stringParameter(parameters, 'exclude') ?? '',
+    useDefaultExcludes: booleanParameter(parameters, 'defaultExcludes', true),
+  });
+  const paths = selected.filter((path) => resolvePath(directory, path) !== archive);
+  context.log(`Writing ${format === 'zip' ? 'zip' : 'tar'} file of ${directory} filtered by [${stringParameter(parameters, 'glob') ?? ''}] to ${archive}`);
+  await context.host.pack(place, { format, archive, directory, paths });
+  if (booleanParameter(parameters, 'archive')) {
+    context.log(`Archiving ${archive}`);
+    await context.host.archiveArtifacts(place, { directory: context.directory, paths: [file] });
+  }
+  return null;
+}

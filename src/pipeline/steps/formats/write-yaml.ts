@@ -1,0 +1,52 @@
+// https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#writeyaml-write-a-yaml-from-an-object-or-objects
+
+import { failStep } from '../../run/thrown.ts';
+import type { Value } from '../../run/value.ts';
+import { resolvePath } from '../../run/paths.ts';
+import { fileIsThere, writeText } from '../files/file-access.ts';
+import { booleanParameter, optional, stringParameter } from '../step.ts';
+import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
+import { listIn } from '../step-values.ts';
+import { printYaml } from './yaml-values.ts';
+
+export const writeYaml: StepDefinition = {
+  name: 'writeYaml',
+  doc: 'Writes values as YAML.',
+  parameters: [
+    optional('file', 'string', 'Path of the file.'),
+    optional('data', 'value', 'What to write.'),
+    optional('datas', 'value', 'A list of values: one document for each.'),
+    optional('charset', 'string', 'UTF-8 by default.'),
+    optional('overwrite', 'boolean', 'Write over a file of this name.'),
+    optional('returnText', 'boolean', 'Return the text instead of writing a file.'),
+  ],
+  unnamedParameter: null,
+  block: 'none',
+  summarize: (parameters) => stringParameter(parameters, 'file') ?? '',
+  run: runWriteYaml,
+};
+
+async function runWriteYaml(parameters: StepParameters, context: StepContext): Promise<Value> {
+  const file = stringParameter(parameters, 'file') ?? '';
+  const returnText = booleanParameter(parameters, 'returnText');
+  if (!parameters.has('data') && !parameters.has('datas')) {
+    failStep('writeYaml needs data or datas');
+  }
+  if ((file === '') !== returnText) {
+    failStep(returnText ? 'writeYaml takes either file or returnText, not both' : 'writeYaml needs a file, or returnText: true');
+  }
+  const values = parameters.has('datas') ? listIn(parameters, 'datas') : [parameters.get('data') ?? null];
+  const documents: string[] = [];
+  for (const value of values) {
+    documents.push(await printYaml(value, context.caller));
+  }
+  const text = documents.join('---\n');
+  if (returnText) {
+    return text;
+  }
+  if (!booleanParameter(parameters, 'overwrite') && (await fileIsThere(context, file))) {
+    failStep(`${resolvePath(context.directory, file)} already exist.`);
+  }
+  await writeText(context, file, text, stringParameter(parameters, 'charset'));
+  return null;
+}

@@ -1,0 +1,5 @@
+// https://www.jenkins.io/doc/pipeline/steps/forensics-api/
+
+import { referenceBuildStep } from './reference-build.ts';
+
+export const discoverGitReferenceBuild = referenceBuildStep('discoverGitReferenceBuild');

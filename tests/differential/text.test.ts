@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseNumberLiteral } from '../../src/pipeline/run/numbers/literal.ts';
+import { compileAntPatterns, defaultExcludes, matchesAnt } from '../../src/pipeline/run/text/ant-patterns.ts';
+import { decodeBase64, decodeGroovyBase64, decodeHex, encodeBase64, encodeHex, encodeUtf8 } from '../../src/pipeline/run/text/base64.ts';
+import type { Base64Kind } from '../../src/pipeline/run/text/base64.ts';
+import { parseCsvLine } from '../../src/pipeline/run/text/csv.ts';
+import { dateToString, instantToString } from '../../src/pipeline/run/text/date-fields.ts';
+import { formatDate } from '../../src/pipeline/run/text/date-format.ts';
+import { parseDate, parseIsoDate } from '../../src/pipeline/run/text/date-parse.ts';
+import { digest } from '../../src/pipeline/run/text/digests.ts';
+import { formatJava } from '../../src/pipeline/run/text/format.ts';
+import type { FormatArgument } from '../../src/pipeline/run/text/format.ts';
+import { parseJson } from '../../src/pipeline/run/text/json-parse.ts';
+import { prettyPrintJson, printJson } from '../../src/pipeline/run/text/json-print.ts';
+import type { JsonValue } from '../../src/pipeline/run/text/json-value.ts';
+import { normalizeLines, readLines } from '../../src/pipeline/run/text/lines.ts';
+import { parseProperties } from '../../src/pipeline/run/text/properties-file.ts';
+import {
+  capitalize, center, compareTexts, expandTabs, hashCodeOfText, isBlank, minusText, nextText, padLeft, padRight, repeatText, stripIndent, stripIndentBy, stripMargin,
+  toBooleanText, tokenize, translate,
+} from '../../src/pipeline/run/text/string-methods.ts';
+import { timeZone, utc } from '../../src/pipeline/run/text/time-zone.ts';
+import { decodeUrl, encodeUrl } from '../../src/pipeline/run/text/url-encoding.ts';
+import { parseUri, parseUrl, printUrl } from '../../src/pipeline/run/text/url-parts.ts';
+import { escapeXml, parseXml, textOfXml } from '../../src/pipeline/run/text/xml.ts';
+import { testTable } from './table.ts';
+
+const list = (parts: readonly unknown[]): string => parts.map((part) => `<${String(part)}>`).join('');
+const all = (parts: readonly unknown[] | Uint8Array): string => `[${Array.from(parts, String).join(', ')}]`;
+
+/** The few literals that the rows use. */
+function literal(text: string): FormatArgument {
+  if (text === 'null') return null;
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (text.startsWith("'")) return text.slice(1, -1);
+  const date = /^new Date\((.*)\)$/.exec(text);
+  if (date !== null) return { kind: 'date', epochMs: parseInt(date[1] ?? '', 10) };
+  if (text.startsWith('(char)')) return { kind: 'character', value: text.slice(7, -1) };
+  return parseNumberLiteral(text);
+}
+
+function jsonLiteral(text: string): JsonValue {
+  if (text.startsWith('[') && text !== '[:]') return text === '[]' ? [] : text.slice(1, -1).split(',').map(jsonLiteral);
+  if (text === '[:]') return new Map();
+  const value = literal(text);
+  if (typeof value === 'object' && value !== null && value.kind !== 'number') throw new Error(`${text} is not JSON`);
+  return value;
+}
+
+testTable('text', {
+  format: (format, args) => formatJava(format, args === '' ? [] : args.split(', ').map(literal)),
+  padLeft: (text, size, padding) => padLeft(text, Number(size), padding),
+  padRight: (text, size, padding) => padRight(text, Number(size), padding),
+  center: (text, size, padding) => center(text, Number(size), padding),
+  tokenize: (text, delimiters) => list(tokenize(text, delimiters)),
+  tr: translate,
+  capitalize,
+  expand: (text, size) => expandTabs(text, Number(size)),
+  stripIndent,
+  stripIndentBy: (text, size) => stripIndentBy(text, Number(size)),
+  stripMargin,
+  readLines: (text) => list(readLines(text)),
+  normalize: normalizeLines,
+  next: (text) => nextText(text),
+  previous: (text) => nextText(text, -1),
+  minus: minusText,
+  textHash: (text) => String(hashCodeOfText(text)),
+  compareTexts: (a, b) => String(compareTexts(a, b)),
+  toBoolean: (text) => String(toBooleanText(text)),
+  isBlank: (text) => String(isBlank(text)),
+  repeat: (text, times) => repeatText(text, Number(times)),
+  toJson: (expression) => printJson(jsonLiteral(expression)),
+  prettyPrint: prettyPrintJson,
+  parseJson: (text) => printJson(parseJson(text)),
+  encodeBase64: (kind, text) => encodeBase64(encodeUtf8(text), kind as Base64Kind),
+  decodeBase64: (kind, text) => all(decodeBase64(text, kind as Base64Kind)),
+  groovyBase64: (text) => all(decodeGroovyBase64(text)),
+  decodeHex: (text) => all(decodeHex(text)),
+  digest: (name, text) => encodeHex(digest(name, encodeUtf8(text))),
+  encodeUrl,
+  decodeUrl,
+  url: (text) => {
+    const url = parseUrl(text);
+    return all([url.protocol, url.host, url.port, url.path, url.query, url.ref, url.file, url.userInfo, url.authority, url.defaultPort, printUrl(url)]);
+  },
+  uri: (text) => {
+    const uri = parseUri(text);
+    return all([uri.scheme, uri.host, uri.port, uri.path, uri.query, uri.fragment, uri.userInfo, uri.authority, uri.schemeSpecificPart]);
+  },
+  properties: (text) => Array.from(parseProperties(text)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `<${key}=${value}>`).join(''),
+  formatDate: (pattern, time, zone) => formatDate(Number(time), pattern, timeZone(zone)),
+  parseDate: (pattern, text) => String(parseDate(text, pattern, utc, Date.UTC(2024, 0, 1))),
+  dateText: (time) => dateToString(Number(time), utc),
+  instant: (time) => instantToString(Number(time)),
+  isoDate: (text) => String(parseIsoDate(text, utc)),
+  ant: (pattern, path) => String(matchesAnt(pattern, path)),
+  defaultExcludes: () => [...defaultExcludes].sort().join(' '),
+  xmlText: (text) => textOfXml(parseXml(text)),
+  escapeXml,
+});
+
+test('lists of patterns, with excludes', () => {
+  const paths = ['a.xml', 'b/a.xml', 'b/c/a.txt', '.git/config', 'b/a.xml~', 'B/A.XML'];
+  const kept = (includes: string, options?: Parameters<typeof compileAntPatterns>[1]): string => paths.filter(compileAntPatterns(includes, options)).join(' ');
+  assert.equal(kept('**/*.xml, **/*.txt'), 'a.xml b/a.xml b/c/a.txt');
+  assert.equal(kept('b/'), 'b/a.xml b/c/a.txt');
+  assert.equal(kept('', { excludes: 'b/**,B/' }), 'a.xml');
+  assert.equal(kept('**', { defaultExcludes: false, excludes: '*/*/**' }), 'a.xml');
+  assert.equal(kept('**/*.xml', { caseSensitive: false }), 'a.xml b/a.xml B/A.XML');
+  assert.equal(kept('.git/** **/*~', { defaultExcludes: false }), '.git/config b/a.xml~');
+  const hard = compileAntPatterns(`${'**/a*a*a*/'.repeat(50)}b`);
+  assert.equal(hard(`${'aaaaaaaaaaaaaaaaaaaaaaaa/'.repeat(100)}c`), false);
+});
+
+test('comma separated values', () => {
+  assert.deepEqual(parseCsvLine('a,"b ""c"", d",,e'), ['a', 'b "c", d', '', 'e']);
+  assert.deepEqual(parseCsvLine(''), ['']);
+  assert.deepEqual(parseCsvLine("'a;b';c", ';', "'"), ['a;b', 'c']);
+  assert.deepEqual(parseCsvLine('a"b,"c'), ['a"b', 'c']);
+});
