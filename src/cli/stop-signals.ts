@@ -35,9 +35,9 @@ export function stopSignals(warn: (text: string) => void, now: () => number = ()
     }
     firstAt = now();
     warn(`\n${announcements[phase]}\n`);
-    abort.abort();
-    // The run is over: there is no post action to wait for.
+    // A kept machine's run is over: there is no post action to wait for, and nothing to abort.
     if (phase === 'inspecting') kill.abort();
+    else abort.abort();
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, onSignal);
