@@ -54,18 +54,3 @@ export function stopSignals(warn: (text: string) => void, now: () => number = ()
     },
   };
 }
-
-/** What `work` comes to, or a rejection with `reason` as soon as the signal is aborted; `work` is then left to itself. */
-export async function orStopped<T>(signal: AbortSignal, work: Promise<T>, reason: () => Error): Promise<T> {
-  const stopped = Promise.withResolvers<never>();
-  const onAbort = (): void => stopped.reject(reason());
-  if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([stopped.promise, work]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    stopped.promise.catch(() => {});
-    work.catch(() => {});
-  }
-}
