@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createController, readConfig, requirements, systemPackages } from '../controller/controller.ts';
 import type { Config, Controller } from '../controller/controller.ts';
+import { orAborted } from '../lib/or-aborted.ts';
 import { withProgress } from '../lib/progress.ts';
 import { printRequirements } from './doctor.ts';
 import { exitCodeHelp } from './exit-codes.ts';
@@ -14,7 +15,7 @@ import { parseEnvironment, runPipeline } from './run.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { setUp } from './set-up.ts';
 import { humanView, jsonView, outputTo } from './show-run.ts';
-import { orStopped, stopSignals } from './stop-signals.ts';
+import { stopSignals } from './stop-signals.ts';
 import type { StopSignals } from './stop-signals.ts';
 
 interface Common { readonly provider?: 'qemu' | 'fake' }
@@ -35,6 +36,7 @@ export function buildProgram(env: NodeJS.ProcessEnv, stdout: NodeJS.WriteStream,
     .description('CI for code that nobody has reviewed yet: every run is a copy-on-write clone of a booted machine.')
     .version(`mayfly ${version()}`, '-V, --version', 'print the version')
     .addHelpText('after', `\nExit codes:\n${exitCodes()}`)
+    .showHelpAfterError('"mayfly --help" shows all commands, and each has a --help of its own.')
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
     .exitOverride();
   addRun(program, setting, end);
@@ -57,17 +59,17 @@ function addRun(program: Command, setting: Setting, end: (code: number) => void)
   const { env, stdout, stderr } = setting;
   command(program, 'run', 'run the pipeline of a directory in a machine cloned for it')
     .argument('[target]', 'a directory with a Jenkinsfile, or a Jenkinsfile', '.')
-    .option('--env <NAME=VALUE>', 'a variable for all steps; may be repeated', collect, [])
+    .option('--env <NAME=VALUE>', 'a variable for all steps; may be repeated', collect)
     .option('--keep-on-failure', 'when the run fails, keep its machine and read commands to run in its workspace')
     .option('--json', 'events, log and outcome as JSON, one object a line')
     .addHelpText('after', `\nCtrl-C aborts and lets post actions run; a second Ctrl-C destroys the machine at once.\n\nExit codes:\n${exitCodes()}`)
-    .action(async (target: string, options: Common & { env: string[]; json?: true; keepOnFailure?: true }) => {
+    .action(async (target: string, options: Common & { env?: string[]; json?: true; keepOnFailure?: true }) => {
       const output = outputTo(stdout, stdout.isTTY && !env['NO_COLOR']);
       const warn = (text: string): void => { stderr.write(text); };
       end(await stoppable(setting, (stop) => withController(setting, options, (controller) => runPipeline({
         target, warn, stop, controller,
         setUp: () => setUpFor(setting, options, stop),
-        environment: parseEnvironment(options.env),
+        environment: parseEnvironment(options.env ?? []),
         view: options.json ? jsonView(output) : humanView(output),
         keepOnFailure: options.keepOnFailure === true,
         input: process.stdin,
@@ -86,10 +88,10 @@ function addImages(program: Command, setting: Setting): void {
     .addHelpText('after', "\nWhere the image is: docker save maven:3 -o maven.tar\nHere:               mayfly images add maven:3 maven.tar\nAn image of that name that is here already is replaced.")
     .action((name: string, source: string) => stoppable(setting, (stop) => withController(setting, images.opts(), async (make) => {
       const controller = await make();
-      await orStopped(stop.kill, setUpFor(setting, images.opts(), stop), stoppedEarly);
+      await orAborted(stop.kill, setUpFor(setting, images.opts(), stop), stoppedEarly);
       stop.enter('preparing');
-      await orStopped(stop.abort, controller.start(), stoppedEarly);
-      const added = await orStopped(stop.abort, controller.addImage(name, source), stoppedEarly);
+      await orAborted(stop.abort, controller.start(), stoppedEarly);
+      const added = await orAborted(stop.abort, controller.addImage(name, source), stoppedEarly);
       write(`${added.name} added: ${added.imageId} for ${added.architecture}\n`);
     })));
   images.command('remove').description('remove an image; templates made of it go when room is needed').argument('<name>').exitOverride()
@@ -178,7 +180,7 @@ function exitCodes(): string {
   return exitCodeHelp.map(([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`).join('\n');
 }
 
-function collect(value: string, before: string[]): string[] {
+function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { orAborted } from '../lib/or-aborted.ts';
 import { hasErrors } from '../pipeline/diagnostics.ts';
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
 import { validate } from '../pipeline/validate.ts';
@@ -13,7 +14,6 @@ import { inspectMachine } from './inspect.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
 import type { RunView } from './show-run.ts';
-import { orStopped } from './stop-signals.ts';
 import type { StopSignals } from './stop-signals.ts';
 
 export interface RunCommand {
@@ -68,10 +68,10 @@ export async function runPipeline(command: RunCommand): Promise<number> {
 /** Long the first time. Nothing has begun that would have to be told of a stop: what is being built is dropped, and close() destroys the machines. */
 async function start({ setUp, stop, warn }: RunCommand, controller: Controller): Promise<void> {
   const stopped = (): MayflyError => new MayflyError('aborted', 'Stopped before the run began.');
-  await orStopped(stop.kill, setUp(), stopped);
+  await orAborted(stop.kill, setUp(), stopped);
   stop.enter('preparing');
-  await orStopped(stop.abort, controller.start(), stopped);
-  const { warning } = await orStopped(stop.abort, controller.isolation(), stopped);
+  await orAborted(stop.abort, controller.start(), stopped);
+  const { warning } = await orAborted(stop.abort, controller.isolation(), stopped);
   if (warning !== null) warn(`! ${warning}\n`);
 }
 

@@ -23,7 +23,7 @@ export interface SetUpParts<Step> {
   readonly stream: ProgressStream;
   /** Ends the step that runs, and waits for it. */
   readonly signal?: AbortSignal;
-  /** Called before the first step. */
+  /** Called before each step that changes the system. */
   readonly installing?: () => void;
 }
 
@@ -33,12 +33,15 @@ export async function setUp<Step extends SetUpStep>({ plan, apply, stream, signa
   if (missing.length === 0) return;
   if (blocked !== null) throw new MayflyError('requirement', blocked);
   stream.write(`Mayfly needs from this system what is not here yet: ${missing.join(', ')}\nIt now runs:\n${steps.map(({ line }) => `  ${line}\n`).join('')}`);
-  installing?.();
   const stop = signal ? { signal } : {};
   for (const step of steps) {
     if (signal?.aborted) throw new MayflyError('aborted', `Stopped before "${step.line}". The next run goes on from here.`);
-    if (step.asks) await apply(step, { onOutput: () => {}, ...stop });
-    else await withProgress(step.line, { stream }, (progress) => apply(step, { onOutput: (detail) => progress.update({ detail }), ...stop }));
+    if (step.asks) {
+      await apply(step, { onOutput: () => {}, ...stop });
+      continue;
+    }
+    installing?.();
+    await withProgress(step.line, { stream }, (progress) => apply(step, { onOutput: (detail) => progress.update({ detail }), ...stop }));
   }
   const after = await plan();
   if (after.missing.length > 0) {

@@ -35,9 +35,9 @@ export function stopSignals(warn: (text: string) => void, now: () => number = ()
     }
     firstAt = now();
     warn(`\n${announcements[phase]}\n`);
-    abort.abort();
-    // The run is over: there is no post action to wait for.
+    // A kept machine's run is over: there is no post action to wait for, and nothing to abort.
     if (phase === 'inspecting') kill.abort();
+    else abort.abort();
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, onSignal);
@@ -53,19 +53,4 @@ export function stopSignals(warn: (text: string) => void, now: () => number = ()
       process.stdout.off('error', onBroken);
     },
   };
-}
-
-/** What `work` comes to, or a rejection with `reason` as soon as the signal is aborted; `work` is then left to itself. */
-export async function orStopped<T>(signal: AbortSignal, work: Promise<T>, reason: () => Error): Promise<T> {
-  const stopped = Promise.withResolvers<never>();
-  const onAbort = (): void => stopped.reject(reason());
-  if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([stopped.promise, work]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    stopped.promise.catch(() => {});
-    work.catch(() => {});
-  }
 }

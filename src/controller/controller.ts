@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { orAborted } from '../lib/or-aborted.ts';
 import type { Isolation, MachineInfo, MachineProvider, ProgressSteps, Template } from '../machines/provider.ts';
 import { createProvider } from '../machines/providers.ts';
 import { checkRequirements } from '../machines/requirements.ts';
@@ -125,11 +126,11 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
     templates: () => provider.listTemplates(),
     machines: () => provider.list(),
     run: async ({ jenkinsfile, environment, project, number, images: named, began, ...rest }) => {
-      const template = await orAborted(rest.abort, prepareRun(named, (text) => rest.observer.notice(text)));
+      const template = await orAborted(rest.abort, prepareRun(named, (text) => rest.observer.notice(text)), abortedEarly);
       began?.();
       return executeRun({
         ...rest,
-        machine: await orAborted(rest.abort, provider.clone(template, 'run')),
+        machine: await orAborted(rest.abort, provider.clone(template, 'run'), abortedEarly),
         specification: { jenkinsfile, environment: { ...environment }, project, number },
         ceilings: config.ceilings,
         findImage: async (name) => (await findImage(images, name)) ?? { missing: missingForGuest(name) },
@@ -142,16 +143,8 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
 }
 
 /** What was being made is dropped: `close` destroys its machine. */
-async function orAborted<T>(abort: AbortSignal, work: Promise<T>): Promise<T> {
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = (): void => aborted.reject(new MayflyError('aborted', 'Aborted before the pipeline began.'));
-  abort.addEventListener('abort', onAbort, { once: true });
-  if (abort.aborted) onAbort();
-  try {
-    return await Promise.race([work, aborted.promise]);
-  } finally {
-    abort.removeEventListener('abort', onAbort);
-  }
+function abortedEarly(): MayflyError {
+  return new MayflyError('aborted', 'Aborted before the pipeline began.');
 }
 
 /** Makes it, if need be, and returns its installation's id. */

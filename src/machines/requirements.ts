@@ -43,6 +43,7 @@ export async function checkRequirements(options: RequirementOptions): Promise<Re
     program('qemu-img', 'qemu-utils', 'makes the disks of machines'),
     program('mmdebstrap', 'mmdebstrap', 'builds the guest image'),
     program('mkfs.erofs', 'erofs-utils', 'packs the guest image'),
+    program('mount', 'mount', 'shows the new guest image to the program that packs it'),
     program('flock', 'util-linux', 'keeps two commands apart'),
     probeKvm(options.kvm).then(judgeKvm),
     checkNamespaces(root),

@@ -51,6 +51,7 @@ export const neededPrograms: Readonly<Record<string, string>> = {
   'qemu-img': 'qemu-utils',
   mmdebstrap: 'mmdebstrap',
   'mkfs.erofs': 'erofs-utils',
+  mount: 'mount',
   newuidmap: 'uidmap',
 };
 

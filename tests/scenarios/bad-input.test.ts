@@ -82,7 +82,7 @@ const commands: Readonly<Record<string, readonly [args: readonly string[], env: 
   'an --env that is too long': [['run', '--env', `X=${'x'.repeat(65_537)}`], {}, 64, /--env X: the value is longer than 64 KiB/],
   'an unknown provider': [['run', '--provider', 'ec3'], {}, 64, /ec3/],
   'an unknown option': [['run', '--frobnicate'], {}, 64, /unknown option '--frobnicate'/],
-  'an unknown command': [['rnu'], {}, 64, /unknown command 'rnu'/],
+  'an unknown command': [['rnu'], {}, 64, /unknown command 'rnu'(.|\n)*"mayfly --help" shows all commands/],
   'too many arguments': [['run', 'a', 'b'], {}, 64, /too many arguments/],
   'a setting that is none': [['run'], { MAYFLY_MEMROY: '1024' }, 64, /MAYFLY_MEMROY is no setting; there are MAYFLY_HOME, /],
   'settings out of range, all named at once': [['run'], { MAYFLY_VCPUS: '0', MAYFLY_DISK_GIB: 'much' }, 64, /MAYFLY_VCPUS=0: expected a whole number from 1 to 64\n {2}MAYFLY_DISK_GIB=much: expected a whole number from 4 to 1024$/m],
