@@ -8,7 +8,7 @@ import { executeRun } from '../src/controller/scheduler/execute-run.ts';
 import type { Machine } from '../src/machines/provider.ts';
 import { decodeJson } from '../src/protocol/control-json.ts';
 import { FrameDecoder } from '../src/protocol/framing.ts';
-import { parseGuestMessage } from '../src/protocol/messages.ts';
+import { parseGuestMessage, plainRun } from '../src/protocol/messages.ts';
 import { image } from './laboratory.ts';
 import type { ReadyLaboratory } from './laboratory.ts';
 import type { Measured } from './measure-machines.ts';
@@ -17,7 +17,7 @@ const directory = join(import.meta.dirname, 'pipeline');
 const neverAborted = new AbortController().signal;
 
 /** What every run here is; `project` and `number` only name it. */
-const request = { jenkinsfile: 'Jenkinsfile', environment: {}, project: 'bench', number: 1 };
+const request = { ...plainRun, jenkinsfile: 'Jenkinsfile', environment: {}, project: 'bench', number: 1 };
 
 export async function measureRun({ controller, signal }: ReadyLaboratory): Promise<Measured[]> {
   const watch = new Stopwatch();
@@ -82,6 +82,7 @@ function observerOf(watch: Stopwatch): RunObserver {
       if (/^first/m.test(log)) watch.mark('output');
     },
     notice: () => {},
+    described: () => {},
   };
 }
 

@@ -11,7 +11,8 @@ import { exitCodeHelp } from './exit-codes.ts';
 import { lintFiles } from './lint.ts';
 import { listImages, listMachines, listTemplates, printCleaned } from './listings.ts';
 import type { LintOptions } from './lint.ts';
-import { parseEnvironment, runPipeline } from './run.ts';
+import { runPipeline } from './run.ts';
+import { parseEnvironment, parseLibraries, parseParameters } from './run-options.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { setUp } from './set-up.ts';
 import { humanView, jsonView, outputTo } from './show-run.ts';
@@ -19,6 +20,17 @@ import { stopSignals } from './stop-signals.ts';
 import type { StopSignals } from './stop-signals.ts';
 
 interface Common { readonly provider?: 'qemu' | 'fake' }
+
+interface RunOptions {
+  readonly env?: string[];
+  readonly param?: string[];
+  readonly library?: string[];
+  readonly implicitLibrary?: string[];
+  readonly label?: string[];
+  readonly dryRun?: true;
+  readonly json?: true;
+  readonly keepOnFailure?: true;
+}
 
 /** What commands need of the world around them. */
 interface Setting {
@@ -60,16 +72,26 @@ function addRun(program: Command, setting: Setting, end: (code: number) => void)
   command(program, 'run', 'run the pipeline of a directory in a machine cloned for it')
     .argument('[target]', 'a directory with a Jenkinsfile, or a Jenkinsfile', '.')
     .option('--env <NAME=VALUE>', 'a variable for all steps; may be repeated', collect)
+    .option('--param <NAME=VALUE>', 'a value for a parameter of the pipeline; may be repeated', collect)
+    .option('--library <NAME=DIR|URL[@REF]>', 'a shared library: a directory is sent as it is, a URL is cloned in the machine; may be repeated', collect)
+    .option('--implicit-library <NAME=DIR|URL[@REF]>', 'the same, and it loads without being asked for', collect)
+    .option('--label <NAME>', 'a label that the machine answers to, besides linux, docker and its architecture; may be repeated', collect)
+    .option('--dry-run', 'print which stages and steps would run; needs no machine')
     .option('--keep-on-failure', 'when the run fails, keep its machine and read commands to run in its workspace')
     .option('--json', 'events, log and outcome as JSON, one object a line')
-    .addHelpText('after', `\nCtrl-C aborts and lets post actions run; a second Ctrl-C destroys the machine at once.\n\nExit codes:\n${exitCodes()}`)
-    .action(async (target: string, options: Common & { env?: string[]; json?: true; keepOnFailure?: true }) => {
+    .addHelpText('after', `\nA dry run does nothing: the Jenkinsfile's code is interpreted, not executed, by Mayfly's own bounded interpreter in this\nprocess; scripts are taken to succeed and to print nothing.\n\nCtrl-C aborts and lets post actions run; a second Ctrl-C destroys the machine at once.\n\nExit codes:\n${exitCodes()}`)
+    .action(async (target: string, options: Common & RunOptions) => {
       const output = outputTo(stdout, stdout.isTTY && !env['NO_COLOR']);
       const warn = (text: string): void => { stderr.write(text); };
+      const libraries = await parseLibraries(options.library ?? [], options.implicitLibrary ?? []);
       end(await stoppable(setting, (stop) => withController(setting, options, (controller) => runPipeline({
         target, warn, stop, controller,
         setUp: () => setUpFor(setting, options, stop),
         environment: parseEnvironment(options.env ?? []),
+        parameters: parseParameters(options.param ?? []),
+        libraries,
+        labels: options.label ?? [],
+        dryRun: options.dryRun === true ? { json: options.json === true, write: (text) => { stdout.write(text); } } : null,
         view: options.json ? jsonView(output) : humanView(output),
         keepOnFailure: options.keepOnFailure === true,
         input: process.stdin,

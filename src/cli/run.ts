@@ -3,16 +3,20 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { orAborted } from '../lib/or-aborted.ts';
-import { hasErrors } from '../pipeline/diagnostics.ts';
+import type { Program } from '../pipeline/interpret.ts';
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
 import { validate } from '../pipeline/validate.ts';
-import { wantedImages } from '../pipeline/wanted-images.ts';
+import { wantedImages, wantedImagesOfScript } from '../pipeline/wanted-images.ts';
 import type { Controller } from '../controller/controller.ts';
 import { MayflyError } from '../protocol/errors.ts';
+import { printDryRun } from './dry-run.ts';
 import { outcomeExitCodes } from './exit-codes.ts';
 import { inspectMachine } from './inspect.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
+import { factsOf } from './run-facts.ts';
+import { sendableLibraries } from './run-options.ts';
+import type { LibraryArgument } from './run-options.ts';
 import type { RunView } from './show-run.ts';
 import type { StopSignals } from './stop-signals.ts';
 
@@ -20,6 +24,12 @@ export interface RunCommand {
   /** A directory, or a Jenkinsfile in the directory that is sent. */
   readonly target: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly libraries: readonly LibraryArgument[];
+  /** More names for the machine. */
+  readonly labels: readonly string[];
+  /** Interpret here instead of running there: where to print the trace. Null: run. */
+  readonly dryRun: { readonly json: boolean; readonly write: (text: string) => void } | null;
   readonly view: RunView;
   readonly warn: (text: string) => void;
   /** Makes it, which changes nothing on the system; only when the Jenkinsfile is fine. */
@@ -37,8 +47,12 @@ export interface RunCommand {
 export async function runPipeline(command: RunCommand): Promise<number> {
   const { view, stop, now } = command;
   const { directory, jenkinsfile } = await locate(command.target);
-  const images = await check(join(directory, jenkinsfile), command.warn);
-  if (images === null) return outcomeExitCodes.failed;
+  const project = basename(directory);
+  const facts = await factsOf(directory);
+  const program = await check(join(directory, jenkinsfile), command);
+  if (program === null) return outcomeExitCodes.failed;
+  if (command.dryRun !== null) return printDryRun(program, { ...command, ...command.dryRun, directory, project, facts });
+  const images = imagesOf(program);
   const controller = await command.controller();
   await checkImages(controller, images, command.warn);
   await start(command, controller);
@@ -48,7 +62,11 @@ export async function runPipeline(command: RunCommand): Promise<number> {
   const outcome = await controller.run({
     jenkinsfile, images: images.map(({ image }) => image),
     environment: command.environment,
-    project: basename(directory),
+    parameters: command.parameters,
+    libraries: sendableLibraries(command.libraries),
+    labels: command.labels,
+    facts,
+    project,
     number: 1,
     workspace: packWorkspace(directory),
     observer: view,
@@ -85,16 +103,6 @@ async function checkImages(controller: Controller, images: readonly NamedImage[]
   }
 }
 
-/** `NAME=VALUE` as given with --env. */
-export function parseEnvironment(pairs: readonly string[]): Record<string, string> {
-  return Object.fromEntries(pairs.map((pair) => {
-    const found = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(pair);
-    if (!found) throw new MayflyError('usage', `--env ${pair}: write NAME=VALUE; a name has letters, digits and _ and begins with no digit.`);
-    if (Buffer.byteLength(found[2]!) > 65_536) throw new MayflyError('usage', `--env ${found[1]}: the value is longer than 64 KiB.`);
-    return [found[1]!, found[2]!];
-  }));
-}
-
 async function locate(target: string): Promise<{ readonly directory: string; readonly jenkinsfile: string }> {
   const path = resolve(target);
   const found = await stat(path).catch(() => null);
@@ -109,17 +117,22 @@ interface NamedImage {
   readonly certain: boolean;
 }
 
-/** Mistakes are shown at once, without a machine. Returns the images that the file names, or null when it is wrong. */
-async function check(path: string, warn: (text: string) => void): Promise<NamedImage[] | null> {
+/** Mistakes are shown at once, without a machine. Null when the file is wrong. */
+async function check(path: string, { warn, libraries }: RunCommand): Promise<Program | null> {
   const shown = relative(process.cwd(), path) || path;
   const read = await readJenkinsfile(path);
   if (read.kind === 'problem') {
     warn(`${read.problem}\n`);
     return null;
   }
-  const { source, pipeline, diagnostics } = validate(read.text, shown);
+  const { source, program, diagnostics } = validate(read.text, shown, { mayHaveLibraries: libraries.some(({ implicit }) => implicit) });
   for (const diagnostic of diagnostics) warn(`${printDiagnostic(source, diagnostic)}\n`);
-  if (pipeline === null || hasErrors(diagnostics)) return null;
+  return program;
+}
+
+/** Those that the file names. */
+function imagesOf({ script, pipeline }: Program): NamedImage[] {
+  if (pipeline === null) return wantedImagesOfScript(script).map(({ image }) => ({ image, certain: false }));
   const whole = wantedImages({ ...pipeline, stages: [] }).map(({ image }) => image);
   const names = new Set(wantedImages(pipeline).map(({ image }) => image));
   return [...names].map((image) => ({ image, certain: whole.includes(image) }));

@@ -14,6 +14,8 @@ import { planSystemPackages } from '../machines/system-packages.ts';
 import type { PackageStep } from '../machines/package-steps.ts';
 import type { PackagePlan } from '../machines/system-packages.ts';
 import { MayflyError } from '../protocol/errors.ts';
+import { plainRun } from '../protocol/messages.ts';
+import type { RunFacts } from '../protocol/messages.ts';
 import type { Config } from './config.ts';
 import type { RunOutcome } from './domain/run.ts';
 import { clean } from './pool/clean.ts';
@@ -31,15 +33,20 @@ export type { Config } from './config.ts';
 export { readConfig } from './config.ts';
 export type { RunOutcome } from './domain/run.ts';
 export type { Cleaned } from './pool/clean.ts';
-export type { InspectionShell, RunObserver } from './scheduler/execute-run.ts';
+export type { InspectionShell, RunLibrary, RunObserver } from './scheduler/execute-run.ts';
 export type { StoredImage } from './store/images.ts';
 export type { Isolation, MachineInfo, MachineLimits, ProgressSteps, Template } from '../machines/provider.ts';
 
-export interface RunRequest extends Pick<RunParts, 'workspace' | 'observer' | 'abort' | 'kill' | 'inspect'> {
+export interface RunRequest extends Pick<RunParts, 'workspace' | 'libraries' | 'observer' | 'abort' | 'kill' | 'inspect'> {
   readonly jenkinsfile: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly project: string;
   readonly number: number;
+  /** What the run is given for the pipeline's parameters. */
+  readonly parameters?: Readonly<Record<string, string | boolean>>;
+  /** More names for the run's machine. */
+  readonly labels?: readonly string[];
+  readonly facts?: RunFacts;
   /**
    * The images that the Jenkinsfile names in plain text, as whoever asked for the run read it; the first is expected to be
    * wanted first, and a wrong guess costs only time. For these alone, before there is a machine, stand-ins are made.
@@ -125,13 +132,16 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
     images: () => listImages(images),
     templates: () => provider.listTemplates(),
     machines: () => provider.list(),
-    run: async ({ jenkinsfile, environment, project, number, images: named, began, ...rest }) => {
+    run: async ({ jenkinsfile, environment, project, number, parameters, labels, facts, images: named, began, ...rest }) => {
       const template = await orAborted(rest.abort, prepareRun(named, (text) => rest.observer.notice(text)), abortedEarly);
       began?.();
       return executeRun({
         ...rest,
         machine: await orAborted(rest.abort, provider.clone(template, 'run'), abortedEarly),
-        specification: { jenkinsfile, environment: { ...environment }, project, number },
+        specification: {
+          jenkinsfile, environment: { ...environment }, project, number,
+          parameters: { ...parameters }, labels: [...labels ?? []], facts: facts ?? plainRun.facts,
+        },
         ceilings: config.ceilings,
         findImage: async (name) => (await findImage(images, name)) ?? { missing: missingForGuest(name) },
       });

@@ -17,13 +17,24 @@ export interface RunObserver {
   log(node: number, bytes: Buffer): Promise<void> | void;
   /** What Mayfly itself has to say about the run. */
   notice(text: string): void;
+  /** What the pipeline says of its run. Null: as before. */
+  described(displayName: string | null, description: string | null): void;
+}
+
+/** A shared library of a run, under the name that pipelines use. */
+export interface RunLibrary extends Omit<RunSpecification['libraries'][number], 'source'> {
+  readonly source:
+    /** A tar stream of what is to be sent. */
+    | { readonly kind: 'files'; readonly files: AsyncIterable<Buffer> }
+    | { readonly kind: 'git'; readonly url: string };
 }
 
 export interface RunParts {
   readonly machine: Machine;
-  readonly specification: Omit<RunSpecification, 'workspace'>;
+  readonly specification: Omit<RunSpecification, 'workspace' | 'libraries'>;
   /** A tar stream. */
   readonly workspace: AsyncIterable<Buffer>;
+  readonly libraries?: readonly RunLibrary[];
   readonly ceilings: Ceilings;
   readonly observer: RunObserver;
   /** Finds the archive of an image that the pipeline wants and the machine does not have. */
@@ -46,6 +57,8 @@ const workspaceTransfer = 1;
 const joinedBytes = 64 * 1024;
 /** One per docker agent at most; each costs the host work. */
 const maxImageRequests = 64;
+/** A pipeline may count its stages in the name of its run; as many as it may have stages and steps. */
+const maxDescriptions = 20_000;
 /** For one command that a person typed. */
 const inspectionTimeoutMs = 3_600_000;
 
@@ -105,11 +118,20 @@ function shellOn(link: GuestLink): InspectionShell {
 }
 
 /** The guest does all of it in this order, after it took on an identity; waiting for each answer would only cost time. */
-async function begin({ machine, specification, workspace }: RunParts, { channel }: GuestLink): Promise<void> {
+async function begin({ machine, specification, workspace, libraries = [] }: RunParts, { channel }: GuestLink): Promise<void> {
+  const transfers: { readonly transfer: number; readonly stream: AsyncIterable<Buffer> }[] = [];
+  const announced = libraries.map(({ source, ...library }): RunSpecification['libraries'][number] => {
+    if (source.kind === 'git') return { ...library, source };
+    const transfer = workspaceTransfer + 1 + transfers.length;
+    transfers.push({ transfer, stream: source.files });
+    return { ...library, source: { kind: 'files', transfer } };
+  });
   await channel.sendControl(makeHello(machine));
-  await channel.sendControl({ kind: 'run', run: { ...specification, workspace: workspaceTransfer } });
-  for await (const chunk of joined(workspace)) await channel.sendData(workspaceTransfer, chunk);
-  await channel.sendData(workspaceTransfer, Buffer.alloc(0));
+  await channel.sendControl({ kind: 'run', run: { ...specification, libraries: announced, workspace: workspaceTransfer } });
+  for (const { transfer, stream } of [...transfers, { transfer: workspaceTransfer, stream: workspace }]) {
+    for await (const chunk of joined(stream)) await channel.sendData(transfer, chunk);
+    await channel.sendData(transfer, Buffer.alloc(0));
+  }
 }
 
 /** A packer hands out headers and small files one by one; each frame of a transfer costs the guest as much as a large one. */
@@ -136,6 +158,10 @@ async function receive(
     case 'event':
       watch.event(message.event);
       parts.observer.event(message.event);
+      return;
+    case 'described':
+      watch.description();
+      parts.observer.described(message.displayName, message.description);
       return;
     case 'finished':
       end(watch.stoppedBy ?? outcomeOfResult(message.result, message.error));
@@ -173,6 +199,7 @@ class Watch {
   readonly #known = new Set<number>();
   readonly #ended = new Set<number>();
   #imageRequests = 0;
+  #descriptions = 0;
   #stopped = false;
   #stranger: { readonly node: number; readonly resolve: () => void } | null = null;
   readonly #parts: RunParts;
@@ -221,7 +248,7 @@ class Watch {
   /** Throws when a guest says more than a pipeline could: a node begins once, so there are no more events than nodes allow. */
   event(event: RunEvent): void {
     const { id } = event;
-    if (event.kind === 'stage-ended' || event.kind === 'step-ended') {
+    if (!('parent' in event)) {
       if (!this.#known.has(id) || this.#ended.has(id)) throw new MayflyError('protocol', `the guest ended node ${id}, which is not under way`);
       this.#ended.add(id);
       return;
@@ -229,6 +256,11 @@ class Watch {
     if (this.#known.has(id)) throw new MayflyError('protocol', `the guest began node ${id} twice`);
     this.#known.add(id);
     this.#introduce(id);
+  }
+
+  description(): void {
+    this.#descriptions += 1;
+    if (this.#descriptions > maxDescriptions) throw new MayflyError('protocol', `the guest described its run more than ${maxDescriptions} times`);
   }
 
   imageRequest(): void {
