@@ -39,12 +39,8 @@ export interface Interpretation {
 
 /** Rejects only with what the host threw and did not blame on the pipeline; everything is released before. */
 export async function interpret(program: Program, host: StepHost, options: InterpretOptions = {}): Promise<Interpretation> {
-  const run = createRun(program, host, options);
-  const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
-  const frame: Frame = {
-    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, placeVariables: new Map(),
-  };
-  const caller: Caller = { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
+  const caller = startRun(program, host, options);
+  const { run } = caller;
   try {
     for (const library of [...host.implicitLibraries(), ...annotatedLibraries(program.script)]) {
       await loadLibrary(library, caller);
@@ -56,6 +52,16 @@ export async function interpret(program: Program, host: StepHost, options: Inter
     run.outcome.result = worsen(run.outcome.result, resultOf(thrown));
   }
   return { result: run.outcome.result, error: run.outcome.error };
+}
+
+/** Where the file's code begins to run. */
+export function startRun(program: Program, host: StepHost, options: InterpretOptions = {}): Caller {
+  const run = createRun(program, host, options);
+  const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
+  const frame: Frame = {
+    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, placeVariables: new Map(),
+  };
+  return { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
 }
 
 function createRun({ source, script, pipeline }: Program, host: StepHost, options: InterpretOptions): RunState {
@@ -81,7 +87,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
     parameterVariables: new Map(Array.from(parameters, ([name, value]) => [name, String(value)])),
     kill: createInterrupt(options.killSignal ?? new AbortController().signal),
     maxOperations,
-    counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0 },
+    counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0 },
     outcome: { result: 'SUCCESS', error: null },
     description: { displayName: `#${number}`, description: null, hasResult: false },
     classes: new Map(),

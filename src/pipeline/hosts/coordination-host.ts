@@ -89,7 +89,7 @@ export interface CoordinationHost {
    * `wanted` is what the pipeline will take (null: any); a host without real secrets makes one of that kind up.
    */
   credential(id: string, wanted: Credential['kind'] | null, signal: AbortSignal): Promise<Credential>;
-  /** Keeps a secret of the pipeline's own making out of the log. */
+  /** Keeps a secret of the pipeline's own making out of the log; an empty one is none. */
   mask(secret: string): void;
   /** A file that only this run's steps can read, outside of the workspace; its path. Gone when the place is released. */
   secretFile(place: Place, name: string, content: Uint8Array): Promise<string>;

@@ -71,7 +71,10 @@ function createContext(node: NodeId, block: ClosureValue | null, caller: Caller)
     place: frame.place,
     directory: frame.directory,
     environment: environmentOf(run, frame),
-    signal: signalOf([...frame.interrupts, run.kill]),
+    // Anew each time: a step that goes on after its block was interrupted must not be stopped by the same interrupt.
+    get signal() {
+      return signalOf([...frame.interrupts, run.kill]);
+    },
     hasBlock: block !== null,
     log: (text) => run.host.log(text, node),
     runBlock: async (changes = {}, args = []) => (block === null ? null : caller.interpreter.callClosure(block, args, inside, { ...frame, ...changes })),

@@ -34,7 +34,7 @@ function objectClassName(value: Exclude<Value, null | string | number | boolean>
     case 'list':
       return value.component === undefined ? LIST_CLASSES[value.type] : arrayClassName(value.component);
     case 'map':
-      return value.type === 'unmodifiable' ? 'java.util.Collections$UnmodifiableMap' : `java.util.${value.type}`;
+      return value.defaultValue !== null ? 'groovy.lang.MapWithDefault' : value.type === 'unmodifiable' ? 'java.util.Collections$UnmodifiableMap' : `java.util.${value.type}`;
     case 'entry':
       return 'java.util.LinkedHashMap$Entry';
     case 'set':
@@ -63,7 +63,7 @@ const PRIMITIVE_CODES: ReadonlyMap<string, string> = new Map([['boolean', 'Z'], 
 
 /** Java numbers the closures of a class; one that has no number of its own is the first. */
 function closureClassName(closure: ClosureValue): string {
-  return closure.code.kind === 'written' ? `${closure.code.unit.className}$_closure1` : 'org.codehaus.groovy.runtime.MethodClosure';
+  return closure.code.kind === 'written' ? `${closure.code.unit.className}$_run_closure1` : 'org.codehaus.groovy.runtime.MethodClosure';
 }
 
 /** Without its package: `Integer`, `Entry`. */

@@ -7,9 +7,10 @@ import { count } from './count.ts';
 import { executeBody } from './execute-body.ts';
 import type { Frame } from './frame.ts';
 import { bindParameters, fitsArity } from './parameters.ts';
-import { simpleName } from './instances.ts';
+import { describeTypes } from './instances.ts';
 import { createScope, declare } from './scope.ts';
 import { raise } from './thrown.ts';
+import { toText } from './to-text.ts';
 import { classNameOf } from './class-name.ts';
 import type { ClosureValue, Value } from './value.ts';
 
@@ -58,7 +59,7 @@ export async function callClosure(closure: ClosureValue, args: readonly Value[],
 async function bindArguments(closure: ClosureValue, { parameters }: Closure, args: readonly Value[], activation: Activation): Promise<void> {
   if (parameters === null) {
     if (args.length > 1) {
-      failArguments(closure, args);
+      await failArguments(closure, args, activation);
     }
     declare(activation.scope, 'it', args[0] ?? null);
     return;
@@ -69,18 +70,14 @@ async function bindArguments(closure: ClosureValue, { parameters }: Closure, arg
   // A closure of one parameter may be called without an argument: it is null then.
   const filled = given.length === 0 && parameters.length === 1 && parameters[0]?.defaultValue === null && !parameters[0].variadic ? [null] : given;
   if (!fitsArity(parameters, filled.length)) {
-    failArguments(closure, args);
+    await failArguments(closure, args, activation);
   }
   await bindParameters(parameters, filled, activation);
 }
 
-function failArguments(closure: ClosureValue, args: readonly Value[]): never {
-  const types = args.map(simpleArgument).join(', ');
-  return raise('groovy.lang.MissingMethodException', `No signature of method: ${classNameOf(closure)}.call() is applicable for argument types: (${types})`);
-}
-
-function simpleArgument(value: Value): string {
-  return value === null ? 'null' : simpleName(classNameOf(value));
+async function failArguments(closure: ClosureValue, args: readonly Value[], caller: Caller): Promise<never> {
+  const values = await toText({ kind: 'list', type: 'ArrayList', elements: [...args] }, caller);
+  return raise('groovy.lang.MissingMethodException', `No signature of method: ${classNameOf(closure)}.call() is applicable for argument types: (${describeTypes(args)}) values: ${values}`);
 }
 
 /** The depth of the call that begins. */

@@ -57,7 +57,7 @@ export function getEntry(map: MapValue, key: Value): Value | undefined {
 export function entriesOf(map: MapValue): MapEntryValue[] {
   const entries = [...map.entries.values()];
   if (map.type === 'HashMap') {
-    return inHashOrder(entries, ({ key }) => key);
+    return inHashOrder(entries, ({ key }) => key, map.buckets);
   }
   return map.type === 'TreeMap' ? entries.sort((left, right) => compareNaturally(left.key, right.key)) : entries;
 }
@@ -70,9 +70,9 @@ export function elementsOf(set: SetValue): Value[] {
   return set.type === 'TreeSet' ? elements.sort(compareNaturally) : elements;
 }
 
-/** A java.util.HashMap has as many buckets as the next power of two from 4/3 of its elements, at least 16. */
-function inHashOrder<Element>(elements: readonly Element[], keyOfElement: (element: Element) => Value): Element[] {
-  let buckets = 16;
+/** A java.util.HashMap has as many buckets as the next power of two from 4/3 of its elements, but never fewer than it began with. */
+function inHashOrder<Element>(elements: readonly Element[], keyOfElement: (element: Element) => Value, fewest = 16): Element[] {
+  let buckets = fewest;
   while (elements.length > buckets * 0.75) {
     buckets *= 2;
   }
@@ -81,4 +81,9 @@ function inHashOrder<Element>(elements: readonly Element[], keyOfElement: (eleme
     return { element, bucket: (hash ^ (hash >>> 16)) & (buckets - 1) };
   });
   return placed.sort((left, right) => left.bucket - right.bucket).map(({ element }) => element);
+}
+
+/** Of a HashMap that is made as a copy. */
+export function bucketsFor(size: number): number {
+  return 2 ** Math.ceil(Math.log2(size / 0.75 + 1));
 }

@@ -2,19 +2,22 @@
 
 import type { Call, Expression, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
+import { OUTER_FIELD } from './anonymous.ts';
+import { STEPS } from '../steps/steps.ts';
+import { callStep } from './call-step.ts';
 import { classReference } from './class-lookup.ts';
 import { callSuperConstructor, callSuperMethod } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
 import { evaluateProperty, isClosure, resolutionOrder } from './evaluate-name.ts';
 import { findGlobal } from './globals/globals.ts';
 import { callGlobal, failUnknownStep } from './globals/call-global.ts';
-import { asScript, isScript } from './instances.ts';
+import { asScript, isScript, lineage } from './instances.ts';
 import { tryCall, tryMethod, tryRealMethod } from './invoke.ts';
 import { iterate, toText } from './operations.ts';
 import { getOwnProperty } from './properties.ts';
 import { evaluate } from './recurse.ts';
 import { findVariable } from './scope.ts';
-import type { ClosureValue, Value } from './value.ts';
+import type { ClosureValue, Instance, Value } from './value.ts';
 
 export async function evaluateCall(call: Call, activation: Activation): Promise<Value> {
   const { callee } = call;
@@ -80,7 +83,7 @@ async function callInClosure(closure: ClosureValue, name: string, args: readonly
 async function callElsewhere(name: string, args: readonly Value[], activation: Activation): Promise<Value> {
   const { thisObject } = activation;
   const script = asScript(thisObject);
-  const global = script === null ? undefined : await callGlobal(name, args, script, activation);
+  const global = script === null ? await printFrom(name, args, activation) : await callGlobal(name, args, script, activation);
   if (global !== undefined) {
     return global;
   }
@@ -99,7 +102,17 @@ async function callElsewhere(name: string, args: readonly Value[], activation: A
   if (called !== undefined) {
     return called;
   }
-  return script === null ? activation.interpreter.invokeMethod(thisObject, name, args, activation) : failUnknownStep(name, activation);
+  const outer = thisObject !== null && typeof thisObject === 'object' && thisObject.kind === 'instance' ? thisObject.fields.get(OUTER_FIELD) : undefined;
+  if (outer !== undefined) {
+    return activation.interpreter.invokeMethod(outer, name, args, activation);
+  }
+  return script === null || hasMethod(script, name) ? activation.interpreter.invokeMethod(thisObject, name, args, activation) : failUnknownStep(name, activation);
+}
+
+/** Every object can print; other steps are the script's alone. */
+async function printFrom(name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
+  const step = name === 'println' || name === 'print' ? STEPS.get(name) : undefined;
+  return step === undefined ? undefined : callStep(step, args, activation);
 }
 
 async function callProperty(call: Call, callee: Property, activation: Activation): Promise<Value> {
@@ -114,7 +127,7 @@ async function callProperty(call: Call, callee: Property, activation: Activation
     return null;
   }
   const args = await argumentsOf(call, activation);
-  if (access === '*.') {
+  if (access === '*.' || access === '*.@') {
     return callOnEach(receiver, name, args, activation);
   }
   const result = await tryMethod(receiver, name, args, activation);
@@ -127,12 +140,24 @@ async function evaluateReceiver(object: Expression, activation: Activation): Pro
 
 /** `object.property(…)` where the property holds a closure. */
 async function callHeld(receiver: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value> {
-  const held = receiver === null || isScript(receiver) ? undefined : await getOwnProperty(receiver, name, activation);
+  const held = receiver === null || isScript(receiver) || isCollection(receiver) ? undefined : await getOwnProperty(receiver, name, activation);
   const called = held === undefined || held === null || !isClosure(held) ? undefined : await tryCall(held, args, activation);
   if (called !== undefined) {
     return called;
   }
-  return isScript(receiver) ? failUnknownStep(name, activation) : activation.interpreter.invokeMethod(receiver, name, args, activation);
+  const script = asScript(receiver);
+  const isUnknown = script !== null && !hasMethod(script, name);
+  return isUnknown ? failUnknownStep(name, activation) : activation.interpreter.invokeMethod(receiver, name, args, activation);
+}
+
+/** A method of that name that does not take these arguments is no unknown step. */
+function hasMethod(script: Instance, name: string): boolean {
+  return lineage(script.class).some(({ declared }) => declared?.methods.has(name) === true);
+}
+
+/** A list's property is the list of its elements' properties, which is nothing to call. */
+function isCollection(value: Value): boolean {
+  return typeof value === 'object' && (value?.kind === 'list' || value?.kind === 'set');
 }
 
 async function callOnEach(receiver: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value> {

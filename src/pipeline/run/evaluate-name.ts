@@ -31,6 +31,9 @@ export async function findName(name: string, activation: Activation): Promise<Va
 
 /** Follows the closure's strategy; owners are asked with their own delegates. */
 async function findInClosure(closure: ClosureValue, name: string, activation: Activation): Promise<Value | undefined> {
+  if (OF_THE_CLOSURE.has(name)) {
+    return getOwnProperty(closure, name, activation);
+  }
   for (const target of resolutionOrder(closure)) {
     const isOuterClosure = target === closure.owner && isClosure(target);
     const found = isOuterClosure ? await findInClosure(target, name, activation) : await getOwnProperty(target, name, activation);
@@ -40,6 +43,9 @@ async function findInClosure(closure: ClosureValue, name: string, activation: Ac
   }
   return getOwnProperty(closure, name, activation);
 }
+
+/** Names that every closure knows by itself, whatever its owner has. */
+const OF_THE_CLOSURE: ReadonlySet<string> = new Set(['delegate', 'owner', 'thisObject', 'resolveStrategy', 'maximumNumberOfParameters', 'parameterTypes']);
 
 /** Who is asked for what a closure names, first to last. */
 export function resolutionOrder({ owner, delegate, resolveStrategy }: ClosureValue): readonly Value[] {
@@ -93,12 +99,24 @@ export async function evaluateProperty(property: Property, activation: Activatio
     case '?.':
       return receiver === null ? null : getProperty(receiver, name, activation);
     case '*.':
+    case '*.@':
       return spreadProperty(receiver, name, activation);
     case '.&':
+    case '::':
       return methodPointer(receiver, name);
-    default:
+    case '.@':
+      return getField(receiver, name, activation);
+    case '?.@':
+      return receiver === null ? null : getField(receiver, name, activation);
+    case '.':
       return getProperty(receiver, name, activation);
   }
+}
+
+/** `object.@name` goes past getters. */
+async function getField(receiver: Value, name: string, activation: Activation): Promise<Value> {
+  const field = receiver !== null && typeof receiver === 'object' && receiver.kind === 'instance' ? receiver.fields.get(name) : undefined;
+  return field === undefined ? getProperty(receiver, name, activation) : field;
 }
 
 async function spreadProperty(receiver: Value, name: string, activation: Activation): Promise<Value> {

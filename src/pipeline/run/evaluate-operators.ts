@@ -43,8 +43,11 @@ export async function evaluateUnary(unary: Unary, activation: Activation): Promi
   }
 }
 
-export async function evaluateIndex({ object, indexes, span }: Index, activation: Activation): Promise<Value> {
+export async function evaluateIndex({ object, indexes, safe, span }: Index, activation: Activation): Promise<Value> {
   const receiver = await evaluate(object, activation);
+  if (safe && receiver === null) {
+    return null;
+  }
   const args = await evaluateArguments(indexes, activation);
   activation.span = span;
   return getAt(receiver, args, activation);

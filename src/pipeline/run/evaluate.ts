@@ -3,6 +3,7 @@
 import type { Conditional, Conversion, Elvis, Expression, ListLiteral, MapLiteral, New, Range, Template, TypeTest } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
+import { constructAnonymous } from './anonymous.ts';
 import { createClosure } from './closures.ts';
 import { castTo, convertTo, resolveType } from './declared-types.ts';
 import { count } from './count.ts';
@@ -16,6 +17,8 @@ import { evaluate } from './recurse.ts';
 import { parseNumberLiteral } from './numbers/literal.ts';
 import { isTrue, iterate, keyOf } from './operations.ts';
 import { raise } from './thrown.ts';
+import { arrayClassName } from './class-name.ts';
+import { fullTypeName } from './type-names.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export async function evaluateExpression(expression: Expression, activation: Activation): Promise<Value> {
@@ -139,6 +142,10 @@ function rangeEnd(value: Value): number | string {
 }
 
 async function evaluateNew(node: New, activation: Activation): Promise<Value> {
+  if (node.elements !== null) {
+    const type = { ...node.type, dimensions: Math.max(1, node.emptyDimensions) };
+    return convertTo(type, await evaluateArray(node.elements, activation), activation);
+  }
   const type = await resolveType(node.type, activation);
   if (node.dimensions.length > 0) {
     const sizes: Value[] = [];
@@ -149,7 +156,19 @@ async function evaluateNew(node: New, activation: Activation): Promise<Value> {
   }
   const args = await evaluateArguments(node.arguments, activation);
   activation.span = node.span;
+  if (node.members !== null) {
+    return constructAnonymous(type, node.members, args, activation);
+  }
   return activation.interpreter.construct(type, args, activation);
+}
+
+/** `new int[] {1, 2}` */
+async function evaluateArray(expressions: readonly Expression[], activation: Activation): Promise<Value> {
+  const elements: Value[] = [];
+  for (const expression of expressions) {
+    elements.push(await evaluate(expression, activation));
+  }
+  return { kind: 'list', type: 'ArrayList', elements };
 }
 
 const ZEROES: ReadonlyMap<string, Value> = new Map<string, Value>([['int', 0], ['boolean', false], ['long', 0], ['short', 0], ['byte', 0]]);
@@ -162,7 +181,8 @@ function createArray(sizes: readonly Value[], typeName: string): Value {
   }
   checkSize(size);
   const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, typeName) : (ZEROES.get(typeName) ?? null)));
-  return { kind: 'list', type: 'array', elements };
+  const component = inner.length === 0 ? fullTypeName(typeName) : inner.reduce<string>((name) => arrayClassName(name), fullTypeName(typeName));
+  return { kind: 'list', type: 'array', elements, component };
 }
 
 async function evaluateConditional({ test, whenTrue, whenFalse }: Conditional, activation: Activation): Promise<Value> {

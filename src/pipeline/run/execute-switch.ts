@@ -3,10 +3,10 @@
 import type { Switch } from '../syntax/ast.ts';
 import { inBlock } from './activation.ts';
 import type { Activation } from './activation.ts';
-import { Jump, executeAll } from './execute-body.ts';
+import { Jump } from './execute-body.ts';
 import type { Completion } from './execute-body.ts';
 import { isCase } from './operators.ts';
-import { evaluate } from './recurse.ts';
+import { evaluate, execute } from './recurse.ts';
 
 export async function executeSwitch({ subject, cases }: Switch, activation: Activation): Promise<Completion> {
   const value = await evaluate(subject, activation);
@@ -20,12 +20,13 @@ export async function executeSwitch({ subject, cases }: Switch, activation: Acti
   }
   start = start === -1 ? cases.findIndex(({ test }) => test === null) : start;
   let last: Completion = null;
-  for (const { body } of start === -1 ? [] : cases.slice(start)) {
-    // Falls through until something jumps.
-    last = await executeAll(body, block);
-    if (last instanceof Jump) {
-      return last.kind === 'break' && last.label === null ? last.value : last;
+  for (const statement of start === -1 ? [] : cases.slice(start).flatMap(({ body }) => body)) {
+    // Falls through until something jumps. What came before a `break` is the value of a switch that ends a method.
+    const completion = await execute(statement, block);
+    if (completion instanceof Jump) {
+      return completion.kind === 'break' && completion.label === null ? last : completion;
     }
+    last = completion;
   }
   return last;
 }

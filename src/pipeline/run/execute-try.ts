@@ -11,15 +11,16 @@ import { execute } from './recurse.ts';
 import { isInstanceOf } from './instances.ts';
 import { declare } from './scope.ts';
 import { Thrown, isSubclass } from './thrown.ts';
-import type { Instance } from './value.ts';
+import type { Instance, Value } from './value.ts';
 
-export async function executeTry({ body, catches, finallyBody }: Try, activation: Activation): Promise<Completion> {
+export async function executeTry(statement: Try, activation: Activation): Promise<Completion> {
+  const { finallyBody } = statement;
   if (finallyBody === null) {
-    return executeCatching(body, catches, activation);
+    return executeCatching(statement, activation);
   }
   let completion: Completion;
   try {
-    completion = await executeCatching(body, catches, activation);
+    completion = await executeCatching(statement, activation);
   } catch (error) {
     if (error instanceof Thrown && !activation.run.kill.signal.aborted) {
       const jump = await execute(finallyBody, inBlock(activation));
@@ -33,9 +34,9 @@ export async function executeTry({ body, catches, finallyBody }: Try, activation
   return jump instanceof Jump ? jump : completion;
 }
 
-async function executeCatching(body: Try['body'], catches: readonly CatchClause[], activation: Activation): Promise<Completion> {
+async function executeCatching({ resources, body, catches }: Try, activation: Activation): Promise<Completion> {
   try {
-    return await execute(body, inBlock(activation));
+    return await (resources.length === 0 ? execute(body, inBlock(activation)) : executeWithResources(resources, body, activation));
   } catch (error) {
     if (!(error instanceof Thrown) || activation.run.kill.signal.aborted) {
       throw error;
@@ -47,6 +48,25 @@ async function executeCatching(body: Try['body'], catches: readonly CatchClause[
     const caught = inBlock(activation);
     declare(caught.scope, clause.name, error.exception);
     return execute(clause.body, caught);
+  }
+}
+
+/** What was opened is closed, last first, whatever happens. */
+async function executeWithResources(resources: Try['resources'], body: Try['body'], activation: Activation): Promise<Completion> {
+  const block = inBlock(activation);
+  const opened: Value[] = [];
+  try {
+    for (const resource of resources) {
+      const value = await execute(resource, block);
+      opened.push(value instanceof Jump ? null : value);
+    }
+    return await execute(body, inBlock(block));
+  } finally {
+    for (const value of opened.toReversed()) {
+      if (value !== null) {
+        await activation.interpreter.invokeMethod(value, 'close', [], activation);
+      }
+    }
   }
 }
 

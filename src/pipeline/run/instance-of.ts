@@ -17,6 +17,7 @@ export const SUPERTYPES: ReadonlyMap<string, readonly string[]> = new Map([
   ['java.util.LinkedList', ['java.util.AbstractList', 'java.util.List', 'java.util.Deque', 'java.util.Queue', 'java.util.Collection', 'java.lang.Iterable', 'java.lang.Cloneable', 'java.io.Serializable']],
   ['java.util.Collections$UnmodifiableRandomAccessList', ['java.util.List', 'java.util.Collection', 'java.lang.Iterable', 'java.util.RandomAccess', 'java.io.Serializable']],
   ['java.util.LinkedHashMap', ['java.util.HashMap', 'java.util.AbstractMap', 'java.util.Map', 'java.lang.Cloneable', 'java.io.Serializable']],
+  ['groovy.lang.MapWithDefault', ['java.util.Map']],
   ['java.util.HashMap', ['java.util.AbstractMap', 'java.util.Map', 'java.lang.Cloneable', 'java.io.Serializable']],
   ['java.util.TreeMap', ['java.util.AbstractMap', 'java.util.NavigableMap', 'java.util.SortedMap', 'java.util.Map', 'java.lang.Cloneable', 'java.io.Serializable']],
   ['java.util.Collections$UnmodifiableMap', ['java.util.Map', 'java.io.Serializable']],

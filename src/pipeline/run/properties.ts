@@ -128,7 +128,8 @@ async function getClassProperty(receiver: ClassValue, name: string, caller: Call
     return constant;
   }
   if (name === 'class') {
-    return classOf(receiver, caller);
+    // `String.class` is how Java names what Groovy calls String.
+    return receiver;
   }
   for (const getter of getterNames(name)) {
     const found = await callDeclared(receiver, receiver, getter, [], caller);

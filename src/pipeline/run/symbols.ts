@@ -90,9 +90,6 @@ export const SYMBOLS: ReadonlyMap<string, string | null> = new Map([
   ...PUBLISHERS,
 ]);
 
-/** The tools of recordIssues. */
-export const ISSUE_TOOL_NAMES: ReadonlySet<string> = new Set(ISSUE_TOOLS);
-
 function named(names: readonly string[], unnamedParameter: string | null): (readonly [string, string | null])[] {
   return names.map((name) => [name, unnamedParameter] as const);
 }

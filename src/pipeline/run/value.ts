@@ -66,6 +66,8 @@ export interface MapValue {
   readonly type: 'LinkedHashMap' | 'HashMap' | 'TreeMap' | 'unmodifiable';
   /** `withDefault { … }` */
   readonly defaultValue: ClosureValue | null;
+  /** Of a HashMap: how many buckets it began with. Undefined: 16. They decide its order. */
+  readonly buckets?: number;
 }
 
 export interface MapEntryValue {

@@ -3,7 +3,7 @@
 
 import type { Caller } from '../run/caller.ts';
 import type { Frame } from '../run/frame.ts';
-import { failStep } from '../run/thrown.ts';
+import { failStep, raise } from '../run/thrown.ts';
 import type { Value } from '../run/value.ts';
 import type { NodeId, Place, StepHost } from '../step-host.ts';
 
@@ -55,7 +55,14 @@ export interface StepContext {
   readonly runBlock: (changes?: Partial<Frame>, args?: readonly Value[]) => Promise<Value>;
 }
 
+/** Says it as Declarative Pipeline does, or as Jenkins does to a script. */
 export function requirePlace(context: StepContext): Place {
+  if (context.place === null && context.caller.run.pipeline === null) {
+    raise(
+      'org.jenkinsci.plugins.workflow.steps.MissingContextVariableException',
+      'Required context class hudson.FilePath is missing\nPerhaps you forgot to surround the code with a step that provides this, such as: node',
+    );
+  }
   if (context.place === null) {
     failStep(
       'Attempted to execute a step that requires a node context while ‘agent none’ was specified. ' +

@@ -81,6 +81,10 @@ function lexNewline(lexer: Lexer, brackets: readonly string[]): boolean {
   if (!skipPattern(lexer, /[\r\n]+/y)) {
     return false;
   }
+  const outer = lexer.modes.find((open) => open.kind === 'template' && (open.template.opener === '"' || open.template.opener === '/'));
+  if (outer?.kind === 'template') {
+    failAt(lexer, outer.template.start, start, 'the line ends inside of "${", in a string of one line', 'close the "${" or the string; a text of several lines needs """');
+  }
   const innermost = brackets.at(-1);
   if (innermost !== '(' && innermost !== '[' && lexer.tokens.at(-1)?.kind !== 'newline') {
     pushToken(lexer, 'newline', start, '\n');

@@ -18,8 +18,18 @@ export function parseArguments(stream: TokenStream, opener: Token, closer: ')' |
       unexpected(stream, `"," or "${closer}"`, opener, hint);
     }
     skipNewlines(stream);
+    warnOfDoubledComma(stream);
   }
   return list;
+}
+
+/** Groovy takes `f(a,, b)` for `f(a, b)`. */
+function warnOfDoubledComma(stream: TokenStream): void {
+  const { start, end } = peek(stream);
+  if (is(peek(stream, -1), ',') && accept(stream, ',')) {
+    stream.warnings.push(createDiagnostic(stream.source, { severity: 'warning', code: 'suspicious', message: 'a comma too many', span: { start, end } }));
+    skipNewlines(stream);
+  }
 }
 
 /**

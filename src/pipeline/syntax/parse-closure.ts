@@ -3,7 +3,7 @@
 import type { Annotation, Block, Closure, Expression, Parameter } from './ast.ts';
 import { parseAnnotations } from './parse-annotation.ts';
 import { parseType, scanType } from './parse-type.ts';
-import { accept, at, expect, expectIdentifier, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, expect, expectIdentifier, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 
 /** Closure : `{` (Parameters? `->`)? Statements `}` */
@@ -60,27 +60,26 @@ export function hasParameters(stream: TokenStream, ahead: number): boolean {
 export function parseClosureParameters(stream: TokenStream): Parameter[] {
   const parameters: Parameter[] = [];
   skipNewlines(stream);
-  while (!at(stream, '->')) {
-    parameters.push(parseParameter(stream));
-    skipNewlines(stream);
-    if (!at(stream, '->') && !accept(stream, ',')) {
+  while (!accept(stream, '->')) {
+    if (parameters.length > 0 && !accept(stream, ',')) {
       unexpected(stream, '"," or "->"');
     }
     skipNewlines(stream);
+    parameters.push(parseParameter(stream));
+    skipNewlines(stream);
   }
-  next(stream);
   return parameters;
 }
 
-/** MethodParameters : `(` (Parameter (`,` Parameter)* `,`?)? `)` */
+/** MethodParameters : `(` (Parameter (`,` Parameter)*)? `)` */
 export function parseMethodParameters(stream: TokenStream): Parameter[] {
   const opener = expect(stream, '(');
   const parameters: Parameter[] = [];
   while (!accept(stream, ')')) {
-    parameters.push(parseParameter(stream));
-    if (!at(stream, ')') && !accept(stream, ',')) {
+    if (parameters.length > 0 && !accept(stream, ',')) {
       unexpected(stream, '"," or ")"', opener);
     }
+    parameters.push(parseParameter(stream));
   }
   return parameters;
 }

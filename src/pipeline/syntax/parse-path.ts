@@ -48,7 +48,7 @@ function parsePathElement(stream: TokenStream, first: Token, path: Expression, i
     return null;
   }
   if (DOTS.has(following.value)) {
-    return parseProperty(stream, first, path);
+    return following.value === '::' && !pointsToMethod(stream, following) ? null : parseProperty(stream, first, path);
   }
   if (token.kind === 'newline') {
     // `stage('a')` with its brace on the next line, as Allman wrote.
@@ -69,6 +69,12 @@ function parsePathElement(stream: TokenStream, first: Token, path: Expression, i
     default:
       return null;
   }
+}
+
+/** `A::b`, which Groovy has since version 3; in `f a:: 'b'` there is a colon too many. */
+function pointsToMethod(stream: TokenStream, colons: Token): boolean {
+  const name = peek(stream, peek(stream) === colons ? 1 : 2);
+  return isWord(name) && name.start === colons.end;
 }
 
 /** In `(f)(x)` the parentheses make f a value, which is called: `f.call(x)`. */
@@ -136,7 +142,8 @@ function parsePropertyName(stream: TokenStream): Expression {
   next(stream);
   const name = stream.grammar.expression(stream);
   expect(stream, ')', token);
-  return name;
+  // `a.(b)` is `a.b`: only what has to be computed is.
+  return name.kind === 'name' ? { kind: 'string', span: name.span, value: name.name } : name;
 }
 
 /** The closure becomes the last argument of the call before it, or makes the path a call. */

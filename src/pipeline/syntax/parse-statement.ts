@@ -9,6 +9,7 @@ import { parseSequence } from './parse-sequence.ts';
 import { accept, at, fail, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import { endsOperand } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 type Closer = '}' | 'end' | 'interpolation-end' | 'case';
 
@@ -30,7 +31,7 @@ function atCloser(stream: TokenStream, closer: Closer): boolean {
   }
 }
 
-/** Statement : Declaration | Import | Package | control flow | Label `:` Statement | Block | CommandExpression */
+/** Statement : Declaration | Import | Package | control flow | Label `:` (Block | Statement) | CommandExpression */
 export function parseStatement(stream: TokenStream): Statement {
   return nested(stream, () => {
     const token = peek(stream);
@@ -47,6 +48,7 @@ export function parseStatement(stream: TokenStream): Statement {
       return parseDeclaration(stream);
     }
     if (is(token, '{') && !hasParameters(stream, 1)) {
+      reportBareBlock(stream, token);
       return stream.grammar.block(stream);
     }
     warnOfLeadingOperator(stream);
@@ -65,6 +67,13 @@ function warnOfLeadingOperator(stream: TokenStream): void {
   const message = `this line does not go on with the one above: "${value}" begins a statement of its own`;
   const hint = `put the "${value}" at the end of the line above`;
   stream.warnings.push(createDiagnostic(stream.source, { severity: 'warning', code: 'suspicious', message, span: { start, end }, hint }));
+}
+
+/** Groovy wants to know whether a block or a closure is meant; mostly neither is, but something before it is missing. */
+function reportBareBlock(stream: TokenStream, { start, end }: Token): void {
+  const message = 'Ambiguous expression could be either a parameterless closure expression or an isolated open code block';
+  const hint = 'the name of a step or method may be missing before the "{"; a closure of its own begins with { ->';
+  stream.problems.push(createDiagnostic(stream.source, { code: 'syntax', message, span: { start, end }, hint }));
 }
 
 /** Null when the keyword begins a declaration or an expression. */
@@ -151,6 +160,7 @@ function parseLabeled(stream: TokenStream): Labeled {
   const first = next(stream);
   next(stream);
   skipNewlines(stream);
-  const body = parseStatement(stream);
+  const isBlock = at(stream, '{') && !hasParameters(stream, 1);
+  const body = isBlock ? stream.grammar.block(stream) : parseStatement(stream);
   return { kind: 'labeled', span: spanFrom(stream, first), label: first.value, body };
 }

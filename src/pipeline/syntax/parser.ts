@@ -78,6 +78,9 @@ export function parseScript(source: Source): Parsed {
       throw error;
     }
     const { diagnostic } = explainBraces(source, tokens, error);
+    if (diagnostic.code === 'limit') {
+      return failed([diagnostic]);
+    }
     const all = [...problems, ...[...stream.problems, diagnostic].map((problem) => explainSlashy(source, tokens, problem))];
     // Where brackets or quotes don't fit, what comes after the first error is guesswork.
     return failed(stream.depths === null ? [inOrder(all)[0] ?? diagnostic] : all);

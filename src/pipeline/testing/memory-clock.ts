@@ -63,29 +63,13 @@ export function createMemoryClock(mode: 'automatic' | 'manual'): MemoryClock {
     },
     touch: () => void changes++,
     sleepers: () => sleepers.length,
-    sleep: (milliseconds, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal.aborted) {
-          reject(reasonOf(signal));
-          return;
-        }
-        const stop = (): void => {
-          sleepers.splice(sleepers.indexOf(sleeper), 1);
-          reject(reasonOf(signal));
-        };
-        const sleeper: Sleeper = {
-          until: now + milliseconds,
-          wake: () => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-          },
-        };
-        sleepers.push(sleeper);
-        signal.addEventListener('abort', stop, { once: true });
-        if (mode === 'automatic' && !isDriving) {
-          void drive();
-        }
-      }),
+    sleep: async (milliseconds, signal) => {
+      const sleeping = sleepAmong(sleepers, now + milliseconds, signal);
+      if (mode === 'automatic' && !isDriving) {
+        void drive();
+      }
+      await sleeping;
+    },
     advance: async (milliseconds) => {
       const until = now + milliseconds;
       for (;;) {
@@ -99,6 +83,28 @@ export function createMemoryClock(mode: 'automatic' | 'manual'): MemoryClock {
       now = until;
     },
   };
+}
+
+function sleepAmong(sleepers: Sleeper[], until: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(reasonOf(signal));
+      return;
+    }
+    const stop = (): void => {
+      sleepers.splice(sleepers.indexOf(sleeper), 1);
+      reject(reasonOf(signal));
+    };
+    const sleeper: Sleeper = {
+      until,
+      wake: () => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      },
+    };
+    sleepers.push(sleeper);
+    signal.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** What a call rejects with whose signal was aborted. */

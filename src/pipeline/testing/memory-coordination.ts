@@ -33,7 +33,7 @@ export function createMemoryCoordination(world: MemoryWorld): MemoryCoordination
       secretsOf(credential).filter((secret) => secret !== '').forEach((secret) => world.masked.add(secret));
       return credential;
     },
-    mask: (secret) => void world.masked.add(secret),
+    mask: (secret) => void (secret === '' || world.masked.add(secret)),
     secretFile: async (place, name, content) => {
       secretFiles++;
       const path = `/secrets/${secretFiles}/${name}`;

@@ -82,12 +82,18 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
   };
 }
 
+/** Long secrets first: a short one may be a part of them. */
+function maskAll(text: string, secrets: ReadonlySet<string>): string {
+  const byLength = Array.from(secrets).toSorted((a, b) => b.length - a.length);
+  return byLength.reduce((shown, secret) => shown.replaceAll(secret, '****'), text);
+}
+
 function createWorld(options: MemoryStepHostOptions): MemoryWorld {
   const clock = createMemoryClock(options.clock ?? 'automatic');
   const masked = new Set<string>();
   const openPlaces = new Set<Place>();
   const misuse: string[] = [];
-  const trace = createTrace(clock.now, (text) => Array.from(masked).reduce((shown, secret) => shown.replaceAll(secret, '****'), text));
+  const trace = createTrace(clock.now, (text) => maskAll(text, masked));
   const files = Object.entries(options.files ?? {}).map(([path, content]) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return [path.startsWith('/') ? path : `/workspace/${path}`, { content: bytes, lastModified: clock.now() }] as const;

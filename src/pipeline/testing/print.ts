@@ -137,8 +137,9 @@ function printKey(key: Expression): string {
   return ['string', 'template', 'number', 'list', 'map'].includes(key.kind) ? printExpression(key) : `(${printExpression(key)})`;
 }
 
+/** With three quotes, as a closure among the parts goes over several lines. */
 function printTemplate({ parts }: Template): string {
-  return `"${parts.map((part) => (typeof part === 'string' ? escapeText(part) : printInterpolation(part))).join('')}"`;
+  return `"""${parts.map((part) => (typeof part === 'string' ? escapeText(part) : printInterpolation(part))).join('')}"""`;
 }
 
 /** A closure with parameters is lazy: `${-> x}`. */

@@ -80,7 +80,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
       }
       throw new Error(`${request[0]} did not fail`);
     },
-    logged: () => host.trace.flatMap((line) => (line.trim().startsWith('log ') ? [line.trim().slice(4)] : [])),
+    logged: () => host.trace.flatMap((line) => /^ *log (.*)$/.exec(line)?.[1] ?? []),
   };
 }
 
@@ -88,6 +88,14 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
 export async function property(value: Value, name: string, { caller }: StepRunner): Promise<Value | undefined> {
   const object = value as NativeObject;
   return object.type.getProperty?.(object, name, caller);
+}
+
+/** A value that has to be a text. */
+export function textOf(value: Value | undefined): string {
+  if (typeof value !== 'string') {
+    throw new TypeError('the value is no text');
+  }
+  return value;
 }
 
 export function toValue(plain: Plain): Value {
@@ -148,7 +156,7 @@ function createRun(host: MemoryStepHost, environment: ReadonlyMap<string, string
     parameterVariables: new Map(),
     kill: createInterrupt(new AbortController().signal),
     maxOperations: 100_000,
-    counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0 },
+    counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0 },
     outcome: { result: 'SUCCESS', error: null },
     description: { displayName: '#7', description: null, hasResult: false },
     classes: new Map(),

@@ -4,6 +4,7 @@ import { arrayOf, listOf } from '../collections.ts';
 import type { NativeType } from '../native-type.ts';
 import { toInteger } from '../numbers/convert.ts';
 import type { ListValue } from '../value.ts';
+import { byteArrayMethods } from './bytes.ts';
 import { comparisonOf, sorted } from './calling.ts';
 import { indexOf } from './elements.ts';
 import { iterableMethods } from './iterable.ts';
@@ -52,5 +53,5 @@ export const arrayType: NativeType = {
   name: '[Ljava.lang.Object;',
   parent: { ...iterableType, parent: iterableType, methods: groupMethods },
   interfaces: [],
-  methods: own,
+  methods: new Map([...own, ...byteArrayMethods]),
 };

@@ -12,11 +12,11 @@ import { functions, methods } from './signatures.ts';
 
 /** `String`, `int[]` */
 function classSimpleName(name: string): string {
-  const array = /^\[(?:L(.+);|([A-Z]))$/.exec(name);
-  if (array === null) {
+  const [, inner = ''] = /^\[(.*)$/.exec(name) ?? [];
+  if (inner === '') {
     return simpleName(name);
   }
-  return `${array[1] === undefined ? (PRIMITIVE_ARRAYS.get(array[2] ?? '') ?? '') : simpleName(array[1])}[]`;
+  return `${PRIMITIVE_ARRAYS.get(inner) ?? (inner.startsWith('[') ? classSimpleName(inner) : simpleName(inner.slice(1, -1)))}[]`;
 }
 
 const PRIMITIVE_ARRAYS: ReadonlyMap<string, string> = new Map([['I', 'int'], ['J', 'long'], ['B', 'byte'], ['C', 'char'], ['Z', 'boolean'], ['D', 'double'], ['F', 'float'], ['S', 'short']]);

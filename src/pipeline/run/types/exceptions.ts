@@ -72,6 +72,7 @@ const HIERARCHY = [
   ['java.util.MissingResourceException', 'java.lang.RuntimeException'],
   ['java.time.DateTimeException', 'java.lang.RuntimeException'],
   ['java.time.format.DateTimeParseException', 'java.time.DateTimeException'],
+  ['java.time.temporal.UnsupportedTemporalTypeException', 'java.time.DateTimeException'],
   ['groovy.lang.GroovyRuntimeException', 'java.lang.RuntimeException'],
   ['groovy.lang.MissingMethodException', 'groovy.lang.GroovyRuntimeException'],
   ['groovy.lang.MissingPropertyException', 'groovy.lang.GroovyRuntimeException'],

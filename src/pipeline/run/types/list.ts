@@ -258,15 +258,13 @@ function give(self: ListValue, mutate: boolean, elements: readonly Value[]): Lis
   return mutate ? replace(self, elements) : listOf(elements);
 }
 
-/** Ends of a LinkedList, which is a Queue, a Deque and a stack too. */
+/** Ends of a LinkedList, which is a Queue and a Deque too; `push` and `pop` are Groovy's, at the end as with any list. */
 const linked = methods<ListValue>()({
-  'push(Object)': (self, [element]) => addFirst(self, element),
   'addFirst(Object)': (self, [element]) => addFirst(self, element),
   'offerFirst(Object)': (self, [element]) => addFirst(self, element, true),
   'addLast(Object)': (self, [element]) => addLast(self, element, null),
   'offer(Object)': (self, [element]) => addLast(self, element, true),
   'offerLast(Object)': (self, [element]) => addLast(self, element, true),
-  'pop()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.shift() ?? null)),
   'remove()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.shift() ?? null)),
   'removeFirst()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.shift() ?? null)),
   'removeLast()': (self) => (self.elements.length === 0 ? failEmpty() : (self.elements.pop() ?? null)),

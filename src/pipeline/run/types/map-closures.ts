@@ -143,7 +143,8 @@ export const mapClosureMethods = methods<MapValue>()({
   },
   'sort()': async (self, _, caller) => {
     const comparison = comparisonOf(null, caller);
-    return mapFrom(await sorted(entriesOf(self), (left, right) => comparison((left as MapEntryValue).key, (right as MapEntryValue).key), caller));
+    const entries = await sorted(entriesOf(self), (left, right) => comparison((left as MapEntryValue).key, (right as MapEntryValue).key), caller);
+    return { ...mapFrom(entries), type: 'TreeMap' };
   },
   'sort(Closure)': async (self, [closure], caller) => mapFrom(await sorted(entriesOf(self), comparisonOf(closure, caller), caller)),
   'toSorted(Closure)': async (self, [closure], caller) => mapFrom(await sorted(entriesOf(self), comparisonOf(closure, caller), caller)),

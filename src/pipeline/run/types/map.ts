@@ -2,7 +2,7 @@
 
 import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
-import { entriesOf, listOf, mapOf, putEntry, setOf } from '../collections.ts';
+import { bucketsFor, entriesOf, listOf, mapOf, putEntry, setOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
 import { SUPERTYPES } from '../instance-of.ts';
 import { keyOf } from '../keys.ts';
@@ -234,7 +234,8 @@ function mapClass(name: string, type: MapValue['type']): NativeType {
       '(int)': () => mapOf([], type),
       '(Map)': ([other]) => {
         checkSize(other.entries.size);
-        return mapOf(entriesOf(other).map(({ key, value }) => [key, value]), type);
+        const copy = mapOf(entriesOf(other).map(({ key, value }) => [key, value]), type);
+        return type === 'HashMap' ? { ...copy, buckets: bucketsFor(other.entries.size) } : copy;
       },
     }),
   };

@@ -63,7 +63,8 @@ const conversions = methods<GroovyNumber>()({
   'toBigInteger()': (self) => toBigInteger(self),
   'toBigDecimal()': (self) => toBigDecimal(self),
   'toPlainString()': (self) => toPlainString(toBigDecimal(self)),
-  'toString(int)': (self, [radix]) => toRadixString(isDecimal(self) || isFloating(self) ? toLong(self) : self, radix),
+  // Of an Integer it is the static `Integer.toString(int)`, whose argument is the number.
+  'toString(int)': (self, [radix]) => (typeof self !== 'number' && self.type === 'BigInteger' ? toRadixString(self, radix) : String(radix)),
   'asBoolean()': (self) => arithmetic.isTrueNumber(self),
   'isNaN()': (self) => isFloating(self) && Number.isNaN(self.value),
   'isInfinite()': (self) => isFloating(self) && Math.abs(self.value) === Infinity,

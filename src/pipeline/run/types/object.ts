@@ -15,11 +15,17 @@ import { isTrue } from '../truth.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject, javaEquals } from './elements.ts';
+import { formatText } from './format.ts';
 import { refuseReflection } from './refused.ts';
-import { methods } from './signatures.ts';
+import { constructors, methods } from './signatures.ts';
 
 async function classOf(value: Value, caller: Caller): Promise<Value> {
-  return typeof value === 'object' && value?.kind === 'instance' ? value.class : caller.interpreter.findClass(classNameOf(value), caller);
+  if (typeof value === 'object' && value?.kind === 'instance') {
+    return value.class;
+  }
+  const name = classNameOf(value);
+  const found = await caller.interpreter.findClass(name, caller);
+  return found ?? { kind: 'class', name, superclass: null, interfaces: [], isInterface: false, declared: null, native: { ...objectType, name } };
 }
 
 /** Without asking the object again, which may have brought us here. */
@@ -47,6 +53,7 @@ async function first(elements: readonly Value[], accept: (element: Value) => Pro
 export const objectType: NativeType = {
   name: 'java.lang.Object',
   parent: null,
+  construct: constructors({ '()': () => ({ kind: 'object', type: objectType, data: null }) }),
   interfaces: [],
   methods: methods<Value>()({
     'toString()': (self, _, caller) => textOf(self, caller),
@@ -76,6 +83,7 @@ export const objectType: NativeType = {
     'wait()': () => refuseReflection('wait'),
     'notify()': () => null,
     'notifyAll()': () => null,
+    'sprintf(String, Object...)': (_, [format, ...args], caller) => formatText(format, args, caller),
     'plus(String)': async (self, [text], caller) => (await toText(self, caller)) + text,
     'each(Closure)': async (self, [closure], caller) => {
       await forEach(await iterate(self, caller), (element) => callClosure(closure, [element], caller));

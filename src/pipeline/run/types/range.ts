@@ -27,6 +27,9 @@ function isReverse({ from, to }: RangeValue): boolean {
 
 async function isWithin(self: RangeValue, value: Value, caller: Caller): Promise<boolean> {
   const [from, to] = ends(self);
+  if (typeof from === 'number' && typeof value !== 'number') {
+    return false;
+  }
   return rangeLength(self) > 0 && (await compareValues(from, value, caller)) <= 0 && (await compareValues(value, to, caller)) <= 0;
 }
 

@@ -6,16 +6,19 @@ import { iterate } from '../iteration.ts';
 import type { NativeType } from '../native-type.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { GStringValue, Value } from '../value.ts';
+import { byteMethods, bytesOf, decodeText, joinUnits, nameOf } from './bytes.ts';
+import { formatText } from './format.ts';
 import { layered, ofText } from './layers.ts';
 import { objectType } from './object.ts';
 import { constructors, functions, methods } from './signatures.ts';
 import { createBuilder, textTables } from './text-builder.ts';
 
 const building = methods<string>()({
+  'formatted(Object...)': (self, args, caller) => formatText(self, args, caller),
   'leftShift(Object)': async (self, [value], caller) => createBuilder('StringBuffer', self + (await toText(value, caller))),
 });
 
-const tables = [...textTables, building];
+const tables = [...textTables, byteMethods, building];
 
 export const stringType: NativeType = {
   ...layered(objectType, tables),
@@ -26,10 +29,15 @@ export const stringType: NativeType = {
     '(String)': ([text]) => text,
     '(StringBuilder)': ([builder], caller) => toText(builder, caller),
     '(StringBuffer)': ([builder], caller) => toText(builder, caller),
+    '(Object[])': ([array], caller) => (array.component === 'char' ? joinUnits(array, caller) : decodeText(bytesOf(array), null)),
+    '(Object[], String)': ([array, charset]) => decodeText(bytesOf(array), charset),
+    '(Object[], Charset)': async ([array, charset], caller) => decodeText(bytesOf(array), await nameOf(charset, caller)),
   }),
   statics: functions({
     'valueOf(Object)': ([value], caller) => toJavaText(value, caller),
     'copyValueOf(Object)': ([value], caller) => toJavaText(value, caller),
+    'format(String, Object...)': ([format, ...args], caller) => formatText(format, args, caller),
+    'format(Locale, String, Object...)': ([, format, ...args], caller) => formatText(format, args, caller),
     'join(String, Object...)': async ([separator, ...parts], caller) => {
       const [only = null] = parts;
       const elements = parts.length === 1 && typeof only === 'object' ? await iterate(only, caller) : parts;

@@ -6,6 +6,9 @@ import type { Instance } from '../value.ts';
 import { objectType } from './object.ts';
 import { methods } from './signatures.ts';
 
+/** No property of that name: `suppressed` is an array. */
+const SUPPRESSED = 'suppressed exceptions';
+
 const field = (self: Instance, name: string) => self.fields.get(name) ?? null;
 
 export const throwableType: NativeType = {
@@ -27,7 +30,7 @@ export const throwableType: NativeType = {
     'setStackTrace(Object)': () => null,
     'fillInStackTrace()': (self) => self,
     'addSuppressed(Object)': (self, [other]) => {
-      self.fields.set('suppressed', listOf([...suppressedBy(self), other]));
+      self.fields.set(SUPPRESSED, listOf([...suppressedBy(self), other]));
       return null;
     },
     'getSuppressed()': (self) => arrayOf(suppressedBy(self), 'java.lang.Throwable'),
@@ -42,6 +45,6 @@ export const throwableType: NativeType = {
 };
 
 function suppressedBy(self: Instance) {
-  const known = field(self, 'suppressed');
+  const known = field(self, SUPPRESSED);
   return typeof known === 'object' && known?.kind === 'list' ? known.elements : [];
 }

@@ -1,10 +1,12 @@
 // All of Java's types that a pipeline can name, and those of the values that are no objects here.
 
 import type { NativeType } from '../native-type.ts';
+import { COLLECTION_TOOLS } from './arrays.ts';
 import { booleanType } from './boolean.ts';
 import { characterType } from './character.ts';
 import { classType } from './class.ts';
 import { closureType } from './closure.ts';
+import { LIBRARY_TYPES } from './library-types.ts';
 import { LIST_CLASSES } from './list.ts';
 import { entryType, MAP_CLASSES } from './map.ts';
 import { NUMBER_CLASSES } from './number-classes.ts';
@@ -35,10 +37,12 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   ...LIST_CLASSES,
   ...SET_CLASSES,
   ...MAP_CLASSES,
+  ...COLLECTION_TOOLS,
   entryType,
   { ...entryType, name: 'java.util.AbstractMap$SimpleEntry' },
   { ...rangeType, name: 'groovy.lang.IntRange' },
   throwableType,
   ...REGEX_TYPES,
   randomType,
+  ...LIBRARY_TYPES,
 ];

@@ -25,6 +25,10 @@ async function runWithCredentials(parameters: StepParameters, context: StepConte
     for (const binding of elementsIn(parameters.get('bindings'))) {
       bound.push(await bindCredential(binding, context));
     }
+    for (const { variables, secretNames } of bound) {
+      // Paths of secret files too: Jenkins does not show them either.
+      secretNames.forEach((name) => context.host.mask(variables.get(name) ?? ''));
+    }
     const names = bound.flatMap(({ secretNames }) => secretNames.map((name) => `$${name}`));
     if (names.length > 0) {
       context.log(`Masking supported pattern matches of ${names.join(' or ')}`);

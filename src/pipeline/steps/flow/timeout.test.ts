@@ -50,6 +50,20 @@ test('a block that catches its timeout goes on', async () => {
   assert.equal(value, 'caught');
 });
 
+test('a step that goes on after an interrupt that was caught is not stopped by the same one', async () => {
+  const { call, host } = await createStepRunner();
+  const start = host.now();
+  let times = 0;
+  const stubborn = (outer: Caller): Promise<Value> =>
+    call('waitUntil', {}, async (caller) => {
+      times++;
+      await call('sleep', 40, undefined, caller).catch(() => null);
+      return times === 3;
+    }, outer);
+  assert.equal(await call('timeout', 1, stubborn), null);
+  assert.ok(host.now() - start > 100_000);
+});
+
 test('an inner timeout is retried, and caught where interruptions are not', async () => {
   const { call, run, logged } = await createStepRunner();
   let times = 0;

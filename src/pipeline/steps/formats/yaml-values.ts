@@ -1,6 +1,7 @@
 // YAML 1.1, as Jenkins' SnakeYAML reads it (`yes` is true): text → values of scripts and back.
 
 import { Scalar, parseAllDocuments, stringify } from 'yaml';
+import type { Tags } from 'yaml';
 import type { Caller } from '../../run/caller.ts';
 import { elementsOf, entriesOf } from '../../run/collections.ts';
 import { toBig, toDoubleValue, toInt, toLongValue } from '../../run/numbers/number.ts';
@@ -20,7 +21,8 @@ const MAX_DEPTH = 200;
 export function parseYaml(text: string, maxAliases: number | null): Value[] {
   checkLength(text.length);
   try {
-    const documents = parseAllDocuments(text, { version: '1.1', intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
+    // Dates stay texts, as they are written.
+    const documents = parseAllDocuments(text, { version: '1.1', customTags: without('timestamp'), intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents)) {
       return [];
     }
@@ -38,6 +40,10 @@ export function parseYaml(text: string, maxAliases: number | null): Value[] {
     }
     throw error;
   }
+}
+
+function without(name: string): (tags: Tags) => Tags {
+  return (tags) => tags.filter((tag) => typeof tag !== 'object' || tag.tag !== `tag:yaml.org,2002:${name}`);
 }
 
 /** What several aliases name is one value, as in Java; so a small text can't become a large tree. */
@@ -70,9 +76,6 @@ function fromCollection(data: object, seen: Map<object, Value>, depth: number): 
   if (known !== undefined) {
     return known;
   }
-  if (data instanceof Date) {
-    return data.toISOString();
-  }
   if (data instanceof Map) {
     const map: MapValue = { kind: 'map', entries: new Map(), type: 'LinkedHashMap', defaultValue: null };
     seen.set(data, map);
@@ -92,7 +95,8 @@ function fromCollection(data: object, seen: Map<object, Value>, depth: number): 
 /** In block style, as SnakeYAML prints it for Jenkins. */
 export async function printYaml(value: Value, caller: Caller): Promise<string> {
   const data = await toYaml(value, caller, 0);
-  return stringify(data, { version: '1.1', indentSeq: false, singleQuote: true, lineWidth: 80, aliasDuplicateObjects: false });
+  // A map is written as one, although its order is kept.
+  return stringify(data, { version: '1.1', customTags: without('omap'), indentSeq: false, singleQuote: true, lineWidth: 80, aliasDuplicateObjects: false });
 }
 
 async function toYaml(value: Value, caller: Caller, depth: number): Promise<unknown> {

@@ -12,7 +12,7 @@ import { listIn } from '../step-values.ts';
 
 export const properties: StepDefinition = {
   name: 'properties',
-  doc: 'Sets what the project is: its parameters, its triggers, how many runs are kept, …',
+  doc: 'Sets what the project is: its parameters, its triggers, how many runs are kept, and so on.',
   parameters: [required('properties', 'value', 'A list: parameters([…]), pipelineTriggers([…]), buildDiscarder(…), disableConcurrentBuilds(), …')],
   unnamedParameter: 'properties',
   block: 'none',

@@ -1,0 +1,19 @@
+// Dates and times.
+
+import type { NativeType } from '../../native-type.ts';
+import { calendarClass, calendarType } from './calendar.ts';
+import { dateType } from './date.ts';
+import { dateTimeFormatterClass } from './date-time-formatter.ts';
+import { durationClass } from './duration.ts';
+import { instantClass } from './instant.ts';
+import { localDateTimeType, localDateType, localTimeType } from './local-date-time.ts';
+import { simpleDateFormatType } from './simple-date-format.ts';
+import { timeZoneType } from './time-zone-type.ts';
+import { chronoUnitType, dayOfWeekType, monthType, timeUnitType } from './units.ts';
+import { zoneIdType, zoneOffsetType } from './zone-id.ts';
+import { offsetDateTimeType, zonedDateTimeType } from './zoned-date-time.ts';
+
+export const TIME_TYPES: readonly NativeType[] = [
+  dateType, calendarClass, calendarType, timeZoneType, simpleDateFormatType, instantClass, localDateType, localDateTimeType, localTimeType,
+  zonedDateTimeType, offsetDateTimeType, zoneIdType, zoneOffsetType, durationClass, dateTimeFormatterClass, chronoUnitType, timeUnitType, monthType, dayOfWeekType,
+];

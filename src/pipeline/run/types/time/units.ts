@@ -1,0 +1,84 @@
+// java.time.temporal.ChronoUnit, and java.util.concurrent.TimeUnit
+
+import { callHost } from '../../call-host.ts';
+import type { NativeType } from '../../native-type.ts';
+import { toLongValue } from '../../numbers/number.ts';
+import { raise } from '../../thrown.ts';
+import type { NativeObject } from '../../value.ts';
+import { createEnumType, nameOf } from '../enum-type.ts';
+import { functions, methods } from '../signatures.ts';
+
+/** In nanoseconds. Of those from MONTHS on Java has an estimate too. */
+const LENGTHS: ReadonlyMap<string, bigint> = new Map([
+  ['NANOS', 1n], ['MICROS', 1_000n], ['MILLIS', 1_000_000n], ['SECONDS', 1_000_000_000n], ['MINUTES', 60_000_000_000n], ['HOURS', 3_600_000_000_000n],
+  ['HALF_DAYS', 43_200_000_000_000n], ['DAYS', 86_400_000_000_000n], ['WEEKS', 604_800_000_000_000n], ['MONTHS', 2_629_746_000_000_000n], ['YEARS', 31_556_952_000_000_000n],
+]);
+
+/** `HALF_DAYS` → `HalfDays` */
+const spoken = (name: string): string => name.split('_').map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join('');
+
+export const chronoUnitType: NativeType = createEnumType('java.time.temporal.ChronoUnit', [...LENGTHS.keys()], {
+  toText: spoken,
+  methods: methods<NativeObject>()({
+    'between(Object, Object)': (self, [from, to], caller) => caller.interpreter.invokeMethod(from, 'until', [to, self], caller),
+  }),
+});
+
+/** In milliseconds, of units with a fixed length. */
+export function unitLength(unit: NativeObject): number {
+  const length = LENGTHS.get(nameOf(unit));
+  const isFixed = length !== undefined && length <= 604_800_000_000_000n;
+  return isFixed ? Number(length) / 1e6 : raise('java.time.DateTimeException', `Unsupported unit: ${spoken(nameOf(unit))}`);
+}
+
+const TIME_UNITS: ReadonlyMap<string, bigint> = new Map([
+  ['NANOSECONDS', 1n], ['MICROSECONDS', 1_000n], ['MILLISECONDS', 1_000_000n], ['SECONDS', 1_000_000_000n], ['MINUTES', 60_000_000_000n], ['HOURS', 3_600_000_000_000n], ['DAYS', 86_400_000_000_000n],
+]);
+
+const lengthOf = (unit: NativeObject | string): bigint => TIME_UNITS.get(typeof unit === 'string' ? unit : nameOf(unit)) ?? 1n;
+const LONGEST = 2n ** 63n - 1n;
+
+/** What is too long is the longest long, as in Java. */
+function convert(amount: bigint, from: bigint, to: bigint) {
+  const result = (amount * from) / to;
+  return toLongValue(result > LONGEST ? LONGEST : result < -LONGEST - 1n ? -LONGEST - 1n : result);
+}
+
+export const timeUnitType: NativeType = createEnumType('java.util.concurrent.TimeUnit', [...TIME_UNITS.keys()], {
+  methods: methods<NativeObject>()({
+    'toNanos(long)': (self, [amount]) => convert(amount, lengthOf(self), 1n),
+    'toMicros(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('MICROSECONDS')),
+    'toMillis(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('MILLISECONDS')),
+    'toSeconds(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('SECONDS')),
+    'toMinutes(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('MINUTES')),
+    'toHours(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('HOURS')),
+    'toDays(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('DAYS')),
+    'convert(long, TimeUnit)': (self, [amount, unit]) => convert(amount, lengthOf(unit), lengthOf(self)),
+    'sleep(long)': async (self, [amount], { run, frame }) => {
+      await callHost(run, frame, (signal) => run.host.sleep(Math.max(0, Number((amount * lengthOf(self)) / 1_000_000n)), signal));
+      return null;
+    },
+  }),
+});
+
+export const monthType: NativeType = createEnumType(
+  'java.time.Month',
+  ['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'],
+  { methods: methods<NativeObject>()({ 'getValue()': (self) => indexIn(monthType, self) }), statics: functions({ 'of(int)': ([number]) => nth(monthType, number) }) },
+);
+
+export const dayOfWeekType: NativeType = createEnumType(
+  'java.time.DayOfWeek',
+  ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
+  { methods: methods<NativeObject>()({ 'getValue()': (self) => indexIn(dayOfWeekType, self) }), statics: functions({ 'of(int)': ([number]) => nth(dayOfWeekType, number) }) },
+);
+
+function indexIn(type: NativeType, constant: NativeObject): number {
+  return [...(type.constants?.keys() ?? [])].indexOf(nameOf(constant)) + 1;
+}
+
+/** Counted from one. */
+export function nth(type: NativeType, number: number): NativeObject {
+  const constant = [...(type.constants?.values() ?? [])][number - 1];
+  return typeof constant === 'object' && constant?.kind === 'object' ? constant : raise('java.time.DateTimeException', `Invalid value for ${type.name.slice('java.time.'.length)}: ${number}`);
+}

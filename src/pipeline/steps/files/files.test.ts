@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ListValue } from '../../run/value.ts';
+import { createStepRunner, property, textOf } from '../../testing/step-runner.ts';
+
+test('a file is written, found and read again', async () => {
+  const { call, host } = await createStepRunner();
+  await call('writeFile', { file: 'a/b.txt', text: 'héllo' });
+  assert.equal(host.fileText('/workspace/a/b.txt'), 'héllo');
+  assert.equal(await call('readFile', 'a/b.txt'), 'héllo');
+  assert.equal(await call('fileExists', 'a/b.txt'), true);
+  assert.equal(await call('fileExists', 'a'), true);
+  assert.equal(await call('fileExists', 'c'), false);
+});
+
+test('encodings: Base64, Latin 1, UTF-16, and one that nobody knows', async () => {
+  const { call, fails } = await createStepRunner();
+  await call('writeFile', { file: 'b', text: 'aMOpbGxv', encoding: 'Base64' });
+  assert.equal(await call('readFile', 'b'), 'héllo');
+  assert.equal(await call('readFile', { file: 'b', encoding: 'Base64' }), 'aMOpbGxv');
+  for (const encoding of ['ISO-8859-1', 'UTF-16', 'utf-16le', 'UTF-8']) {
+    await call('writeFile', { file: 'e', text: 'héllo', encoding });
+    assert.equal(textOf(await call('readFile', { file: 'e', encoding: encoding === 'UTF-16' ? 'utf-16be' : encoding })).replace('\uFEFF', ''), 'héllo', encoding);
+  }
+  assert.match(await fails('readFile', { file: 'b', encoding: 'klingon' }), /UnsupportedCharsetException: klingon/);
+  assert.match(await fails('writeFile', { file: 'b', text: 'x', encoding: 'shift_jis' }), /can't be written in shift_jis/);
+});
+
+test('a file that is missing or a directory is told with its path', async () => {
+  const { fails, call } = await createStepRunner();
+  await call('writeFile', { file: 'a/b.txt', text: '' });
+  assert.equal(await fails('readFile', 'nothing.txt'), '/workspace/nothing.txt');
+  assert.equal(await fails('sha1', 'nothing.txt'), '/workspace/nothing.txt');
+  await assert.rejects(call('readFile', 'a'), /\/workspace\/a is a directory/);
+});
+
+test('steps of files need a node', async () => {
+  const { fails } = await createStepRunner({ withoutPlace: true });
+  for (const [name, args] of [['readFile', 'a'], ['findFiles', {}], ['touch', 'a'], ['stash', 'a'], ['pwd', {}], ['sh', 'ls'], ['dir', 'a'], ['junit', 'a'], ['isUnix', {}]] as const) {
+    assert.match(await fails(name, args, name === 'dir' ? () => null : undefined), /^Required context class hudson.FilePath is missing/, name);
+  }
+});
+
+test('findFiles returns objects, directories only without a pattern', async () => {
+  const runner = await createStepRunner({ files: { 'a.txt': '1', 'lib/b.txt': '22', 'lib/c.log': '', '.git/config': '', 'with blank.txt': '' } });
+  const list = async (args: Parameters<typeof runner.call>[1]): Promise<unknown[]> =>
+    Promise.all(((await runner.call('findFiles', args)) as ListValue).elements.map((each) => property(each, 'path', runner)));
+  assert.deepEqual(await list({}), ['a.txt', 'lib/', 'with blank.txt']);
+  assert.deepEqual(await list('**/*.txt'), ['a.txt', 'lib/b.txt', 'with blank.txt']);
+  assert.deepEqual(await list({ glob: '**/*.txt, lib/', excludes: 'a*' }), ['lib/b.txt', 'lib/c.log', 'with blank.txt']);
+  assert.deepEqual(await list('with blank.txt'), ['with blank.txt']);
+  const [found] = ((await runner.call('findFiles', 'lib/b.txt')) as ListValue).elements;
+  assert.deepEqual(await Promise.all(['name', 'directory', 'nonsense'].map((name) => property(found ?? null, name, runner))), ['b.txt', false, undefined]);
+  assert.deepEqual(await property(found ?? null, 'length', runner), { kind: 'number', type: 'Long', value: 2n });
+});
+
+test('touch makes a file, and keeps what is in one', async () => {
+  const { call, host } = await createStepRunner({ files: { 'a.txt': 'text' } });
+  await call('touch', { file: 'a.txt', timestamp: 1000 });
+  await call('touch', 'new.txt');
+  assert.deepEqual([host.fileText('/workspace/a.txt'), host.fileText('/workspace/new.txt')], ['text', '']);
+});
+
+test('digests', async () => {
+  const { call } = await createStepRunner({ files: { 'a.txt': 'abc' } });
+  assert.equal(await call('sha1', 'a.txt'), 'a9993e364706816aba3e25717850c26c9cd0d89d');
+  assert.equal(await call('sha256', 'a.txt'), 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
+
+test('readTrusted reads the repository, without a node', async () => {
+  const { call, fails } = await createStepRunner({ withoutPlace: true, repository: { 'Jenkinsfile': 'node {}' } });
+  assert.equal(await call('readTrusted', 'Jenkinsfile'), 'node {}');
+  assert.equal(await fails('readTrusted', 'other'), 'other not found');
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createStepRunner } from '../../testing/step-runner.ts';
+
+test('sh gives nothing, its output, or its exit code', async () => {
+  const { call, fails } = await createStepRunner({ shell: ({ script }) => ({ exitCode: script === 'false' ? 3 : 0, stdout: 'text\n' }) });
+  assert.equal(await call('sh', 'true'), null);
+  assert.equal(await call('sh', { script: 'true', returnStdout: true }), 'text\n');
+  assert.equal(await call('sh', { script: 'false', returnStatus: true }), 3);
+  assert.equal(await fails('sh', 'false'), 'script returned exit code 3');
+  assert.equal(await fails('sh', { script: 'false', returnStdout: true }), 'script returned exit code 3');
+  assert.equal(await fails('sh', { script: 'true', returnStatus: true, returnStdout: true }), 'Cannot specify both returnStatus and returnStdout');
+});
+
+test('sh runs in the current directory with the environment', async () => {
+  const { call, host } = await createStepRunner({ environment: { A: '1' } });
+  await call('dir', 'sub', (caller) => call('withEnv', ['B=2'], (inner) => call('sh', { script: 'make', label: 'Build' }, undefined, inner), caller));
+  const [request] = host.scripts;
+  assert.equal(request?.cwd, '/workspace/sub');
+  assert.deepEqual([request?.environment.get('A'), request?.environment.get('B'), request?.label], ['1', '2', 'Build']);
+});
+
+test('Windows is told in one sentence', async () => {
+  const { call, fails } = await createStepRunner();
+  for (const name of ['bat', 'powershell', 'pwsh']) {
+    assert.equal(await fails(name, 'dir'), `${name} can't run here: Mayfly's machines run Linux. Use sh, or ask isUnix() first.`);
+  }
+  assert.equal(await call('isUnix'), true);
+});
+
+test('a step tells of wrong parameters', async () => {
+  const { fails } = await createStepRunner();
+  assert.match(await fails('sh', { script: 'x', returnStdut: true }), /"sh" has no parameter "returnStdut"/);
+  assert.match(await fails('sh', {}), /"sh" needs the parameter "script"/);
+});
