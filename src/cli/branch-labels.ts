@@ -55,6 +55,12 @@ export class BranchLabels {
     return '';
   }
 
+  /** Of a line about the event: what names the branch itself stands outside of it. */
+  headingPrefix(event: RunEvent): string {
+    const isStep = event.kind === 'step-started' || event.kind === 'step-ended';
+    return this.prefix(isStep ? event.id : (this.#nodes.get(event.id)?.parent ?? 0));
+  }
+
   /** What of a log can be shown now. */
   lines(node: number, text: string): string {
     const prefix = this.prefix(node);

@@ -16,7 +16,7 @@ export async function readTexts(archive: AsyncIterable<Buffer>): Promise<Readonl
   fed.catch(() => {});
   let bytes = 0;
   for await (const entry of entries) {
-    const { name, type, size = 0 } = entry.header;
+    const { name, type, size } = entry.header;
     if (type !== 'file' || size > maxFileBytes || bytes + size > maxBytes) {
       entry.resume();
       continue;

@@ -45,7 +45,7 @@ export function humanView(output: Output): RunView {
       // Before its end is told: the beginning of a line that never ended.
       for (const rest of branches.event(event)) line(rest);
       const heading = headingOf(event, branches.name(event.id), paint);
-      if (heading !== null) line(`${branches.prefix(event.id)}${heading}`);
+      if (heading !== null) line(`${branches.headingPrefix(event)}${heading}`);
       branches.forget(event);
     },
     async log(node, bytes) {

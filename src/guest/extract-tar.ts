@@ -111,7 +111,7 @@ export function openEntry(header: EntryHeader, target: Target): number | null {
       return null;
     }
     default:
-      throw refused(header.name, `it is a ${String(header.type)}, which a workspace can't hold`);
+      throw refused(header.name, `it is a ${header.type}, which a workspace can't hold`);
   }
 }
 

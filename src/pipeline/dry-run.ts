@@ -16,7 +16,7 @@ export interface DryRunOptions extends Pick<InterpretOptions, 'signal' | 'enviro
 }
 
 export interface DryRun extends Interpretation {
-  /** Stages, steps and what they asked for, indented by depth. */
+  /** Stages, steps and what they asked for, indented by depth; branches one after the other. */
   readonly trace: readonly string[];
 }
 
@@ -29,5 +29,5 @@ export async function dryRun(program: Program, options: DryRunOptions): Promise<
     implicitLibraries: implicitLibraries.map((name) => ({ name, version: null, retriever: null })),
   });
   const { result, error } = await interpret(program, host, rest);
-  return { result, error, trace: host.trace };
+  return { result, error, trace: host.outline() };
 }

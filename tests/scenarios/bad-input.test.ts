@@ -36,8 +36,6 @@ test('the control of the others: a process of its own says the same as the comma
 
 const jenkinsfiles: Readonly<Record<string, readonly [files: Files, message: RegExp]>> = {
   'missing': [{ 'README': '' }, /Jenkinsfile: no such file$/m],
-  'empty': [{ Jenkinsfile: '' }, /Jenkinsfile:1:1: error: there is no pipeline: the file is empty/],
-  'only spaces and comments': [{ Jenkinsfile: '\n // later\n' }, /Jenkinsfile:\d+:\d+: error: there is no pipeline/],
   'not UTF-8': [{ Jenkinsfile: Buffer.concat([Buffer.from('pipeline { '), Buffer.from([0xff, 0xfe])]) }, /Jenkinsfile: not UTF-8: byte 11 .*save the file as UTF-8/],
   '10 MB': [{ Jenkinsfile: `// ${'x'.repeat(10_000_000)}\n${good}` }, /Jenkinsfile: larger than 1 MiB; move data/],
   'a directory': [{ 'Jenkinsfile/inside': '' }, /Jenkinsfile: this is a directory/],

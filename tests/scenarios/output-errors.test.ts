@@ -20,7 +20,7 @@ const commands: Readonly<Record<string, readonly [arguments: string, code: numbe
 
 for (const [name, [command, expected]] of Object.entries(commands)) {
   test(`${name}: a reader that is gone is no bug`, async () => {
-    await withDirectory({ Jenkinsfile: pipelineOf(`sh 'while :; do echo on; sleep 0.1; done'`), Broken: 'x' }, async (directory) => {
+    await withDirectory({ Jenkinsfile: pipelineOf(`sh 'while :; do echo on; sleep 0.1; done'`), Broken: 'x {' }, async (directory) => {
       const { stdout, stderr } = await bash(`{ "$NODE" "$MAYFLY" ${command}; echo "$?" >code; } | true; cat code`, directory);
       assert.equal(stdout, `${expected}\n`, stderr);
       assert.doesNotMatch(stderr, /bug in Mayfly|EPIPE|at .*\.ts:/);

@@ -9,7 +9,7 @@ import type { SecretFiles } from './secret-files.ts';
 export function createCoordinationHost({ report }: HostContext, secrets: SecretFiles): CoordinationHost {
   let lastMilestone = -1;
   return {
-    ...createLocks((text, node) => report.log(text, node)),
+    ...createLocks(),
 
     async input({ message }) {
       throw new HostError('pipeline', `Nobody can answer "${message}": a run on its own has no page to ask on. Take the answer as a parameter (\`mayfly run --param NAME=VALUE\`), and ask only where there is none.`);
@@ -27,11 +27,10 @@ export function createCoordinationHost({ report }: HostContext, secrets: SecretF
       throw new HostError('pipeline', `No item named ${project} found: a run on its own knows no other projects that it could build.`);
     },
 
-    async milestone(ordinal, label) {
+    async milestone(ordinal) {
       const next = ordinal ?? lastMilestone + 1;
       if (next <= lastMilestone) throw new HostError('pipeline', `Invalid ordinal ${next}, as the previous one was ${lastMilestone}`);
       lastMilestone = next;
-      report.log(`Passed milestone ${next}${label === null ? '' : ` (${label})`}`, 0);
       return { ordinal: next, newerRun: null };
     },
 

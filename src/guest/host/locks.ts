@@ -7,14 +7,13 @@ interface Waiter {
   readonly proceed: (lease: Lease) => void;
 }
 
-export function createLocks(log: (text: string, node: number) => void): Pick<CoordinationHost, 'lock' | 'unlock'> {
+export function createLocks(): Pick<CoordinationHost, 'lock' | 'unlock'> {
   const held = new Set<string>();
   const waiters: Waiter[] = [];
 
-  const take = ({ node, resources }: LockRequest): Lease | null => {
+  const take = ({ resources }: LockRequest): Lease | null => {
     if (resources.some((name) => held.has(name))) return null;
     for (const name of resources) held.add(name);
-    log(`Lock acquired on [${resources.join(', ')}]`, node);
     return { resources };
   };
 
@@ -26,7 +25,6 @@ export function createLocks(log: (text: string, node: number) => void): Pick<Coo
       }
       const lease = take(request);
       if (lease !== null || request.skipIfLocked) return Promise.resolve(lease);
-      log(`[${request.resources.join(', ')}] is locked by another branch of this run, waiting...`, request.node);
       return new Promise((resolve, reject) => {
         const leave = (): void => {
           waiters.splice(waiters.indexOf(waiter), 1);

@@ -43,7 +43,7 @@ export async function* readTar(archive: Readable): AsyncGenerator<ArchiveEntry> 
   const entries = extract();
   const [first, bytes] = await peek(archive);
   const isGzip = first[0] === 0x1f && first[1] === 0x8b;
-  const failed = (isGzip ? pipeline(bytes, createGunzip(), entries) : pipeline(bytes, entries)).then(() => null, (error: unknown) => error);
+  const failed = (isGzip ? pipeline(bytes, createGunzip(), entries) : pipeline(bytes, entries)).then(() => null, (error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   try {
     for await (const entry of entries) {
       yield { header: entry.header, body: entry as unknown as AsyncIterable<Buffer> };
