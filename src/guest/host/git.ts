@@ -97,8 +97,9 @@ export async function checkOutWithGit({ machine, report }: HostContext, request:
 }
 
 function explain(url: string, said: string): string {
-  const last = said.trim().split('\n').slice(-3).join(' ').trim();
-  const isUnreachable = /could not resolve host|name resolution|network is unreachable|connection refused|no route to host/i.test(said);
+  const lines = said.trim().split('\n').filter((line) => !line.startsWith('Fetching changes'));
+  const last = lines.findLast((line) => /^(?:fatal|error|remote):/.test(line)) ?? lines.at(-1) ?? 'git said nothing';
+  const isUnreachable = /could not resolve host|name resolution|network is unreachable|connection refused|no route to host|failed to connect/i.test(said);
   const hint = isUnreachable ? ' Mayfly\'s machines have no network yet: the run\'s own files come with `checkout scm`, and paths and file:// URLs in the machine work.' : '';
   return `${url} could not be checked out: ${last}${last.endsWith('.') ? '' : '.'}${hint}`;
 }
