@@ -76,6 +76,11 @@ export function nativeClass(name: string): ClassValue | null {
   return NATIVE_CLASSES.get(fullTypeName(name)) ?? NATIVE_CLASSES.get(BY_SIMPLE_NAME.get(name) ?? '') ?? null;
 }
 
+/** A type that no value is of exactly. */
+function withoutConstructor(name: string): NativeType {
+  return { name, parent: objectType, interfaces: SUPERTYPES.get(name) ?? [], methods: new Map() };
+}
+
 /** These are no interfaces. */
 const CLASSES_WITHOUT_VALUES: ReadonlySet<string> = new Set(['java.lang.Object', 'java.lang.Number', 'groovy.lang.Closure', 'groovy.lang.GString', 'groovy.lang.IntRange']);
 
@@ -83,7 +88,7 @@ const NATIVE_CLASSES: ReadonlyMap<string, ClassValue> = createClasses();
 
 /** java.lang, java.util, java.io, java.net, groovy.lang and groovy.util are imported everywhere. */
 const BY_SIMPLE_NAME: ReadonlyMap<string, string> = new Map(
-  [...NATIVE_CLASSES.keys()].filter((name) => /^(?:java\.(?:lang|util|io|net)|groovy\.(?:lang|util))\.[A-Z][A-Za-z]*$/.test(name)).map((name) => [simpleName(name), name]),
+  [...NATIVE_CLASSES.keys()].filter((name) => /^(?:java\.(?:lang|util|io|net)|groovy\.(?:lang|util))\.[A-Z][A-Za-z0-9]*$/.test(name)).map((name) => [simpleName(name), name]),
 );
 
 function createClasses(): Map<string, ClassValue> {
@@ -92,7 +97,7 @@ function createClasses(): Map<string, ClassValue> {
   const isAbstract = (name: string) => ABSTRACT_TYPES.includes(name) && !CLASSES_WITHOUT_VALUES.has(name);
   const names = [...SUPERTYPES.keys(), ...ABSTRACT_TYPES, ...PRIMITIVES.keys(), ...byName.keys()];
   for (const name of names.filter((each) => !EXCEPTION_CLASSES.has(each))) {
-    const native = byName.get(name) ?? { ...objectType, name, interfaces: SUPERTYPES.get(name) ?? [] };
+    const native = byName.get(name) ?? withoutConstructor(name);
     classes.set(name, { kind: 'class', name, superclass: null, interfaces: [], isInterface: isAbstract(name), declared: null, native });
   }
   return classes;
