@@ -2,6 +2,7 @@
 // for. No user code runs here: not a Jenkinsfile, not git, no archive is opened.
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { orAborted } from '../lib/or-aborted.ts';
 import type { Isolation, MachineInfo, MachineProvider, ProgressSteps, Template } from '../machines/provider.ts';
@@ -21,6 +22,8 @@ import type { RunOutcome } from './domain/run.ts';
 import { clean } from './pool/clean.ts';
 import type { Cleaned } from './pool/clean.ts';
 import { addImage, explainMissingImage, imagesDirectory, missingForGuest, obtainImage } from './pool/images.ts';
+import { MachinePool } from './pool/machine-pool.ts';
+import type { Wanted } from './pool/machine-pool.ts';
 import { reap } from './pool/reaper.ts';
 import { ensureBase, ensureImageTemplate } from './pool/templates.ts';
 import type { TemplateMaker } from './pool/templates.ts';
@@ -64,6 +67,11 @@ export interface Controller {
   /** The template that a run would start from, made if it is missing. */
   prepareTemplate(image: string | null): Promise<Template>;
   run(request: RunRequest): Promise<RunOutcome>;
+  /**
+   * From now on `count` machines of each image's template wait for runs, cloned and rehearsed; 0 ends that. For a process
+   * that serves run after run. Resolves when they wait, with null, or with the reason why there are fewer.
+   */
+  keepWarm(images: readonly (string | null)[], count: number): Promise<string | null>;
   /** `source` is an archive of `docker save`, an OCI layout in a tar, or the directory of one. A machine examines it. */
   addImage(name: string, source: string): Promise<StoredImage>;
   removeImage(name: string): Promise<boolean>;
@@ -94,10 +102,15 @@ export function requirements(config: Config): Promise<Requirement[]> {
   return checkRequirements({ dataDirectory: config.dataDirectory });
 }
 
+/** Of the host's memory, for machines that only wait: runs need the rest. */
+const poolShare = 1 / 4;
+
 /** For tests, which bring a provider of their own. */
 export function controllerOf(config: Config, provider: MachineProvider, steps: ProgressSteps): Controller {
   const images = imagesDirectory(config.dataDirectory);
   const maker: TemplateMaker = { provider, directory: config.dataDirectory, steps, templateBytes: config.templateBytes };
+
+  const pool = new MachinePool({ provider, memoryBytes: totalmem() * poolShare, now: () => performance.now() });
 
   // Without machines there are no containers either.
   const imagesServed = provider.name !== 'fake';
@@ -135,9 +148,9 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
     run: async ({ jenkinsfile, environment, project, number, parameters, labels, facts, images: named, began, ...rest }) => {
       const template = await orAborted(rest.abort, prepareRun(named, (text) => rest.observer.notice(text)), abortedEarly);
       began?.();
-      return executeRun({
-        ...rest,
-        machine: await orAborted(rest.abort, provider.clone(template, 'run'), abortedEarly),
+      const { machine, link } = pool.take(template) ?? { machine: await orAborted(rest.abort, provider.clone(template, 'run'), abortedEarly), link: null };
+      const outcome = await executeRun({
+        ...rest, machine, link,
         specification: {
           jenkinsfile, environment: { ...environment }, project, number,
           parameters: { ...parameters }, labels: [...labels ?? []], facts: facts ?? plainRun.facts,
@@ -145,10 +158,22 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
         ceilings: config.ceilings,
         findImage: async (name) => (await findImage(images, name)) ?? { missing: missingForGuest(name) },
       });
+      // Not before: making the next machine would take the processors from this run.
+      void pool.tick();
+      return outcome;
+    },
+    keepWarm: async (names, count) => {
+      const wanted: Wanted[] = [];
+      for (const name of count === 0 ? [] : names) wanted.push({ template: await templateFor(name, () => {}), count });
+      pool.want(wanted);
+      await pool.tick();
+      return pool.shortage;
     },
     explainMissingImage: async (name) => (imagesServed ? explainMissingImage(config.dataDirectory, name) : null),
     clean: () => clean(provider, config.dataDirectory),
-    close: () => provider.close(),
+    close: async () => {
+      await Promise.all([pool.close(), provider.close()]);
+    },
   };
 }
 

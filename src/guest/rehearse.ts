@@ -19,20 +19,23 @@ import { firstWorkspace } from './workspaces.ts';
 import type { Machine } from './machine.ts';
 import type { Transport } from './transport.ts';
 
-/** After the third there is little left to gain: V8 compiles hot functions, TCG has translated them. */
-const rounds = 8;
+/**
+ * In a template everything is new: V8's feedback settles after some rounds. A clone has that; the emulator that it runs in
+ * has translated nothing, which the first round mends, and the second one makes sure of.
+ */
+const roundsFor = { 'template': 8, 'waiting clone': 2 };
 
 /** One round takes less than a second, also emulated. */
 const roundMs = 120_000;
 
 /** `serve` is session.ts, which is also what calls this. */
-export async function rehearse(machine: Machine, serve: (machine: Machine) => void): Promise<void> {
+export async function rehearse(machine: Machine, serve: (machine: Machine) => void, what: keyof typeof roundsFor): Promise<void> {
   const image = machine.containers?.parked ?? null;
   const agent = image === null ? 'any' : `{ docker '${image.replace(/['\\]/g, '\\$&')}' }`;
   const lent = image === null ? null : machine.containers?.lend();
   const stage = `${machine.home}/.rehearsal`;
   mkdirSync(stage);
-  const wires = Array.from({ length: rounds }, (_, round): Wire => ({ toGuest: `${stage}/${round}.guest`, toHost: `${stage}/${round}.host` }));
+  const wires = Array.from({ length: roundsFor[what] }, (_, round): Wire => ({ toGuest: `${stage}/${round}.guest`, toHost: `${stage}/${round}.host` }));
   try {
     await makeFifos(wires.flatMap(({ toGuest, toHost }) => [toGuest, toHost]));
     for (const wire of wires) {
@@ -44,6 +47,7 @@ export async function rehearse(machine: Machine, serve: (machine: Machine) => vo
     rmSync(stage, { recursive: true });
   }
   // A collection in a clone would touch, and so copy, every page of the heap.
+  if (what !== 'template') return;
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
 }

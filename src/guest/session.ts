@@ -93,6 +93,12 @@ class Conversation {
         return this.#send({ kind: 'hello-done' });
       case 'prepare':
         return this.#background(() => prepareImage(this.#machine, message.image, message.archiveBytes).then((answer) => this.#channel.sendControl(answer)));
+      case 'rehearse':
+        if (this.#greeted) return this.#failed('A rehearsal after hello: it would be in the way of the run.');
+        return this.#background(async () => {
+          await rehearse(this.#machine, serve, 'waiting clone');
+          await this.#channel.sendControl({ kind: 'rehearsed' });
+        });
       case 'seal':
         return this.#background(() => this.#seal());
       case 'run':
@@ -125,7 +131,7 @@ class Conversation {
   }
 
   async #seal(): Promise<void> {
-    await rehearse(this.#machine, serve);
+    await rehearse(this.#machine, serve, 'template');
     // In this order: the host may freeze the machine as soon as it reads the answer, before we learn that it did.
     this.#isSealed = true;
     if (this.#withoutHost !== null) clearTimeout(this.#withoutHost);

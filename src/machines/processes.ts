@@ -24,3 +24,9 @@ export async function processIdentity(pid: number): Promise<ProcessIdentity | nu
 export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
   return (await processIdentity(identity.pid))?.startTicks === identity.startTicks;
 }
+
+/** Its share of what is in memory; 0 when it is gone. */
+export async function memoryOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) * 1024;
+}

@@ -35,6 +35,8 @@ export interface Machine {
    * `MachineProvider.mediumFile` and stay as it is while the machine lives.
    */
   insertMedium(file: string): Promise<void>;
+  /** What it costs of the host's memory now, without what it shares with others; 0 when it is gone. */
+  memoryBytes(): Promise<number>;
   /** Resolves, never rejects, when the machine is gone for whatever reason. `destroyed` tells whether we did it. */
   readonly gone: Promise<MachineEnd>;
   destroy(): Promise<void>;

@@ -91,6 +91,8 @@ export const hostMessage = z.discriminatedUnion('kind', [
   hello,
   /** Load the image that the medium holds, park a container of it, warm up. Answer: `prepared` or `prepare-failed`. */
   z.strictObject({ kind: z.literal('prepare'), image: imageName, archiveBytes: z.int().min(1) }),
+  /** Before `hello`: play a run, so that the one to come meets nothing for the first time. Answer: `rehearsed`. */
+  z.strictObject({ kind: z.literal('rehearse') }),
   /** Get ready to be frozen: forget this conversation, wait for a new one on the same port. Answer: `sealed`. */
   z.strictObject({ kind: z.literal('seal') }),
   z.strictObject({ kind: z.literal('run'), run: runSpecification }),
@@ -126,6 +128,7 @@ export const guestMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello-done') }),
   z.strictObject({ kind: z.literal('prepared'), imageId: plainWord, architecture: plainWord }),
   z.strictObject({ kind: z.literal('prepare-failed'), message: longText }),
+  z.strictObject({ kind: z.literal('rehearsed') }),
   z.strictObject({ kind: z.literal('sealed') }),
   z.strictObject({ kind: z.literal('image-wanted'), request: z.int().min(0), image: imageName }),
   z.strictObject({ kind: z.literal('event'), event: pipelineEvent }),

@@ -69,6 +69,10 @@ test('QEMU runs as a user of its own, under seccomp, with no network and nothing
       return { pid, status: statusOf(pid), net: readlinkSync(`/proc/${pid}/ns/net`), ipc: readlinkSync(`/proc/${pid}/ns/ipc`) };
     });
     for (const { pid, status, net, ipc } of found) {
+      const limits = readFileSync(`/proc/${pid}/limits`, 'utf8');
+      assert.match(limits, /^Max core file size +0 +0 /m);
+      assert.match(limits, /^Max open files +256 +256 /m);
+      if (process.getuid?.() === 0) assert.match(limits, /^Max processes +256 +256 /m);
       assert.equal(status['Seccomp'], '2');
       assert.equal(status['NoNewPrivs'], '1');
       if (process.getuid?.() === 0) {

@@ -97,7 +97,11 @@ export class MemoryProvider implements MachineProvider {
       await guest.hears('seal');
       await guest.channel.sendControl({ kind: 'sealed' });
     };
-    for (const behaviour of [answer(), seal(), this.#behave(guest)]) behaviour.catch(() => {});
+    const rehearse = async (): Promise<void> => {
+      await guest.hears('rehearse');
+      await guest.channel.sendControl({ kind: 'rehearsed' });
+    };
+    for (const behaviour of [answer(), seal(), rehearse(), this.#behave(guest)]) behaviour.catch(() => {});
     const own: Machine = {
       ...machine,
       destroy: async () => {

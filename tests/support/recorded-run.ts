@@ -57,7 +57,7 @@ export function killedAfter(t: TestContext): AbortSignal {
   return over.signal;
 }
 
-export type RunChanges = Partial<Pick<RunParts, 'ceilings' | 'abort' | 'kill' | 'findImage' | 'libraries' | 'specification'>>;
+export type RunChanges = Partial<Pick<RunParts, 'link' | 'ceilings' | 'abort' | 'kill' | 'findImage' | 'libraries' | 'specification'>>;
 
 export async function* tarStream(files: Files): AsyncGenerator<Buffer> {
   yield await tarOf(files);

@@ -9,7 +9,7 @@ import type { Ceilings } from '../config.ts';
 import { outcomeOfResult } from '../domain/run.ts';
 import type { RunOutcome } from '../domain/run.ts';
 import { makeHello, openGuest } from '../pool/guest-link.ts';
-import type { GuestLink } from '../pool/guest-link.ts';
+import type { GuestHandlers, GuestLink } from '../pool/guest-link.ts';
 
 export interface RunObserver {
   event(event: RunEvent): void;
@@ -31,6 +31,8 @@ export interface RunLibrary extends Omit<RunSpecification['libraries'][number], 
 
 export interface RunParts {
   readonly machine: Machine;
+  /** To its guest, when somebody opened it before. */
+  readonly link?: GuestLink | null;
   readonly specification: Omit<RunSpecification, 'workspace' | 'libraries'>;
   /** A tar stream. */
   readonly workspace: AsyncIterable<Buffer>;
@@ -73,10 +75,12 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
   setMaxListeners(0, parts.abort, parts.kill);
   let opened: GuestLink | null = null;
   try {
-    const link: GuestLink = await openGuest(machine, {
+    const handlers: GuestHandlers = {
       control: (message) => receive(parts, watch, ended.resolve, link, message),
       log: (node, bytes) => watch.log(node, bytes),
-    });
+    };
+    const link: GuestLink = parts.link ?? (await openGuest(machine, handlers));
+    link.handOver(handlers);
     opened = link;
     // The guest knows of no run yet, so there is nothing that it could abort, and no post action.
     if (parts.abort.aborted) return { kind: 'aborted', error: 'Aborted before the run began.' };

@@ -21,6 +21,7 @@ import type { Layout } from './layout.ts';
 import { abandonedDrafts, directoryOf, machineIds, machineInfo, makeMachineDirectory } from './machine-directory.ts';
 import type { MachineDirectory } from './machine-directory.ts';
 import { connectTo, insertMedium, orItsLastWords, sleepForEver, wake } from './moves.ts';
+import { memoryOf } from '../processes.ts';
 import { killProcess, machineMark, markedProcesses, unmarkedProcessesOf } from './processes.ts';
 import { removeSuperseded } from './superseded.ts';
 import { deleteLeftovers, deleteTemplate, draftDirectory, draftOf, publishTemplate, readTemplate, takeBackDraft, templateFile, templateKeys } from './template-files.ts';
@@ -277,6 +278,7 @@ class QemuProvider implements MachineProvider {
         first = null;
         return connected;
       },
+      memoryBytes: () => memoryOf(process.pid),
       insertMedium: async (file) => {
         mediums += 1;
         await insertMedium(process, file, mediums);
