@@ -100,7 +100,6 @@ export async function evaluateProperty(property: Property, activation: Activatio
   activation.span = span;
   switch (access) {
     case '?.':
-    case '?.@':
       return receiver === null ? null : getProperty(receiver, name, activation);
     case '*.':
     case '*.@':

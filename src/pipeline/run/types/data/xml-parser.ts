@@ -1,6 +1,7 @@
 // groovy.util.XmlParser: nodes and lists of nodes. They are read, never changed; a pipeline that writes XML writes text.
 
 import { listOf, mapOf } from '../../collections.ts';
+import { textOfKey } from '../../keys.ts';
 import type { NativeType } from '../../native-type.ts';
 import { escapeXml } from '../../text/xml.ts';
 import type { XmlElement } from '../../text/xml.ts';
@@ -41,7 +42,7 @@ function follow(node: XmlNode, name: string): Value {
 }
 
 function trimmedText(node: XmlNode): string {
-  return contentOf(node).map((each) => (isNode(each) ? trimmedText(nodeOf(each)) : each)).join('');
+  return contentOf(node).map((each) => (isNode(each) ? trimmedText(nodeOf(each)) : (textOfKey(each) ?? ''))).join('');
 }
 
 const isNode = (value: Value): value is NativeObject => typeof value === 'object' && value?.kind === 'object' && value.type === nodeType;
@@ -60,7 +61,7 @@ const nodeType: NativeType = {
       'value()': (self) => listOf(contentOf(nodeOf(self))),
       'children()': (self) => listOf(contentOf(nodeOf(self))),
       'attributes()': (self) => mapOf([...nodeOf(self).element.attributes]),
-      'attribute(Object)': (self, [name]) => attributeOf(nodeOf(self), String(name)),
+      'attribute(Object)': (self, [name]) => attributeOf(nodeOf(self), textOfKey(name) ?? ''),
       'parent()': (self) => follow(nodeOf(self), '..'),
       'depthFirst()': (self) => listOf(depthFirst(nodeOf(self)).map(createNode)),
       'breadthFirst()': (self) => listOf(breadthFirst(nodeOf(self)).map(createNode)),
