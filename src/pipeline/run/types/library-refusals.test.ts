@@ -56,7 +56,7 @@ test('a refusal can be caught', async () => {
 
 test('a pattern that would never end is stopped, where a matcher is asked for its truth too', async () => {
   const answer = await runSnippet("def text = 'a' * 5000\nif (text =~ /(a|aa)+(\\w+\\d)*(a*)*b\\1/) { 1 }");
-  assert.match(answer, /^(?:!! java\.lang\.StackOverflowError|=> null)/);
+  assert.equal(answer, '!! java.lang.StackOverflowError: this regular expression takes too many steps on this text\n');
 });
 
 test('sleeping takes the time of the host', async () => {
