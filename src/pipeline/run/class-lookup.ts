@@ -10,7 +10,7 @@ import type { ClassValue } from './value.ts';
 export async function classReference(name: string, caller: Caller): Promise<ClassValue | null> {
   const { unit } = caller;
   if (name.includes('.')) {
-    return findByFullName(name, caller);
+    return (await findByFullName(name, caller)) ?? findInner(name, caller);
   }
   const imported = unit.imports.get(name);
   if (imported !== undefined) {
@@ -32,4 +32,12 @@ export async function classReference(name: string, caller: Caller): Promise<Clas
 
 async function findByFullName(name: string, caller: Caller): Promise<ClassValue | null> {
   return caller.run.classes.get(name) ?? nativeClass(name) ?? (await loadLibraryClass(name, caller));
+}
+
+/** `Outer.Inner` */
+async function findInner(name: string, caller: Caller): Promise<ClassValue | null> {
+  const dot = name.lastIndexOf('.');
+  const outer = /^[A-Z]/.test(name) ? await classReference(name.slice(0, dot), caller) : null;
+  const inner = outer?.declared?.statics.get(name.slice(dot + 1)) ?? null;
+  return typeof inner === 'object' && inner?.kind === 'class' ? inner : null;
 }

@@ -5,11 +5,12 @@ import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { isInstance } from './instance-of.ts';
 import { iterate } from './iteration.ts';
+import { JavaError } from './java-error.ts';
 import { isCharacter, isNumber } from './natural-order.ts';
 import { coerceNumber } from './numbers/convert.ts';
 import { parseBigDecimal, parseBigInteger, parseDouble, parseFloat32, parseInteger, parseLong, trimJava } from './numbers/parse-number.ts';
 import type { GroovyNumber, NumberType } from './numbers/number.ts';
-import { raise } from './thrown.ts';
+import { createException, raise, Thrown } from './thrown.ts';
 import { toJavaText, toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import { fullTypeName, isCoreType, PRIMITIVES } from './type-names.ts';
@@ -189,7 +190,7 @@ export async function convertValue(value: Value, typeName: string, caller: Calle
   }
   const text = await textual(value, caller);
   if (text !== null && !isCharacter(value)) {
-    const converted = textAsType(text, target);
+    const converted = parsing(() => textAsType(text, target));
     if (converted !== null) {
       return converted;
     }
@@ -203,6 +204,18 @@ export async function convertValue(value: Value, typeName: string, caller: Calle
   }
   const isMap = typeof value === 'object' && value.kind === 'map';
   return isMap && FUNCTIONAL.has(target) ? value : coerceTo(value, typeName, caller);
+}
+
+/** A text that is no number is the script's mistake. */
+function parsing(parse: () => Value): Value {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof JavaError) {
+      throw new Thrown(createException(error.className, error.javaMessage), { cause: error });
+    }
+    throw error;
+  }
 }
 
 /** What a text can become with `as`, and not with a cast; null: nothing else. */

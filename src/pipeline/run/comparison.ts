@@ -11,7 +11,7 @@ import { compare } from './numbers/arithmetic.ts';
 import { rangeElements } from './ranges.ts';
 import { isSubclass, raise } from './thrown.ts';
 import { toJavaText, toText } from './to-text.ts';
-import type { MapValue, SetValue, Value } from './value.ts';
+import type { ClassValue, MapValue, SetValue, Value } from './value.ts';
 
 /** `left == right` */
 export async function isEqual(left: Value, right: Value, caller: Caller, depth = 0): Promise<boolean> {
@@ -43,7 +43,7 @@ export async function isEqual(left: Value, right: Value, caller: Caller, depth =
     case 'class':
       return isObject(right, 'class') && left.name === right.name && left.native !== null && right.native !== null;
     case 'instance':
-      return isSubclass(left.class, 'java.lang.Comparable')
+      return isComparableClass(left.class)
         ? isOfClass(right, left.class.name) && (await caller.interpreter.invokeMethod(left, 'compareTo', [right], caller)) === 0
         : (await caller.interpreter.tryMethod(left, 'equals', [right], caller)) === true;
     case 'object':
@@ -154,6 +154,10 @@ async function compareTo(left: Value, right: Value, caller: Caller): Promise<num
   return refuse(right, left);
 }
 
+function isComparableClass(type: ClassValue): boolean {
+  return isSubclass(type, 'java.lang.Comparable') || isSubclass(type, 'java.lang.Enum');
+}
+
 function isComparable(value: Exclude<Value, null>): boolean {
   if (typeof value !== 'object') {
     return true;
@@ -164,7 +168,7 @@ function isComparable(value: Exclude<Value, null>): boolean {
     case 'gstring':
       return true;
     case 'instance':
-      return isSubclass(value.class, 'java.lang.Comparable');
+      return isComparableClass(value.class);
     case 'object':
       return findNativeMethod(value.type, 'compareTo').length > 0;
     default:

@@ -71,7 +71,7 @@ export async function evaluateExpression(expression: Expression, activation: Act
     case 'type-test':
       return evaluateTypeTest(expression, activation);
     case 'annotation':
-      throw new Error('an annotation stands only among the arguments of another');
+      return raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', 'an annotation stands before a declaration, or among the arguments of another');
   }
 }
 

@@ -27,13 +27,17 @@ export async function executeBody(body: readonly Statement[], activation: Activa
   return completion instanceof Jump ? completion.value : completion;
 }
 
+/** What stands among the statements without being one. */
+const DEFINITIONS: ReadonlySet<Statement['kind']> = new Set(['class', 'method', 'import', 'package']);
+
 export async function executeAll(body: readonly Statement[], activation: Activation): Promise<Completion> {
   let last: Completion = null;
   for (const statement of body) {
-    last = await execute(statement, activation);
-    if (last instanceof Jump) {
-      return last;
+    const completion = await execute(statement, activation);
+    if (completion instanceof Jump) {
+      return completion;
     }
+    last = DEFINITIONS.has(statement.kind) ? last : completion;
   }
   return last;
 }

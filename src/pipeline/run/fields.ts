@@ -17,6 +17,13 @@ export async function initialValue({ initial, type }: Field, activation: Activat
 
 /** Java's primitive fields begin at zero. */
 export function zeroOf(type: TypeName | null): Value {
-  return type?.dimensions === 0 && type.name === 'int' ? 0 : type?.dimensions === 0 && type.name === 'boolean' ? false : null;
+  return type?.dimensions === 0 ? (ZEROES.get(type.name) ?? null) : null;
 }
 
+const ZEROES: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['boolean', false],
+  ['char', { kind: 'character', value: '\0' }],
+  ['int', 0],
+  ...(['Byte', 'Short', 'Long'] as const).map((type): [string, Value] => [type.toLowerCase(), { kind: 'number', type, value: 0n }]),
+  ...(['Float', 'Double'] as const).map((type): [string, Value] => [type.toLowerCase(), { kind: 'number', type, value: 0 }]),
+]);

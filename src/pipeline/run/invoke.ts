@@ -8,7 +8,7 @@ import { callClosure, enterCall } from './closures.ts';
 import { asDeclared } from './declared-types.ts';
 import { executeBody } from './execute-body.ts';
 import { callGlobal } from './globals/call-global.ts';
-import { describeTypes, isScript, lineage } from './instances.ts';
+import { describeTypes, findField, isScript, lineage } from './instances.ts';
 import { BoundError, JavaError } from './java-error.ts';
 import { findNativeMethod } from './native-type.ts';
 import { keyOf, toText } from './operations.ts';
@@ -82,6 +82,10 @@ async function tryInstanceMethod(receiver: Instance, name: string, args: readonl
   if (real !== undefined) {
     return real;
   }
+  const accessed = isScript(receiver) ? undefined : await callAccessor(receiver, name, args, caller);
+  if (accessed !== undefined) {
+    return accessed;
+  }
   const other = isScript(receiver) ? await callGlobal(name, args, receiver, caller) : undefined;
   const native = other === undefined ? await tryNative(receiver, name, args, caller) : other;
   if (native !== undefined || name === 'methodMissing') {
@@ -89,6 +93,21 @@ async function tryInstanceMethod(receiver: Instance, name: string, args: readonl
   }
   const list: Value = { kind: 'list', type: 'array', elements: [...args] };
   return callDeclared(receiver.class, receiver, 'methodMissing', [name, list], caller);
+}
+
+/** `getName()` and `setName(…)`, which every property has. */
+async function callAccessor(receiver: Instance, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const [, verb, capitalized = ''] = /^(get|is|set)([A-Z_].*)$/.exec(name) ?? [];
+  const property = capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1);
+  if (verb === undefined || findField(receiver.class, property) === null || args.length !== (verb === 'set' ? 1 : 0)) {
+    return undefined;
+  }
+  const [value = null] = args;
+  if (verb === 'set') {
+    await caller.interpreter.setProperty(receiver, property, value, caller);
+    return null;
+  }
+  return receiver.fields.get(property) ?? null;
 }
 
 async function tryClassMethod(receiver: ClassValue, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {

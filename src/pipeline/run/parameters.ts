@@ -10,7 +10,8 @@ import type { Method, Value } from './value.ts';
 
 export function fitsArity(parameters: readonly Parameter[], length: number): boolean {
   const needed = parameters.filter(({ defaultValue, variadic }) => defaultValue === null && !variadic).length;
-  return length >= needed && (length <= parameters.length || isVariadic(parameters));
+  // Groovy gives null to the only parameter of a method that is called without arguments.
+  return (length >= needed || (length === 0 && parameters.length === 1)) && (length <= parameters.length || isVariadic(parameters));
 }
 
 export function isVariadic(parameters: readonly Parameter[]): boolean {
@@ -24,8 +25,8 @@ export async function bindParameters(parameters: readonly Parameter[], args: rea
   for (const [index, { name, type, defaultValue, variadic }] of parameters.entries()) {
     const given = values[index];
     const value = given === undefined ? (defaultValue === null ? null : await evaluate(defaultValue, activation)) : given;
-    const isPlain = type === null || variadic || (type.dimensions > 0 && isArray(value));
-    declare(activation.scope, name, isPlain ? value : await asDeclared(type, value, activation), variadic ? null : type);
+    const own = type !== null && variadic ? { ...type, dimensions: type.dimensions + 1 } : type;
+    declare(activation.scope, name, own === null ? value : await asDeclared(own, value, activation), variadic ? null : type);
   }
 }
 
@@ -40,8 +41,12 @@ function assignArguments(parameters: readonly Parameter[], args: readonly Value[
     const rest = args.slice(fixed);
     const [only = null] = rest;
     const isSpread = rest.length === 1 && isArray(only);
-    return [...args.slice(0, fixed), isSpread ? only : { kind: 'list', type: 'array', elements: rest }];
+    return [...assignFixed(parameters.slice(0, fixed), args.slice(0, fixed)), isSpread ? only : { kind: 'list', type: 'array', elements: rest }];
   }
+  return assignFixed(parameters, args);
+}
+
+function assignFixed(parameters: readonly Parameter[], args: readonly Value[]): (Value | undefined)[] {
   let optional = parameters.filter(({ defaultValue }) => defaultValue !== null).length - (parameters.length - args.length);
   let next = 0;
   return parameters.map(({ defaultValue }) => {

@@ -6,8 +6,10 @@ import { classNameOf } from './class-name.ts';
 import { elementsOf, entriesOf } from './collections.ts';
 import { identityText } from './identity.ts';
 import { callNative } from './native-type.ts';
+import { isCharacter } from './natural-order.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElements } from './ranges.ts';
+import { isAnnotated, SHOWN } from './transforms.ts';
 import { isSubclass } from './thrown.ts';
 import type { GStringValue, Instance, NativeObject, Value } from './value.ts';
 
@@ -49,7 +51,7 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
     case 'range':
       return style === 'inspect' ? `${value.from}..${value.inclusive ? '' : '<'}${value.to}` : formatAll(rangeElements(value), value, style, caller, outer);
     case 'list':
-      return formatAll(value.elements, value, style, caller, outer);
+      return value.component === 'char' ? value.elements.map((each) => (isCharacter(each) ? each.value : '')).join('') : formatAll(value.elements, value, style, caller, outer);
     case 'set':
       return formatAll(elementsOf(value), value, style, caller, outer);
     case 'map': {
@@ -111,6 +113,13 @@ async function formatInstance(instance: Instance, caller: Caller): Promise<strin
 
 /** What an object without a toString() of its own is as a text: `Thing@1b`, `java.io.IOException: no such file`. */
 export async function defaultText(instance: Instance, caller: Caller): Promise<string> {
+  if (isAnnotated(instance.class, SHOWN)) {
+    const parts: string[] = [];
+    for (const { name } of instance.class.declared?.fields ?? []) {
+      parts.push(await toText(instance.fields.get(name) ?? null, caller));
+    }
+    return `${instance.class.name}(${parts.join(', ')})`;
+  }
   if (!isSubclass(instance.class, 'java.lang.Throwable')) {
     return identityText(instance.class.name, instance);
   }

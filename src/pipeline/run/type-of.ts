@@ -76,6 +76,11 @@ export function nativeClass(name: string): ClassValue | null {
   return NATIVE_CLASSES.get(fullTypeName(name)) ?? NATIVE_CLASSES.get(BY_SIMPLE_NAME.get(name) ?? '') ?? null;
 }
 
+/** A type that no value is of exactly. */
+function withoutConstructor(name: string): NativeType {
+  return { name, parent: objectType, interfaces: SUPERTYPES.get(name) ?? [], methods: new Map() };
+}
+
 /** These are no interfaces. */
 const CLASSES_WITHOUT_VALUES: ReadonlySet<string> = new Set(['java.lang.Object', 'java.lang.Number', 'groovy.lang.Closure', 'groovy.lang.GString', 'groovy.lang.IntRange']);
 
@@ -92,7 +97,7 @@ function createClasses(): Map<string, ClassValue> {
   const isAbstract = (name: string) => ABSTRACT_TYPES.includes(name) && !CLASSES_WITHOUT_VALUES.has(name);
   const names = [...SUPERTYPES.keys(), ...ABSTRACT_TYPES, ...PRIMITIVES.keys(), ...byName.keys()];
   for (const name of names.filter((each) => !EXCEPTION_CLASSES.has(each))) {
-    const native = byName.get(name) ?? { ...objectType, name, interfaces: SUPERTYPES.get(name) ?? [] };
+    const native = byName.get(name) ?? withoutConstructor(name);
     classes.set(name, { kind: 'class', name, superclass: null, interfaces: [], isInterface: isAbstract(name), declared: null, native });
   }
   return classes;

@@ -69,6 +69,9 @@ export const listReading = methods<List>()({
     checkSize(elements.length * amount);
     return listOf(Array.from({ length: Math.max(0, amount) }, () => elements).flat());
   },
+  'negative()': (self, _, caller) => onEach(self, 'negative', caller),
+  'positive()': (self, _, caller) => onEach(self, 'positive', caller),
+  'bitwiseNegate()': (self, _, caller) => onEach(self, 'bitwiseNegate', caller),
   'getIndices()': async (self, _, caller) => ({ kind: 'range', from: 0, to: (await iterate(self, caller)).length, inclusive: false }),
   'swap(int, int)': async (self, [first, second], caller) => {
     const elements = [...(await iterate(self, caller))];
@@ -88,6 +91,12 @@ export const listReading = methods<List>()({
     return true;
   },
 });
+
+async function onEach(self: List, method: string, caller: Caller): Promise<Value> {
+  const results: Value[] = [];
+  await forEach(await iterate(self, caller), async (element) => results.push(await caller.interpreter.invokeMethod(element, method, [], caller)));
+  return listOf(results);
+}
 
 async function areEqual(left: Value, right: Value, caller: Caller): Promise<boolean> {
   return left === right || (left !== null && (isNumber(left) && isNumber(right) ? (await caller.interpreter.invokeMethod(left, 'compareTo', [right], caller)) === 0 : (await caller.interpreter.invokeMethod(left, 'equals', [right], caller)) === true));

@@ -2,7 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
-import { listOf } from '../collections.ts';
+import { listOf, mapOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
 import { convertValue } from '../coerce.ts';
 import { identityText } from '../identity.ts';
@@ -11,10 +11,11 @@ import { hashCodeOf, keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { defaultText, inspect, toText } from '../to-text.ts';
+import { COMPARED, isAnnotated } from '../transforms.ts';
 import { isTrue } from '../truth.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
-import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject, javaEquals } from './elements.ts';
+import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject } from './elements.ts';
 import { formatText } from './format.ts';
 import { refuseReflection } from './refused.ts';
 import { constructors, methods } from './signatures.ts';
@@ -34,6 +35,20 @@ async function textOf(self: Value, caller: Caller): Promise<string> {
     return toText(self, caller);
   }
   return self.kind === 'instance' ? defaultText(self, caller) : identityText(self.type.name, self);
+}
+
+/** Of a class that says so with an annotation. */
+async function haveEqualFields(self: Value, other: Value, caller: Caller): Promise<boolean> {
+  const areAlike = typeof self === 'object' && self?.kind === 'instance' && typeof other === 'object' && other?.kind === 'instance' && self.class === other.class;
+  if (!areAlike || !isAnnotated(self.class, COMPARED)) {
+    return false;
+  }
+  for (const [name, value] of self.fields) {
+    if (!(await isEqual(value, other.fields.get(name) ?? null, caller))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 async function setProperty(self: Value, name: string, value: Value, caller: Caller): Promise<Value> {
@@ -59,7 +74,8 @@ export const objectType: NativeType = {
     'toString()': (self, _, caller) => textOf(self, caller),
     'inspect()': (self, _, caller) => inspect(self, caller),
     'dump()': (self, _, caller) => inspect(self, caller),
-    'equals(Object)': (self, [other], caller) => javaEquals(self, other, caller),
+    // An object's own equals() was looked for before this one.
+    'equals(Object)': (self, [other], caller) => self === other || keyOf(self) === keyOf(other) || haveEqualFields(self, other, caller),
     'hashCode()': (self) => hashCodeOf(self),
     'getClass()': (self, _, caller) => classOf(self, caller),
     'is(Object)': (self, [other]) => (typeof self === 'object' ? self === other : keyOf(self) === keyOf(other)),
@@ -77,6 +93,7 @@ export const objectType: NativeType = {
     'setProperty(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
     'getAt(String)': (self, [name], caller) => caller.interpreter.getProperty(self, name, caller),
     'putAt(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
+    'getProperties()': (self) => (typeof self === 'object' && self?.kind === 'instance' ? mapOf([...self.fields, ['class', self.class]]) : refuseReflection('properties')),
     'getMetaClass()': () => refuseReflection('metaClass'),
     'setMetaClass(Object)': () => refuseReflection('metaClass'),
     'getMetaPropertyValues()': () => refuseReflection('metaPropertyValues'),

@@ -7,7 +7,7 @@ import type { NativeFunction, NativeMethod, NativeType } from '../native-type.ts
 import { toDoubleNumber, toLong } from '../numbers/convert.ts';
 import { createException, Thrown } from '../thrown.ts';
 import { toText } from '../to-text.ts';
-import type { CharacterValue, ClassValue, ClosureValue, JavaNumber, ListValue, MapEntryValue, MapValue, NativeObject, RangeValue, SetValue, Value } from '../value.ts';
+import type { CharacterValue, ClassValue, ClosureValue, Instance, JavaNumber, ListValue, MapEntryValue, MapValue, NativeObject, RangeValue, SetValue, Value } from '../value.ts';
 
 /** What a method gets for an argument of each type. All other names are those of native types. `?` after a name takes null too. */
 interface ArgumentTypes {
@@ -172,9 +172,35 @@ function fitsObject(value: Exclude<Value, null | string | number | boolean>, typ
       return type === 'Class';
     case 'object':
       return isOfType(value.type, type);
-    default:
-      return false;
+    case 'instance':
+      return type === 'Closure' && functionOf(value) !== null;
   }
+}
+
+/** The method of an object that stands for a closure: a Comparator, a Runnable, … */
+function functionOf({ class: type }: Instance): string | null {
+  for (let current: ClassValue | null = type; current !== null; current = current.superclass) {
+    const found = FUNCTION_NAMES.find((name) => current?.declared?.methods.has(name) === true);
+    if (found !== undefined && current.declared?.methods.get(found)?.length === 1) {
+      return found;
+    }
+  }
+  return null;
+}
+
+const FUNCTION_NAMES = ['compare', 'run', 'call', 'apply', 'accept', 'test', 'get'] as const;
+
+function asClosure(instance: Instance): ClosureValue {
+  const name = functionOf(instance) ?? '';
+  const arity = instance.class.declared?.methods.get(name)?.[0]?.parameters.length ?? 1;
+  return {
+    kind: 'closure',
+    code: { kind: 'native', arity, call: (args, caller) => caller.interpreter.invokeMethod(instance, name, args, caller) },
+    owner: instance,
+    thisObject: instance,
+    delegate: instance,
+    resolveStrategy: 'OWNER_FIRST',
+  };
 }
 
 function isWhole(value: JavaNumber): boolean {
@@ -200,6 +226,9 @@ function convert(value: Value, type: string, caller: Caller): Value | bigint | P
   }
   if (typeof value === 'object' && value.kind === 'gstring' && type.startsWith('String')) {
     return toText(value, caller);
+  }
+  if (typeof value === 'object' && value.kind === 'instance' && type.startsWith('Closure')) {
+    return asClosure(value);
   }
   if (typeof value === 'object' && value.kind === 'number') {
     return convertNumber(value, type);

@@ -1,5 +1,6 @@
 // java.lang.String and groovy.lang.GString as types: their tables together.
 
+import { checkTextLength } from '../bounds.ts';
 import { arrayOf } from '../collections.ts';
 import { SUPERTYPES } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
@@ -53,10 +54,14 @@ const own = methods<GStringValue>()({
   'getStrings()': ({ strings }) => arrayOf(strings, 'java.lang.String'),
   'getValueCount()': ({ values }) => values.length,
   'plus(Object)': async (self, [other], caller) => {
-    const isGString = typeof other === 'object' && other?.kind === 'gstring';
-    const [strings, values] = isGString ? [other.strings, other.values] : [[await toText(other, caller)], []];
-    const [first = '', ...rest] = strings;
-    return { kind: 'gstring', strings: [...self.strings.slice(0, -1), (self.strings.at(-1) ?? '') + first, ...rest], values: [...self.values, ...values] };
+    if (typeof other === 'string') {
+      return { ...self, strings: [...self.strings.slice(0, -1), (self.strings.at(-1) ?? '') + other] };
+    }
+    if (typeof other !== 'object' || other?.kind !== 'gstring') {
+      return checkTextLength((await toText(self, caller)) + (await toText(other, caller)));
+    }
+    const [first = '', ...rest] = other.strings;
+    return { kind: 'gstring', strings: [...self.strings.slice(0, -1), (self.strings.at(-1) ?? '') + first, ...rest], values: [...self.values, ...other.values] };
   },
 });
 

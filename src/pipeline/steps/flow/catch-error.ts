@@ -1,12 +1,12 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#catcherror-catch-error-and-set-build-result-to-failure
 
-import { Thrown, resultOf } from '../../run/thrown.ts';
+import { NotBuilt, Thrown, resultOf } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { RESULTS } from '../../step-host.ts';
 import type { Result } from '../../step-host.ts';
 import { booleanParameter, optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition } from '../step.ts';
-import { wordIn } from '../step-values.ts';
+import { textOf, wordIn } from '../step-values.ts';
 import { isActualInterruption, isInterruption, logFailure } from './failures.ts';
 import { markResult } from './mark-result.ts';
 
@@ -15,18 +15,18 @@ export const catchError: StepDefinition = {
   doc: 'Runs its block; if that fails, sets the results of the run and of the stage, and goes on.',
   parameters: [
     optional('message', 'text', 'Written to the log when the block fails.'),
-    optional('buildResult', 'string', 'What the run becomes: SUCCESS (unchanged), UNSTABLE, FAILURE, NOT_BUILT or ABORTED; FAILURE by default.'),
-    optional('stageResult', 'string', 'What the stage becomes; SUCCESS (unchanged) by default.'),
+    optional('buildResult', 'value', 'What the run becomes: SUCCESS or null (unchanged), UNSTABLE, FAILURE, NOT_BUILT or ABORTED; FAILURE by default.'),
+    optional('stageResult', 'value', 'What the stage becomes; SUCCESS (unchanged) by default.'),
     optional('catchInterruptions', 'boolean', 'Also go on after aborts and timeouts; true by default.'),
   ],
   unnamedParameter: 'message',
   block: 'required',
   summarize: (parameters) => stringParameter(parameters, 'message') ?? '',
-  run: (parameters, context) =>
+  run: async (parameters, context) =>
     catchFailure(context, {
       message: stringParameter(parameters, 'message'),
-      run: wordIn(stringParameter(parameters, 'buildResult'), RESULTS, parameters.has('buildResult') ? 'SUCCESS' : 'FAILURE', 'buildResult'),
-      stage: wordIn(stringParameter(parameters, 'stageResult'), RESULTS, 'SUCCESS', 'stageResult'),
+      run: wordIn(await textOf(parameters.get('buildResult'), context), RESULTS, parameters.has('buildResult') ? 'SUCCESS' : 'FAILURE', 'buildResult'),
+      stage: wordIn(await textOf(parameters.get('stageResult'), context), RESULTS, 'SUCCESS', 'stageResult'),
       catchInterruptions: booleanParameter(parameters, 'catchInterruptions', true),
     }),
 };
@@ -43,7 +43,7 @@ export async function catchFailure(context: StepContext, options: CatchOptions):
   try {
     await context.runBlock();
   } catch (error) {
-    if (!(error instanceof Thrown) || (!options.catchInterruptions && isActualInterruption(error))) {
+    if (!(error instanceof Thrown) || error instanceof NotBuilt || (!options.catchInterruptions && isActualInterruption(error))) {
       throw error;
     }
     const message = options.message?.trim() ?? '';

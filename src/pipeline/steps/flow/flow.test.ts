@@ -31,6 +31,12 @@ test('catchError takes results of its own, shows its message first, and other ex
   assert.deepEqual(logged(), ['ERROR: well', 'java.lang.IllegalStateException: odd']);
 });
 
+test('catchError with null for the result of the run leaves it alone', async () => {
+  const { call, run, caller } = await createStepRunner();
+  await call('catchError', { buildResult: null, stageResult: 'UNSTABLE' }, () => call('error', 'x'));
+  assert.deepEqual([run.outcome.result, caller.frame.stage.result], ['SUCCESS', 'UNSTABLE']);
+});
+
 test('catchError refuses results that do not exist', async () => {
   const { fails } = await createStepRunner();
   const message = await fails('catchError', { buildResult: 'BROKEN' }, () => null);

@@ -31,6 +31,8 @@ test('step calls the publisher that is a step today', async () => {
   assert.deepEqual(await host.listArtifacts(), ['a.jar']);
   await call('step', { $class: 'hudson.tasks.junit.JUnitResultArchiver', testResults: '*.xml' });
   assert.equal(host.reports.length, 1);
+  await call('step', { $class: 'WsCleanup' });
+  assert.equal(host.fileText('/workspace/a.jar'), null);
   await call('step', { $class: 'JacocoPublisher' });
   assert.equal(logged().at(-1), 'Notice: the publisher "JacocoPublisher" has no equivalent here and is left out');
   await call('step', 'nothing');

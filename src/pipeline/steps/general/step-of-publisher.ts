@@ -31,7 +31,7 @@ async function runPublisher(parameters: StepParameters, context: StepContext): P
   const publisher = readDescribable(parameters.get('delegate') ?? null);
   const found = publisher === null ? undefined : PUBLISHERS.get(publisher.name);
   if (publisher !== null && found !== undefined) {
-    return callStep(found, [mapOf(publisher.arguments)], context.caller);
+    return callStep(found, publisher.arguments.size === 0 ? [] : [mapOf(publisher.arguments)], context.caller);
   }
   return notice(context, `the publisher ${publisher === null ? 'without $class' : `"${publisher.name}"`} has no equivalent here and is left out`);
 }

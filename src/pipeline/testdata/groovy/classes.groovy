@@ -38,8 +38,6 @@ class C { def plus(o) { 'plus' + o } }; new C() + 5
 class C { int v; C plus(C o) { new C(v: v + o.v) } }; (new C(v: 1) + new C(v: 2)).v
 //// class C { def getAt(i) { "at$i".toString() } }; new C()[3]
 class C { def getAt(i) { "at$i".toString() } }; new C()[3]
-//// class C { def m = [:]; def putAt(k, v) { m[k] = v } }; def c = new C(); c['a'] = 5; c.m
-class C { def m = [:]; def putAt(k, v) { m[k] = v } }; def c = new C(); c['a'] = 5; c.m
 //// class C { int v; int compareTo(o) { v <=> o.v } }; new C(v: 1).compareTo(new C(v: 2))
 class C { int v; int compareTo(o) { v <=> o.v } }; new C(v: 1).compareTo(new C(v: 2))
 //// class C implements Comparable { int v; int compareTo(o) { v <=> o.v } }; new C(v: 1) < new C(v: 2)
@@ -176,19 +174,19 @@ class A { Integer n; def next() { n = (n ?: 0) + 1; this } }; def a = new A(); a
 @groovy.transform.Field def fld = 5; def f() { fld + 1 }; f()
 //// import groovy.transform.Field; @Field List items = []; def add(x) { items << x }; add(1); add(2); items
 import groovy.transform.Field; @Field List items = []; def add(x) { items << x }; add(1); add(2); items
-//// @groovy.transform.ToString class P { int x; String s }; new P(x: 1, s: 'a').toString()
-@groovy.transform.ToString class P { int x; String s }; new P(x: 1, s: 'a').toString()
-//// @groovy.transform.EqualsAndHashCode class P { int x }; new P(x: 1) == new P(x: 1)
-@groovy.transform.EqualsAndHashCode class P { int x }; new P(x: 1) == new P(x: 1)
-//// @groovy.transform.Canonical class P { int x; String s }; new P(1, 'b').toString()
-@groovy.transform.Canonical class P { int x; String s }; new P(1, 'b').toString()
-//// @groovy.transform.TupleConstructor class P { int x; String s }; new P(1, 'b').s
-@groovy.transform.TupleConstructor class P { int x; String s }; new P(1, 'b').s
-//// @groovy.transform.Immutable class P { int x }; new P(x: 3).x
-@groovy.transform.Immutable class P { int x }; new P(x: 3).x
+//// import groovy.transform.*; @ToString class P { int x; String s }; new P(x: 1, s: 'a').toString()
+import groovy.transform.*; @ToString class P { int x; String s }; new P(x: 1, s: 'a').toString()
+//// import groovy.transform.*; @EqualsAndHashCode class P { int x }; new P(x: 1) == new P(x: 1)
+import groovy.transform.*; @EqualsAndHashCode class P { int x }; new P(x: 1) == new P(x: 1)
+//// import groovy.transform.*; @Canonical class P { int x; String s }; new P(1, 'b').toString()
+import groovy.transform.*; @Canonical class P { int x; String s }; new P(1, 'b').toString()
+//// import groovy.transform.*; @TupleConstructor class P { int x; String s }; new P(1, 'b').s
+import groovy.transform.*; @TupleConstructor class P { int x; String s }; new P(1, 'b').s
+//// import groovy.transform.*; @Immutable class P { int x }; new P(x: 3).x
+import groovy.transform.*; @Immutable class P { int x }; new P(x: 3).x
 //// def a = new Object() { def hi() { 'anon' } }; a.hi()
 def a = new Object() { def hi() { 'anon' } }; a.hi()
 //// def r = new Runnable() { void run() { println 'anon run' } }; r.run()
 def r = new Runnable() { void run() { println 'anon run' } }; r.run()
-//// def c = new Comparator() { int compare(a, b) { b <=> a } }; [1, 3, 2].sort(c)
-def c = new Comparator() { int compare(a, b) { b <=> a } }; [1, 3, 2].sort(c)
+//// def c = new Comparator() { int compare(a, b) { b <=> a } }; [1, 3, 2].toSorted(c)
+def c = new Comparator() { int compare(a, b) { b <=> a } }; [1, 3, 2].toSorted(c)
