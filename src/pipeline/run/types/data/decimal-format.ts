@@ -33,13 +33,14 @@ function parsePattern(pattern: string): DecimalPattern {
   }
   const [, prefix = '', whole = '', zeros = '', optional = '', suffix = ''] = match;
   const comma = whole.lastIndexOf(',');
+  // Of a pattern without a zero one digit is always written: `#.##` gives 0.5, and `.##` .0; but `#.00` gives .50.
+  const forced = pattern.includes('.') && zeros === '' && !whole.includes('0') ? 1 : 0;
   return {
     pattern,
     prefix: prefix.replaceAll("'", ''),
     suffix: suffix.replaceAll("'", ''),
-    // `#.##` writes 0.5, and `#.00` .50, as in Java.
-    minInteger: whole.replaceAll(/[^0]/g, '').length || (pattern.includes('.') && zeros === '' ? 1 : 0),
-    minFraction: zeros.length,
+    minInteger: whole === '' ? 0 : Math.max(forced, whole.replaceAll(/[^0]/g, '').length),
+    minFraction: whole === '' ? Math.max(forced, zeros.length) : zeros.length,
     maxFraction: zeros.length + optional.length,
     group: comma < 0 ? 0 : whole.length - comma - 1,
     rounding: 'HALF_EVEN',
