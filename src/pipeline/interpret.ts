@@ -15,6 +15,8 @@ import { asThrown, describeThrown, resultOf } from './run/thrown.ts';
 import type { Value } from './run/value.ts';
 import type { Result, StepHost } from './step-host.ts';
 
+export type { Program };
+
 export interface InterpretOptions {
   /** Aborts the run: what is under way stops, the result is ABORTED, and `post` and `finally` still run, as in Jenkins. An Error as its reason says why. */
   readonly signal?: AbortSignal;
