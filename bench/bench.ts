@@ -13,7 +13,7 @@ import { image, openLaboratory, prepareLaboratory } from './laboratory.ts';
 import type { ReadyLaboratory } from './laboratory.ts';
 import { measureClone, measureColdBoot, measureManyAtOnce, measureMemory } from './measure-machines.ts';
 import type { Measured } from './measure-machines.ts';
-import { measurePhases, measureRun } from './measure-run.ts';
+import { measurePhases, measurePooledRun, measureRun } from './measure-run.ts';
 import { loadNow, renderJson, renderTable } from './report.ts';
 import type { Results } from './report.ts';
 import { Samples } from './statistics.ts';
@@ -90,6 +90,7 @@ async function measure(laboratory: ReadyLaboratory, docker: DockerHost | string,
       await take(round, 'clone', () => measureClone(laboratory));
       if (typeof docker !== 'string') await take(round, 'docker run', () => docker.run());
       await take(round, 'run', () => measureRun(laboratory));
+      await take(round, 'run from the pool', () => measurePooledRun(laboratory));
       await take(round, 'run taken apart', () => measurePhases(laboratory));
       if (round === -1) continue;
       await take(round, 'memory of a clone', () => measureMemory(laboratory, 1));

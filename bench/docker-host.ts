@@ -8,7 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exec } from '../src/lib/exec.ts';
 import { withProgress } from '../src/lib/progress.ts';
 import { spawnProcess } from '../src/lib/spawn.ts';
-import { applySystemPackageStep, programFolders } from '../src/machines/system-packages.ts';
+import { applySystemPackageStep } from '../src/machines/apply-system-packages.ts';
+import { programFolders } from '../src/machines/system-packages.ts';
 import type { Measured } from './measure-machines.ts';
 
 export interface DockerHost {
@@ -136,7 +137,7 @@ async function apt(args: readonly string[], mayFail: boolean): Promise<void> {
   const line = `apt-get ${args.join(' ')}`;
   const argv = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300', ...args];
   await withProgress(line, { stream: process.stderr }, (progress) =>
-    applySystemPackageStep({ kind: 'run', line, argv, mayFail }, (detail) => progress.update({ detail })));
+    applySystemPackageStep({ kind: 'run', line, argv, mayFail }, { onOutput: (detail) => progress.update({ detail }) }));
 }
 
 /** Debian asks this file whether a package that is being installed may start its daemon. One that is there is left alone. */

@@ -64,14 +64,19 @@ export async function measureMemory(laboratory: ReadyLaboratory, count: number):
   const measured: Measured[] = [];
   try {
     await sleep(idleMs);
-    const ours = new Set(machines.map(({ id }) => id));
-    for (const { pid, machine } of await markedProcesses(laboratory.installation)) {
-      if (!ours.has(machine)) continue;
-      const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
-      measured.push({ name: `pss_of_${count}`, value: megabytes(rollup, 'Pss') }, { name: `private_dirty_of_${count}`, value: megabytes(rollup, 'Private_Dirty') });
-    }
+    measured.push(...await memoryOfMachines(laboratory.installation, machines.map(({ id }) => id), String(count)));
   } finally {
     measured.push(...await destroyAll(machines));
+  }
+  return measured;
+}
+
+export async function memoryOfMachines(installation: string, ids: readonly string[], name: string): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const { pid, machine } of await markedProcesses(installation)) {
+    if (!ids.includes(machine)) continue;
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
+    measured.push({ name: `pss_of_${name}`, value: megabytes(rollup, 'Pss') }, { name: `private_dirty_of_${name}`, value: megabytes(rollup, 'Private_Dirty') });
   }
   return measured;
 }

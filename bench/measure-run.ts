@@ -1,5 +1,5 @@
 // A run of the smallest pipeline with a container, from the moment it is handed over to its step's first output.
-// Twice: as the controller runs it, and once more taken apart, with a look at each message that the guest sends.
+// As the controller runs it, on demand and from its pool, and once more taken apart, with a look at each message of the guest.
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { packWorkspace } from '../src/cli/pack-workspace.ts';
@@ -8,28 +8,49 @@ import { executeRun } from '../src/controller/scheduler/execute-run.ts';
 import type { Machine } from '../src/machines/provider.ts';
 import { decodeJson } from '../src/protocol/control-json.ts';
 import { FrameDecoder } from '../src/protocol/framing.ts';
-import { parseGuestMessage } from '../src/protocol/messages.ts';
+import { parseGuestMessage, plainRun } from '../src/protocol/messages.ts';
 import { image } from './laboratory.ts';
 import type { ReadyLaboratory } from './laboratory.ts';
+import { memoryOfMachines } from './measure-machines.ts';
 import type { Measured } from './measure-machines.ts';
 
 const directory = join(import.meta.dirname, 'pipeline');
 const neverAborted = new AbortController().signal;
 
 /** What every run here is; `project` and `number` only name it. */
-const request = { jenkinsfile: 'Jenkinsfile', environment: {}, project: 'bench', number: 1 };
+const request = { ...plainRun, jenkinsfile: 'Jenkinsfile', environment: {}, project: 'bench', number: 1 };
 
-export async function measureRun({ controller, signal }: ReadyLaboratory): Promise<Measured[]> {
+/** On demand: the machine is cloned in it. */
+export async function measureRun(laboratory: ReadyLaboratory): Promise<Measured[]> {
+  return timedRun(laboratory, 'run');
+}
+
+/** On a machine that waited, as a controller that serves run after run has it. What it took to get one ready is a figure of its own. */
+export async function measurePooledRun(laboratory: ReadyLaboratory): Promise<Measured[]> {
+  const { controller, installation } = laboratory;
+  const start = performance.now();
+  try {
+    const shortage = await controller.keepWarm([image], 1);
+    if (shortage !== null) throw new Error(shortage);
+    const filled = performance.now() - start;
+    const memory = await memoryOfMachines(installation, (await controller.machines()).map(({ id }) => id), 'pooled');
+    return [{ name: 'pool_filled', value: filled }, ...memory, ...(await timedRun(laboratory, 'pooled_run'))];
+  } finally {
+    await controller.keepWarm([], 0);
+  }
+}
+
+async function timedRun({ controller, signal }: ReadyLaboratory, name: string): Promise<Measured[]> {
   const watch = new Stopwatch();
   const outcome = await controller.run({
-    ...request, expectedImage: image, workspace: packWorkspace(directory), observer: observerOf(watch), abort: neverAborted, kill: signal,
+    ...request, images: [image], workspace: packWorkspace(directory), observer: observerOf(watch), abort: neverAborted, kill: signal,
   });
   watch.mark('end');
   assertSucceeded(outcome);
   return [
-    { name: 'run_first_log', value: watch.at('trace') },
-    { name: 'run_first_output', value: watch.at('output') },
-    { name: 'run_to_the_end', value: watch.at('end') },
+    { name: `${name}_first_log`, value: watch.at('trace') },
+    { name: `${name}_first_output`, value: watch.at('output') },
+    { name: `${name}_to_the_end`, value: watch.at('end') },
   ];
 }
 
@@ -82,6 +103,7 @@ function observerOf(watch: Stopwatch): RunObserver {
       if (/^first/m.test(log)) watch.mark('output');
     },
     notice: () => {},
+    described: () => {},
   };
 }
 

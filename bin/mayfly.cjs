@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict';
-require('./launch.cjs').launch('bin/mayfly.ts', process.argv.slice(2));
+void require('./launch.cjs').launch('bin/mayfly.ts', process.argv.slice(2));

@@ -1,5 +1,5 @@
 // `mayfly images`, `templates`, `machines`: what there is, as a table for people or one JSON object a line.
-import type { Controller } from '../controller/controller.ts';
+import type { Cleaned, Controller } from '../controller/controller.ts';
 
 type Write = (text: string) => void;
 
@@ -24,6 +24,12 @@ export async function listMachines(controller: Controller, json: boolean, write:
   table(write, ['MACHINE', 'TEMPLATE', 'SINCE', ''], machines.map(({ id, template, createdMs, owned }) =>
     [id, template ?? '(booting)', when(createdMs), owned ? '' : 'left by a crash; the next run, or mayfly clean, removes it']),
   'No machine is running.');
+}
+
+export function printCleaned({ machines, removed }: Cleaned, write: Write): void {
+  if (machines > 0) write(`Ended ${machines} ${machines === 1 ? 'machine' : 'machines'} that a crash had left.\n`);
+  table(write, ['REMOVED', 'SIZE'], removed.map(({ what, bytes }) => [what, megabytes(bytes)]), 'There was nothing to remove.');
+  if (removed.length > 0) write(`${megabytes(removed.reduce((sum, { bytes }) => sum + bytes, 0))} are free again.\n`);
 }
 
 function table(write: Write, head: readonly string[], rows: readonly (readonly string[])[], empty: string): void {

@@ -22,12 +22,12 @@ interface Rules {
 }
 
 /**
- * A tar stream. Nothing is read before its first piece is asked for, which may be long after a template had to be made.
+ * A tar stream, of all or of the named entries of the directory. Nothing is read before its first piece is asked for, which may be long after a template had to be made.
  * It fails with MayflyError for files that can't be read and directories that are too large.
  */
-export async function* packWorkspace(directory: string): AsyncGenerator<Buffer> {
+export async function* packWorkspace(directory: string, only: readonly string[] | null = null): AsyncGenerator<Buffer> {
   const archive = pack();
-  const packed = new Packer(archive, directory).run().then(() => archive.finalize());
+  const packed = new Packer(archive, directory, only).run().then(() => archive.finalize());
   packed.catch((error: unknown) => archive.destroy(error as Error));
   try {
     yield* archive as unknown as AsyncIterable<Buffer>;
@@ -40,11 +40,13 @@ export async function* packWorkspace(directory: string): AsyncGenerator<Buffer> 
 class Packer {
   readonly #archive: Pack;
   readonly #root: string;
+  readonly #only: readonly string[] | null;
   #entries = 0;
   #bytes = 0;
 
-  constructor(archive: Pack, root: string) {
+  constructor(archive: Pack, root: string, only: readonly string[] | null) {
     this.#archive = archive;
+    this.#only = only;
     this.#root = root;
   }
 
@@ -58,6 +60,7 @@ class Packer {
     const inner = rules === null ? outer : [...outer, { base: directory, rules: ignore().add(rules) }];
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(directory, entry.name);
+      if (directory === this.#root && this.#only?.includes(entry.name) === false) continue;
       if (entry.name === '.git' || isIgnored(path, entry, inner)) continue;
       if (entry.isDirectory()) {
         await this.#add(path, 'directory');

@@ -1,18 +1,36 @@
 // All commands with their arguments and help, and how each gets its parts.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createController, readConfig, requirements, systemPackages } from '../controller/controller.ts';
 import type { Config, Controller } from '../controller/controller.ts';
+import { orAborted } from '../lib/or-aborted.ts';
 import { withProgress } from '../lib/progress.ts';
 import { printRequirements } from './doctor.ts';
+import { exitCodeHelp } from './exit-codes.ts';
 import { lintFiles } from './lint.ts';
+import { listImages, listMachines, listTemplates, printCleaned } from './listings.ts';
 import type { LintOptions } from './lint.ts';
-import { listImages, listMachines, listTemplates } from './listings.ts';
-import { parseEnvironment, runPipeline } from './run.ts';
+import { runPipeline } from './run.ts';
+import { parseEnvironment, parseLibraries, parseParameters } from './run-options.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { setUp } from './set-up.ts';
 import { humanView, jsonView, outputTo } from './show-run.ts';
+import { stopSignals } from './stop-signals.ts';
+import type { StopSignals } from './stop-signals.ts';
 
 interface Common { readonly provider?: 'qemu' | 'fake' }
+
+interface RunOptions {
+  readonly env?: string[];
+  readonly param?: string[];
+  readonly library?: string[];
+  readonly implicitLibrary?: string[];
+  readonly label?: string[];
+  readonly dryRun?: true;
+  readonly json?: true;
+  readonly keepOnFailure?: true;
+}
 
 /** What commands need of the world around them. */
 interface Setting {
@@ -28,6 +46,9 @@ export function buildProgram(env: NodeJS.ProcessEnv, stdout: NodeJS.WriteStream,
   const end = (code: number): void => { exitCode = code; };
   const program = new Command('mayfly')
     .description('CI for code that nobody has reviewed yet: every run is a copy-on-write clone of a booted machine.')
+    .version(`mayfly ${version()}`, '-V, --version', 'print the version')
+    .addHelpText('after', `\nExit codes:\n${exitCodes()}`)
+    .showHelpAfterError('"mayfly --help" shows all commands, and each has a --help of its own.')
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
     .exitOverride();
   addRun(program, setting, end);
@@ -50,26 +71,32 @@ function addRun(program: Command, setting: Setting, end: (code: number) => void)
   const { env, stdout, stderr } = setting;
   command(program, 'run', 'run the pipeline of a directory in a machine cloned for it')
     .argument('[target]', 'a directory with a Jenkinsfile, or a Jenkinsfile', '.')
-    .option('--env <NAME=VALUE>', 'a variable for all steps; may be repeated', collect, [])
+    .option('--env <NAME=VALUE>', 'a variable for all steps; may be repeated', collect)
+    .option('--param <NAME=VALUE>', 'a value for a parameter of the pipeline; may be repeated', collect)
+    .option('--library <NAME=DIR|URL[@REF]>', 'a shared library: a directory is sent as it is, a URL is cloned in the machine; may be repeated', collect)
+    .option('--implicit-library <NAME=DIR|URL[@REF]>', 'the same, and it loads without being asked for', collect)
+    .option('--label <NAME>', 'a label that the machine answers to, besides linux, docker and its architecture; may be repeated', collect)
+    .option('--dry-run', 'print which stages and steps would run; needs no machine')
     .option('--keep-on-failure', 'when the run fails, keep its machine and read commands to run in its workspace')
     .option('--json', 'events, log and outcome as JSON, one object a line')
-    .addHelpText('after', '\nExit codes: 0 succeeded, 1 failed, 2 unstable, 124 timed out, 125 lost (not your code\'s fault), 130 aborted.\nCtrl-C aborts and lets post actions run; a second Ctrl-C destroys the machine at once.')
-    .action(async (target: string, options: Common & { env: string[]; json?: true; keepOnFailure?: true }) => {
+    .addHelpText('after', `\nA dry run does nothing: the Jenkinsfile's code is interpreted, not executed, by Mayfly's own bounded interpreter in this\nprocess; scripts are taken to succeed and to print nothing.\n\nCtrl-C aborts and lets post actions run; a second Ctrl-C destroys the machine at once.\n\nExit codes:\n${exitCodes()}`)
+    .action(async (target: string, options: Common & RunOptions) => {
       const output = outputTo(stdout, stdout.isTTY && !env['NO_COLOR']);
       const warn = (text: string): void => { stderr.write(text); };
-      const stop = stopSignals(warn);
-      try {
-        end(await withController(setting, options, (controller) => runPipeline({
-          target, warn, ...stop,
-          controller: () => started(setting, options, controller),
-          environment: parseEnvironment(options.env),
-          view: options.json ? jsonView(output) : humanView(output),
-          keepOnFailure: options.keepOnFailure === true,
-          input: process.stdin,
-        })));
-      } finally {
-        stop.release();
-      }
+      const libraries = await parseLibraries(options.library ?? [], options.implicitLibrary ?? []);
+      end(await stoppable(setting, (stop) => withController(setting, options, (controller) => runPipeline({
+        target, warn, stop, controller,
+        setUp: () => setUpFor(setting, options, stop),
+        environment: parseEnvironment(options.env ?? []),
+        parameters: parseParameters(options.param ?? []),
+        libraries,
+        labels: options.label ?? [],
+        dryRun: options.dryRun === true ? { json: options.json === true, write: (text) => { stdout.write(text); } } : null,
+        view: options.json ? jsonView(output) : humanView(output),
+        keepOnFailure: options.keepOnFailure === true,
+        input: process.stdin,
+        now: () => performance.now(),
+      }))));
     });
 }
 
@@ -77,12 +104,18 @@ function addImages(program: Command, setting: Setting): void {
   const write = (text: string): void => { setting.stdout.write(text); };
   const images = command(program, 'images', 'list the container images that were added').option('--json', 'one JSON object a line')
     .action((options: Common & { json?: true }) => withController(setting, options, async (controller) => listImages(await controller(), options.json === true, write)));
-  images.command('add').description('add an image: what `docker save` wrote, an OCI layout in a tar, or the directory of one')
-    .argument('<name>', 'as pipelines write it, e.g. maven:3').argument('<source>').exitOverride()
-    .action((name: string, source: string) => withController(setting, images.opts(), async (controller) => {
-      const added = await (await started(setting, images.opts(), controller)).addImage(name, source);
+  images.command('add').description('add a container image to this installation; a machine loads it once to see that it is one').exitOverride()
+    .argument('<name>', 'what pipelines call it, as in "agent { docker \'maven:3\' }"; without a tag it is :latest')
+    .argument('<source>', 'an archive that `docker save` wrote, an OCI layout in a tar, or the directory of an OCI layout')
+    .addHelpText('after', "\nWhere the image is: docker save maven:3 -o maven.tar\nHere:               mayfly images add maven:3 maven.tar\nAn image of that name that is here already is replaced.")
+    .action((name: string, source: string) => stoppable(setting, (stop) => withController(setting, images.opts(), async (make) => {
+      const controller = await make();
+      await orAborted(stop.kill, setUpFor(setting, images.opts(), stop), stoppedEarly);
+      stop.enter('preparing');
+      await orAborted(stop.abort, controller.start(), stoppedEarly);
+      const added = await orAborted(stop.abort, controller.addImage(name, source), stoppedEarly);
       write(`${added.name} added: ${added.imageId} for ${added.architecture}\n`);
-    }));
+    })));
   images.command('remove').description('remove an image; templates made of it go when room is needed').argument('<name>').exitOverride()
     .action((name: string) => withController(setting, images.opts(), async (controller) => {
       if (!(await (await controller()).removeImage(name))) throw new MayflyError('not-found', `There is no image ${name}. See mayfly images.`);
@@ -113,11 +146,8 @@ function addUpkeep(program: Command, setting: Setting, end: (code: number) => vo
     .action(async (files: string[], options: LintOptions) => { end(await lintFiles(files, options, write, process.stdin)); });
   command(program, 'doctor', 'check what Mayfly needs from this machine, and say how to mend it')
     .action(async (options: Common) => { end(printRequirements(await requirements(configOf(setting, options)), write)); });
-  command(program, 'clean', 'remove all templates, and whatever a crash left behind')
-    .action((options: Common) => withController(setting, options, async (controller) => {
-      const { templates, machines, bytes } = await (await controller()).clean();
-      write(`Removed ${templates} templates (${(bytes / 1e6).toFixed(0)} MB) and ${machines} abandoned machines.\n`);
-    }));
+  command(program, 'clean', 'remove templates and guest images, and whatever a crash left behind; images that you added stay')
+    .action((options: Common) => withController(setting, options, async (controller) => printCleaned(await (await controller()).clean(), write)));
 }
 
 function command(program: Command, name: string, description: string): Command {
@@ -145,49 +175,38 @@ async function withController<T>(setting: Setting, options: Common, work: (contr
 }
 
 /** Only what makes machines installs what they need; a listing never changes the system. */
-async function started(setting: Setting, options: Common, make: () => Promise<Controller>): Promise<Controller> {
-  if (configOf(setting, options).provider === 'qemu') await setUp({ ...systemPackages, stream: setting.stderr });
-  const controller = await make();
-  await controller.start();
-  return controller;
+async function setUpFor(setting: Setting, options: Common, stop: StopSignals): Promise<void> {
+  if (configOf(setting, options).provider !== 'qemu') return;
+  await setUp({ ...systemPackages, stream: setting.stderr, signal: stop.abort, installing: () => stop.enter('installing') });
 }
 
-function collect(value: string, before: string[]): string[] {
+async function stoppable<T>({ stderr }: Setting, work: (stop: StopSignals) => Promise<T>): Promise<T> {
+  const stop = stopSignals((text) => { stderr.write(text); });
+  try {
+    return await work(stop);
+  } finally {
+    stop.release();
+  }
+}
+
+function stoppedEarly(): MayflyError {
+  return new MayflyError('aborted', 'Stopped before the image was added.');
+}
+
+function version(): string {
+  const { version: found } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string };
+  return found;
+}
+
+function exitCodes(): string {
+  return exitCodeHelp.map(([code, meaning]) => `  ${String(code).padStart(3)}  ${meaning}`).join('\n');
+}
+
+function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
 function checkProvider(value: string): string {
   if (value !== 'qemu' && value !== 'fake') throw new InvalidArgumentError('There are qemu and fake.');
   return value;
-}
-
-const sameSignalMs = 500;
-
-/** The first signal aborts, so that post actions run; the second one does not wait for them. */
-function stopSignals(warn: (text: string) => void): { abort: AbortSignal; kill: AbortSignal; release: () => void } {
-  const abort = new AbortController();
-  const kill = new AbortController();
-  let firstAt = 0;
-  const onSignal = (): void => {
-    // A terminal or a service manager may tell the whole process group, and our launcher tells us too: that is one signal.
-    if (abort.signal.aborted) { if (performance.now() - firstAt > sameSignalMs) kill.abort(); }
-    else {
-      firstAt = performance.now();
-      warn('\nAborting; post actions still run. Once more to end at once.\n');
-      abort.abort();
-    }
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, onSignal);
-  // Nobody reads any more (`| head`, a closed terminal): nobody wants the run either.
-  const onBroken = (): void => { abort.abort(); kill.abort(); };
-  const onMuted = (): void => {};
-  process.stdout.on('error', onBroken);
-  process.stderr.on('error', onMuted);
-  const release = (): void => {
-    for (const signal of signals) process.off(signal, onSignal);
-    process.stdout.off('error', onBroken);
-    process.stderr.off('error', onMuted);
-  };
-  return { abort: abort.signal, kill: kill.signal, release };
 }

@@ -2,78 +2,105 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { hasErrors } from '../pipeline/diagnostics.ts';
+import { orAborted } from '../lib/or-aborted.ts';
+import type { Program } from '../pipeline/interpret.ts';
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
 import { validate } from '../pipeline/validate.ts';
-import { wantedImages } from '../pipeline/wanted-images.ts';
+import { wantedImages, wantedImagesOfScript } from '../pipeline/wanted-images.ts';
 import type { Controller } from '../controller/controller.ts';
 import { MayflyError } from '../protocol/errors.ts';
+import { printDryRun } from './dry-run.ts';
 import { outcomeExitCodes } from './exit-codes.ts';
 import { inspectMachine } from './inspect.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
+import { factsOf } from './run-facts.ts';
+import { sendableLibraries } from './run-options.ts';
+import type { LibraryArgument } from './run-options.ts';
 import type { RunView } from './show-run.ts';
+import type { StopSignals } from './stop-signals.ts';
 
 export interface RunCommand {
   /** A directory, or a Jenkinsfile in the directory that is sent. */
   readonly target: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly libraries: readonly LibraryArgument[];
+  /** More names for the machine. */
+  readonly labels: readonly string[];
+  /** Interpret here instead of running there: where to print the trace. Null: run. */
+  readonly dryRun: { readonly json: boolean; readonly write: (text: string) => void } | null;
   readonly view: RunView;
   readonly warn: (text: string) => void;
-  /** Makes and starts it, only when the Jenkinsfile is fine: it may have to install and build first. */
+  /** Makes it, which changes nothing on the system; only when the Jenkinsfile is fine. */
   readonly controller: () => Promise<Controller>;
-  readonly abort: AbortSignal;
-  readonly kill: AbortSignal;
+  /** Installs what is missing on this machine; stopped by itself when `stop` says so. */
+  readonly setUp: () => Promise<void>;
+  readonly stop: StopSignals;
   readonly keepOnFailure: boolean;
   /** Where --keep-on-failure reads commands from. */
   readonly input: Readable;
+  /** Milliseconds from any fixed start. */
+  readonly now: () => number;
 }
 
 export async function runPipeline(command: RunCommand): Promise<number> {
+  const { view, stop, now } = command;
   const { directory, jenkinsfile } = await locate(command.target);
-  const expectedImage = await check(join(directory, jenkinsfile), command.warn);
-  if (expectedImage === undefined) return outcomeExitCodes.failed;
-  // Nothing has begun that would have to be told: what is being built is dropped, and close() destroys the machines.
-  const controller = await Promise.race([startController(command), abortedBefore(command.abort)]);
-  const start = performance.now();
+  const project = basename(directory);
+  const facts = await factsOf(directory);
+  const program = await check(join(directory, jenkinsfile), command);
+  if (program === null) return outcomeExitCodes.failed;
+  if (command.dryRun !== null) return printDryRun(program, { ...command, ...command.dryRun, directory, project, facts });
+  const images = imagesOf(program);
+  const controller = await command.controller();
+  await checkImages(controller, images, command.warn);
+  await start(command, controller);
+  const asked = now();
+  let began = asked;
+  let ended: number | null = null;
   const outcome = await controller.run({
-    jenkinsfile, expectedImage,
+    jenkinsfile, images: images.map(({ image }) => image),
     environment: command.environment,
-    project: basename(directory),
+    parameters: command.parameters,
+    libraries: sendableLibraries(command.libraries),
+    labels: command.labels,
+    facts,
+    project,
     number: 1,
     workspace: packWorkspace(directory),
-    observer: command.view,
-    abort: command.abort,
-    kill: command.kill,
-    inspect: command.keepOnFailure ? (shell, over) => inspectMachine(shell, over, command.input, command.warn) : null,
+    observer: view,
+    began: () => { began = now(); stop.enter('running'); },
+    abort: stop.abort,
+    kill: stop.kill,
+    inspect: command.keepOnFailure ? async (shell, over) => {
+      ended = now();
+      stop.enter('inspecting');
+      await inspectMachine(shell, over, command.input, command.warn);
+    } : null,
   });
-  command.view.outcome(outcome, performance.now() - start);
+  view.outcome(outcome, { runMs: (ended ?? now()) - began, preparationMs: began - asked });
   return outcomeExitCodes[outcome.kind];
 }
 
-async function startController({ controller: make, warn }: RunCommand): Promise<Controller> {
-  const controller = await make();
-  const { warning } = await controller.isolation();
+/** Long the first time. Nothing has begun that would have to be told of a stop: what is being built is dropped, and close() destroys the machines. */
+async function start({ setUp, stop, warn }: RunCommand, controller: Controller): Promise<void> {
+  const stopped = (): MayflyError => new MayflyError('aborted', 'Stopped before the run began.');
+  await orAborted(stop.kill, setUp(), stopped);
+  stop.enter('preparing');
+  await orAborted(stop.abort, controller.start(), stopped);
+  const { warning } = await orAborted(stop.abort, controller.isolation(), stopped);
   if (warning !== null) warn(`! ${warning}\n`);
-  return controller;
 }
 
-async function abortedBefore(abort: AbortSignal): Promise<never> {
-  await new Promise<void>((resolve) => {
-    if (abort.aborted) resolve();
-    else abort.addEventListener('abort', () => resolve(), { once: true });
-  });
-  throw new MayflyError('aborted', 'Aborted before the run began.');
-}
-
-/** `NAME=VALUE` as given with --env. */
-export function parseEnvironment(pairs: readonly string[]): Record<string, string> {
-  return Object.fromEntries(pairs.map((pair) => {
-    const found = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(pair);
-    if (!found) throw new MayflyError('usage', `--env ${pair}: write NAME=VALUE; a name has letters, digits and _ and begins with no digit.`);
-    if (Buffer.byteLength(found[2]!) > 65_536) throw new MayflyError('usage', `--env ${found[1]}: the value is longer than 64 KiB.`);
-    return [found[1]!, found[2]!];
-  }));
+/** The image of the whole pipeline is needed for certain; a stage's may not be, so that is only told. */
+async function checkImages(controller: Controller, images: readonly NamedImage[], warn: (text: string) => void): Promise<void> {
+  for (const { image, certain } of images) {
+    const missing = await controller.explainMissingImage(image);
+    if (missing === null) continue;
+    if (certain) throw new MayflyError('not-found', missing);
+    warn(`! ${missing}\n! A stage names it, and the run fails when it gets there.\n`);
+  }
 }
 
 async function locate(target: string): Promise<{ readonly directory: string; readonly jenkinsfile: string }> {
@@ -84,16 +111,29 @@ async function locate(target: string): Promise<{ readonly directory: string; rea
   throw new MayflyError('not-found', `${target}: no such file or directory. Give the directory that holds a Jenkinsfile, or the Jenkinsfile itself.`);
 }
 
-/** Mistakes are shown at once, without a machine. Returns the image to start from, or undefined when the file is wrong. */
-async function check(path: string, warn: (text: string) => void): Promise<string | null | undefined> {
+interface NamedImage {
+  readonly image: string;
+  /** Every run of the pipeline needs it. */
+  readonly certain: boolean;
+}
+
+/** Mistakes are shown at once, without a machine. Null when the file is wrong. */
+async function check(path: string, { warn, libraries }: RunCommand): Promise<Program | null> {
   const shown = relative(process.cwd(), path) || path;
   const read = await readJenkinsfile(path);
   if (read.kind === 'problem') {
     warn(`${read.problem}\n`);
-    return undefined;
+    return null;
   }
-  const { source, pipeline, diagnostics } = validate(read.text, shown);
+  const { source, program, diagnostics } = validate(read.text, shown, { mayHaveLibraries: libraries.some(({ implicit }) => implicit) });
   for (const diagnostic of diagnostics) warn(`${printDiagnostic(source, diagnostic)}\n`);
-  if (pipeline === null || hasErrors(diagnostics)) return undefined;
-  return wantedImages(pipeline)[0]?.image ?? null;
+  return program;
+}
+
+/** Those that the file names. */
+function imagesOf({ script, pipeline }: Program): NamedImage[] {
+  if (pipeline === null) return wantedImagesOfScript(script).map(({ image }) => ({ image, certain: false }));
+  const whole = wantedImages({ ...pipeline, stages: [] }).map(({ image }) => image);
+  const names = new Set(wantedImages(pipeline).map(({ image }) => image));
+  return [...names].map((image) => ({ image, certain: whole.includes(image) }));
 }

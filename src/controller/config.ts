@@ -29,15 +29,20 @@ export interface Ceilings {
 const minutes = 60_000;
 const gibibyte = 1024 ** 3;
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+/** Digits and nothing else: what JavaScript takes for a number too (`1e3`, `0x10`) is more likely a mistake. */
+const whole = (least: number, most: number) => {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z.string().regex(/^\d{1,9}$/, expected).transform(Number).refine((value) => value >= least && value <= most, expected);
+};
+const oneOf = <const Word extends string>(...words: readonly [Word, ...Word[]]) => z.enum(words, `expected ${words.join(' or ')}`);
 const settings = z.object({
-  MAYFLY_HOME: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
-  MAYFLY_PROVIDER: z.enum(['qemu', 'fake']).default('qemu'),
-  MAYFLY_ACCELERATOR: z.enum(['auto', 'kvm', 'tcg']).default('auto'),
+  MAYFLY_HOME: z.string().refine(isAbsolute, 'expected an absolute path').optional(),
+  MAYFLY_PROVIDER: oneOf('qemu', 'fake').default('qemu'),
+  MAYFLY_ACCELERATOR: oneOf('auto', 'kvm', 'tcg').default('auto'),
   MAYFLY_VCPUS: whole(1, 64).default(2),
   // Memory is a private mapping: what a machine does not touch costs nothing. Under 1 GiB Docker has no room.
   MAYFLY_MEMORY_MIB: whole(1024, 262_144)
-    .refine((mib) => mib !== 2048, "can't be 2048: QEMU's microvm misreads disk requests with exactly that much (seen with 10.0.2); take 2056")
+    .refine((mib) => mib !== 2048, "expected another number: QEMU's microvm misreads disk requests with exactly that much (seen with 10.0.2); take 2056")
     .default(3072),
   MAYFLY_DISK_GIB: whole(4, 1024).default(20),
   MAYFLY_WALL_MINUTES: whole(1, 360).default(60),

@@ -2,39 +2,61 @@
 // for. No user code runs here: not a Jenkinsfile, not git, no archive is opened.
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import { orAborted } from '../lib/or-aborted.ts';
 import type { Isolation, MachineInfo, MachineProvider, ProgressSteps, Template } from '../machines/provider.ts';
 import { createProvider } from '../machines/providers.ts';
 import { checkRequirements } from '../machines/requirements.ts';
 import type { Requirement } from '../machines/requirements.ts';
-import { applySystemPackageStep, planSystemPackages } from '../machines/system-packages.ts';
-import type { PackagePlan, PackageStep } from '../machines/system-packages.ts';
+import { applySystemPackageStep } from '../machines/apply-system-packages.ts';
+import type { ApplyOptions } from '../machines/apply-system-packages.ts';
+import { planSystemPackages } from '../machines/system-packages.ts';
+import type { PackageStep } from '../machines/package-steps.ts';
+import type { PackagePlan } from '../machines/system-packages.ts';
 import { MayflyError } from '../protocol/errors.ts';
+import { plainRun } from '../protocol/messages.ts';
+import type { RunFacts } from '../protocol/messages.ts';
 import type { Config } from './config.ts';
 import type { RunOutcome } from './domain/run.ts';
-import { addImage, explainMissingImage, imagesDirectory, obtainImage } from './pool/images.ts';
+import { clean } from './pool/clean.ts';
+import type { Cleaned } from './pool/clean.ts';
+import { addImage, explainMissingImage, imagesDirectory, missingForGuest, obtainImage } from './pool/images.ts';
+import { MachinePool } from './pool/machine-pool.ts';
+import type { Wanted } from './pool/machine-pool.ts';
 import { reap } from './pool/reaper.ts';
 import { ensureBase, ensureImageTemplate } from './pool/templates.ts';
 import type { TemplateMaker } from './pool/templates.ts';
 import { executeRun } from './scheduler/execute-run.ts';
 import type { RunParts } from './scheduler/execute-run.ts';
-import { listImages, removeImage, removeImageDrafts } from './store/images.ts';
+import { findImage, listImages, removeImage, removeImageDrafts } from './store/images.ts';
 import type { StoredImage } from './store/images.ts';
 
 export type { Config } from './config.ts';
 export { readConfig } from './config.ts';
 export type { RunOutcome } from './domain/run.ts';
-export type { InspectionShell, RunObserver } from './scheduler/execute-run.ts';
+export type { Cleaned } from './pool/clean.ts';
+export type { InspectionShell, RunLibrary, RunObserver } from './scheduler/execute-run.ts';
 export type { StoredImage } from './store/images.ts';
 export type { Isolation, MachineInfo, MachineLimits, ProgressSteps, Template } from '../machines/provider.ts';
 
-export interface RunRequest extends Pick<RunParts, 'workspace' | 'observer' | 'abort' | 'kill' | 'inspect'> {
+export interface RunRequest extends Pick<RunParts, 'workspace' | 'libraries' | 'observer' | 'abort' | 'kill' | 'inspect'> {
   readonly jenkinsfile: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly project: string;
   readonly number: number;
-  /** The image that the pipeline is expected to ask for first. A wrong guess costs time and nothing else. */
-  readonly expectedImage: string | null;
+  /** What the run is given for the pipeline's parameters. */
+  readonly parameters?: Readonly<Record<string, string | boolean>>;
+  /** More names for the run's machine. */
+  readonly labels?: readonly string[];
+  readonly facts?: RunFacts;
+  /**
+   * The images that the Jenkinsfile names in plain text, as whoever asked for the run read it; the first is expected to be
+   * wanted first, and a wrong guess costs only time. For these alone, before there is a machine, stand-ins are made.
+   */
+  readonly images: readonly string[];
+  /** Called when templates and stand-ins are there and the run itself begins. */
+  readonly began?: () => void;
 }
 
 export interface Controller {
@@ -45,14 +67,21 @@ export interface Controller {
   /** The template that a run would start from, made if it is missing. */
   prepareTemplate(image: string | null): Promise<Template>;
   run(request: RunRequest): Promise<RunOutcome>;
+  /**
+   * From now on `count` machines of each image's template wait for runs, cloned and rehearsed; 0 ends that. For a process
+   * that serves run after run. Resolves when they wait, with null, or with the reason why there are fewer.
+   */
+  keepWarm(images: readonly (string | null)[], count: number): Promise<string | null>;
   /** `source` is an archive of `docker save`, an OCI layout in a tar, or the directory of one. A machine examines it. */
   addImage(name: string, source: string): Promise<StoredImage>;
   removeImage(name: string): Promise<boolean>;
   images(): Promise<StoredImage[]>;
   templates(): Promise<Template[]>;
   machines(): Promise<MachineInfo[]>;
-  /** Removes templates; the next run makes them anew. */
-  clean(): Promise<{ readonly templates: number; readonly machines: number; readonly bytes: number }>;
+  /** Why a run can't get this image, or null if it can. Needs no `start`. */
+  explainMissingImage(name: string): Promise<string | null>;
+  /** Removes templates, which the next run makes anew, and what is of no use any more. Needs no `start`. */
+  clean(): Promise<Cleaned>;
   /** Destroys what machines this process still has: a command that was stopped in the middle leaves none. */
   close(): Promise<void>;
 }
@@ -64,7 +93,7 @@ export async function createController(config: Config, steps: ProgressSteps): Pr
 }
 
 /** What is missing on this machine, before there can be a controller. */
-export const systemPackages: { readonly plan: () => Promise<PackagePlan>; readonly apply: (step: PackageStep, onOutput: (line: string) => void) => Promise<void> } = {
+export const systemPackages: { readonly plan: () => Promise<PackagePlan>; readonly apply: (step: PackageStep, options: ApplyOptions) => Promise<void> } = {
   plan: planSystemPackages,
   apply: applySystemPackageStep,
 };
@@ -73,15 +102,29 @@ export function requirements(config: Config): Promise<Requirement[]> {
   return checkRequirements({ dataDirectory: config.dataDirectory });
 }
 
+/** Of the host's memory, for machines that only wait: runs need the rest. */
+const poolShare = 1 / 4;
+
 /** For tests, which bring a provider of their own. */
 export function controllerOf(config: Config, provider: MachineProvider, steps: ProgressSteps): Controller {
   const images = imagesDirectory(config.dataDirectory);
   const maker: TemplateMaker = { provider, directory: config.dataDirectory, steps, templateBytes: config.templateBytes };
 
+  const pool = new MachinePool({ provider, memoryBytes: totalmem() * poolShare, now: () => performance.now() });
+
+  // Without machines there are no containers either.
+  const imagesServed = provider.name !== 'fake';
+
   const templateFor = async (image: string | null, notice: (text: string) => void): Promise<Template> => {
-    // Without machines there are no containers either.
-    const stored = image === null || provider.name === 'fake' ? null : await obtainImage(maker, image, notice);
+    const stored = image === null || !imagesServed ? null : await obtainImage(maker, image, notice);
     return stored ? ensureImageTemplate(maker, stored) : ensureBase(maker);
+  };
+
+  /** Everything that is work for this host happens here, before there is a guest that could ask for it. */
+  const prepareRun = async (names: readonly string[], notice: (text: string) => void): Promise<Template> => {
+    const template = await templateFor(names[0] ?? null, notice);
+    for (const name of imagesServed ? names.slice(1) : []) await obtainImage(maker, name, notice);
+    return template;
   };
 
   return {
@@ -102,39 +145,41 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
     images: () => listImages(images),
     templates: () => provider.listTemplates(),
     machines: () => provider.list(),
-    run: async ({ jenkinsfile, environment, project, number, expectedImage, ...rest }) => {
-      const notice = (text: string): void => rest.observer.notice(text);
-      const template = await orAborted(rest.abort, templateFor(expectedImage, notice));
-      return executeRun({
-        ...rest,
-        machine: await orAborted(rest.abort, provider.clone(template, 'run')),
-        specification: { jenkinsfile, environment: { ...environment }, project, number },
+    run: async ({ jenkinsfile, environment, project, number, parameters, labels, facts, images: named, began, ...rest }) => {
+      const template = await orAborted(rest.abort, prepareRun(named, (text) => rest.observer.notice(text)), abortedEarly);
+      began?.();
+      const { machine, link } = pool.take(template) ?? { machine: await orAborted(rest.abort, provider.clone(template, 'run'), abortedEarly), link: null };
+      const outcome = await executeRun({
+        ...rest, machine, link,
+        specification: {
+          jenkinsfile, environment: { ...environment }, project, number,
+          parameters: { ...parameters }, labels: [...labels ?? []], facts: facts ?? plainRun.facts,
+        },
         ceilings: config.ceilings,
-        findImage: async (name) => (await obtainImage(maker, name, notice)) ?? { missing: await explainMissingImage(maker, name) },
+        findImage: async (name) => (await findImage(images, name)) ?? { missing: missingForGuest(name) },
       });
+      // Not before: making the next machine would take the processors from this run.
+      void pool.tick();
+      return outcome;
     },
-    clean: async () => {
-      const machines = await reap(provider);
-      const templates = await provider.listTemplates();
-      const keys = await provider.templateKeys();
-      for (const key of keys) await provider.removeTemplate(key);
-      return { templates: keys.length, machines, bytes: templates.reduce((sum, { bytes }) => sum + bytes, 0) };
+    keepWarm: async (names, count) => {
+      const wanted: Wanted[] = [];
+      for (const name of count === 0 ? [] : names) wanted.push({ template: await templateFor(name, () => {}), count });
+      pool.want(wanted);
+      await pool.tick();
+      return pool.shortage;
     },
-    close: () => provider.close(),
+    explainMissingImage: async (name) => (imagesServed ? explainMissingImage(config.dataDirectory, name) : null),
+    clean: () => clean(provider, config.dataDirectory),
+    close: async () => {
+      await Promise.all([pool.close(), provider.close()]);
+    },
   };
 }
 
 /** What was being made is dropped: `close` destroys its machine. */
-async function orAborted<T>(abort: AbortSignal, work: Promise<T>): Promise<T> {
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = (): void => aborted.reject(new MayflyError('aborted', 'Aborted before the pipeline began.'));
-  abort.addEventListener('abort', onAbort, { once: true });
-  if (abort.aborted) onAbort();
-  try {
-    return await Promise.race([work, aborted.promise]);
-  } finally {
-    abort.removeEventListener('abort', onAbort);
-  }
+function abortedEarly(): MayflyError {
+  return new MayflyError('aborted', 'Aborted before the pipeline began.');
 }
 
 /** Makes it, if need be, and returns its installation's id. */

@@ -41,8 +41,8 @@ export interface Containers {
   park(image: string, archiveBytes: number, files: Workspace): Promise<DockerImage>;
   /** The image whose container is parked. */
   readonly parked: string | null;
-  /** The parked container, for a rehearsal; nobody else gets it until it is given back. */
-  lend(): { readonly container: Container; giveBack(): void };
+  /** For rehearsals: until `giveBack` the parked container serves everybody who asks, and nobody removes it. */
+  lend(): { giveBack(): void };
 }
 
 interface Parked {
@@ -72,23 +72,33 @@ const execPollMs = 500;
 export function createContainers(options: ContainersOptions): Containers {
   const { engine, version, architecture, openArchive } = options;
   let parked: Parked | null = null;
+  let isLent = false;
+  let loading: Promise<void> = Promise.resolve();
 
   async function start(request: ContainerRequest): Promise<Container> {
     const { image, args, files, log, signal } = request;
     // The host chose the template when the run began, so a parked image is as new as a pulled one (`alwaysPull`).
     if (parked !== null && parked.image === image && args.trim() === '' && parked.path === files.path) {
       const { container, notices } = parked;
-      parked = null;
       for (const notice of notices) log(notice);
+      if (isLent) return { runner: () => container.runner(), remove: async () => {} };
+      parked = null;
       return container;
     }
-    if ((await engine.image(image)) === null) {
-      const archiveBytes = await request.wantImage(image);
-      log(`Loading image ${image} (${Math.ceil(archiveBytes / 1e6)} MB)`);
-      await load(image, archiveBytes).catch(blamePipeline);
-    }
+    // There is one medium: branches that want images get them one after the other.
+    const loaded = loading.then(() => loadMissing(request));
+    loading = loaded.catch(() => {});
+    await loaded;
     signal.throwIfAborted();
     return startContainer(options, request);
+  }
+
+  async function loadMissing({ image, wantImage, log, signal }: ContainerRequest): Promise<void> {
+    signal.throwIfAborted();
+    if ((await engine.image(image)) !== null) return;
+    const archiveBytes = await wantImage(image);
+    log(`Loading image ${image} (${Math.ceil(archiveBytes / 1e6)} MB)`);
+    await load(image, archiveBytes).catch(blamePipeline);
   }
 
   const load = (image: string, archiveBytes: number): Promise<DockerImage> => loadImage({ engine, image, architecture, open: () => openArchive(archiveBytes) });
@@ -100,13 +110,11 @@ export function createContainers(options: ContainersOptions): Containers {
       return parked?.image ?? null;
     },
     lend() {
-      const lent = parked;
-      if (lent === null) throw new Error('no container is parked');
-      parked = null;
+      if (parked === null) throw new Error('no container is parked');
+      isLent = true;
       return {
-        container: lent.container,
         giveBack() {
-          parked = lent;
+          isLent = false;
         },
       };
     },

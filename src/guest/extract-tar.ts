@@ -58,14 +58,14 @@ function startExtract({ directory, owner }: ExtractOptions): Extract {
     });
     body.on('end', () => {
       try {
-        if (file !== null) closeFile(file, header);
+        if (file !== null) closeEntry(file, header);
         next();
       } catch (error) {
         fail(error);
       }
     });
     try {
-      file = createEntry(header, { directory, owner, known });
+      file = openEntry(header, { directory, owner, known });
     } catch (error) {
       fail(error);
     }
@@ -73,12 +73,16 @@ function startExtract({ directory, owner }: ExtractOptions): Extract {
   return unpack;
 }
 
-interface Target extends ExtractOptions {
+/** What of a tar header or an entry of another archive matters here. */
+export type EntryHeader = Pick<Header, 'name' | 'mode' | 'mtime' | 'type'> & { readonly size?: number; readonly linkname?: string | null };
+
+export interface Target extends ExtractOptions {
+  /** Directories that are known to be real; begins with the target itself. */
   readonly known: Set<string>;
 }
 
-/** The open file when the entry is one. */
-function createEntry(header: Header, target: Target): number | null {
+/** Makes it; the open file when the entry is one, for `closeEntry`. */
+export function openEntry(header: EntryHeader, target: Target): number | null {
   const { directory, owner } = target;
   const path = inside(directory, header.name);
   if (path === directory) return null;
@@ -96,11 +100,11 @@ function createEntry(header: Header, target: Target): number | null {
     }
     case 'symlink':
       replace(path);
-      symlinkSync(header.linkname, path);
+      symlinkSync(header.linkname ?? '', path);
       if (owner !== null) lchownSync(path, owner.uid, owner.gid);
       return null;
     case 'link': {
-      const existing = inside(directory, header.linkname);
+      const existing = inside(directory, header.linkname ?? '');
       makeParents(dirname(existing), header.name, target);
       replace(path);
       linkSync(existing, path);
@@ -113,7 +117,7 @@ function createEntry(header: Header, target: Target): number | null {
 
 function inside(directory: string, name: string): string {
   const parts = name.split('/').filter((part) => part !== '' && part !== '.');
-  if (name.startsWith('/') || parts.includes('..') || name.includes('\0')) throw refused(name, 'it is outside of the workspace');
+  if (name.startsWith('/') || parts.includes('..') || name.includes('\0')) throw refused(name, 'it is outside of the directory');
   return parts.length === 0 ? directory : `${directory}/${parts.join('/')}`;
 }
 
@@ -136,16 +140,16 @@ function replace(path: string): void {
   if (found !== undefined && !found.isDirectory()) rmSync(path);
 }
 
-function writeAll(file: number, bytes: Buffer): void {
+export function writeAll(file: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-function closeFile(file: number, header: Header): void {
+export function closeEntry(file: number, header: Pick<EntryHeader, 'mode' | 'mtime'>): void {
   fchmodSync(file, header.mode & 0o777);
   futimesSync(file, header.mtime, header.mtime);
   closeSync(file);
 }
 
 function refused(name: string, why: string): MayflyError {
-  return new MayflyError('invalid', `The workspace's archive has an entry ${JSON.stringify(name.slice(0, 200))} that can't be unpacked: ${why}.`);
+  return new MayflyError('invalid', `The archive has an entry ${JSON.stringify(name.slice(0, 200))} that can't be unpacked: ${why}.`);
 }

@@ -10,12 +10,8 @@ export async function openFakeMachine(config: Extract<GuestConfig, { kind: 'fake
   const { home, path, hostTimeoutMs, socket } = config;
   mkdirSync(home, { recursive: true });
   const token = freshToken();
-  const runner = machineRunner({
-    directory: `${home}/workspace@tmp/runner-machine`,
-    token,
-    command: [],
-    env: { PATH: path, HOME: home, LANG: 'C.UTF-8', USER: 'mayfly' },
-  });
+  const environment = { PATH: path, HOME: home, LANG: 'C.UTF-8', USER: 'mayfly' };
+  const runner = machineRunner({ directory: `${home}/workspace@tmp/runner-machine`, token, command: [], env: environment });
   let isEnding = false;
   const end = (why: string | null): void => {
     if (isEnding) return;
@@ -28,10 +24,12 @@ export async function openFakeMachine(config: Extract<GuestConfig, { kind: 'fake
     transport: await openSocketTransport(socket),
     containers: null,
     home,
+    environment: new Map(Object.entries(environment)),
     owner: null,
     hostTimeoutMs,
     repairIdentity: async () => {},
     runner: () => runner.get(),
+    compilersAfterMs: null,
     powerOff: end,
   };
 }

@@ -11,6 +11,8 @@ export interface Machine {
   readonly containers: Containers | null;
   /** Where workspaces are. */
   readonly home: string;
+  /** What its steps find in their environment outside of containers: PATH, HOME, USER, … */
+  readonly environment: ReadonlyMap<string, string>;
   /** Whose the workspaces are; null: ours, as steps run as we do. */
   readonly owner: Owner | null;
   readonly hostTimeoutMs: number;
@@ -18,6 +20,8 @@ export interface Machine {
   repairIdentity(hello: Hello): Promise<void>;
   /** A shell that starts steps on the machine itself, for `agent any`. It may have been waiting already. */
   runner(): Promise<Runner>;
+  /** After the beginning of a run, when throughput counts for more than a quick start; see compilers.ts. Null: they are on. */
+  readonly compilersAfterMs: number | null;
   /** Ends the machine; says why on the console unless that is the ordinary end (null). */
   powerOff(why: string | null): void;
 }

@@ -2,7 +2,7 @@
 // pending in a thread of its pool. Its end of file means that no host is connected. When a machine is frozen the read
 // is pending, and in a clone it returns the first bytes of the clone's own host, without any end of file between.
 // Hence a stream is made when bytes come and the stream before is gone, not when somebody connects.
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile, type FileHandle } from 'node:fs/promises';
 import { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeFrame } from '../protocol/framing.ts';
@@ -24,8 +24,8 @@ const joinedBytes = 64 * 1024;
 
 /** What Port needs of the device; a test brings its own. */
 export interface PortDevice {
-  /** 0: no host is connected. */
-  read(buffer: Buffer): Promise<number>;
+  /** 0: no host is connected. Null: the device itself is gone, which a machine's never is. */
+  read(buffer: Buffer): Promise<number | null>;
   write(bytes: Buffer): Promise<number>;
 }
 
@@ -35,12 +35,17 @@ export async function openPort(): Promise<Transport> {
     const name = await readFile(`${root}/${entry}/name`, 'utf8').catch(() => '');
     if (name.trim() !== portName) continue;
     const file = await open(`/dev/${entry}`, 'r+');
-    return portTransport({
-      read: async (buffer) => (await file.read(buffer, 0, buffer.length, null)).bytesRead,
-      write: async (bytes) => (await file.write(bytes, 0, bytes.length, null)).bytesWritten,
-    });
+    return portTransport({ read: (buffer) => readFrom(file, buffer), write: (bytes) => writeTo(file, bytes) });
   }
   throw new Error(`This machine has no virtio port named ${portName}: its QEMU was started with other arguments than Mayfly's.`);
+}
+
+export async function readFrom(file: FileHandle, buffer: Buffer): Promise<number> {
+  return (await file.read(buffer, 0, buffer.length, null)).bytesRead;
+}
+
+export async function writeTo(file: FileHandle, bytes: Buffer): Promise<number> {
+  return (await file.write(bytes, 0, bytes.length, null)).bytesWritten;
 }
 
 export function portTransport(device: PortDevice): Transport {
@@ -74,7 +79,7 @@ class Port {
     this.#onConnection = onConnection;
   }
 
-  async run(): Promise<never> {
+  async run(): Promise<void> {
     let buffer = Buffer.allocUnsafeSlow(readBytes);
     for (;;) {
       const count = await this.#device.read(buffer).catch((error: unknown) => {
@@ -82,6 +87,7 @@ class Port {
         this.#connection?.destroy(error instanceof Error ? error : undefined);
         return 0;
       });
+      if (count === null) return;
       if (count === 0) {
         this.#connection?.endOfInput();
         this.#connection = null;

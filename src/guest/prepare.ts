@@ -1,14 +1,14 @@
 // Makes a template's machine ready for the runs of its clones: the image is loaded, a container of it waits.
 import { writeFileSync } from 'node:fs';
 import { exec } from '../lib/exec.ts';
-import { workspace } from './workspaces.ts';
+import { firstWorkspace } from './workspaces.ts';
 import type { GuestMessage } from '../protocol/messages.ts';
 import type { Machine } from './machine.ts';
 
 export async function prepareImage(machine: Machine, image: string, archiveBytes: number): Promise<GuestMessage> {
   if (machine.containers === null) return { kind: 'prepare-failed', message: 'machines/fake has no containers, so it has no image templates either.' };
   try {
-    const { Id, Architecture } = await machine.containers.park(image, archiveBytes, workspace(machine.home, 1));
+    const { Id, Architecture } = await machine.containers.park(image, archiveBytes, firstWorkspace(machine.home));
     await settleDisk();
     return { kind: 'prepared', imageId: Id, architecture: Architecture };
   } catch (error) {

@@ -1,6 +1,8 @@
-// The run's files as they came: unpacked at once into the first workspace, and kept as they are for further ones, as
+// The run's files as they came: unpacked at once for the first workspace, and kept as they are for further ones, as
 // steps may have changed the first by then. Small ones are kept in memory, as a file would cost more than they do.
 import { closeSync, createReadStream, openSync, rmSync, writeSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { readTar } from './host/tar-archive.ts';
 import { extractTar, type ExtractOptions, type TarWriter } from './extract-tar.ts';
 
 const keptInMemoryBytes = 1024 * 1024;
@@ -30,8 +32,23 @@ export class ReceivedFiles {
 
   async copyTo(target: ExtractOptions): Promise<void> {
     const unpack = extractTar(target);
-    for await (const piece of this.#spoolFd === null ? this.#kept : createReadStream(this.#spool)) await unpack.write(piece as Buffer);
+    for await (const piece of this.#pieces()) await unpack.write(piece as Buffer);
     await unpack.end();
+  }
+
+  /** One file's content; null when there is none of that path, or it is larger than asked for. */
+  async read(path: string, maxBytes: number): Promise<Buffer | null> {
+    for await (const { header, body } of readTar(this.#pieces())) {
+      if (header.name !== path || header.type !== 'file' || (header.size ?? 0) > maxBytes) continue;
+      const chunks: Buffer[] = [];
+      for await (const chunk of body) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    }
+    return null;
+  }
+
+  #pieces(): Readable {
+    return this.#spoolFd === null ? Readable.from(this.#kept) : createReadStream(this.#spool);
   }
 
   #keep(bytes: Buffer): void {

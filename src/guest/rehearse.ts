@@ -1,56 +1,93 @@
-// Plays whole runs with itself before the machine is frozen, so that in a clone nothing on the way from hello to a
-// step's output happens for the first time: code is compiled, pages are in memory, the container's shell has forked.
-// The host is a second channel in this process. Nothing of it may stay: files are removed, time goes on as it was.
-import { readdirSync, rmSync } from 'node:fs';
+// Plays whole runs with itself before the machine is frozen, so that in a clone nothing on the way from the first byte to
+// a step's output happens for the first time: code is compiled, pages are in memory, the container's shell has forked.
+// The host is a second channel in this process, behind FIFOs that are read and written as the virtio port is: an emulated
+// clone pays for every line of code that was never run before. Nothing of it may stay: files are removed.
+import { constants, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { hostname } from 'node:os';
-import { duplexPair } from 'node:stream';
+import { Duplex } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { pack } from 'tar-stream';
 import { Channel } from '../protocol/channel.ts';
-import { parseGuestMessage, protocolVersion, type GuestMessage, type HostMessage } from '../protocol/messages.ts';
+import { parseGuestMessage, plainRun, protocolVersion, type GuestMessage, type HostMessage } from '../protocol/messages.ts';
+import { makeFifos } from './fifo.ts';
 import { freshToken } from './fresh-random.ts';
-import { workspace } from './workspaces.ts';
-import type { Container, Containers } from './containers.ts';
+import { portTransport, readFrom, writeTo } from './port.ts';
+import { firstWorkspace } from './workspaces.ts';
 import type { Machine } from './machine.ts';
 import type { Transport } from './transport.ts';
 
-/** After the third there is little left to gain: V8 compiles hot functions, TCG has translated them. */
-const rounds = 4;
+/**
+ * In a template everything is new: V8's feedback settles after some rounds. A clone has that; the emulator that it runs in
+ * has translated nothing, which the first round mends, and the second one makes sure of.
+ */
+const roundsFor = { 'template': 8, 'waiting clone': 2 };
 
 /** One round takes less than a second, also emulated. */
 const roundMs = 120_000;
 
 /** `serve` is session.ts, which is also what calls this. */
-export async function rehearse(machine: Machine, serve: (machine: Machine) => void): Promise<void> {
-  const borrowed = await borrowContainer(machine);
-  for (let round = 0; round < rounds; round++) {
-    await playRun({ ...machine, ...borrowed?.machine }, serve, borrowed?.agent ?? 'any');
-    emptyWorkspace(machine.home);
+export async function rehearse(machine: Machine, serve: (machine: Machine) => void, what: keyof typeof roundsFor): Promise<void> {
+  const image = machine.containers?.parked ?? null;
+  const agent = image === null ? 'any' : `{ docker '${image.replace(/['\\]/g, '\\$&')}' }`;
+  const lent = image === null ? null : machine.containers?.lend();
+  const stage = `${machine.home}/.rehearsal`;
+  mkdirSync(stage);
+  const wires = Array.from({ length: roundsFor[what] }, (_, round): Wire => ({ toGuest: `${stage}/${round}.guest`, toHost: `${stage}/${round}.host` }));
+  try {
+    await makeFifos(wires.flatMap(({ toGuest, toHost }) => [toGuest, toHost]));
+    for (const wire of wires) {
+      await withPort(wire, (transport, host) => playRun({ ...machine, transport, compilersAfterMs: null }, serve, { host, agent }));
+      emptyWorkspace(machine.home);
+    }
+  } finally {
+    lent?.giveBack();
+    rmSync(stage, { recursive: true });
   }
-  borrowed?.giveBack();
   // A collection in a clone would touch, and so copy, every page of the heap.
+  if (what !== 'template') return;
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
 }
 
-/** The parked container serves each round and is parked afterwards. */
-async function borrowContainer(machine: Machine): Promise<{ machine: Partial<Machine>; agent: string; giveBack(): void } | null> {
-  const { containers } = machine;
-  const image = containers?.parked ?? null;
-  if (containers === null || image === null) return null;
-  const lent = containers.lend();
-  const stage: Container = { runner: () => lent.container.runner(), remove: async () => {} };
-  const stageContainers: Containers = { ...containers, start: async () => stage };
-  return { machine: { containers: stageContainers }, agent: `{ docker '${image.replace(/['\\]/g, '\\$&')}' }`, giveBack: () => lent.giveBack() };
+interface Wire {
+  readonly toGuest: string;
+  readonly toHost: string;
 }
 
-async function playRun(machine: Machine, serve: (machine: Machine) => void, agent: string): Promise<void> {
-  const [theirs, ours] = duplexPair();
+/** The guest's end as a port, the host's end as what QEMU gives a host. Both are gone afterwards. */
+async function withPort(wire: Wire, work: (transport: Transport, host: Duplex) => Promise<void>): Promise<void> {
+  const [input, output] = [await open(wire.toGuest, 'r+'), await open(wire.toHost, 'r+')];
+  let isOver = false;
+  let lastWrite = Promise.resolve(0);
+  const transport = portTransport({
+    read: async (buffer) => {
+      const count = await readFrom(input, buffer);
+      return isOver ? null : count;
+    },
+    write: (bytes) => (isOver ? Promise.resolve(bytes.length) : (lastWrite = writeTo(output, bytes))),
+  });
+  const end = (path: string, side: 'readable' | 'writable'): Socket =>
+    new Socket({ fd: openSync(path, constants.O_RDWR | constants.O_NONBLOCK), readable: side === 'readable', writable: side === 'writable' });
+  const host = Duplex.from({ readable: end(wire.toHost, 'readable'), writable: end(wire.toGuest, 'writable') });
+  try {
+    await work(transport, host);
+  } finally {
+    isOver = true;
+    // The port always has a read pending, and only bytes end it.
+    await writeTo(input, Buffer.alloc(1));
+    await input.close();
+    await lastWrite;
+    await output.close();
+  }
+}
+
+async function playRun(machine: Machine, serve: (machine: Machine) => void, { host, agent }: { host: Duplex; agent: string }): Promise<void> {
   const ended = Promise.withResolvers<void>();
-  const transport: Transport = { listen: (onConnection) => onConnection(theirs), expectNewHost() {} };
   // Not the machine's real end, whatever happens: with a frozen failure no template comes to be, and that is said.
-  serve({ ...machine, transport, powerOff: (why) => (why === null ? undefined : ended.reject(new Error(`the rehearsal failed: ${why}`))) });
+  serve({ ...machine, powerOff: (why) => (why === null ? undefined : ended.reject(new Error(`the rehearsal failed: ${why}`))) });
   const channel = new Channel<GuestMessage, HostMessage>({
     session: freshToken(),
     parseControl: parseGuestMessage,
@@ -65,25 +102,25 @@ async function playRun(machine: Machine, serve: (machine: Machine) => void, agen
       data: () => {},
     },
   });
-  channel.attach(ours);
+  channel.attach(host);
   const timer = setTimeout(() => ended.reject(new Error('the rehearsal did not end')), roundMs);
   try {
     await channel.sendControl({
       kind: 'hello', protocol: protocolVersion, hostname: plainHostname(), machineId: freshToken(), entropy: freshToken() + freshToken(), timeMs: Date.now(),
     });
-    await channel.sendControl({ kind: 'run', run: { jenkinsfile: 'Jenkinsfile', environment: { GREETING: 'hello' }, workspace: 1, number: 1, project: 'rehearsal' } });
-    await channel.sendData(1, await rehearsalFiles(agent));
+    await channel.sendControl({ kind: 'run', run: { ...plainRun, jenkinsfile: 'Jenkinsfile', environment: { GREETING: 'hello' }, workspace: 1, number: 1, project: 'rehearsal' } });
+    for (const chunk of await rehearsalFiles(agent)) await channel.sendData(1, chunk);
     await channel.sendData(1, Buffer.alloc(0));
     await ended.promise;
   } finally {
     clearTimeout(timer);
     channel.close();
-    ours.destroy();
+    host.destroy();
   }
 }
 
 /** What people use most: see the counts in docs about pipelines. */
-async function rehearsalFiles(agent: string): Promise<Buffer> {
+async function rehearsalFiles(agent: string): Promise<Buffer[]> {
   const jenkinsfile = `pipeline {
   agent ${agent}
   environment { NAME = "world \${env.GREETING}" }
@@ -106,12 +143,14 @@ async function rehearsalFiles(agent: string): Promise<Buffer> {
   tar.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of tar) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  // A small workspace comes at once, a large one in pieces: each round does both.
+  const half = chunks.length >> 1;
+  return [Buffer.concat(chunks.slice(0, half)), ...chunks.slice(half)];
 }
 
 /** The directory itself stays: the parked container has it mounted. */
 function emptyWorkspace(home: string): void {
-  const { path } = workspace(home, 1);
+  const { path } = firstWorkspace(home);
   for (const name of readdirSync(path)) rmSync(`${path}/${name}`, { recursive: true });
 }
 

@@ -2,12 +2,17 @@
 // event that ends something waits until the host has the log before it. The interpreter does not wait for this.
 import type { Channel } from '../protocol/channel.ts';
 import type { GuestMessage, HostMessage, RunEvent, RunResult } from '../protocol/messages.ts';
+import { Activity } from './host/activity.ts';
+import { SecretMask } from './host/secret-mask.ts';
 
 /** The caps of the schema; a longer text would end the run for a formality. */
 const longestName = 1000;
 const longestError = 16 * 1024;
 
 export class RunReport {
+  /** When what last said something. */
+  readonly activity = new Activity(Date.now);
+  readonly #mask = new SecretMask();
   readonly #channel: Channel<HostMessage, GuestMessage>;
   #events: Promise<void> = Promise.resolve();
   #lastLog: Promise<void> = Promise.resolve();
@@ -16,6 +21,11 @@ export class RunReport {
 
   constructor(channel: Channel<HostMessage, GuestMessage>) {
     this.#channel = channel;
+  }
+
+  /** From now on that text is not shown. */
+  mask(secret: string): void {
+    this.#mask.add(secret);
   }
 
   /** One or more lines without a final newline. */
@@ -27,9 +37,11 @@ export class RunReport {
   async write(node: number, bytes: Buffer): Promise<void> {
     // The host holds a node's log back until it has heard of the node, so the event must be on its way before the log:
     // an event that waits for the log to be confirmed must not stand behind it.
+    const shown = this.#mask.bytes(node, bytes);
+    this.activity.said(node);
     await this.#events;
     this.#unconfirmed = true;
-    await this.#channel.sendLog(node, bytes);
+    if (shown.length > 0) await this.#channel.sendLog(node, shown);
   }
 
   /** For who is about to produce more: room for what `log` was given. */
@@ -38,20 +50,31 @@ export class RunReport {
   }
 
   event(event: RunEvent): void {
-    const ends = event.kind === 'stage-ended' || event.kind === 'step-ended';
-    this.#events = this.#events
-      .then(async () => {
-        if (ends) await this.#confirmLog();
-        await this.#channel.sendControl({ kind: 'event', event: fit(event) });
-      })
-      .catch(ignoreClosed);
+    this.activity.event(event);
+    const ends = !('parent' in event);
+    const rest = ends ? this.#mask.flush(event.id) : null;
+    this.#inOrder(async () => {
+      if (rest !== null && rest.length > 0) await this.#channel.sendLog(event.id, rest);
+      if (ends) await this.#confirmLog();
+      await this.#channel.sendControl({ kind: 'event', event: this.#fit(event) });
+    });
+  }
+
+  /** What the pipeline says of its run. */
+  describe({ displayName = null, description = null }: { readonly displayName?: string | null; readonly description?: string | null }): void {
+    const message = { displayName: this.#shown(displayName, longestName), description: this.#shown(description, longestError) };
+    this.#inOrder(() => this.#channel.sendControl({ kind: 'described', ...message }));
+  }
+
+  #inOrder(send: () => Promise<void>): void {
+    this.#events = this.#events.then(send).catch(ignoreClosed);
   }
 
   /** The run's last word; resolves when the host has it. */
   async finish(result: RunResult, error: string | null): Promise<void> {
     await this.#events;
     await this.#confirmLog();
-    await this.#channel.sendControl({ kind: 'finished', result, error: shorten(error, longestError) });
+    await this.#channel.sendControl({ kind: 'finished', result, error: this.#shown(error, longestError) });
     await this.#channel.flush();
   }
 
@@ -60,21 +83,24 @@ export class RunReport {
     this.#unconfirmed = false;
     await this.#channel.flush();
   }
-}
 
-function fit(event: RunEvent): RunEvent {
-  switch (event.kind) {
-    case 'stage-started':
-      return { ...event, name: shorten(event.name, longestName) };
-    case 'step-started':
-      return { ...event, name: shorten(event.name, longestName), summary: shorten(event.summary, longestName) };
-    default:
-      return { ...event, error: shorten(event.error, longestError) };
+  #fit(event: RunEvent): RunEvent {
+    switch (event.kind) {
+      case 'stage-started':
+      case 'branch-started':
+        return { ...event, name: this.#shown(event.name, longestName) };
+      case 'step-started':
+        return { ...event, name: this.#shown(event.name, longestName), summary: this.#shown(event.summary, longestName) };
+      default:
+        return { ...event, error: this.#shown(event.error, longestError) };
+    }
   }
-}
 
-function shorten<Text extends string | null>(text: Text, length: number): Text | string {
-  return text === null || text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  #shown<Text extends string | null>(text: Text, length: number): Text | string {
+    if (text === null) return text;
+    const masked = this.#mask.text(text);
+    return masked.length <= length ? masked : `${masked.slice(0, length - 1)}…`;
+  }
 }
 
 /** A channel that closed for ever takes the run with it; session.ts sees that. */

@@ -2,12 +2,14 @@
 import type { Channel } from '../protocol/channel.ts';
 import type { GuestMessage, HostMessage, RunResult, RunSpecification } from '../protocol/messages.ts';
 import { MayflyError } from '../protocol/errors.ts';
+import { hasErrors } from '../pipeline/diagnostics.ts';
 import { interpret } from '../pipeline/interpret.ts';
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
 import { HostError } from '../pipeline/step-host.ts';
 import { validate } from '../pipeline/validate.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
 import { RunReport } from './run-report.ts';
+import { SentLibraries } from './host/sent-libraries.ts';
 import { createStepHost } from './step-host.ts';
 import { Workspaces } from './workspaces.ts';
 import type { Machine } from './machine.ts';
@@ -27,6 +29,8 @@ export class Run {
   readonly #options: RunOptions;
   readonly #report: RunReport;
   readonly #workspaces: Workspaces;
+  readonly #libraries: SentLibraries;
+  #hasFiles = false;
   readonly #arrived = Promise.withResolvers<void>();
   readonly #abort = new AbortController();
   readonly #kill = new AbortController();
@@ -37,15 +41,20 @@ export class Run {
     this.#options = options;
     this.#report = new RunReport(options.channel);
     this.#workspaces = new Workspaces(options.machine.home, options.machine.owner);
+    this.#libraries = new SentLibraries(options.specification);
     this.#arrived.promise.catch(() => {});
   }
 
-  /** The workspace's tar stream. */
+  /** The tar streams of the workspace and of shared libraries. */
   async receive(transfer: number, bytes: Buffer): Promise<void> {
-    if (transfer !== this.#options.specification.workspace) return;
     try {
-      await this.#workspaces.receive(bytes);
-      if (bytes.length === 0) this.#arrived.resolve();
+      if (transfer === this.#options.specification.workspace) {
+        await this.#workspaces.receive(bytes);
+        this.#hasFiles ||= bytes.length === 0;
+      } else {
+        await this.#libraries.receive(transfer, bytes);
+      }
+      if (this.#hasFiles && this.#libraries.isComplete) this.#arrived.resolve();
     } catch (error) {
       // The rest of the transfer is read away: the run ends with this, the channel goes on.
       this.#arrived.reject(error instanceof Error ? error : new Error(String(error)));
@@ -81,6 +90,7 @@ export class Run {
   /** For a person: runs a script where the first steps' files are, as the steps' user. Containers are gone by then. */
   async inspect(script: string): Promise<number> {
     const { path } = this.#workspaces.first;
+    if (!this.#workspaces.isCheckedOut) await this.#workspaces.checkOut(path);
     const runner = await this.#options.machine.runner();
     // Unlike a step's, its commands are known to who typed them: no -x, and an error does not end it.
     const exitCode = await runner.run({
@@ -95,13 +105,13 @@ export class Run {
     try {
       await this.#arrived.promise;
     } catch (error) {
-      if (!(error instanceof MayflyError)) throw error;
-      if (error.code === 'aborted') return { result: 'ABORTED', error: error.message };
+      if (!(error instanceof MayflyError || error instanceof HostError)) throw error;
+      if ('code' in error && error.code === 'aborted') return { result: 'ABORTED', error: error.message };
       this.#report.log(error.message, 0);
       return { result: 'FAILURE', error: error.message };
     }
     const { jenkinsfile } = this.#options.specification;
-    const read = readJenkinsfile(this.#workspaces.first.path, jenkinsfile);
+    const read = readJenkinsfile(this.#workspaces.arrivals, jenkinsfile);
     if ('problem' in read) {
       this.#report.log(read.problem, 0);
       return { result: 'FAILURE', error: read.problem };
@@ -110,22 +120,29 @@ export class Run {
   }
 
   async #evaluate(text: string, name: string): Promise<Outcome> {
-    const { source, pipeline, diagnostics } = validate(text, name);
+    const { machine, specification } = this.#options;
+    const mayHaveLibraries = specification.libraries.some(({ implicit }) => implicit);
+    const { source, script, pipeline, diagnostics } = validate(text, name, { mayHaveLibraries });
     for (const diagnostic of diagnostics) this.#report.log(printDiagnostic(source, diagnostic), 0);
-    if (pipeline === null) {
+    if (script === null || hasErrors(diagnostics)) {
       const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
       return { result: 'FAILURE', error: `${name} has ${errors === 1 ? 'an error' : `${errors} errors`}; nothing was run.` };
     }
     const host = createStepHost({
-      machine: this.#options.machine,
+      machine,
       report: this.#report,
       workspaces: this.#workspaces,
+      specification,
       wantImage: (image, signal) => this.#wantImage(image, signal),
+      sentLibrary: (transfer) => this.#libraries.files(transfer),
     });
-    return interpret(pipeline, host, {
+    const { number, project, parameters, facts } = specification;
+    return interpret({ source, script, pipeline }, host, {
       signal: this.#abort.signal,
       killSignal: this.#kill.signal,
-      environment: runEnvironment(this.#options.specification),
+      environment: runEnvironment(specification),
+      parameters: new Map(Object.entries(parameters)),
+      facts: { number, project, causes: facts.causes, commits: facts.commits },
     });
   }
 
@@ -146,14 +163,16 @@ export class Run {
   }
 }
 
-function runEnvironment({ number, project, environment }: RunSpecification): ReadonlyMap<string, string> {
+function runEnvironment({ number, project, environment, facts }: RunSpecification): ReadonlyMap<string, string> {
   return new Map([
     ['CI', 'true'],
     ['BUILD_NUMBER', String(number)],
     ['BUILD_ID', String(number)],
     ['BUILD_DISPLAY_NAME', `#${number}`],
+    ['BUILD_TAG', `mayfly-${project.replaceAll('/', '-')}-${number}`],
     ['JOB_NAME', project],
     ['JOB_BASE_NAME', project.slice(project.lastIndexOf('/') + 1)],
+    ...(facts.branch === null ? [] : [['BRANCH_NAME', facts.branch] as const]),
     ...Object.entries(environment),
   ]);
 }

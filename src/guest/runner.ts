@@ -4,8 +4,8 @@ import { chmodSync, closeSync, constants, mkdirSync, openSync, readFileSync, rmS
 import { rm } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exec } from '../lib/exec.ts';
 import { HostError } from '../pipeline/step-host.ts';
+import { makeFifos } from './fifo.ts';
 import { endMarkedProcesses } from './marked-processes.ts';
 import { OutputPipe, type OnChunk } from './output-pipe.ts';
 import { startFile } from './shell-text.ts';
@@ -226,9 +226,4 @@ export class Runner {
 function makeOpenDirectory(path: string): void {
   mkdirSync(path, { recursive: true });
   chmodSync(path, 0o777);
-}
-
-async function makeFifos(paths: readonly string[]): Promise<void> {
-  const made = await exec('mkfifo', ['-m', '0666', ...paths]);
-  if (made.code !== 0) throw new Error(`mkfifo: ${made.error?.message ?? made.stderr.trim()}`);
 }

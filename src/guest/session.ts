@@ -4,6 +4,7 @@
 import type { Duplex } from 'node:stream';
 import { Channel } from '../protocol/channel.ts';
 import { parseHostMessage, type GuestMessage, type HostMessage } from '../protocol/messages.ts';
+import { startCompilers } from './compilers.ts';
 import { freshToken } from './fresh-random.ts';
 import { prepareImage } from './prepare.ts';
 import { rehearse } from './rehearse.ts';
@@ -11,19 +12,25 @@ import { Run } from './run.ts';
 import type { Machine } from './machine.ts';
 
 export function serve(machine: Machine): void {
-  let current: Conversation | null = null;
+  // Made before its first byte comes, so that a clone does not have to: what it says first waits in its channel.
+  let current = new Conversation(machine, prepareNext);
+  let next: Conversation | null = null;
+
+  function prepareNext(): void {
+    next = new Conversation(machine, prepareNext);
+  }
+
   machine.transport.listen((stream) => {
-    if (current?.isSealed) {
-      current.forget();
-      current = null;
-    }
-    current ??= new Conversation(machine);
+    // The sealed one is left as it is: it has no stream, and closing it would only cost the clone time.
+    current = next ?? current;
+    next = null;
     current.attach(stream);
   });
 }
 
 class Conversation {
   readonly #machine: Machine;
+  readonly #onSeal: () => void;
   readonly #channel: Channel<HostMessage, GuestMessage>;
   readonly #started = Promise.withResolvers<Run>();
   #greeted = false;
@@ -32,8 +39,10 @@ class Conversation {
   #isSealed = false;
   #withoutHost: NodeJS.Timeout | null = null;
 
-  constructor(machine: Machine) {
+  /** `onSeal`: the machine is about to be frozen, who comes next begins another conversation. */
+  constructor(machine: Machine, onSeal: () => void) {
     this.#machine = machine;
+    this.#onSeal = onSeal;
     this.#channel = new Channel<HostMessage, GuestMessage>({
       // Twins may choose the same name, as their random pools are equal until `hello`. That does no harm: it tells the
       // two ends of one socket apart, and a clone's socket is its own.
@@ -53,15 +62,6 @@ class Conversation {
       if (error !== null) machine.powerOff(`the channel was closed: ${error.message}`);
     });
     this.#send({ kind: 'ready', engine: machine.containers?.engine ?? null });
-  }
-
-  /** All was said; who comes next begins another conversation. */
-  get isSealed(): boolean {
-    return this.#isSealed;
-  }
-
-  forget(): void {
-    this.#channel.close();
   }
 
   attach(stream: Duplex): void {
@@ -93,6 +93,12 @@ class Conversation {
         return this.#send({ kind: 'hello-done' });
       case 'prepare':
         return this.#background(() => prepareImage(this.#machine, message.image, message.archiveBytes).then((answer) => this.#channel.sendControl(answer)));
+      case 'rehearse':
+        if (this.#greeted) return this.#failed('A rehearsal after hello: it would be in the way of the run.');
+        return this.#background(async () => {
+          await rehearse(this.#machine, serve, 'waiting clone');
+          await this.#channel.sendControl({ kind: 'rehearsed' });
+        });
       case 'seal':
         return this.#background(() => this.#seal());
       case 'run':
@@ -118,16 +124,18 @@ class Conversation {
   }
 
   async #execute(): Promise<void> {
+    if (this.#machine.compilersAfterMs !== null) setTimeout(startCompilers, this.#machine.compilersAfterMs).unref();
     await this.#run?.execute();
     this.#isOver = true;
     if (this.#withoutHost !== null) this.#machine.powerOff(null);
   }
 
   async #seal(): Promise<void> {
-    await rehearse(this.#machine, serve);
+    await rehearse(this.#machine, serve, 'template');
     // In this order: the host may freeze the machine as soon as it reads the answer, before we learn that it did.
     this.#isSealed = true;
     if (this.#withoutHost !== null) clearTimeout(this.#withoutHost);
+    this.#onSeal();
     this.#machine.transport.expectNewHost();
     await this.#channel.sendControl({ kind: 'sealed' });
   }

@@ -8,12 +8,9 @@ export function quote(text: string): string {
 /** Read-only in shells that images have as `sh` (bash, in its case): to assign them there ends the shell. */
 const readOnlyNames = new Set(['UID', 'EUID', 'PPID', 'BASHOPTS', 'SHELLOPTS', 'BASH_VERSINFO']);
 
-/**
- * What a step's environment is made of. PATH never reaches a step from the pipeline: the image's own counts, as
- * under Jenkins (WithContainerStep: "PATH ... would be meaningless inside the container").
- */
+/** What a step's environment is made of: what a shell can hold. */
 function passed(environment: ReadonlyMap<string, string>): [string, string][] {
-  return [...environment].filter(([name, value]) => name !== 'PATH' && /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !value.includes('\0'));
+  return [...environment].filter(([name, value]) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !value.includes('\0'));
 }
 
 export interface StartFile {
@@ -32,13 +29,15 @@ export function startFile({ cwd, environment, mark, file, executable }: StartFil
   const assign = ([name, value]: [string, string]) => `${name}=${quote(value)}`;
   const exported = variables.filter(([name]) => !readOnlyNames.has(name));
   const prefixed = variables.filter(([name]) => readOnlyNames.has(name));
+  // A PATH of the pipeline's own need not lead to a shell.
+  const hasPath = environment.has('PATH');
   return [
     // Made where the step runs, as the step's user: only there the path means what the pipeline means.
     `[ -d ${quote(cwd)} ] || mkdir -p ${quote(cwd)} || exit 1`,
     `cd ${quote(cwd)} || exit 1`,
     ...exported.map((variable) => `export ${assign(variable)}`),
     `export ${markName}=${quote(mark)}`,
-    ['exec', ...(prefixed.length > 0 ? ['env', ...prefixed.map(assign)] : []), ...(executable ? [] : ['sh', '-xe']), quote(file)].join(' '),
+    ['exec', ...(prefixed.length > 0 ? [hasPath ? '/usr/bin/env' : 'env', ...prefixed.map(assign)] : []), ...(executable ? [] : [hasPath ? '/bin/sh' : 'sh', '-xe']), quote(file)].join(' '),
     '',
   ].join('\n');
 }

@@ -8,13 +8,16 @@ import { openIdentity } from './identity.ts';
 import { machineRunner } from './machine-runner.ts';
 import { readMedium } from './medium.ts';
 import { openPort } from './port.ts';
-import { makeDirectory, workspace } from './workspaces.ts';
+import { makeDirectory, firstWorkspace } from './workspaces.ts';
 import type { GuestConfig } from './config.ts';
 import type { Machine } from './machine.ts';
 
 const owner = { uid: 1000, gid: 1000 };
 
 const engineSocket = '/run/docker.sock';
+
+/** Of a run: by then its first step has begun, and what it does from now on it may do often. */
+const compilersAfterMs = 3_000;
 
 /** Measured: about 10 s emulated on two idle cores. */
 const engineStartMs = 180_000;
@@ -25,22 +28,25 @@ const enginePollMs = 100;
  * wait in the port, so that the first thing that it hears is `ready`.
  */
 export async function openVirtualMachine({ home, hostTimeoutMs }: GuestConfig): Promise<Machine> {
-  const { path, temporary } = workspace(home, 1);
+  const { path, temporary } = firstWorkspace(home);
   for (const directory of [home, path, temporary]) makeDirectory(directory, owner);
   const engine = dockerEngine(engineSocket);
   await untilAnswering(engine);
   const { Version: version, Arch: architecture } = await engine.version();
   const identity = await openIdentity(await engine.engineId());
-  const runner = machineRunner({ directory: `${temporary}/runner-machine`, token: freshToken(), command: asOwner(), env: stepEnvironment(home) });
+  const environment = stepEnvironment(home);
+  const runner = machineRunner({ directory: `${temporary}/runner-machine`, token: freshToken(), command: asOwner(), env: environment });
   await runner.get();
   return {
     transport: await openPort(),
     containers: createContainers({ engine, version, architecture, owner, home, openArchive: readMedium }),
     home,
+    environment: new Map(Object.entries(environment)),
     owner,
     hostTimeoutMs,
     repairIdentity: (hello) => identity.repair(hello),
     runner: () => runner.get(),
+    compilersAfterMs,
     powerOff(why) {
       if (why !== null) process.stderr.write(`mayfly guest: ${why}: the machine ends\n`);
       // tini ends with us, it is process 1, and a kernel without process 1 stops. Nothing here is worth a clean shutdown.

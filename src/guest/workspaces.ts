@@ -1,7 +1,8 @@
 // The directories that steps work in: `workspace` is the first, `workspace@2` is for a place inside of a place, and so
 // on. A path that is free again is used again with what is in it, since pipelines rely on what an earlier `agent any`
-// stage left there. Beside each stands `@tmp` for what is Mayfly's, as under Jenkins.
-import { chmodSync, chownSync, existsSync, mkdirSync } from 'node:fs';
+// stage left there. Beside each stands `@tmp` for what is Mayfly's, as under Jenkins. The run's files wait in a directory
+// of our own until the pipeline checks them out.
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { ReceivedFiles } from './received-files.ts';
 import type { Owner } from './owner.ts';
 
@@ -11,45 +12,59 @@ export interface Workspace {
 }
 
 export class Workspaces {
+  /** What this program keeps for the run, where no step works. */
+  readonly stateDirectory: string;
+  /** The run's files as they came, until the first checkout takes them away. */
+  readonly arrivals: string;
   readonly #home: string;
   readonly #owner: Owner | null;
+  readonly #made = new Map<string, Workspace>();
   readonly #taken = new Set<string>();
-  /** Those that hold the run's files. */
-  readonly #filled = new Set<string>();
   readonly #received: ReceivedFiles;
+  #isReceiving = false;
+  #isCheckedOut = false;
 
   constructor(home: string, owner: Owner | null) {
     this.#home = home;
     this.#owner = owner;
-    this.#received = new ReceivedFiles(`${home}/.received.tar`);
+    this.stateDirectory = `${home}/.mayfly`;
+    this.arrivals = `${this.stateDirectory}/arrivals`;
+    this.#received = new ReceivedFiles(`${this.stateDirectory}/received.tar`);
+    const { first } = this;
+    this.#made.set(first.path, first);
   }
 
-  /** Where the run's files arrive. */
   get first(): Workspace {
-    return workspace(this.#home, 1);
+    return firstWorkspace(this.#home);
+  }
+
+  /** Every directory that was a workspace of this run. */
+  get all(): Workspace[] {
+    return [...this.#made.values()];
+  }
+
+  get isCheckedOut(): boolean {
+    return this.#isCheckedOut;
   }
 
   /** A piece of the tar stream that the host sends; an empty one ends it. Rejects when it holds what it must not. */
   async receive(bytes: Buffer): Promise<void> {
-    const { first } = this;
-    if (!this.#filled.has(first.path)) {
-      this.#filled.add(first.path);
-      this.#make(first);
+    if (!this.#isReceiving) {
+      this.#isReceiving = true;
+      mkdirSync(this.arrivals, { recursive: true, mode: 0o700 });
     }
-    await this.#received.add(bytes, { directory: first.path, owner: this.#owner });
+    await this.#received.add(bytes, { directory: this.arrivals, owner: this.#owner });
   }
 
-  /** A workspace that nobody uses, with the run's files in it: this is what checking out means here. */
-  async take(): Promise<Workspace> {
-    let number = 1;
-    while (this.#taken.has(workspace(this.#home, number).path)) number++;
-    const taken = workspace(this.#home, number);
-    this.#taken.add(taken.path);
-    this.#make(taken);
-    if (!this.#filled.has(taken.path)) {
-      this.#filled.add(taken.path);
-      await this.#received.copyTo({ directory: taken.path, owner: this.#owner });
-    }
+  /** A workspace that nobody uses, with whatever is in it. `wanted` is relative to where workspaces are; null: any. */
+  take(wanted: string | null): Workspace {
+    const base = wanted === null ? this.first.path : wanted.startsWith('/') ? wanted.replace(/(?<=.)\/+$/, '') : `${this.#home}/${wanted}`;
+    let path = base;
+    for (let number = 2; this.#taken.has(path); number++) path = `${base}@${number}`;
+    const taken = { path, temporary: `${path}@tmp` };
+    this.#taken.add(path);
+    this.#made.set(path, taken);
+    for (const directory of [taken.path, taken.temporary]) makeDirectory(directory, this.#owner);
     return taken;
   }
 
@@ -57,17 +72,37 @@ export class Workspaces {
     this.#taken.delete(taken.path);
   }
 
+  /** Puts the run's files into a directory. What is there of other names stays, as with git. */
+  async checkOut(directory: string): Promise<void> {
+    makeDirectory(directory, this.#owner);
+    const isFirst = !this.#isCheckedOut;
+    this.#isCheckedOut = true;
+    if (isFirst && this.#moveInto(directory)) return;
+    await this.#received.copyTo({ directory, owner: this.#owner });
+  }
+
+  /** The first checkout costs a few renames. False when something is in the way, or the directory is on another disk. */
+  #moveInto(directory: string): boolean {
+    try {
+      for (const name of readdirSync(this.arrivals)) renameSync(`${this.arrivals}/${name}`, `${directory}/${name}`);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Of the run's files as they came. Null when there is none of that path. */
+  readReceived(path: string, maxBytes: number): Promise<Buffer | null> {
+    return this.#received.read(path, maxBytes);
+  }
+
   dispose(): void {
     this.#received.dispose();
   }
-
-  #make({ path, temporary }: Workspace): void {
-    for (const directory of [path, temporary]) makeDirectory(directory, this.#owner);
-  }
 }
 
-export function workspace(home: string, number: number): Workspace {
-  const path = number === 1 ? `${home}/workspace` : `${home}/workspace@${number}`;
+export function firstWorkspace(home: string): Workspace {
+  const path = `${home}/workspace`;
   return { path, temporary: `${path}@tmp` };
 }
 

@@ -8,8 +8,15 @@ export interface ExecOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Written to standard input, which is otherwise empty. */
   readonly input?: string | Uint8Array;
+  /** Ends the program when aborted. The result comes when it has ended, as ever. */
   readonly signal?: AbortSignal;
-  /** Kills the program with SIGKILL after this time. */
+  /** How `signal` ends it: SIGKILL, unless the program has something to tidy up. */
+  readonly stopSignal?: NodeJS.Signals;
+  /** A session and process group of its own, so that the terminal's Ctrl-C does not reach it. */
+  readonly detached?: boolean;
+  /** The program has our own standard streams, because it talks to the person. Nothing is captured. */
+  readonly terminal?: boolean;
+  /** Ends the program in the same way after this time. */
   readonly timeoutMs?: number;
   /** Called with each piece of standard output and standard error as it comes. */
   readonly onOutput?: (chunk: Buffer, from: 'stdout' | 'stderr') => void;
@@ -39,17 +46,18 @@ export function exec(file: string, args: readonly string[], options: ExecOptions
     const child = spawn(file, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
-      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-      ...(options.signal ? { signal: options.signal, killSignal: 'SIGKILL' as const } : {}),
-      ...(options.timeoutMs ? { timeout: options.timeoutMs, killSignal: 'SIGKILL' as const } : {}),
+      stdio: options.terminal ? 'inherit' : [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      detached: options.detached ?? false,
+      killSignal: options.stopSignal ?? 'SIGKILL',
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.timeoutMs ? { timeout: options.timeoutMs } : {}),
     });
-    // Both are pipes, which is more than the types of spawn can tell here.
     const stdout = new Tail();
     const stderr = new Tail();
     let error: NodeJS.ErrnoException | null = null;
-    if (options.stdout) child.stdout!.pipe(options.stdout, { end: false });
-    else child.stdout!.on('data', (chunk: Buffer) => { stdout.add(chunk); options.onOutput?.(chunk, 'stdout'); });
-    child.stderr!.on('data', (chunk: Buffer) => { stderr.add(chunk); options.onOutput?.(chunk, 'stderr'); });
+    if (options.stdout) child.stdout?.pipe(options.stdout, { end: false });
+    else child.stdout?.on('data', (chunk: Buffer) => { stdout.add(chunk); options.onOutput?.(chunk, 'stdout'); });
+    child.stderr?.on('data', (chunk: Buffer) => { stderr.add(chunk); options.onOutput?.(chunk, 'stderr'); });
     child.on('error', (cause: NodeJS.ErrnoException) => { error = cause; if (child.pid === undefined) finish(null, null); });
     child.on('close', finish);
     // A program that ends without reading its input is no error of ours: its exit code tells.

@@ -12,8 +12,10 @@ export async function processIdentity(pid: number): Promise<ProcessIdentity | nu
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     // The name in parentheses may contain anything; the fields after the last one are numbers. Field 22 is the start.
-    const startTicks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return startTicks === undefined ? null : { pid, startTicks };
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const startTicks = fields[18];
+    // One that ended and that nobody collects (a container's first process often does not) does nothing any more.
+    return startTicks === undefined || state === 'Z' || state === 'X' ? null : { pid, startTicks };
   } catch {
     return null;
   }
@@ -21,4 +23,10 @@ export async function processIdentity(pid: number): Promise<ProcessIdentity | nu
 
 export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
   return (await processIdentity(identity.pid))?.startTicks === identity.startTicks;
+}
+
+/** Its share of what is in memory; 0 when it is gone. */
+export async function memoryOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) * 1024;
 }

@@ -35,6 +35,8 @@ export interface Machine {
    * `MachineProvider.mediumFile` and stay as it is while the machine lives.
    */
   insertMedium(file: string): Promise<void>;
+  /** What it costs of the host's memory now, without what it shares with others; 0 when it is gone. */
+  memoryBytes(): Promise<number>;
   /** Resolves, never rejects, when the machine is gone for whatever reason. `destroyed` tells whether we did it. */
   readonly gone: Promise<MachineEnd>;
   destroy(): Promise<void>;
@@ -98,8 +100,18 @@ export interface MachineProvider {
   destroy(id: string): Promise<void>;
   /** Hypervisor processes that carry this installation's mark but belong to no listed machine are ended. */
   sweep(): Promise<number>;
+  /** Removes what the recipes of today don't name any more and what dead processes were making; nothing that a machine uses. */
+  removeSuperseded(): Promise<Removed[]>;
   /** Destroys the machines of this process; those in the making fail. */
   close(): Promise<void>;
+}
+
+/** Something that is not on the disk any more. */
+export interface Removed {
+  /** For people: `template maven:3`. */
+  readonly what: string;
+  /** What it occupied. */
+  readonly bytes: number;
 }
 
 /** Runs a long step under a progress line of its own. */

@@ -43,12 +43,12 @@ test('namespaces', () => {
   assert.match(judgeNamespaces(true, false, '').mend, /CAP_SYS_ADMIN/);
 });
 
-test('subordinate ids count by name or number, in both files', () => {
-  const names = ['ann', '1000'];
-  assert.equal(verdict(judgeSubordinateIds(names, 'bob:1:70000\nann:100000:65536\n', '1000:100000:65536\n')), true);
-  assert.equal(verdict(judgeSubordinateIds(names, 'ann:100000:65536\n', '')), false);
-  assert.equal(verdict(judgeSubordinateIds(names, 'ann:100000:1000\n', 'ann:100000:1000\n')), false);
-  assert.equal(verdict(judgeSubordinateIds(['', '1000'], ':100000:65536\n', ':100000:65536\n')), false);
+test('subordinate ids', () => {
+  assert.equal(verdict(judgeSubordinateIds({ user: 'ann', count: 65_536, free: 165_536 })), true);
+  const few = judgeSubordinateIds({ user: 'ann', count: 1000, free: 300_000 });
+  assert.equal(verdict(few), false);
+  assert.match(few.mend, /sudo usermod --add-subuids 300000-365535 --add-subgids 300000-365535 ann/);
+  assert.doesNotMatch(judgeSubordinateIds({ user: '', count: 0, free: 100_000 }).mend, /usermod/);
 });
 
 test('all lines of this machine can be made, for a directory that is not there yet too', async () => {

@@ -1,11 +1,13 @@
 // What Mayfly needs from the machine it runs on, checked line by line: what was found, what is needed, how to mend it.
 // Each check asks the system and hands the answer to a judge, a pure function; a check never throws.
-import { readFile, statfs } from 'node:fs/promises';
-import { totalmem, userInfo } from 'node:os';
+import { statfs } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { exec } from '../lib/exec.ts';
 import { probeKvm } from './qemu/kvm-probe.ts';
 import type { KvmProbeOptions, KvmVerdict } from './qemu/kvm-probe.ts';
+import { addSubordinateIds, readSubordinateIds, subordinateIdsNeeded } from './subordinate-ids.ts';
+import type { SubordinateIds } from './subordinate-ids.ts';
 import { compareVersions, findProgram, oldestQemu, readQemuVersion } from './system-packages.ts';
 
 export interface Requirement {
@@ -31,8 +33,6 @@ const diskGiB = { comfortable: 15, least: 5 };
 /** A template is built in a guest of 1 GiB or more, beside mmdebstrap and mkfs. */
 const memoryGiB = { comfortable: 4, least: 2 };
 const oldestNode = 24;
-/** A container's users: Docker and mmdebstrap map this many. */
-const subordinateIds = 65_536;
 /** `mayfly run` installs missing packages by itself; the command is for those who would rather do it. */
 const installs = (names: string): string => `Run "sudo apt-get install ${names}", or let "mayfly run" do it.`;
 
@@ -43,10 +43,11 @@ export async function checkRequirements(options: RequirementOptions): Promise<Re
     program('qemu-img', 'qemu-utils', 'makes the disks of machines'),
     program('mmdebstrap', 'mmdebstrap', 'builds the guest image'),
     program('mkfs.erofs', 'erofs-utils', 'packs the guest image'),
+    program('mount', 'mount', 'shows the new guest image to the program that packs it'),
     program('flock', 'util-linux', 'keeps two commands apart'),
     probeKvm(options.kvm).then(judgeKvm),
     checkNamespaces(root),
-    ...(root ? [] : [program('newuidmap', 'uidmap', 'gives an ordinary user more than one uid'), checkSubordinateIds()]),
+    ...(root ? [] : [program('newuidmap', 'uidmap', 'gives an ordinary user more than one uid'), readSubordinateIds().then(judgeSubordinateIds)]),
     checkDisk(options.dataDirectory),
   ]);
   const memoryBytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
@@ -98,29 +99,12 @@ export function judgeNamespaces(root: boolean, ok: boolean, said: string): Requi
   };
 }
 
-async function checkSubordinateIds(): Promise<Requirement> {
-  const read = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
-  const { username, uid } = currentUser();
-  return judgeSubordinateIds([username, String(uid)], await read('/etc/subuid'), await read('/etc/subgid'));
-}
-
-/** A uid without a line in /etc/passwd has no name. */
-function currentUser(): { readonly username: string; readonly uid: number } {
-  try {
-    return userInfo();
-  } catch {
-    return { username: '', uid: process.getuid?.() ?? -1 };
-  }
-}
-
-export function judgeSubordinateIds(names: readonly string[], subuid: string, subgid: string): Requirement {
-  const most = (text: string): number => Math.max(0, ...text.split('\n').map((line) => line.split(':'))
-    .filter(([name = '']) => name !== '' && names.includes(name)).map(([, , count]) => Number(count) || 0));
-  const found = Math.min(most(subuid), most(subgid));
-  const ok = found >= subordinateIds;
+export function judgeSubordinateIds(ids: SubordinateIds): Requirement {
+  const ok = ids.count >= subordinateIdsNeeded;
+  const mend = ids.user === '' ? 'Run Mayfly as a user with a name in /etc/passwd.' : `Run "sudo ${addSubordinateIds(ids).join(' ')}", or let "mayfly run" do it.`;
   return {
-    name: 'subordinate ids', ok, found: `${found} in a row`, need: `${subordinateIds} in /etc/subuid and in /etc/subgid`,
-    mend: ok ? '' : 'Run "sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $USER" (another range if that one is taken).',
+    name: 'subordinate ids', ok, found: `${ids.count} in a row`, need: `${subordinateIdsNeeded} in /etc/subuid and in /etc/subgid`,
+    mend: ok ? '' : mend,
   };
 }
 

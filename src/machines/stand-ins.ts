@@ -12,7 +12,8 @@ import type { Progress } from '../lib/progress.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { aptProxySettings, debianMirror } from './debian-mirror.ts';
 import { writeImageArchive } from './oci-archive.ts';
-import { runMmdebstrap } from './mmdebstrap.ts';
+import { explainBuildFailure, noSpaceFor, runMmdebstrap } from './mmdebstrap.ts';
+import type { BuildFailure } from './mmdebstrap.ts';
 import { describeLayer, sourceDateEpoch, writeLayer } from './oci-layer.ts';
 
 export interface StandIn {
@@ -50,13 +51,16 @@ const builderVersion = 1;
 /** The stand-in for an image that a pipeline names, or null when Mayfly has no recipe for it. */
 export function standInFor(imageName: string, directory = recipes): StandIn | null {
   const wanted = shortName(imageName);
-  for (const name of readdirSync(directory).sort()) {
+  return allStandIns(directory).find(({ image }) => image === wanted) ?? null;
+}
+
+function allStandIns(directory: string): StandIn[] {
+  const names = readdirSync(directory).sort().filter((name) => existsSync(join(directory, name, 'recipe.json')));
+  return names.map((name) => {
     const folder = join(directory, name);
-    if (!existsSync(join(folder, 'recipe.json'))) continue;
     const recipe = readRecipe(folder);
-    if (recipe.image === wanted) return { name, image: recipe.image, directory: folder, recipe, key: keyOf(folder) };
-  }
-  return null;
+    return { name, image: recipe.image, directory: folder, recipe, key: keyOf(folder) };
+  });
 }
 
 export interface BuildOptions {
@@ -72,22 +76,22 @@ export interface BuildOptions {
  */
 export async function buildStandIn(standIn: StandIn, options: BuildOptions): Promise<string> {
   const { workDirectory } = options;
-  const archive = join(workDirectory, `stand-in-${standIn.name}-${standIn.key.slice(0, 16)}.tar`);
+  const archive = join(workDirectory, archiveName(standIn));
   if (existsSync(archive)) return archive;
   await mkdir(workDirectory, { recursive: true });
-  return withFileLock(join(workDirectory, 'stand-ins.lock'), async () => {
+  return withFileLock(join(workDirectory, standInsLock), async () => {
     // Whoever held the lock before may have built it, or may have been killed while building.
     if (existsSync(archive)) return archive;
     for (const name of await readdir(workDirectory)) {
-      if (name.startsWith(scratchPrefix)) await rm(join(workDirectory, name), { recursive: true, force: true });
+      if (name.startsWith(unfinishedStandIn)) await rm(join(workDirectory, name), { recursive: true, force: true });
     }
-    const scratch = await mkdtemp(join(workDirectory, scratchPrefix));
+    const scratch = await mkdtemp(join(workDirectory, unfinishedStandIn));
     try {
       await rename(await buildIn(scratch, standIn, options), archive);
       return archive;
     } catch (error) {
       options.signal?.throwIfAborted();
-      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw noSpace(standIn, options, error);
+      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw noSpaceFor(described(standIn, options), error);
       throw error;
     } finally {
       await rm(scratch, { recursive: true, force: true });
@@ -95,7 +99,19 @@ export async function buildStandIn(standIn: StandIn, options: BuildOptions): Pro
   }, options.signal ? { signal: options.signal } : {});
 }
 
-const scratchPrefix = 'unfinished-stand-in-';
+/** In the work directory: held while a stand-in is being made. */
+export const standInsLock = 'stand-ins.lock';
+/** How the name of what is being made begins. */
+export const unfinishedStandIn = 'unfinished-stand-in-';
+
+function archiveName({ name, key }: Pick<StandIn, 'name' | 'key'>): string {
+  return `stand-in-${name}-${key.slice(0, 16)}.tar`;
+}
+
+/** Whether an archive is of a recipe of today and no image was made of it yet. `stored`: the keys of the stand-ins that are images. */
+export function isCurrentArchive(file: string, stored: readonly (string | null)[], directory = recipes): boolean {
+  return allStandIns(directory).some((standIn) => archiveName(standIn) === file && !stored.includes(standIn.key));
+}
 
 async function buildIn(scratch: string, standIn: StandIn, options: BuildOptions): Promise<string> {
   const cancel = options.signal ? { signal: options.signal } : {};
@@ -160,18 +176,11 @@ async function unpackPackages(standIn: StandIn, tar: string, scratch: string, op
     },
   });
   options.signal?.throwIfAborted();
-  if (result.error || result.code === 127) {
-    throw new MayflyError('requirement', 'mmdebstrap or setpriv is missing. Install them with `apt-get install mmdebstrap util-linux`.');
-  }
-  if (result.code === 0) return;
-  if (/no space left on device/i.test(result.stderr)) throw noSpace(standIn, options);
-  const errors = result.stderr.split('\n').filter((line) => /^(E|W|Err):/.test(line)).slice(-5).join('\n') || result.stderr.slice(-1000);
-  throw new MayflyError('requirement', `The stand-in for ${standIn.image} could not be built from Debian packages:\n${errors}${
-    root ? '' : '\nAn ordinary user needs the package uidmap and ranges in /etc/subuid and /etc/subgid for this.'}`);
+  if (result.error || result.code !== 0) throw explainBuildFailure({ ...described(standIn, options), result, root });
 }
 
-function noSpace(standIn: StandIn, { workDirectory }: BuildOptions, cause?: Error): MayflyError {
-  return new MayflyError('no-space', `No space left while the stand-in for ${standIn.image} was built in ${workDirectory}. Free about 1 GB and try again.`, { cause });
+function described(standIn: StandIn, { workDirectory }: BuildOptions): Pick<BuildFailure, 'what' | 'directory' | 'needs'> {
+  return { what: `The stand-in for ${standIn.image}`, directory: workDirectory, needs: '1 GB' };
 }
 
 function readRecipe(folder: string): Recipe {

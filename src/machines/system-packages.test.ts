@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { backportsSource, decidePackages, mentionsSuite, osReleaseField, parseQemuVersion, planSystemPackages } from './system-packages.ts';
+import { exec } from '../lib/exec.ts';
+import { backportsSource } from './package-steps.ts';
+import { decidePackages, mentionsSuite, osReleaseField, parseQemuVersion, planSystemPackages } from './system-packages.ts';
 import type { SystemFacts } from './system-packages.ts';
 
 const bareDebian12: SystemFacts = {
-  architecture: 'x64', distribution: 'debian', codename: 'bookworm', root: true, sudo: false, apt: true,
+  architecture: 'x64', distribution: 'debian', codename: 'bookworm', root: true, sudo: 'none', apt: true,
   qemuVersion: null, missingPrograms: ['qemu-img', 'mmdebstrap', 'mkfs.erofs'], backportsConfigured: false,
+  subordinateIds: null, mirror: 'http://mirror.example/debian',
 };
 const complete: SystemFacts = { ...bareDebian12, qemuVersion: [10, 0], missingPrograms: [] };
 
@@ -55,7 +58,7 @@ test('Debian 13 and arm64 need no backports', () => {
 });
 
 test('an ordinary user goes through sudo, with the environment that apt needs', () => {
-  const plan = decidePackages({ ...complete, root: false, sudo: true, missingPrograms: ['newuidmap'] });
+  const plan = decidePackages({ ...complete, root: false, sudo: 'silent', missingPrograms: ['newuidmap'] });
   assert.deepEqual(plan.missing, ['uidmap']);
   assert.equal(plan.blocked, null);
   const last = plan.steps.at(-1);
@@ -63,10 +66,62 @@ test('an ordinary user goes through sudo, with the environment that apt needs', 
   assert.equal(last.argv.join(' '), 'sudo -n env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends uidmap');
 });
 
-test('an ordinary user without sudo gets the packages and the commands', () => {
-  const { blocked } = decidePackages({ ...bareDebian12, root: false });
-  assert.match(blocked ?? '', /qemu-system-x86 qemu-utils mmdebstrap erofs-utils\./);
-  assert.match(blocked ?? '', /^ {2}sudo apt-get install --yes --no-install-recommends mmdebstrap erofs-utils$/m);
+test('a sudo that wants a password is asked once, at the terminal, before the steps that use it', () => {
+  const plan = decidePackages({ ...complete, root: false, sudo: 'asks', missingPrograms: ['mkfs.erofs'] });
+  assert.equal(plan.blocked, null);
+  assert.deepEqual(plan.steps.map((step) => (step.kind === 'run' ? [step.asks ?? false, step.argv.slice(0, 2).join(' ')] : [])), [
+    [true, 'sudo -v'], [false, 'sudo env'], [false, 'sudo env'],
+  ]);
+});
+
+const byHand = `sudo apt-get update
+sudo tee /etc/apt/sources.list.d/mayfly-backports.sources >/dev/null <<'EOF'
+# Written by Mayfly: QEMU 8.2 or newer. Nothing comes from here unless it is asked for by name.
+Types: deb
+URIs: http://mirror.example/debian
+Suites: bookworm-backports
+Components: main
+Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
+EOF
+sudo apt-get update
+sudo apt-get install --yes --no-install-recommends --target-release bookworm-backports qemu-system-x86 qemu-utils
+sudo apt-get install --yes --no-install-recommends mmdebstrap erofs-utils
+sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 ann
+`;
+const bareUser: SystemFacts = { ...bareDebian12, root: false, sudo: 'refuses', subordinateIds: { user: 'ann', count: 0, free: 100_000 } };
+
+test('who can\'t be asked for a password gets all of it to paste, with the text of the file', () => {
+  const { blocked } = decidePackages(bareUser);
+  assert.match(blocked ?? '', /no terminal to ask at/);
+  assert.equal(blocked?.slice(blocked.indexOf('\n\n') + 2), byHand);
+});
+
+test('without a sudo the list is for root, and has none', () => {
+  const { blocked } = decidePackages({ ...bareUser, sudo: 'none' });
+  assert.match(blocked ?? '', /^Something is missing .* there is no sudo here\. Run this as root/);
+  assert.equal(blocked?.slice(blocked.indexOf('\n\n') + 2), byHand.replaceAll('sudo ', ''));
+});
+
+test('the list is what a shell takes as it stands, with a mirror that apt does not know yet too', { skip: process.platform !== 'linux' && 'needs a shell' }, async () => {
+  for (const [mirror, expected] of [['http://mirror.example/debian', 'http://mirror.example/debian'], [null, 'http://asked.example/debian']] as const) {
+    const { blocked } = decidePackages({ ...bareUser, mirror });
+    // The programs of the list as functions that say what they were given.
+    const functions = 'sudo() { "$@"; }\nusermod() { echo "usermod $*"; }\ntee() { cat >&2; }\napt-get() { if [ "$1" = indextargets ]; then echo http://asked.example/debian; else echo "apt-get $*"; fi; }\n';
+    const ran = await exec('bash', ['-euc', `${functions}${blocked?.slice(blocked.indexOf('\n\n') + 2)}`]);
+    assert.equal(ran.code, 0, ran.stderr);
+    assert.equal(ran.stderr, backportsSource(expected, 'bookworm-backports'));
+    assert.equal(ran.stdout.split('\n').length, 6, ran.stdout);
+  }
+});
+
+test('an ordinary user needs subordinate ids before anything is built, and nothing else if that is all', () => {
+  const ids = { user: 'ann', count: 1000, free: 265_536 };
+  const plan = decidePackages({ ...complete, root: false, sudo: 'silent', apt: false, subordinateIds: ids });
+  assert.deepEqual(plan.missing, ['65536 subordinate ids for ann']);
+  assert.equal(plan.blocked, null);
+  assert.deepEqual(plan.steps.map(({ line }) => line), ['sudo usermod --add-subuids 265536-331071 --add-subgids 265536-331071 ann']);
+  assert.deepEqual(decidePackages({ ...complete, root: false, subordinateIds: { ...ids, count: 65_536 } }).missing, []);
+  assert.match(decidePackages({ ...complete, root: false, sudo: 'silent', subordinateIds: { ...ids, user: '' } }).blocked ?? '', /has no name/);
 });
 
 test('without apt, and where the archive is too old, a person has to help', () => {

@@ -1,12 +1,15 @@
 // Which Debian packages Mayfly's machines need, which of them are missing here, and how to get them.
-// Deciding is a pure function over facts; only applySystemPackageStep changes anything. Found by looking for the
+// Deciding is a pure function over facts; only apply-system-packages.ts changes anything. Found by looking for the
 // programs, not by asking dpkg, so that a QEMU built by hand counts too and an installed one costs no apt call.
 import { constants } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exec } from '../lib/exec.ts';
-import { MayflyError } from '../protocol/errors.ts';
 import { debianMirror } from './debian-mirror.ts';
+import { stepsByHand } from './package-steps.ts';
+import type { PackageStep } from './package-steps.ts';
+import { addSubordinateIds, readSubordinateIds, subordinateIdsNeeded } from './subordinate-ids.ts';
+import type { SubordinateIds } from './subordinate-ids.ts';
 
 /** QEMU 8.2 is the first that can map a template's memory read-only (share=off,readonly=on,rom=off). */
 export const oldestQemu: readonly [number, number] = [8, 2];
@@ -17,22 +20,26 @@ export interface SystemFacts {
   readonly distribution: string;
   readonly codename: string;
   readonly root: boolean;
-  /** sudo works without asking. Only asked for when something is missing and we are not root. */
-  readonly sudo: boolean;
+  readonly sudo: Sudo;
   readonly apt: boolean;
   readonly qemuVersion: readonly [number, number] | null;
   /** Names among `neededPrograms` that are not installed. */
   readonly missingPrograms: readonly string[];
   readonly backportsConfigured: boolean;
+  /** Null for root, who needs none. */
+  readonly subordinateIds: SubordinateIds | null;
+  /** Where apt gets Debian from, as far as it knows: only for the list that a person is given. */
+  readonly mirror: string | null;
 }
 
-export type PackageStep =
-  /** `mayFail`: a broken third-party source makes `apt-get update` fail, and the installation may still work. */
-  | { readonly kind: 'run'; readonly line: string; readonly argv: readonly string[]; readonly mayFail: boolean }
-  | { readonly kind: 'add-source'; readonly line: string; readonly path: string; readonly suite: string; readonly sudo: boolean };
+/**
+ * `silent`: works without a question. `asks`: wants a password, and there is a terminal to ask at. `refuses`: wants one,
+ * and there is none. `none`: not installed. Only found out when something is missing and we are not root.
+ */
+export type Sudo = 'silent' | 'asks' | 'refuses' | 'none';
 
 export interface PackagePlan {
-  /** Debian packages; empty when all is there. */
+  /** Debian packages, and ids for this user; empty when all is there. */
   readonly missing: readonly string[];
   readonly steps: readonly PackageStep[];
   /** Why Mayfly can't do it by itself and what a person has to do, or null. */
@@ -40,10 +47,11 @@ export interface PackagePlan {
 }
 
 /** Program → the package that brings it. `newuidmap` matters to users other than root only. */
-const neededPrograms: Readonly<Record<string, string>> = {
+export const neededPrograms: Readonly<Record<string, string>> = {
   'qemu-img': 'qemu-utils',
   mmdebstrap: 'mmdebstrap',
   'mkfs.erofs': 'erofs-utils',
+  mount: 'mount',
   newuidmap: 'uidmap',
 };
 
@@ -64,13 +72,22 @@ export function decidePackages(facts: SystemFacts): PackagePlan {
   // QEMU's tools come in the same version as QEMU itself: one without the other would be an odd pair.
   const qemu = qemuMissing ? [emulator, 'qemu-utils'] : others.filter((name) => name === 'qemu-utils');
   const rest = others.filter((name) => name !== 'qemu-utils');
-  const missing = [...qemu, ...rest];
+  const packages = [...qemu, ...rest];
+  const ids = facts.subordinateIds !== null && facts.subordinateIds.count < subordinateIdsNeeded ? facts.subordinateIds : null;
+  const missing = [...packages, ...(ids ? [`${subordinateIdsNeeded} subordinate ids for ${ids.user || 'this user'}`] : [])];
   if (missing.length === 0) return { missing, steps: [], blocked: null };
 
   const fromBackports = facts.distribution === 'debian' && facts.codename === 'bookworm' && qemu.length > 0;
-  const steps = installSteps(facts, fromBackports, qemu, rest);
-  return { missing, steps, blocked: whyBlocked(facts, qemuMissing, missing, steps) };
+  const steps = [
+    ...(!facts.root && facts.sudo === 'asks' ? [askForPassword] : []),
+    ...(packages.length === 0 ? [] : installSteps(facts, fromBackports, qemu, rest)),
+    ...(ids ? [asRoot(facts, addSubordinateIds(ids), false)] : []),
+  ];
+  return { missing, steps, blocked: whyBlocked(facts, packages, ids, qemuMissing, steps) };
 }
+
+/** Before anything else, and by itself: sudo then remembers for the steps, which run under progress lines. */
+const askForPassword: PackageStep = { kind: 'run', line: 'sudo -v', argv: ['sudo', '-v'], mayFail: false, asks: true };
 
 function installSteps(facts: SystemFacts, fromBackports: boolean, qemu: readonly string[], rest: readonly string[]): PackageStep[] {
   const update = aptGet(facts, ['update'], true);
@@ -79,7 +96,7 @@ function installSteps(facts: SystemFacts, fromBackports: boolean, qemu: readonly
   if (!fromBackports) return [update, ...install([], [...qemu, ...rest])];
   const suite = `${facts.codename}-backports`;
   const addSource: PackageStep = {
-    kind: 'add-source', path: backportsFile, suite, sudo: !facts.root,
+    kind: 'add-source', path: backportsFile, suite, codename: facts.codename, prefix: becomeRoot(facts),
     line: `write ${backportsFile} (${suite}, from the Debian mirror that apt uses already)`,
   };
   // apt names its mirrors only after a first update, so that comes before the new source, too.
@@ -87,48 +104,36 @@ function installSteps(facts: SystemFacts, fromBackports: boolean, qemu: readonly
 }
 
 function aptGet(facts: SystemFacts, args: readonly string[], mayFail: boolean): PackageStep {
-  const command = ['apt-get', '-o', 'DPkg::Lock::Timeout=300', ...args];
   // Through env(1), because sudo does not hand on our environment.
-  const argv = [...(facts.root ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
-  return { kind: 'run', argv, mayFail, line: `${facts.root ? '' : 'sudo '}apt-get ${args.join(' ')}` };
+  return { ...asRoot(facts, ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300', ...args], mayFail), line: shown(facts, ['apt-get', ...args]) };
 }
 
-function whyBlocked(facts: SystemFacts, qemuMissing: boolean, missing: readonly string[], steps: readonly PackageStep[]): string | null {
-  const list = `Mayfly needs these packages (their Debian names): ${missing.join(' ')}.`;
-  if (!facts.apt) return `${list} There is no apt-get here, so install them by this system's own means (QEMU ${oldestQemu.join('.')} or newer).`;
+function asRoot(facts: SystemFacts, command: readonly string[], mayFail: boolean): Extract<PackageStep, { kind: 'run' }> {
+  return { kind: 'run', argv: [...becomeRoot(facts), ...command], mayFail, line: shown(facts, command) };
+}
+
+function becomeRoot({ root, sudo }: SystemFacts): string[] {
+  if (root || sudo === 'none') return [];
+  return sudo === 'silent' ? ['sudo', '-n'] : ['sudo'];
+}
+
+/** As a person would type it. */
+function shown({ root, sudo }: SystemFacts, command: readonly string[]): string {
+  return `${root || sudo === 'none' ? '' : 'sudo '}${command.join(' ')}`;
+}
+
+function whyBlocked(facts: SystemFacts, packages: readonly string[], ids: SubordinateIds | null, qemuMissing: boolean, steps: readonly PackageStep[]): string | null {
+  const list = `Mayfly needs these packages (their Debian names): ${packages.join(' ')}.`;
+  if (packages.length > 0 && !facts.apt) return `${list} There is no apt-get here, so install them by this system's own means (QEMU ${oldestQemu.join('.')} or newer).`;
   if (qemuMissing && tooOld[facts.distribution]?.includes(facts.codename)) {
     return `${list} ${facts.distribution} ${facts.codename} has no QEMU ${oldestQemu.join('.')}: use Debian 12 or newer, or Ubuntu 24.04 or newer, or install that QEMU by hand.`;
   }
-  if (!facts.root && !facts.sudo) {
-    return `${list} Installing them needs root, and "sudo -n" does not work here. Ask somebody who may to run:\n${steps.map(({ line }) => `  ${line}`).join('\n')}`;
-  }
-  return null;
-}
-
-/** Runs one step of a plan. `onOutput` gets the last line that the program printed. */
-export async function applySystemPackageStep(step: PackageStep, onOutput: (line: string) => void = () => {}): Promise<void> {
-  if (step.kind === 'add-source') return addSource(step);
-  const [program = '', ...args] = step.argv;
-  const result = await exec(program, args, {
-    onOutput: (chunk) => onOutput(chunk.toString('utf8').trim().split('\n').at(-1) ?? ''),
-  });
-  if (result.code === 0 || step.mayFail) return;
-  const said = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-8).join('\n');
-  throw new MayflyError('requirement', `"${step.line}" failed${result.error ? ` (${result.error.message})` : ''}. Run it by hand and try again. It said:\n${said}`);
-}
-
-async function addSource(step: Extract<PackageStep, { kind: 'add-source' }>): Promise<void> {
-  const text = backportsSource(await debianMirror(), step.suite);
-  const argv = [...(step.sudo ? ['sudo', '-n'] : []), 'tee', step.path];
-  const result = await exec(argv[0] ?? '', argv.slice(1), { input: text });
-  if (result.code !== 0) throw new MayflyError('requirement', `${step.path} could not be written: ${result.stderr.trim()}. Write it by hand and try again:\n${text}`);
-}
-
-/** In apt's deb822 format. The keyring is the one that Debian's own sources use. */
-export function backportsSource(mirror: string, suite: string): string {
+  if (ids?.user === '') return `This user id has no name in /etc/passwd, so it can't be given the ${subordinateIdsNeeded} subordinate ids that Mayfly needs. Run Mayfly as a user with a name.`;
+  if (facts.root || facts.sudo === 'silent' || facts.sudo === 'asks') return null;
+  const why = facts.sudo === 'none' ? 'there is no sudo here' : 'sudo wants a password and there is no terminal to ask at';
   return [
-    '# Written by Mayfly: QEMU 8.2 or newer. Nothing comes from here unless it is asked for by name.',
-    'Types: deb', `URIs: ${mirror}`, `Suites: ${suite}`, 'Components: main', 'Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg', '',
+    `Something is missing that only root can add, and ${why}. Run this${facts.sudo === 'none' ? ' as root' : ''}, then try again:`, '',
+    ...stepsByHand(steps, facts.mirror), '',
   ].join('\n');
 }
 
@@ -139,13 +144,24 @@ async function readSystemFacts(): Promise<SystemFacts> {
     readQemuVersion(), Promise.all(wanted.map(findProgram)), findProgram('apt-get'), readOr('/etc/os-release'),
   ]);
   const missingPrograms = wanted.filter((_, index) => found[index] === null);
-  const complete = missingPrograms.length === 0 && qemuVersion !== null && compareVersions(qemuVersion, oldestQemu) >= 0;
+  const subordinateIds = root ? null : await readSubordinateIds();
+  const complete = missingPrograms.length === 0 && qemuVersion !== null && compareVersions(qemuVersion, oldestQemu) >= 0
+    && (subordinateIds === null || subordinateIds.count >= subordinateIdsNeeded);
   return {
     architecture: process.arch === 'arm64' ? 'arm64' : 'x64', root, qemuVersion, missingPrograms, apt: apt !== null,
     distribution: osReleaseField(osRelease, 'ID'), codename: osReleaseField(osRelease, 'VERSION_CODENAME'),
-    sudo: !root && !complete && (await exec('sudo', ['-n', 'true'])).code === 0,
+    subordinateIds,
+    sudo: root || complete ? 'none' : await findSudo(),
+    mirror: complete ? null : await debianMirror().catch(() => null),
     backportsConfigured: !complete && mentionsSuite(await readSources(), `${osReleaseField(osRelease, 'VERSION_CODENAME')}-backports`),
   };
+}
+
+async function findSudo(): Promise<Sudo> {
+  const silent = await exec('sudo', ['-n', 'true']);
+  if (silent.error) return 'none';
+  if (silent.code === 0) return 'silent';
+  return process.stdin.isTTY ? 'asks' : 'refuses';
 }
 
 export async function findProgram(name: string): Promise<string | null> {

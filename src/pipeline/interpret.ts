@@ -15,6 +15,8 @@ import { asThrown, describeThrown, resultOf } from './run/thrown.ts';
 import type { Value } from './run/value.ts';
 import type { Result, StepHost } from './step-host.ts';
 
+export type { Program };
+
 export interface InterpretOptions {
   /** Aborts the run: what is under way stops, the result is ABORTED, and `post` and `finally` still run, as in Jenkins. An Error as its reason says why. */
   readonly signal?: AbortSignal;
@@ -57,7 +59,7 @@ export function startRun(program: Program, host: StepHost, options: InterpretOpt
   const run = createRun(program, host, options);
   const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
   const frame: Frame = {
-    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, placeVariables: new Map(),
+    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, branch: null, placeVariables: new Map(),
   };
   return { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
 }

@@ -17,6 +17,13 @@ import type { CoordinationHost } from './hosts/coordination-host.ts';
 import type { FileHost } from './hosts/file-host.ts';
 import type { OutsideHost } from './hosts/outside-host.ts';
 
+// For hosts, which live outside of this area.
+export type { ArtifactHost, Report, StoredFiles } from './hosts/artifact-host.ts';
+export type { CheckoutRequest, CheckoutSource, CheckoutVariables, CodeHost, Library, LibraryRequest } from './hosts/code-host.ts';
+export type { CoordinationHost, Lease, LockRequest, ProjectProperties } from './hosts/coordination-host.ts';
+export type { FileEntry, FileHost, PackRequest, UnpackRequest } from './hosts/file-host.ts';
+export type { HttpRequest, HttpResponse, InstalledTool, OutsideHost } from './hosts/outside-host.ts';
+
 /** Identifies a stage, a branch or a step of this run, in order of entry. 0 is the pipeline itself. */
 export type NodeId = number;
 

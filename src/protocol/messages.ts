@@ -4,7 +4,7 @@
 import * as z from 'zod';
 
 /** Raised with every incompatible change. Templates hold a guest, so they are rebuilt when it changes. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 const shortText = z.string().max(1024);
 const longText = z.string().max(64 * 1024);
@@ -15,6 +15,37 @@ const plainWord = z.string().regex(/^[\w:.+~-]{1,128}$/);
 const transferId = z.int().min(0).max(0xffff_ffff);
 export const environmentSchema = z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.string().max(64 * 1024));
 const imageName = z.string().min(1).max(512);
+
+/** A shared library, under the name that pipelines use. */
+export const librarySchema = z.strictObject({
+  name: z.string().min(1).max(256),
+  source: z.discriminatedUnion('kind', [
+    /** A directory of whoever asked for the run, sent as a tar stream; every version of the library is this one. */
+    z.strictObject({ kind: z.literal('files'), transfer: transferId }),
+    /** A repository that the machine clones. */
+    z.strictObject({ kind: z.literal('git'), url: shortText }),
+  ]),
+  /** What `@Library('name')` without a version means; null: the repository's own default branch. */
+  defaultVersion: shortText.nullable(),
+  /** Loaded without being asked for. */
+  implicit: z.boolean(),
+});
+
+/** What the controller knows of a run and pipelines ask for: `currentBuild`, `when`, `checkout scm`. */
+export const runFacts = z.strictObject({
+  /** In words that `triggeredBy` knows: `UserIdCause`, `SCMTrigger`, … */
+  causes: z.array(z.strictObject({ kind: shortText, description: shortText, user: shortText.nullable() })).max(16),
+  branch: shortText.nullable(),
+  commit: z.string().regex(/^[0-9a-f]{40,64}$/).nullable(),
+  /** Of the repository. */
+  url: shortText.nullable(),
+  /** Since the run before this one. */
+  commits: z.array(z.strictObject({
+    id: shortText, message: z.string().max(16 * 1024), author: shortText, timestampMs: z.int().min(0),
+    files: z.array(z.strictObject({ path: shortText, kind: z.enum(['add', 'edit', 'delete']) })).max(1000),
+  })).max(100),
+});
+export type RunFacts = z.infer<typeof runFacts>;
 
 /** How much of what an image template or a run may use; enforced outside the machine as well. */
 export const runSpecification = z.strictObject({
@@ -27,8 +58,22 @@ export const runSpecification = z.strictObject({
   /** BUILD_NUMBER, JOB_NAME. */
   number: z.int().min(1),
   project: shortText,
+  /** What the run was given for the parameters of the pipeline. */
+  parameters: z.record(z.string().max(256), z.union([z.boolean(), z.string().max(64 * 1024)])),
+  libraries: z.array(librarySchema).max(64),
+  /** More names that `agent { label … }` may call this machine by. */
+  labels: z.array(z.string().min(1).max(256)).max(64),
+  facts: runFacts,
 });
 export type RunSpecification = z.infer<typeof runSpecification>;
+
+/** What a run has that was asked for with nothing. */
+export const plainRun = {
+  parameters: {},
+  libraries: [],
+  labels: [],
+  facts: { causes: [], branch: null, commit: null, url: null, commits: [] },
+} satisfies Partial<RunSpecification>;
 
 const hello = z.strictObject({
   kind: z.literal('hello'),
@@ -46,6 +91,8 @@ export const hostMessage = z.discriminatedUnion('kind', [
   hello,
   /** Load the image that the medium holds, park a container of it, warm up. Answer: `prepared` or `prepare-failed`. */
   z.strictObject({ kind: z.literal('prepare'), image: imageName, archiveBytes: z.int().min(1) }),
+  /** Before `hello`: play a run, so that the one to come meets nothing for the first time. Answer: `rehearsed`. */
+  z.strictObject({ kind: z.literal('rehearse') }),
   /** Get ready to be frozen: forget this conversation, wait for a new one on the same port. Answer: `sealed`. */
   z.strictObject({ kind: z.literal('seal') }),
   z.strictObject({ kind: z.literal('run'), run: runSpecification }),
@@ -60,12 +107,14 @@ export const hostMessage = z.discriminatedUnion('kind', [
 export type HostMessage = z.infer<typeof hostMessage>;
 export type Hello = z.infer<typeof hello>;
 
-const result = z.enum(['SUCCESS', 'UNSTABLE', 'FAILURE', 'ABORTED']);
+const result = z.enum(['SUCCESS', 'UNSTABLE', 'FAILURE', 'NOT_BUILT', 'ABORTED']);
 
 /** Mirrors PipelineEvent of pipeline/step-host.ts, which the guest alone may import. */
 const pipelineEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage-started'), id: nodeId, parent: nodeId, name: shortText, synthetic: z.boolean() }),
   z.strictObject({ kind: z.literal('stage-ended'), id: nodeId, result, skipped: z.boolean(), error: longText.nullable() }),
+  z.strictObject({ kind: z.literal('branch-started'), id: nodeId, parent: nodeId, name: shortText }),
+  z.strictObject({ kind: z.literal('branch-ended'), id: nodeId, result, error: longText.nullable() }),
   z.strictObject({ kind: z.literal('step-started'), id: nodeId, parent: nodeId, name: shortText, summary: shortText }),
   z.strictObject({ kind: z.literal('step-ended'), id: nodeId, result, error: longText.nullable() }),
 ]);
@@ -79,9 +128,12 @@ export const guestMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello-done') }),
   z.strictObject({ kind: z.literal('prepared'), imageId: plainWord, architecture: plainWord }),
   z.strictObject({ kind: z.literal('prepare-failed'), message: longText }),
+  z.strictObject({ kind: z.literal('rehearsed') }),
   z.strictObject({ kind: z.literal('sealed') }),
   z.strictObject({ kind: z.literal('image-wanted'), request: z.int().min(0), image: imageName }),
   z.strictObject({ kind: z.literal('event'), event: pipelineEvent }),
+  /** What the pipeline says of its run, for people. Null: as before. */
+  z.strictObject({ kind: z.literal('described'), displayName: shortText.nullable(), description: longText.nullable() }),
   /** The pipeline's end. `error` says why it is not SUCCESS, when there is more to say than the log does. */
   z.strictObject({ kind: z.literal('finished'), result, error: longText.nullable() }),
   z.strictObject({ kind: z.literal('inspected'), exitCode: z.int() }),

@@ -6,6 +6,7 @@ import { open as openFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openGuest } from '../../src/controller/pool/guest-link.ts';
+import { MachinePool } from '../../src/controller/pool/machine-pool.ts';
 import { pipelineOf } from '../../src/guest/testing/guest-process.ts';
 import type { Machine, MachineInfo, MachineProvider, Template } from '../../src/machines/provider.ts';
 import { withDirectory } from '../support/directories.ts';
@@ -36,6 +37,23 @@ export function providerContract(name: string, open: () => Promise<ProviderUnder
     assert.match(seen.text, /^served$/m);
     assert.equal((await machine.gone).destroyed, true);
     assert.deepEqual(await remains(machine.id), []);
+  });
+
+  test(`${name}: a clone that rehearsed and waited serves a run, finds nothing of the rehearsal, and its memory is counted`, async () => {
+    const { provider, seed, remains } = await open();
+    const pool = new MachinePool({ provider, memoryBytes: Number.MAX_SAFE_INTEGER, now: () => 0 });
+    pool.want([{ template: seed, count: 1 }]);
+    await pool.tick();
+    assert.equal(pool.shortage, null);
+    const { machine, link } = pool.take(seed)!;
+    assert.ok((await machine.memoryBytes()) > 1_000_000);
+    const seen = new Recorder();
+    const pipeline = { Jenkinsfile: pipelineOf(`sh 'set +x; echo "<files>"; ls -A; echo "</files>"'`) };
+    assert.deepEqual(await runOn(machine, pipeline, seen, { link }), { kind: 'succeeded', error: null });
+    assert.equal(seen.between('files'), 'Jenkinsfile');
+    assert.deepEqual(await remains(machine.id), []);
+    assert.equal(await machine.memoryBytes(), 0);
+    await pool.close();
   });
 
   test(`${name}: a machine is listed with its template and its owner from its making to its destruction`, async () => {

@@ -5,7 +5,6 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { exec } from '../../src/lib/exec.ts';
-import { pipelineOf } from '../../src/guest/testing/guest-process.ts';
 import { writeImageArchive } from '../../src/machines/oci-archive.ts';
 import { writeLayer } from '../../src/machines/oci-layer.ts';
 import { buildStandIn, standInFor } from '../../src/machines/stand-ins.ts';
@@ -33,10 +32,13 @@ after(async () => {
   for (const { key, title } of await provider.listTemplates()) if (title === second) await provider.removeTemplate(key);
 });
 
-test('an image that nobody added: the run fails and says what to do', async () => {
-  await withDirectory({ Jenkinsfile: pipelineOf(`sh 'echo never'`, `{ docker 'nosuch/tool:7' }`) }, async (directory) => {
+test('an image that nobody added and that only a stage names: it is told at once, and the run fails when it gets there', async () => {
+  const stage = `stage('Second') { agent { docker 'nosuch/tool:7' }\nsteps { sh 'echo never' } }`;
+  await withDirectory({ Jenkinsfile: `pipeline {\n agent none\n stages { stage('First') { agent any\nsteps { echo 'before it' } }\n${stage} }\n}` }, async (directory) => {
     const { code, stdout, stderr } = await mayfly(['run', '--provider', 'qemu', directory]);
     assert.equal(code, 1, stderr);
+    assert.match(stderr, /^! The image nosuch\/tool:7 was not added/m);
+    assert.match(stdout, /^before it$/m);
     assert.match(stdout, /The image nosuch\/tool:7 was not added/);
     assert.match(stdout, /mayfly images add nosuch\/tool:7 image\.tar/);
     assert.doesNotMatch(stdout, /^never$/m);
@@ -105,7 +107,7 @@ test('an OCI layout\'s directory is accepted, and serves as the second image of 
         }
       }`,
     }, seen),
-    expectedImage: 'hello:1',
+    images: ['hello:1'],
   });
   assert.deepEqual(outcome, { kind: 'succeeded', error: null }, seen.text);
   const [, first] = /^first: (\w+)$/m.exec(seen.text) ?? [];

@@ -34,7 +34,7 @@ test('the guest killed by root of its own machine: the run is lost, not a succes
   const seen = new Recorder();
   // Only a privileged container is root here, and any user may start one: the machine is the wall.
   const murder = 'docker run --rm --privileged --pid=host hello:1 sh -c "echo armed; killall -9 node"; echo survived; sleep 1000';
-  const running = controller.run({ ...requestOf({ Jenkinsfile: pipelineOf(`sh '${murder}'`) }, seen), expectedImage: 'hello:1' });
+  const running = controller.run({ ...requestOf({ Jenkinsfile: pipelineOf(`sh '${murder}'`) }, seen), images: ['hello:1'] });
   const { id } = await eventually(async () => (await provider.list()).find((machine) => !known.has(machine.id) && machine.owned));
   const outcome = await running;
   assert.equal(outcome.kind, 'lost', `${outcome.kind}: ${outcome.error}\n${seen.text}`);

@@ -52,7 +52,7 @@ test('a run does not start from a changed template: it is made anew first', asyn
   const { controller } = installation;
   const earlier = await controller.prepareTemplate('hello:1');
   await change(fileOf(earlier.key, 'memory'));
-  const outcome = await controller.run({ ...requestOf({ Jenkinsfile: pipelineOf(`sh 'echo fine'`, `{ docker 'hello:1' }`) }), expectedImage: 'hello:1' });
+  const outcome = await controller.run({ ...requestOf({ Jenkinsfile: pipelineOf(`sh 'echo fine'`, `{ docker 'hello:1' }`) }), images: ['hello:1'] });
   assert.deepEqual(outcome, { kind: 'succeeded', error: null });
   const later = await controller.prepareTemplate('hello:1');
   assert.equal(later.key, earlier.key);

@@ -1,13 +1,16 @@
 // What people type and write wrongly: each has its exit code and a message that says where and what to do.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { errorExitCodes, explainError, outcomeExitCodes } from '../../src/cli/exit-codes.ts';
 import { pipelineOf } from '../../src/guest/testing/guest-process.ts';
 import { withDirectory } from '../support/directories.ts';
 import type { Files } from '../support/directories.ts';
 import { mayflyHere } from '../support/mayfly-here.ts';
 import { mayfly } from '../support/mayfly-process.ts';
+import { root } from '../tidy/repository.ts';
 
 const good = pipelineOf(`sh 'echo it ran'`);
 
@@ -33,8 +36,6 @@ test('the control of the others: a process of its own says the same as the comma
 
 const jenkinsfiles: Readonly<Record<string, readonly [files: Files, message: RegExp]>> = {
   'missing': [{ 'README': '' }, /Jenkinsfile: no such file$/m],
-  'empty': [{ Jenkinsfile: '' }, /Jenkinsfile:1:1: error: there is no pipeline: the file is empty/],
-  'only spaces and comments': [{ Jenkinsfile: '\n // later\n' }, /Jenkinsfile:\d+:\d+: error: there is no pipeline/],
   'not UTF-8': [{ Jenkinsfile: Buffer.concat([Buffer.from('pipeline { '), Buffer.from([0xff, 0xfe])]) }, /Jenkinsfile: not UTF-8: byte 11 .*save the file as UTF-8/],
   '10 MB': [{ Jenkinsfile: `// ${'x'.repeat(10_000_000)}\n${good}` }, /Jenkinsfile: larger than 1 MiB; move data/],
   'a directory': [{ 'Jenkinsfile/inside': '' }, /Jenkinsfile: this is a directory/],
@@ -79,12 +80,14 @@ const commands: Readonly<Record<string, readonly [args: readonly string[], env: 
   'an --env that is too long': [['run', '--env', `X=${'x'.repeat(65_537)}`], {}, 64, /--env X: the value is longer than 64 KiB/],
   'an unknown provider': [['run', '--provider', 'ec3'], {}, 64, /ec3/],
   'an unknown option': [['run', '--frobnicate'], {}, 64, /unknown option '--frobnicate'/],
-  'an unknown command': [['rnu'], {}, 64, /unknown command 'rnu'/],
+  'an unknown command': [['rnu'], {}, 64, /unknown command 'rnu'(.|\n)*"mayfly --help" shows all commands/],
   'too many arguments': [['run', 'a', 'b'], {}, 64, /too many arguments/],
   'a setting that is none': [['run'], { MAYFLY_MEMROY: '1024' }, 64, /MAYFLY_MEMROY is no setting; there are MAYFLY_HOME, /],
-  'settings out of range, all named at once': [['run'], { MAYFLY_VCPUS: '0', MAYFLY_DISK_GIB: 'much' }, 64, /MAYFLY_VCPUS=0: (?:.|\n)*MAYFLY_DISK_GIB=much: /],
+  'settings out of range, all named at once': [['run'], { MAYFLY_VCPUS: '0', MAYFLY_DISK_GIB: 'much' }, 64, /MAYFLY_VCPUS=0: expected a whole number from 1 to 64\n {2}MAYFLY_DISK_GIB=much: expected a whole number from 4 to 1024$/m],
+  'numbers that only a program would write': [['run'], { MAYFLY_VCPUS: '1e1', MAYFLY_LOG_MIB: '0x10', MAYFLY_WALL_MINUTES: '5.5' }, 64, /MAYFLY_VCPUS=1e1: expected a whole.*\n.*MAYFLY_WALL_MINUTES=5.5: expected a whole.*\n.*MAYFLY_LOG_MIB=0x10: expected a whole/],
+  'a setting of several words that is none of them': [['run'], { MAYFLY_ACCELERATOR: 'xen' }, 64, /MAYFLY_ACCELERATOR=xen: expected auto or kvm or tcg$/m],
   'memory that QEMU would misread': [['run'], { MAYFLY_MEMORY_MIB: '2048' }, 64, /take 2056/],
-  'a data directory that is relative': [['run'], { MAYFLY_HOME: 'data' }, 64, /MAYFLY_HOME=data: must be an absolute path/],
+  'a data directory that is relative': [['run'], { MAYFLY_HOME: 'data' }, 64, /MAYFLY_HOME=data: expected an absolute path/],
   'an image for machines/fake': [['images', '--provider', 'fake', 'add', 'a:1', 'archive.tar'], {}, 64, /uses no images/],
 };
 
@@ -98,6 +101,40 @@ for (const [name, [args, env, expected, message]] of Object.entries(commands)) {
     });
   });
 }
+
+test('an image that is not there and that the whole pipeline needs: exit code 66, before anything is installed or built', async () => {
+  await withDirectory({ Jenkinsfile: pipelineOf(`sh 'echo it ran'`, `{ docker 'nosuch/tool:7' }`) }, async (directory) => {
+    const { code, stdout, stderr } = await mayflyHere(['run', directory], { MAYFLY_HOME: join(directory, 'home') });
+    assert.equal(code, 66, stderr);
+    assert.match(stderr, /The image nosuch\/tool:7 was not added to this installation.*mayfly images add nosuch\/tool:7 image\.tar No image was added yet/);
+    assert.equal(stdout, '');
+    assert.doesNotMatch(stderr, /It now runs|Guest image|Base template/);
+    assert.equal(existsSync(join(directory, 'home/guest-images')), false, 'it has begun to build');
+  });
+});
+
+test('--version', async () => {
+  for (const option of ['--version', '-V']) assert.deepEqual(await mayflyHere([option], {}), { code: 0, stdout: 'mayfly 0.1.0\n', stderr: '' });
+});
+
+test('every exit code stands in --help and in the README', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const [table = ''] = readme.slice(readme.indexOf('| exit code')).split('\n\n');
+  const rows = table.split('\n').map((line) => line.split('|')[1] ?? '').join(' ');
+  const { stdout: whole } = await mayflyHere(['--help'], {});
+  const { stdout: ofRun } = await mayflyHere(['run', '--help'], {});
+  const codes = [...Object.values(outcomeExitCodes), ...Object.values(errorExitCodes), explainError(new Error('x')).exitCode];
+  for (const code of new Set(codes)) {
+    for (const help of [whole, ofRun]) assert.match(help, new RegExp(`^ +${code} {2}\\S`, 'm'));
+    assert.match(rows, new RegExp(`(?<!\\d)${code}(?!\\d)`), `README has no exit code ${code}`);
+  }
+});
+
+test('the help of images add says what a name and what a source is', async () => {
+  const { stdout } = await mayflyHere(['images', 'add', '--help'], {});
+  assert.match(stdout, /agent \{ docker 'maven:3' \}/);
+  assert.match(stdout, /docker save(.|\n)*OCI layout(.|\n)*directory/);
+});
 
 test('--help is there for every command, on standard output, and is no error', async () => {
   for (const args of [['--help'], ['run', '--help'], ['images', '--help'], ['images', 'add', '--help'], ['templates', '--help'], ['machines', '--help'], ['doctor', '--help'], ['clean', '--help'], ['lint', '--help']]) {

@@ -19,7 +19,7 @@ const image = 'team/tool:1';
 async function everything(controller: Controller, directory: string, seen = new Recorder()): Promise<RunOutcome> {
   await controller.start();
   await controller.addImage(image, join(directory, 'archive.tar'));
-  return controller.run({ ...requestOf({ Jenkinsfile: 'read by nobody' }, seen), expectedImage: image });
+  return controller.run({ ...requestOf({ Jenkinsfile: 'read by nobody' }, seen), images: [image] });
 }
 
 async function attempt(provider: MemoryProvider, counter: CallCounter, when: 'before' | 'after', directory: string): Promise<RunOutcome | MayflyError> {

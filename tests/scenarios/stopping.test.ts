@@ -8,7 +8,7 @@ import type { RunOutcome } from '../../src/controller/controller.ts';
 import { MayflyError } from '../../src/protocol/errors.ts';
 import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
 import { inMemoryMachine, ScriptedGuest } from '../support/in-memory-machine.ts';
-import { killedAfter, Recorder, roomyCeilings, runOn } from '../support/recorded-run.ts';
+import { killedAfter, plainSpecification, Recorder, roomyCeilings, runOn } from '../support/recorded-run.ts';
 import type { RunChanges } from '../support/recorded-run.ts';
 
 const files = { Jenkinsfile: 'read by nobody' };
@@ -128,7 +128,7 @@ test('a workspace that can\'t be read is an error of who asked, with the reason,
   const { machine, stream, destroyed } = inMemoryMachine();
   void new ScriptedGuest(stream);
   await assert.rejects(executeRun({
-    machine, specification: { jenkinsfile: 'Jenkinsfile', environment: {}, project: 'test', number: 1 },
+    machine, specification: plainSpecification,
     workspace: failing(), ceilings: roomyCeilings, observer: new Recorder(), findImage: () => Promise.resolve({ missing: '' }), abort: never, kill: never, inspect: null,
   }), { code: 'invalid', message: 'secret.txt can\'t be read' });
   assert.equal(destroyed(), 1);

@@ -28,6 +28,7 @@ export function inMemoryMachine(id = '00000000'): InMemoryMachine {
       gone: gone.promise,
       connect: () => Promise.resolve(host),
       insertMedium: () => Promise.resolve(),
+      memoryBytes: () => Promise.resolve(100 * 1024 ** 2),
       destroy: async () => {
         destroyed += 1;
         gone.resolve({ destroyed: true, outOfSpace: false, detail: 'destroyed' });

@@ -11,6 +11,12 @@ export class MemoryProvider implements MachineProvider {
   readonly templates = new Map<string, Template>();
   readonly machines = new Map<string, { readonly info: MachineInfo; readonly machine: Machine }>();
   #made = 0;
+  readonly #behave: (guest: ScriptedGuest) => Promise<void>;
+
+  /** `behave`: what a guest does with a run; without it, what an honest one does. */
+  constructor(behave: (guest: ScriptedGuest) => Promise<void> = (guest) => guest.serve('served\n')) {
+    this.#behave = behave;
+  }
 
   isolation(): Promise<Isolation> {
     return Promise.resolve({ kind: 'none', accelerator: 'memory', warning: null });
@@ -70,6 +76,10 @@ export class MemoryProvider implements MachineProvider {
     return Promise.resolve(0);
   }
 
+  removeSuperseded(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
   async close(): Promise<void> {
     for (const id of [...this.machines.keys()]) await this.destroy(id);
   }
@@ -87,7 +97,11 @@ export class MemoryProvider implements MachineProvider {
       await guest.hears('seal');
       await guest.channel.sendControl({ kind: 'sealed' });
     };
-    for (const behaviour of [answer(), seal(), guest.serve('served\n')]) behaviour.catch(() => {});
+    const rehearse = async (): Promise<void> => {
+      await guest.hears('rehearse');
+      await guest.channel.sendControl({ kind: 'rehearsed' });
+    };
+    for (const behaviour of [answer(), seal(), rehearse(), this.#behave(guest)]) behaviour.catch(() => {});
     const own: Machine = {
       ...machine,
       destroy: async () => {

@@ -5,12 +5,14 @@ import type { RunObserver, RunParts } from '../../src/controller/scheduler/execu
 import type { RunOutcome } from '../../src/controller/controller.ts';
 import { tarOf } from '../../src/guest/testing/guest-process.ts';
 import type { Machine } from '../../src/machines/provider.ts';
+import { plainRun } from '../../src/protocol/messages.ts';
 import type { RunEvent } from '../../src/protocol/messages.ts';
 import type { Files } from './directories.ts';
 
 export class Recorder implements RunObserver {
   readonly events: RunEvent[] = [];
   readonly notices: string[] = [];
+  readonly descriptions: (readonly [displayName: string | null, description: string | null])[] = [];
   text = '';
   #changed = Promise.withResolvers<void>();
 
@@ -29,6 +31,10 @@ export class Recorder implements RunObserver {
     this.notices.push(text);
   }
 
+  described(displayName: string | null, description: string | null): void {
+    this.descriptions.push([displayName, description]);
+  }
+
   /** Waits until the log holds a line that is exactly this. */
   async line(text: string): Promise<void> {
     while (!this.text.split('\n').some((line) => line.trimEnd() === text)) await this.#changed.promise;
@@ -40,6 +46,8 @@ export class Recorder implements RunObserver {
   }
 }
 
+export const plainSpecification: RunParts['specification'] = { ...plainRun, jenkinsfile: 'Jenkinsfile', environment: {}, project: 'test', number: 1 };
+
 export const roomyCeilings = { wallTimeMs: 600_000, silenceMs: 300_000, logBytes: 1 << 24, abortGraceMs: 60_000 };
 
 /** Ends a run with its test, so that one that fails does not wait for it. */
@@ -49,7 +57,7 @@ export function killedAfter(t: TestContext): AbortSignal {
   return over.signal;
 }
 
-export type RunChanges = Partial<Pick<RunParts, 'ceilings' | 'abort' | 'kill' | 'findImage'>>;
+export type RunChanges = Partial<Pick<RunParts, 'link' | 'ceilings' | 'abort' | 'kill' | 'findImage' | 'libraries' | 'specification'>>;
 
 export async function* tarStream(files: Files): AsyncGenerator<Buffer> {
   yield await tarOf(files);
@@ -59,7 +67,7 @@ export function runOn(machine: Machine, files: Files, recorder = new Recorder(),
   const never = new AbortController().signal;
   return executeRun({
     machine,
-    specification: { jenkinsfile: 'Jenkinsfile', environment: {}, project: 'test', number: 1 },
+    specification: plainSpecification,
     workspace: tarStream(files),
     ceilings: roomyCeilings,
     observer: recorder,

@@ -6,7 +6,7 @@ import { Recorder, tarStream } from './recorded-run.ts';
 export function requestOf(files: Files, observer = new Recorder()): RunRequest {
   const never = new AbortController().signal;
   return {
-    jenkinsfile: 'Jenkinsfile', environment: {}, project: 'test', number: 1, expectedImage: null,
+    jenkinsfile: 'Jenkinsfile', environment: {}, project: 'test', number: 1, images: [],
     workspace: tarStream(files), observer, abort: never, kill: never,
   };
 }

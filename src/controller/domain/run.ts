@@ -25,6 +25,8 @@ const outcomeOf = {
   SUCCESS: 'succeeded',
   UNSTABLE: 'unstable',
   FAILURE: 'failed',
+  // Jenkins' word for a run that a pipeline gave up without a verdict, as after a newer one passed its milestone.
+  NOT_BUILT: 'aborted',
   ABORTED: 'aborted',
 } as const satisfies Record<RunResult, RunOutcome['kind']>;
 

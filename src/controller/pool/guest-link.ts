@@ -17,6 +17,8 @@ export interface GuestLink {
   readonly lost: Promise<never>;
   /** The next message of one of these kinds; others go to the handler. Rejects like `lost`, or after `timeoutMs`. */
   expect<Kind extends GuestMessage['kind']>(kinds: readonly Kind[], timeoutMs: number): Promise<Extract<GuestMessage, { kind: Kind }>>;
+  /** From now on messages and log go to somebody else. */
+  handOver(handlers: GuestHandlers): void;
   close(): void;
 }
 
@@ -24,7 +26,8 @@ export interface GuestLink {
 const lastWordsMs = 2000;
 
 /** Connects to a machine that is running or about to. */
-export async function openGuest(machine: Machine, handlers: GuestHandlers): Promise<GuestLink> {
+export async function openGuest(machine: Machine, first: GuestHandlers): Promise<GuestLink> {
+  let handlers = first;
   let waiting: { kinds: readonly string[]; resolve: (message: GuestMessage) => void } | null = null;
   let early: GuestMessage | null = null;
   const channel: Channel<GuestMessage, HostMessage> = new Channel<GuestMessage, HostMessage>({
@@ -64,6 +67,7 @@ export async function openGuest(machine: Machine, handlers: GuestHandlers): Prom
       const answer = new Promise<GuestMessage>((resolve) => { waiting = { kinds, resolve }; });
       return (await Promise.race([answer, lost, deadline(timeoutMs, `the guest did not say "${kinds.join('" or "')}"`)])) as never;
     },
+    handOver: (next) => { handlers = next; },
     close: () => channel.close(),
   };
 }

@@ -4,6 +4,7 @@ import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { exec } from '../../lib/exec.ts';
 import { buildStandIn, standInFor } from '../../machines/stand-ins.ts';
+import type { StandIn } from '../../machines/stand-ins.ts';
 import { MayflyError } from '../../protocol/errors.ts';
 import { acceptImage, digestOfArchive, draftImage, findImage, listImages, normaliseImageName } from '../store/images.ts';
 import type { StoredImage } from '../store/images.ts';
@@ -14,6 +15,10 @@ const namePattern = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::\d+\/[a-z0-9._/-]+)?(?::
 
 export function imagesDirectory(dataDirectory: string): string {
   return join(dataDirectory, 'images');
+}
+
+export function standInsDirectory(dataDirectory: string): string {
+  return join(dataDirectory, 'stand-ins');
 }
 
 /** `standIn` is the key of the recipe when Mayfly made the archive. Nothing is kept of an image that is refused. */
@@ -42,24 +47,46 @@ export async function addImage(maker: TemplateMaker, name: string, source: strin
   }
 }
 
-/** The image of that name: added before, or made now if it is one of the examples'. Null when there is no way to get it. */
+/**
+ * The image of that name: added before, or made now if it is one of the examples'. Null when there is no way to get it.
+ * Only for names that a person's own Jenkinsfile or command holds: making one is work for this host, which no machine
+ * may ask for.
+ */
 export async function obtainImage(maker: TemplateMaker, name: string, notice: (text: string) => void): Promise<StoredImage | null> {
   const found = await findImage(imagesDirectory(maker.directory), name);
   const standIn = standInFor(name);
-  // A stand-in of an older recipe is made anew; an image that somebody added is never replaced by one.
-  if (found && (found.standIn === null || found.standIn === (standIn?.key ?? null))) return found;
+  if (found && isCurrent(found, standIn)) return found;
   if (!standIn) return null;
   notice(`The image ${name} was not added to this installation, and this version of Mayfly reaches no registry. `
     + `A stand-in for it is made from Debian packages (image/stand-ins/${standIn.name}): it is not the real ${name}.`);
   const archive = await maker.steps(`Stand-in for ${name} from Debian packages`, (progress) =>
-    buildStandIn(standIn, { workDirectory: join(maker.directory, 'stand-ins'), onProgress: (state) => progress.update(state) }));
+    buildStandIn(standIn, { workDirectory: standInsDirectory(maker.directory), onProgress: (state) => progress.update(state) }));
   return addImage(maker, name, archive, standIn.key);
 }
 
-export async function explainMissingImage(maker: TemplateMaker, name: string): Promise<string> {
-  const images = await listImages(imagesDirectory(maker.directory));
+/** A stand-in of an older recipe is made anew; an image that somebody added is never replaced by one. */
+function isCurrent(found: StoredImage, standIn: StandIn | null): boolean {
+  return found.standIn === null || found.standIn === standIn?.key;
+}
+
+/** Why a run that needs the image can't get it, for the person who wants it; null when it can. */
+export async function explainMissingImage(dataDirectory: string, name: string): Promise<string | null> {
+  const directory = imagesDirectory(dataDirectory);
+  const [found, standIn] = [await findImage(directory, name), standInFor(name)];
+  if (standIn || (found && isCurrent(found, standIn))) return null;
+  const images = await listImages(directory);
   const there = images.length === 0 ? 'No image was added yet.' : `There are: ${images.map((image) => image.name).join(', ')}.`;
-  return `The image ${name} was not added to this installation, and this version of Mayfly reaches no registry. ${there} `
+  return `${howToAdd(name)} ${there}`;
+}
+
+/** For a guest, which may be anybody's: it learns of no other image. */
+export function missingForGuest(name: string): string {
+  const hint = standInFor(name) === null ? '' : ' (A stand-in for it is made before a run whose Jenkinsfile names it in plain text, and only then.)';
+  return `${howToAdd(name)}${hint}`;
+}
+
+function howToAdd(name: string): string {
+  return `The image ${name} was not added to this installation, and this version of Mayfly reaches no registry. `
     + `Save it where it is ("docker save ${name} -o image.tar") and add it here: mayfly images add ${name} image.tar`;
 }
 

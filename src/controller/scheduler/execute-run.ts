@@ -9,7 +9,7 @@ import type { Ceilings } from '../config.ts';
 import { outcomeOfResult } from '../domain/run.ts';
 import type { RunOutcome } from '../domain/run.ts';
 import { makeHello, openGuest } from '../pool/guest-link.ts';
-import type { GuestLink } from '../pool/guest-link.ts';
+import type { GuestHandlers, GuestLink } from '../pool/guest-link.ts';
 
 export interface RunObserver {
   event(event: RunEvent): void;
@@ -17,13 +17,26 @@ export interface RunObserver {
   log(node: number, bytes: Buffer): Promise<void> | void;
   /** What Mayfly itself has to say about the run. */
   notice(text: string): void;
+  /** What the pipeline says of its run. Null: as before. */
+  described(displayName: string | null, description: string | null): void;
+}
+
+/** A shared library of a run, under the name that pipelines use. */
+export interface RunLibrary extends Omit<RunSpecification['libraries'][number], 'source'> {
+  readonly source:
+    /** A tar stream of what is to be sent. */
+    | { readonly kind: 'files'; readonly files: AsyncIterable<Buffer> }
+    | { readonly kind: 'git'; readonly url: string };
 }
 
 export interface RunParts {
   readonly machine: Machine;
-  readonly specification: Omit<RunSpecification, 'workspace'>;
+  /** To its guest, when somebody opened it before. */
+  readonly link?: GuestLink | null;
+  readonly specification: Omit<RunSpecification, 'workspace' | 'libraries'>;
   /** A tar stream. */
   readonly workspace: AsyncIterable<Buffer>;
+  readonly libraries?: readonly RunLibrary[];
   readonly ceilings: Ceilings;
   readonly observer: RunObserver;
   /** Finds the archive of an image that the pipeline wants and the machine does not have. */
@@ -42,8 +55,12 @@ export type InspectionShell = (script: string) => Promise<number>;
 export type WantedArchive = { readonly archive: string; readonly bytes: number } | { readonly missing: string };
 
 const workspaceTransfer = 1;
+/** What one frame of data holds; see protocol/framing.ts. */
+const joinedBytes = 64 * 1024;
 /** One per docker agent at most; each costs the host work. */
 const maxImageRequests = 64;
+/** A pipeline may count its stages in the name of its run; as many as it may have stages and steps. */
+const maxDescriptions = 20_000;
 /** For one command that a person typed. */
 const inspectionTimeoutMs = 3_600_000;
 
@@ -58,10 +75,12 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
   setMaxListeners(0, parts.abort, parts.kill);
   let opened: GuestLink | null = null;
   try {
-    const link: GuestLink = await openGuest(machine, {
+    const handlers: GuestHandlers = {
       control: (message) => receive(parts, watch, ended.resolve, link, message),
       log: (node, bytes) => watch.log(node, bytes),
-    });
+    };
+    const link: GuestLink = parts.link ?? (await openGuest(machine, handlers));
+    link.handOver(handlers);
     opened = link;
     // The guest knows of no run yet, so there is nothing that it could abort, and no post action.
     if (parts.abort.aborted) return { kind: 'aborted', error: 'Aborted before the run began.' };
@@ -103,14 +122,36 @@ function shellOn(link: GuestLink): InspectionShell {
 }
 
 /** The guest does all of it in this order, after it took on an identity; waiting for each answer would only cost time. */
-async function begin({ machine, specification, workspace }: RunParts, { channel }: GuestLink): Promise<void> {
+async function begin({ machine, specification, workspace, libraries = [] }: RunParts, { channel }: GuestLink): Promise<void> {
+  const transfers: { readonly transfer: number; readonly stream: AsyncIterable<Buffer> }[] = [];
+  const announced = libraries.map(({ source, ...library }): RunSpecification['libraries'][number] => {
+    if (source.kind === 'git') return { ...library, source };
+    const transfer = workspaceTransfer + 1 + transfers.length;
+    transfers.push({ transfer, stream: source.files });
+    return { ...library, source: { kind: 'files', transfer } };
+  });
   await channel.sendControl(makeHello(machine));
-  await channel.sendControl({ kind: 'run', run: { ...specification, workspace: workspaceTransfer } });
-  for await (const chunk of workspace) {
-    // Empty bytes end a transfer, and a packer may well hand out an empty file's content.
-    if (chunk.length > 0) await channel.sendData(workspaceTransfer, chunk);
+  await channel.sendControl({ kind: 'run', run: { ...specification, libraries: announced, workspace: workspaceTransfer } });
+  for (const { transfer, stream } of [...transfers, { transfer: workspaceTransfer, stream: workspace }]) {
+    for await (const chunk of joined(stream)) await channel.sendData(transfer, chunk);
+    await channel.sendData(transfer, Buffer.alloc(0));
   }
-  await channel.sendData(workspaceTransfer, Buffer.alloc(0));
+}
+
+/** A packer hands out headers and small files one by one; each frame of a transfer costs the guest as much as a large one. */
+async function* joined(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    bytes += chunk.length;
+    if (bytes < joinedBytes) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  // Empty bytes would end the transfer.
+  if (bytes > 0) yield Buffer.concat(waiting);
 }
 
 async function receive(
@@ -121,6 +162,10 @@ async function receive(
     case 'event':
       watch.event(message.event);
       parts.observer.event(message.event);
+      return;
+    case 'described':
+      watch.description();
+      parts.observer.described(message.displayName, message.description);
       return;
     case 'finished':
       end(watch.stoppedBy ?? outcomeOfResult(message.result, message.error));
@@ -158,6 +203,7 @@ class Watch {
   readonly #known = new Set<number>();
   readonly #ended = new Set<number>();
   #imageRequests = 0;
+  #descriptions = 0;
   #stopped = false;
   #stranger: { readonly node: number; readonly resolve: () => void } | null = null;
   readonly #parts: RunParts;
@@ -206,7 +252,7 @@ class Watch {
   /** Throws when a guest says more than a pipeline could: a node begins once, so there are no more events than nodes allow. */
   event(event: RunEvent): void {
     const { id } = event;
-    if (event.kind === 'stage-ended' || event.kind === 'step-ended') {
+    if (!('parent' in event)) {
       if (!this.#known.has(id) || this.#ended.has(id)) throw new MayflyError('protocol', `the guest ended node ${id}, which is not under way`);
       this.#ended.add(id);
       return;
@@ -214,6 +260,11 @@ class Watch {
     if (this.#known.has(id)) throw new MayflyError('protocol', `the guest began node ${id} twice`);
     this.#known.add(id);
     this.#introduce(id);
+  }
+
+  description(): void {
+    this.#descriptions += 1;
+    if (this.#descriptions > maxDescriptions) throw new MayflyError('protocol', `the guest described its run more than ${maxDescriptions} times`);
   }
 
   imageRequest(): void {

@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
+import { diskUsage } from '../../lib/disk-usage.ts';
+import type { Removed } from '../../machines/provider.ts';
 
 const recordSchema = z.object({
   name: z.string(),
@@ -75,12 +77,24 @@ export async function removeImage(directory: string, name: string): Promise<bool
   return found !== null;
 }
 
-/** Drafts of processes that are gone. */
-export async function removeImageDrafts(directory: string): Promise<void> {
+/** Drafts of processes that are gone, and archives that no record names any more. */
+export async function removeImageDrafts(directory: string): Promise<Removed[]> {
+  const removed: Removed[] = [];
+  const remove = async (what: string, path: string): Promise<void> => {
+    removed.push({ what, bytes: await diskUsage(path) });
+    await rm(path, { recursive: true, force: true });
+  };
   for (const name of await readdir(directory).catch((): string[] => [])) {
     const pid = /^\.draft-[0-9a-f]+-(\d+)/.exec(name)?.[1];
-    if (pid !== undefined && !(await stat(`/proc/${pid}`).catch(() => null))) await rm(join(directory, name), { recursive: true, force: true });
+    if (pid !== undefined && !(await stat(`/proc/${pid}`).catch(() => null))) await remove('unfinished image', join(directory, name));
   }
+  for (const image of await listImages(directory)) {
+    const folder = dirname(image.archive);
+    for (const name of await readdir(folder).catch((): string[] => [])) {
+      if (name.startsWith('archive-') && join(folder, name) !== image.archive) await remove(`older archive of image ${image.name}`, join(folder, name));
+    }
+  }
+  return removed;
 }
 
 /** Remembers that a template was used, for the choice of what to evict. */

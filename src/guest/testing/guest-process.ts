@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pack } from 'tar-stream';
 import { Channel } from '../../protocol/channel.ts';
-import { parseGuestMessage, protocolVersion, type GuestMessage, type HostMessage, type RunSpecification } from '../../protocol/messages.ts';
+import { parseGuestMessage, plainRun, protocolVersion, type GuestMessage, type HostMessage, type RunSpecification } from '../../protocol/messages.ts';
 
 export const hello: HostMessage = {
   kind: 'hello',
@@ -21,7 +21,7 @@ export const hello: HostMessage = {
 };
 
 export function run(changes: Partial<RunSpecification> = {}): HostMessage {
-  return { kind: 'run', run: { jenkinsfile: 'Jenkinsfile', environment: {}, workspace: 1, number: 7, project: 'demo', ...changes } };
+  return { kind: 'run', run: { ...plainRun, jenkinsfile: 'Jenkinsfile', environment: {}, workspace: 1, number: 7, project: 'demo', ...changes } };
 }
 
 export class GuestProcess implements AsyncDisposable {

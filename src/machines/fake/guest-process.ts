@@ -10,6 +10,7 @@ import { programFolders } from '../system-packages.ts';
 
 export interface GuestProcess {
   readonly socket: string;
+  readonly pid: number;
   readonly ended: Promise<string>;
   kill(): void;
 }
@@ -35,7 +36,8 @@ export function startGuest(directory: string): GuestProcess {
       resolve(`the guest ended (${signal ?? code})${lastWords === '' ? '' : `: ${lastWords.trim()}`}`);
     });
   });
-  return { socket, ended, kill: () => { child.kill('SIGKILL'); } };
+  // 0 is no process: `ended` says why it could not be started.
+  return { socket, pid: child.pid ?? 0, ended, kill: () => { child.kill('SIGKILL'); } };
 }
 
 const endTimeoutMs = 10_000;

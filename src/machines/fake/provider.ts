@@ -6,7 +6,7 @@ import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, symlink, wr
 import { join } from 'node:path';
 import * as z from 'zod';
 import { MayflyError } from '../../protocol/errors.ts';
-import { isAlive, processIdentity } from '../processes.ts';
+import { isAlive, memoryOf, processIdentity } from '../processes.ts';
 import type { Isolation, Machine, MachineInfo, MachineLimits, MachineProvider, Template } from '../provider.ts';
 import { connectSoon, endGuests, startGuest } from './guest-process.ts';
 
@@ -126,6 +126,10 @@ class FakeProvider implements MachineProvider {
     return 0;
   }
 
+  removeSuperseded(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#live.values()].map((machine) => machine.destroy()));
   }
@@ -144,6 +148,7 @@ class FakeProvider implements MachineProvider {
     const machine: Machine = {
       id, gone,
       connect: () => connectSoon(guest.socket, gone),
+      memoryBytes: () => memoryOf(guest.pid),
       insertMedium: async (file) => {
         await rm(join(directory, 'home', 'medium'), { force: true });
         await symlink(file, join(directory, 'home', 'medium'));

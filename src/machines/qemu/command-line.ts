@@ -39,7 +39,7 @@ const translationCacheMiB = 128;
 
 /** `clockKhz`: the rate of the emulated time stamp counter, where it is known; see clock.ts. */
 export function kernelArguments(clockKhz: number | null): string {
-  return `console=ttyS0 panic=-1 loglevel=4 random.trust_cpu=off${clockKhz === null ? '' : ` tsc_early_khz=${clockKhz}`}`;
+  return `console=ttyS0 panic=-1 loglevel=4 random.trust_cpu=off transparent_hugepage=madvise${clockKhz === null ? '' : ` tsc_early_khz=${clockKhz} tsc=reliable`}`;
 }
 
 export function qemuArguments({ name, accelerator, limits, files, boot }: CommandLine): string[] {

@@ -12,7 +12,7 @@ import { withFileLock } from '../../lib/file-lock.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { MayflyError } from '../../protocol/errors.ts';
 import { aptProxySettings, debianMirror } from '../debian-mirror.ts';
-import { runMmdebstrap } from '../mmdebstrap.ts';
+import { explainBuildFailure, runMmdebstrap } from '../mmdebstrap.ts';
 import type { ProgressSteps } from '../provider.ts';
 import { guestProgram, guestProgramKey } from './guest-program.ts';
 import { runsAsRoot, sealFile } from './layout.ts';
@@ -42,21 +42,31 @@ const sourceDateEpoch = '1767225600';
 
 /** Finds or makes the image. A second process that wants the same one waits for the first. */
 export async function ensureGuestImage(layout: Layout, steps: ProgressSteps): Promise<GuestImage> {
-  const recipe = recipeSchema.parse(JSON.parse(await readFile(join(sources, 'recipe.json'), 'utf8')));
-  const customize = await readFile(join(sources, 'customize.sh'), 'utf8');
-  const rootKey = digest([String(builderVersion), process.arch, process.version, JSON.stringify(recipe), customize]);
-  const root = join(layout.guestImages, `root-${rootKey}`);
+  const { recipe, rootName, guestName } = await planImage();
+  const root = join(layout.guestImages, rootName);
   if (!(await isComplete(root))) {
     await withFileLock(join(layout.locks, 'guest-image'), async () => {
       if (await isComplete(root)) return;
       await steps(`Guest image: Debian 13 with Docker, git and Node ${process.versions.node}`, (progress) => buildRoot(layout, root, recipe, progress));
     }, { onWait: () => process.stderr.write('Another process is building the guest image; waiting for it.\n') });
   }
-  const scripts = await Promise.all(['initramfs-init', 'boot'].map((name) => readFile(join(sources, name), 'utf8')));
-  const guestKey = digest([rootKey, ...scripts, await guestProgramKey()]);
-  const guest = join(layout.guestImages, `guest-${guestKey}`);
+  const guest = join(layout.guestImages, guestName);
   if (!(await isComplete(guest))) await buildInitramfs(guest, root, recipe.modules, await guestProgram());
-  return { kernel: join(root, 'vmlinuz'), root: join(root, 'root.erofs'), initrd: join(guest, 'initrd'), digest: guestKey };
+  return { kernel: join(root, 'vmlinuz'), root: join(root, 'root.erofs'), initrd: join(guest, 'initrd'), digest: guestName.slice('guest-'.length) };
+}
+
+/** What the recipe of today is called in the folder of guest images. */
+export async function guestImageNames(): Promise<readonly string[]> {
+  const { rootName, guestName } = await planImage();
+  return [rootName, guestName];
+}
+
+async function planImage(): Promise<{ readonly recipe: z.infer<typeof recipeSchema>; readonly rootName: string; readonly guestName: string }> {
+  const recipe = recipeSchema.parse(JSON.parse(await readFile(join(sources, 'recipe.json'), 'utf8')));
+  const customize = await readFile(join(sources, 'customize.sh'), 'utf8');
+  const rootKey = digest([String(builderVersion), process.arch, process.version, JSON.stringify(recipe), customize]);
+  const scripts = await Promise.all(['initramfs-init', 'boot'].map((name) => readFile(join(sources, name), 'utf8')));
+  return { recipe, rootName: `root-${rootKey}`, guestName: `guest-${digest([rootKey, ...scripts, await guestProgramKey()])}` };
 }
 
 async function isComplete(directory: string): Promise<boolean> {
@@ -96,24 +106,13 @@ async function buildRoot(layout: Layout, target: string, recipe: z.infer<typeof 
         for (const [line, fraction, detail] of phases) if (chunk.includes(`I: ${line}`)) progress.update({ fraction, detail });
       },
     });
-    if (result.error) throw new MayflyError('requirement', 'mmdebstrap is missing. Run `mayfly doctor`; it says how to install it.');
-    if (result.code !== 0) throw buildFailure(layout, result.stderr);
+    if (result.error || result.code !== 0) throw explainBuildFailure({ what: 'The guest image', directory: layout.root, needs: '3 GB', result, root: runsAsRoot() });
     await sealFile(join(draft, 'root.erofs'));
     await writeFile(join(draft, 'complete'), '');
     await rename(draft, target);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
-}
-
-function buildFailure(layout: Layout, stderr: string): MayflyError {
-  if (/no space left on device/i.test(stderr)) {
-    return new MayflyError('no-space', `No space left while the guest image was built in ${layout.root}. Free about 3 GB and try again.`);
-  }
-  // mmdebstrap repeats the whole hook before and after; what the failing program said stands between.
-  const said = stderr.split('E: setup failed')[0]!.split("' exec ").at(-1)!.split('\n').filter((line) => !/^(I:|Get:|Selecting|Preparing|Unpacking|Setting up|Processing)/.test(line));
-  const reasons = said.slice(-8).join('\n').trim();
-  return new MayflyError('requirement', `The guest image could not be built from Debian packages:\n${reasons}`);
 }
 
 async function buildInitramfs(target: string, root: string, modules: readonly string[], program: readonly CpioEntry[]): Promise<void> {

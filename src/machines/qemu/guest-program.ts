@@ -7,7 +7,7 @@ import type { CpioEntry } from '../../lib/cpio.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const areas = ['lib', 'protocol', 'pipeline', 'guest'];
-const packages = ['zod', 'tar-stream', 'yaml'];
+const packages = ['zod', 'tar-stream', 'yaml', 'yauzl', 'yazl'];
 
 interface PackageManifest {
   readonly version: string;

@@ -31,7 +31,7 @@ const maxLastWords = 4096;
 
 /** Rejects only when no process could be started at all. */
 export async function launchQemu(options: LaunchOptions): Promise<QemuProcess> {
-  const [wrapper, ...rest] = [...confinement(options), ...endsWithUs, options.binary, ...options.arguments] as [string, ...string[]];
+  const [wrapper, ...rest] = [...limits(), ...confinement(options), ...endsWithUs, options.binary, ...options.arguments] as [string, ...string[]];
   const child = spawn(wrapper, rest, {
     cwd: options.directory,
     // No variable of ours reaches it, and no terminal signal: only we decide when a machine ends.
@@ -63,6 +63,17 @@ export async function launchQemu(options: LaunchOptions): Promise<QemuProcess> {
 
 /** Killed -9, we leave no machine running beyond every ceiling. Set last: a change of user would undo it. */
 const endsWithUs = ['setpriv', '--pdeathsig', 'KILL', '--'];
+
+/**
+ * Of files it has some thirty open. A dump of its memory would hold a run's secrets. Threads are two and one per processor, and
+ * up to 64 that wait for disks; an ordinary user's QEMUs count together with whatever else that user runs, so there is no limit.
+ */
+const resourceLimits = { files: 256, threads: 256 };
+
+function limits(): string[] {
+  const { files, threads } = resourceLimits;
+  return ['prlimit', '--core=0:0', `--nofile=${files}:${files}`, ...(runsAsRoot() ? [`--nproc=${threads}:${threads}`] : []), '--'];
+}
 
 /** Programs of util-linux that give up rights one after the other; the last one becomes QEMU, with the same process id. */
 function confinement({ user, accelerator }: LaunchOptions): string[] {

@@ -11,10 +11,9 @@ export interface MarkedProcess {
 export async function markedProcesses(installation: string): Promise<MarkedProcess[]> {
   const found: MarkedProcess[] = [];
   const prefix = machineMark(installation, '');
-  for (const entry of await readdir('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    const machine = markOf(await readCommandLine(entry), prefix);
-    if (machine !== null) found.push({ pid: Number(entry), machine });
+  for (const { pid, argv } of await commandLines()) {
+    const machine = markOf(argv, prefix);
+    if (machine !== null) found.push({ pid, machine });
   }
   return found;
 }
@@ -25,10 +24,9 @@ export async function markedProcesses(installation: string): Promise<MarkedProce
  */
 export async function unmarkedProcessesOf(user: number): Promise<number[]> {
   const found: number[] = [];
-  for (const entry of await readdir('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    const owner = await stat(`/proc/${entry}`).catch(() => null);
-    if (owner?.uid === user && markOf(await readCommandLine(entry), 'mayfly-') === null) found.push(Number(entry));
+  for (const { pid, argv } of await commandLines()) {
+    const owner = await stat(`/proc/${pid}`).catch(() => null);
+    if (owner?.uid === user && markOf(argv, 'mayfly-') === null) found.push(pid);
   }
   return found;
 }
@@ -41,6 +39,12 @@ function markOf(argv: readonly string[], prefix: string): string | null {
   if (!argv.some((argument) => /(^|\/)qemu-system-[^/]+$/.test(argument))) return null;
   const name = argv[argv.indexOf('-name') + 1];
   return name?.startsWith(prefix) ? name.slice(prefix.length) : null;
+}
+
+/** Of all processes of this host. */
+export async function commandLines(): Promise<{ readonly pid: number; readonly argv: readonly string[] }[]> {
+  const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry));
+  return Promise.all(pids.map(async (pid) => ({ pid: Number(pid), argv: await readCommandLine(pid) })));
 }
 
 /** Empty when the process ended meanwhile, or is a zombie. */

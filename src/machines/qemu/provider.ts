@@ -3,7 +3,7 @@ import { copyFile, open, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { MayflyError } from '../../protocol/errors.ts';
-import type { Isolation, Machine, MachineEnd, MachineInfo, MachineLimits, MachineProvider, ProgressSteps, Template } from '../provider.ts';
+import type { Isolation, Machine, MachineEnd, MachineInfo, MachineLimits, MachineProvider, ProgressSteps, Removed, Template } from '../provider.ts';
 import { chooseAccelerator } from './accelerator.ts';
 import type { AcceleratorChoice } from './accelerator.ts';
 import { kernelIsUp, retryHungBoots } from './boot.ts';
@@ -21,7 +21,9 @@ import type { Layout } from './layout.ts';
 import { abandonedDrafts, directoryOf, machineIds, machineInfo, makeMachineDirectory } from './machine-directory.ts';
 import type { MachineDirectory } from './machine-directory.ts';
 import { connectTo, insertMedium, orItsLastWords, sleepForEver, wake } from './moves.ts';
+import { memoryOf } from '../processes.ts';
 import { killProcess, machineMark, markedProcesses, unmarkedProcessesOf } from './processes.ts';
+import { removeSuperseded } from './superseded.ts';
 import { deleteLeftovers, deleteTemplate, draftDirectory, draftOf, publishTemplate, readTemplate, takeBackDraft, templateFile, templateKeys } from './template-files.ts';
 
 export interface QemuProviderOptions {
@@ -201,6 +203,10 @@ class QemuProvider implements MachineProvider {
     return ended;
   }
 
+  removeSuperseded(): Promise<Removed[]> {
+    return removeSuperseded(this.#layout);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     const mine = [...this.#making, ...this.#live.keys()];
@@ -272,6 +278,7 @@ class QemuProvider implements MachineProvider {
         first = null;
         return connected;
       },
+      memoryBytes: () => memoryOf(process.pid),
       insertMedium: async (file) => {
         mediums += 1;
         await insertMedium(process, file, mediums);

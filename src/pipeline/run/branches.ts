@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import { keyOf } from './operations.ts';
-import { Thrown, asThrown, describeThrown, interruption, raise, resultOf } from './thrown.ts';
+import { NotBuilt, Thrown, asThrown, describeThrown, failStep, interruption, raise, resultOf } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export interface Branch {
@@ -23,20 +23,25 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
   if (branches.length > MAX_BRANCHES) {
     raise('java.lang.IllegalArgumentException', `parallel has ${branches.length} branches, more than ${MAX_BRANCHES}`);
   }
-  const { frame } = caller;
+  const { run, frame } = caller;
   const abort = new AbortController();
+  const runOne = (branch: Branch, inner: Frame): Promise<Value> => (kind === 'branch' ? runBranch(branch, inner, caller) : branch.run(inner));
   const outcomes = await Promise.all(
     branches.map(async (branch) => {
       const interrupts: Interrupt[] = [...frame.interrupts.map(copyInterrupt), createInterrupt(abort.signal)];
-      const outcome = await settle(() => (kind === 'branch' ? runBranch(branch, { ...frame, interrupts }, caller) : branch.run({ ...frame, interrupts })));
+      const outcome = await settle(() => runOne(branch, { ...frame, interrupts, branch: branch.name }));
       markDelivered(frame.interrupts, interrupts);
-      if (failFast && 'error' in outcome && !abort.signal.aborted) {
+      const error = 'error' in outcome ? outcome.error : null;
+      if (error instanceof NotBuilt) {
+        run.host.log(`Branch ${branch.name} is not built: ${error.message}`, frame.node);
+      } else if (failFast && error !== null && !abort.signal.aborted) {
         abort.abort(interruption('ABORTED', `Failed in branch ${branch.name}`));
       }
       return outcome;
     }),
   );
   throwWorst(outcomes);
+  settleNotBuilt(outcomes, caller);
   return collect(branches, outcomes);
 }
 
@@ -70,7 +75,9 @@ async function runBranch({ name, run: body }: Branch, frame: Frame, { run }: Cal
     return value;
   } catch (error) {
     if (error instanceof Thrown) {
-      run.host.log(`Failed in branch ${name}`, id);
+      if (!(error instanceof NotBuilt)) {
+        run.host.log(`Failed in branch ${name}`, id);
+      }
       run.host.event({ kind: 'branch-ended', id, result: resultOf(error), error: describeThrown(error) });
     }
     throw error;
@@ -83,11 +90,24 @@ function throwWorst(outcomes: readonly Outcome[]): void {
   for (const error of errors) {
     asThrown(error);
   }
-  const thrown = errors.filter((error) => error instanceof Thrown);
+  const thrown = errors.filter((error) => error instanceof Thrown).filter((error) => !(error instanceof NotBuilt));
   const own = thrown.find((error) => resultOf(error) !== 'ABORTED') ?? thrown[0];
   if (own !== undefined) {
     throw own;
   }
+}
+
+/** One that is left out of several is no failure. With nothing left, nothing was built, and that is one. */
+function settleNotBuilt(outcomes: readonly Outcome[], { frame }: Caller): void {
+  const missing = outcomes.map((outcome) => ('error' in outcome ? outcome.error : null)).filter((error) => error instanceof NotBuilt);
+  const [first] = missing;
+  if (first === undefined || missing.length < outcomes.length) {
+    return;
+  }
+  if (frame.branch !== null) {
+    throw first;
+  }
+  failStep(first.message);
 }
 
 function collect(branches: readonly Branch[], outcomes: readonly Outcome[]): Value {

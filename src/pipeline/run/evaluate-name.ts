@@ -93,10 +93,14 @@ export async function evaluateProperty(property: Property, activation: Activatio
   }
   const isSuper = object.kind === 'self' && object.name === 'super';
   const receiver = isSuper ? activation.thisObject : await evaluate(object, activation);
-  const name = await toText(await evaluate(property.name, activation), activation);
+  const written = await toText(await evaluate(property.name, activation), activation);
+  // `node.@name` is an XML element's attribute; of a script's own objects it is the field itself.
+  const isAttribute = access.endsWith('@') && (receiver === null || typeof receiver !== 'object' || receiver.kind !== 'instance');
+  const name = isAttribute ? `@${written}` : written;
   activation.span = span;
   switch (access) {
     case '?.':
+    case '?.@':
       return receiver === null ? null : getProperty(receiver, name, activation);
     case '*.':
     case '*.@':

@@ -10,7 +10,7 @@ import type { Completion } from './execute-body.ts';
 import { execute } from './recurse.ts';
 import { isInstanceOf } from './instances.ts';
 import { declare } from './scope.ts';
-import { Thrown, isSubclass } from './thrown.ts';
+import { NotBuilt, Thrown, isSubclass } from './thrown.ts';
 import type { Instance, Value } from './value.ts';
 
 export async function executeTry(statement: Try, activation: Activation): Promise<Completion> {
@@ -38,7 +38,7 @@ async function executeCatching({ resources, body, catches }: Try, activation: Ac
   try {
     return await (resources.length === 0 ? execute(body, inBlock(activation)) : executeWithResources(resources, body, activation));
   } catch (error) {
-    if (!(error instanceof Thrown) || activation.run.kill.signal.aborted) {
+    if (!(error instanceof Thrown) || error instanceof NotBuilt || activation.run.kill.signal.aborted) {
       throw error;
     }
     const clause = await findClause(catches, error.exception, activation);

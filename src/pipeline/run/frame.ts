@@ -17,6 +17,8 @@ export interface Frame {
   readonly interrupts: readonly Interrupt[];
   /** What the innermost stage has come to, when it is not its steps' failure: `unstable`, `catchError`. */
   readonly stage: StageState;
+  /** The innermost branch of a `parallel`, or cell of a matrix. */
+  readonly branch: string | null;
   /** `scm` checkouts put GIT_COMMIT here, for everything that follows in this workspace. */
   readonly placeVariables: Map<string, string>;
 }

@@ -166,7 +166,8 @@ export async function tryNative(receiver: Value, name: string, args: readonly Va
       return result;
     }
   }
-  return undefined;
+  const { callAny } = typeOf(receiver);
+  return callAny === undefined ? undefined : callNative(() => callAny(receiver, name, args, caller));
 }
 
 /** What the library refuses becomes an exception of the script's world. */

@@ -53,8 +53,11 @@ export async function getOwnProperty(receiver: Value, name: string, caller: Call
   return isCollection ? getFromElements(receiver, name, caller) : found;
 }
 
-/** `list.name` is the list of its elements' names. */
+/** `list.name` is the list of its elements' names. `list.size` is Java's private field where no element can have it. */
 async function getFromElements(receiver: ListValue | SetValue, name: string, caller: Caller): Promise<Value> {
+  if (name === 'size' && receiver.kind === 'list' && !receiver.elements.some((element) => element !== null && typeof element === 'object')) {
+    return receiver.elements.length;
+  }
   const elements: Value[] = [];
   for (const element of receiver.elements.values()) {
     elements.push(element === null ? null : await getProperty(element, name, caller));

@@ -18,6 +18,9 @@ export class Thrown extends Error {
   }
 }
 
+/** What a branch can't do here, such as run on Windows: nothing in the branch catches it, and the branches beside it go on. */
+export class NotBuilt extends Thrown {}
+
 /** `className` is one of types/exceptions.ts: asking for another is a bug. */
 export function createException(className: string, message: string | null, fields: readonly (readonly [string, Value])[] = []): Instance {
   const type = EXCEPTION_CLASSES.get(className);

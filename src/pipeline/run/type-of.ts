@@ -88,7 +88,7 @@ const NATIVE_CLASSES: ReadonlyMap<string, ClassValue> = createClasses();
 
 /** java.lang, java.util, java.io, java.net, groovy.lang and groovy.util are imported everywhere. */
 const BY_SIMPLE_NAME: ReadonlyMap<string, string> = new Map(
-  [...NATIVE_CLASSES.keys()].filter((name) => /^(?:java\.(?:lang|util|io|net)|groovy\.(?:lang|util))\.[A-Z][A-Za-z]*$/.test(name)).map((name) => [simpleName(name), name]),
+  [...NATIVE_CLASSES.keys()].filter((name) => /^(?:java\.(?:lang|util|io|net)|groovy\.(?:lang|util))\.[A-Z][A-Za-z0-9]*$/.test(name)).map((name) => [simpleName(name), name]),
 );
 
 function createClasses(): Map<string, ClassValue> {

@@ -5,8 +5,10 @@ import { callHost } from './call-host.ts';
 import type { Caller } from './caller.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
+import { refuseWindows } from './windows-labels.ts';
 
 export async function withPlace<T>(request: Pick<AllocateRequest, 'agent' | 'workspace'>, { run, frame }: Caller, body: (frame: Frame) => Promise<T>): Promise<T> {
+  refuseWindows(request.agent, frame);
   const environment = environmentOf(run, frame);
   const place = await callHost(run, frame, (signal) =>
     run.host.allocate({ ...request, node: frame.node, environment, outer: frame.place }, signal),

@@ -20,6 +20,8 @@ import type { MemoryWorld } from './memory-world.ts';
 export interface MemoryStepHost extends StepHost {
   /** One line for each thing that happened, indented by depth. */
   readonly trace: readonly string[];
+  /** The same lines, with branches one after the other. */
+  readonly outline: () => readonly string[];
   readonly events: readonly PipelineEvent[];
   /** The scripts that ran, with their environment. */
   readonly scripts: readonly ShellRequest[];
@@ -50,6 +52,7 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
     ...coordination.host,
     ...createMemoryOutside(world, mails),
     trace: trace.lines,
+    outline: trace.outline,
     events: trace.events,
     scripts,
     reports,

@@ -6,6 +6,8 @@ export interface Trace {
   readonly lines: readonly string[];
   readonly events: readonly PipelineEvent[];
   readonly write: (node: NodeId, text: string) => void;
+  /** The same lines, those of each node together: what branches do at the same time is told one branch after the other. */
+  readonly outline: () => string[];
   /** For calls that don't say where they come from: the step that began last and has not ended. */
   readonly writeHere: (text: string) => void;
   /** Without indentation. */
@@ -20,6 +22,19 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
   const parents = new Map<NodeId, NodeId>();
   const activity = new Map<NodeId, number>();
   const openSteps: NodeId[] = [];
+  /** By node: its lines, and the nodes inside of it. */
+  const contents = new Map<NodeId, (string | NodeId)[]>();
+
+  const contentOf = (node: NodeId): (string | NodeId)[] => {
+    const content = contents.get(node) ?? [];
+    contents.set(node, content);
+    return content;
+  };
+  const outline = (node: NodeId): string[] => contentOf(node).flatMap((each) => (typeof each === 'string' ? [each] : outline(each)));
+  const add = (node: NodeId, added: readonly string[]): void => {
+    lines.push(...added);
+    contentOf(node).push(...added);
+  };
 
   const ancestors = (node: NodeId): NodeId[] => {
     const found = [node];
@@ -32,7 +47,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     const nodes = ancestors(node);
     nodes.forEach((each) => activity.set(each, now()));
     const indent = '  '.repeat(nodes.length - 1);
-    lines.push(...mask(text).split('\n').map((line) => `${indent}${line}`));
+    add(node, mask(text).split('\n').map((line) => `${indent}${line}`));
   };
 
   return {
@@ -40,7 +55,8 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     events,
     write,
     writeHere: (text) => write(openSteps.at(-1) ?? 0, text),
-    writeOutside: (text) => lines.push(mask(text)),
+    outline: () => outline(0),
+    writeOutside: (text) => add(0, [mask(text)]),
     lastActivity: (node) => activity.get(node) ?? 0,
     event(event) {
       events.push(event);
@@ -50,6 +66,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
         case 'step-started':
           write(event.parent, describeStart(event));
           parents.set(event.id, event.parent);
+          contentOf(event.parent).push(event.id);
           activity.set(event.id, now());
           if (event.kind === 'step-started') {
             openSteps.push(event.id);

@@ -49,6 +49,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     declared: new Map(),
     interrupts: options.signal === undefined ? [] : [createInterrupt(options.signal)],
     stage: { name: 'Test', result: 'SUCCESS' },
+    branch: null,
     placeVariables: new Map(),
   };
   const caller = { interpreter: INTERPRETER, run, frame: outside, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };

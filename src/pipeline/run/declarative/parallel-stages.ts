@@ -4,6 +4,7 @@ import { runBranches } from '../branches.ts';
 import type { Frame } from '../frame.ts';
 import { asThrown } from '../thrown.ts';
 import type { Thrown } from '../thrown.ts';
+import { recordError } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
 export interface ParallelStage {
@@ -12,11 +13,11 @@ export interface ParallelStage {
   readonly run: (frame: Frame) => Promise<Thrown | null>;
 }
 
-export async function runParallel({ caller }: PipelineRun, frame: Frame, stages: readonly ParallelStage[], failFast: boolean): Promise<Thrown | null> {
-  const branches = stages.map(({ name, run }) => ({
+export async function runParallel({ run, caller }: PipelineRun, frame: Frame, stages: readonly ParallelStage[], failFast: boolean): Promise<Thrown | null> {
+  const branches = stages.map(({ name, run: runStage }) => ({
     name,
     run: async (inner: Frame) => {
-      const failure = await run({ ...inner, placeVariables: new Map(inner.placeVariables) });
+      const failure = await runStage({ ...inner, placeVariables: new Map(inner.placeVariables) });
       if (failure !== null) {
         throw failure;
       }
@@ -27,6 +28,8 @@ export async function runParallel({ caller }: PipelineRun, frame: Frame, stages:
     await runBranches(branches, failFast, 'stage', { ...caller, frame });
     return null;
   } catch (error) {
-    return asThrown(error);
+    const failure = asThrown(error);
+    recordError(run, failure);
+    return failure;
   }
 }

@@ -12,7 +12,7 @@ import type { RunState } from '../run-state.ts';
 import { worsen } from '../results.ts';
 import { evaluate } from '../recurse.ts';
 import { createScope } from '../scope.ts';
-import { describeThrown, resultOf } from '../thrown.ts';
+import { NotBuilt, describeThrown, resultOf } from '../thrown.ts';
 import type { Thrown } from '../thrown.ts';
 import type { ClosureValue, Instance, Value } from '../value.ts';
 
@@ -70,8 +70,11 @@ export async function runBlockIn(pipeline: PipelineRun, frame: Frame, block: Clo
   return activation.interpreter.callClosure(createClosure(block, activation), [], activation, frame);
 }
 
-/** The first error is the run's; the result only worsens. */
+/** The first error is the run's; the result only worsens. A branch that is not built says nothing of the run. */
 export function recordError(run: RunState, error: Thrown): void {
+  if (error instanceof NotBuilt) {
+    return;
+  }
   run.outcome.error ??= describeThrown(error);
   run.outcome.result = worsen(run.outcome.result, resultOf(error));
 }

@@ -1,6 +1,23 @@
 // Types of Java's library beyond its core: dates, data formats, the net, and those that a pipeline may not use.
 
 import type { NativeType } from '../native-type.ts';
+import { ATOMIC_TYPES } from './concurrent/atomic.ts';
+import { BASE64_TYPES } from './data/base64-types.ts';
+import { CHARSET_TYPES } from './data/charset.ts';
+import { JSON_TYPES } from './data/json-types.ts';
+import { DIGEST_TYPES } from './data/message-digest.ts';
+import { propertiesType } from './data/properties-type.ts';
+import { READER_TYPES } from './data/readers.ts';
+import { XML_TYPES } from './data/xml-parser.ts';
+import { pathResultType, xmlSlurperType } from './data/xml-slurper.ts';
+import { NET_TYPES } from './net/url.ts';
+import { FILE_TYPES } from './system/file.ts';
+import { REFUSED_TYPES } from './system/refused-types.ts';
+import { SYSTEM_TYPES } from './system/system.ts';
+import { uuidType } from './system/uuid.ts';
 import { TIME_TYPES } from './time/time-types.ts';
 
-export const LIBRARY_TYPES: readonly NativeType[] = [...TIME_TYPES];
+export const LIBRARY_TYPES: readonly NativeType[] = [
+  ...TIME_TYPES, ...BASE64_TYPES, ...CHARSET_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType,
+  ...REFUSED_TYPES,
+];

@@ -11,9 +11,11 @@ import { decodeInteger, parseBigDecimal, parseBigInteger, parseDouble, parseFloa
 import { toRadixString, toUnsignedString } from '../numbers/radix.ts';
 import { mathMaxMin } from '../numbers/rounding.ts';
 import { raise } from '../thrown.ts';
-import type { Value } from '../value.ts';
+import type { ListValue, Value } from '../value.ts';
 import { numberType } from './number.ts';
 import { createGenerator, nextDouble, seedOf } from './random.ts';
+import { encodeHex } from '../text/base64.ts';
+import { bytesOf } from './bytes.ts';
 import { objectType } from './object.ts';
 import { constructors, functions, methods } from './signatures.ts';
 
@@ -105,8 +107,14 @@ const floatType = numberClass('java.lang.Float', {
   constants: new Map<string, Value>([['MAX_VALUE', toFloatValue(3.4028234663852886e38)], ['MIN_VALUE', toFloatValue(1.401298464324817e-45)], ['NaN', toFloatValue(NaN)]]),
 });
 
+/** `new BigInteger(1, bytes)`: how digests become texts. */
+function unsignedInteger(sign: number, bytes: ListValue): Value {
+  const digits = encodeHex(bytesOf(bytes));
+  return toBig(BigInt(sign) * BigInt(`0x0${digits}`));
+}
+
 const bigIntegerType = numberClass('java.math.BigInteger', {
-  construct: constructors({ '(String)': ([text]) => parseBigInteger(text), '(String, int)': ([text, radix]) => parseBigInteger(text, radix), '(Number)': ([value]) => toBigInteger(value) }),
+  construct: constructors({ '(String)': ([text]) => parseBigInteger(text), '(String, int)': ([text, radix]) => parseBigInteger(text, radix), '(int, Object[])': ([sign, bytes]) => unsignedInteger(sign, bytes), '(Number)': ([value]) => toBigInteger(value) }),
   statics: functions({ 'valueOf(long)': ([value]) => toBig(value) }),
   constants: new Map<string, Value>([['ZERO', toBig(0n)], ['ONE', toBig(1n)], ['TEN', toBig(10n)]]),
 });

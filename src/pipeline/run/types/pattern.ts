@@ -5,6 +5,7 @@ import type { Caller } from '../caller.ts';
 import { arrayOf, listOf } from '../collections.ts';
 import type { NativeType } from '../native-type.ts';
 import { regexFlags } from '../regex/pattern-reader.ts';
+import { toLongValue } from '../numbers/number.ts';
 import { expandReplacement, quoteRegex, quoteReplacement, replaceAll, replaceFirst, split } from '../regex/regex-replace.ts';
 import { compileRegex, find, findAll, lookingAt, matches } from '../regex/regex.ts';
 import type { Regex, RegexMatch } from '../regex/regex.ts';
@@ -91,17 +92,18 @@ async function keep(matcher: Matcher, found: Promise<RegexMatch | null>): Promis
   return matcher.match !== null;
 }
 
-function matchOf({ match }: Matcher): RegexMatch {
-  return match ?? raise('java.lang.IllegalStateException', 'No match found');
+function matchOf({ match }: Matcher, message = 'No match available'): RegexMatch {
+  return match ?? raise('java.lang.IllegalStateException', message);
 }
 
-function spanOf(matcher: Matcher, group: number): readonly [number, number] | null {
-  const match = matchOf(matcher);
+/** `start()` and `end()` have a message of their own. */
+function spanOf(matcher: Matcher, group: number, message = 'No match available'): readonly [number, number] | null {
+  const match = matchOf(matcher, message);
   return group >= 0 && group < match.length ? (match[group] ?? null) : raise('java.lang.IndexOutOfBoundsException', `No group ${group}`);
 }
 
 function groupOf(matcher: Matcher, group: number): string | null {
-  const span = spanOf(matcher, group);
+  const span = spanOf(matcher, group, 'No match found');
   return span === null ? null : matcher.text.slice(span[0], span[1]);
 }
 
@@ -175,7 +177,7 @@ const reading = methods<NativeObject>()({
     return appendTo(target, text, self, caller);
   },
   'appendTail(Object)': (self, [target], caller) => appendTo(target, matcherOf(self).text.slice(matcherOf(self).appended), target, caller),
-  'size()': async (self, _, caller) => (await allMatches(matcherOf(self), caller)).length,
+  'size()': async (self, _, caller) => toLongValue(BigInt((await allMatches(matcherOf(self), caller)).length)),
   'getCount()': async (self, _, caller) => (await allMatches(matcherOf(self), caller)).length,
   'toList()': async (self, _, caller) => listOf(await allMatches(matcherOf(self), caller)),
   'iterator()': async (self, _, caller) => caller.interpreter.invokeMethod(listOf(await allMatches(matcherOf(self), caller)), 'iterator', [], caller),

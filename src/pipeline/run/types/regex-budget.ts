@@ -2,7 +2,9 @@
 
 import type { Caller } from '../caller.ts';
 import { count } from '../count.ts';
+import { BoundError } from '../java-error.ts';
 import type { RegexBudget } from '../regex/regex-errors.ts';
+import { createException, Thrown } from '../thrown.ts';
 
 /** About a second of work: more is a pattern that backtracks without end, or a text that should be searched with grep. */
 const MAX_STEPS = 20_000_000;
@@ -12,7 +14,12 @@ const STEPS_PER_OPERATION = 100;
 
 export async function withBudget<Result>(caller: Caller, work: (budget: RegexBudget) => Result): Promise<Result> {
   const budget: RegexBudget = { steps: MAX_STEPS };
-  const result = work(budget);
-  await count(caller, Math.ceil((MAX_STEPS - budget.steps) / STEPS_PER_OPERATION));
-  return result;
+  try {
+    return work(budget);
+  } catch (error) {
+    // Where Java runs out of its stack. Also a Matcher's truth can bring us here, where nobody else translates it.
+    throw error instanceof BoundError ? new Thrown(createException('java.lang.StackOverflowError', error.message), { cause: error }) : error;
+  } finally {
+    await count(caller, Math.ceil((MAX_STEPS - Math.max(0, budget.steps)) / STEPS_PER_OPERATION));
+  }
 }

@@ -87,7 +87,7 @@ async function findFirst(text: string, regex: Regex, caller: Caller): Promise<Va
 
 async function callWithFirst(text: string, regex: Regex, closure: ClosureValue, caller: Caller): Promise<Value> {
   const match = await withBudget(caller, (budget) => find(regex, text, 0, budget));
-  return match === null ? null : callClosure(closure, [matchValue(text, match)], caller);
+  return match === null ? null : toText(await callClosure(closure, [matchValue(text, match)], caller), caller);
 }
 
 async function findTexts(text: string, regex: Regex, caller: Caller): Promise<Value> {

@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#catcherror-catch-error-and-set-build-result-to-failure
 
-import { Thrown, resultOf } from '../../run/thrown.ts';
+import { NotBuilt, Thrown, resultOf } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { RESULTS } from '../../step-host.ts';
 import type { Result } from '../../step-host.ts';
@@ -43,7 +43,7 @@ export async function catchFailure(context: StepContext, options: CatchOptions):
   try {
     await context.runBlock();
   } catch (error) {
-    if (!(error instanceof Thrown) || (!options.catchInterruptions && isActualInterruption(error))) {
+    if (!(error instanceof Thrown) || error instanceof NotBuilt || (!options.catchInterruptions && isActualInterruption(error))) {
       throw error;
     }
     const message = options.message?.trim() ?? '';

@@ -1,0 +1,47 @@
+// `mayfly run --dry-run`: Mayfly's own interpreter walks through the pipeline here, in this process. No machine is made, no
+// step does anything, and nothing of the file is given to Node or to a shell.
+import type { LibraryArgument } from './run-options.ts';
+import { packLibrary } from './run-options.ts';
+import { dryRun } from '../pipeline/dry-run.ts';
+import type { Program } from '../pipeline/interpret.ts';
+import type { RunFacts } from '../protocol/messages.ts';
+import { packWorkspace } from './pack-workspace.ts';
+import { readTexts } from './read-texts.ts';
+import { plainText } from './terminal-text.ts';
+
+export interface DryRunCommand {
+  readonly directory: string;
+  readonly project: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly libraries: readonly LibraryArgument[];
+  readonly facts: RunFacts;
+  readonly json: boolean;
+  readonly write: (text: string) => void;
+}
+
+/** The exit code: 0 when the pipeline would succeed if all of its scripts do, else 1. */
+export async function printDryRun(program: Program, command: DryRunCommand): Promise<number> {
+  const { directory, project, environment, parameters, libraries, facts, json, write } = command;
+  const texts = new Map<string, ReadonlyMap<string, string>>();
+  for (const { name, source } of libraries) {
+    if (source.kind === 'directory') texts.set(name, await readTexts(packLibrary(source.path)));
+    else write(json ? `${JSON.stringify({ kind: 'notice', text: `${source.url} is not cloned by a dry run` })}\n` : `! The library ${name} is left out: a dry run clones nothing, so give a directory instead of ${source.url}.\n`);
+  }
+  const { trace, result, error } = await dryRun(program, {
+    repository: await readTexts(packWorkspace(directory)),
+    libraries: texts,
+    implicitLibraries: libraries.filter(({ name, implicit }) => implicit && texts.has(name)).map(({ name }) => name),
+    environment: new Map([['BUILD_NUMBER', '1'], ['BUILD_ID', '1'], ['JOB_NAME', project], ...(facts.branch === null ? [] : [['BRANCH_NAME', facts.branch] as const]), ...Object.entries(environment)]),
+    parameters: new Map(Object.entries(parameters)),
+    facts: { project, causes: facts.causes, commits: facts.commits },
+  });
+  if (json) {
+    for (const text of trace) write(`${JSON.stringify({ kind: 'trace', text })}\n`);
+    write(`${JSON.stringify({ kind: 'outcome', result, error })}\n`);
+  } else {
+    for (const text of trace) write(`${plainText(text)}\n`);
+    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(error)}`} (a dry run: nothing was done)\n`);
+  }
+  return result === 'SUCCESS' ? 0 : 1;
+}

@@ -1,0 +1,125 @@
+// Files of a workspace, or wherever a path leads, on the machine's side: a workspace has the same path in its container.
+// What is made here belongs to whom the steps run as.
+import type { Stats } from 'node:fs';
+import { chown, lstat, open, readdir, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { FileHost, Place } from '../../pipeline/step-host.ts';
+import { HostError } from '../../pipeline/step-host.ts';
+import { makeDirectory } from '../workspaces.ts';
+import { packArchive, readArchive, unpackArchive } from './archives.ts';
+import { blameFiles, isMissing } from './blame-files.ts';
+import { asGuestPlace } from './host-context.ts';
+import type { HostContext } from './host-context.ts';
+import { listTree } from './list-tree.ts';
+import { isRunnerDirectory, isWithin, realPath, refuseOwnState } from './own-state.ts';
+
+/** What a step may read at once; a pipeline's texts are shorter, and binaries are a script's business. */
+const maxReadBytes = 64 * 1024 * 1024;
+
+export function createFileHost(context: HostContext): FileHost {
+  return {
+    readFile: (_place, path) => blameFiles(() => readFile(context, path)),
+    writeFile: (_place, path, content) => blameFiles(() => writeFile(context, path, content)),
+    touch: (_place, path, timestampMs) => blameFiles(() => touch(context, path, timestampMs)),
+    fileKind: (_place, path) => blameFiles(() => fileKind(path)),
+    listFiles: (_place, directory) => blameFiles(() => listTree(directory)),
+    remove: (_place, path) => blameFiles(() => remove(context, path)),
+    pack: (_place, request) => blameFiles(() => packArchive(context, request)),
+    unpack: (_place, request) => blameFiles(() => unpackArchive(context, request)),
+    readArchive: (_place, archive, wants) => blameFiles(() => readArchive(archive, wants)),
+    temporaryDirectory: (place: Place) => asGuestPlace(place).files.temporary,
+  };
+}
+
+/** Follows links; null when there is nothing. */
+async function look(path: string): Promise<Stats | null> {
+  return stat(path).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+}
+
+async function fileKind(path: string): Promise<'missing' | 'file' | 'directory'> {
+  const found = await look(path);
+  return found === null ? 'missing' : found.isDirectory() ? 'directory' : 'file';
+}
+
+/** A pipe or a device could hold us up for ever, or do something when it is opened. */
+function requireFile(found: Stats, path: string): void {
+  if (found.isDirectory()) throw new HostError('pipeline', `${path} is a directory.`);
+  if (!found.isFile()) throw new HostError('pipeline', `${path} is no ordinary file.`);
+}
+
+async function readFile({ workspaces }: HostContext, path: string): Promise<Uint8Array | null> {
+  const found = await look(path);
+  if (found === null) return null;
+  requireFile(found, path);
+  await refuseOwnState(workspaces, path);
+  if (found.size > maxReadBytes) throw tooLarge(path, found.size);
+  const file = await open(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    // Files of /proc have no size, and a log may grow meanwhile.
+    for (let bytes = 0; ; ) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.max(64 * 1024, found.size + 1 - bytes)));
+      if (bytesRead === 0) return Buffer.concat(chunks);
+      bytes += bytesRead;
+      if (bytes > maxReadBytes) throw tooLarge(path, bytes);
+      chunks.push(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function tooLarge(path: string, bytes: number): HostError {
+  return new HostError('pipeline', `${path} has ${bytes} bytes, and a step reads ${maxReadBytes} at most: let a script work on it.`);
+}
+
+async function writeFile({ machine, workspaces }: HostContext, path: string, content: Uint8Array): Promise<void> {
+  await refuseOwnState(workspaces, path);
+  const found = await look(path);
+  if (found !== null) requireFile(found, path);
+  makeDirectory(dirname(path), machine.owner);
+  const file = await open(path, 'w', 0o644);
+  try {
+    if (found === null && machine.owner !== null) await file.chown(machine.owner.uid, machine.owner.gid);
+    await file.writeFile(content);
+  } finally {
+    await file.close();
+  }
+}
+
+async function touch({ machine, workspaces }: HostContext, path: string, timestampMs: number | null): Promise<void> {
+  await refuseOwnState(workspaces, path);
+  if ((await look(path)) === null) {
+    makeDirectory(dirname(path), machine.owner);
+    await (await open(path, 'a', 0o644)).close();
+    if (machine.owner !== null) await chown(path, machine.owner.uid, machine.owner.gid);
+  }
+  const time = timestampMs === null ? new Date() : new Date(timestampMs);
+  await utimes(path, time, time);
+}
+
+async function remove({ workspaces }: HostContext, path: string): Promise<void> {
+  const found = await lstat(path).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (found === null) return;
+  await refuseOwnState(workspaces, path, false);
+  if (!found.isDirectory()) return unlink(path);
+  const real = await realPath(path, true);
+  const held = workspaces.all.flatMap(({ path: directory, temporary }) => [directory, temporary]);
+  // A container has them mounted: one that is removed and made again would be another directory than the container's.
+  if (held.includes(real)) return empty(real);
+  const inside = held.find((directory) => isWithin(directory, real));
+  if (inside !== undefined) throw new HostError('pipeline', `${path} can't be removed: the workspace ${inside} is in it.`);
+  await rm(real, { recursive: true, force: true });
+}
+
+async function empty(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    if (!isRunnerDirectory(name)) await rm(`${directory}/${name}`, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { SecretMask } from './secret-mask.ts';
+
+function maskOf(...secrets: string[]): SecretMask {
+  const mask = new SecretMask();
+  for (const secret of secrets) mask.add(secret);
+  return mask;
+}
+
+test('secrets become ****; the longest one counts', () => {
+  assert.equal(maskOf('geheim', 'geheimer', 'pö').text('ein geheimer pö, geheim'), 'ein **** ****, ****');
+  assert.equal(maskOf().text('nothing'), 'nothing');
+  assert.equal(maskOf('', '  ').text('a  b'), 'a  b');
+});
+
+test('each line of a key is a secret of its own, a lone brace is not', () => {
+  const mask = maskOf('{\nfirst line of it\nsecond line of it\n}');
+  assert.equal(mask.text('> first line of it\n> second line of it }'), '> ****\n> **** }');
+});
+
+test('a secret that comes in any pieces is found, and nothing else is lost', () => {
+  const secret = 'aab';
+  fc.assert(fc.property(fc.array(fc.constantFrom('a', 'b', 'aab', 'x', 'aa')), fc.array(fc.nat(4), { minLength: 1, maxLength: 30 }), (words, cuts) => {
+    const text = words.join('');
+    const mask = maskOf(secret);
+    const pieces: string[] = [];
+    for (let at = 0, cut = 0; at < text.length; cut++) {
+      const length = Math.max(1, cuts[cut % cuts.length] ?? 1);
+      pieces.push(mask.bytes(7, Buffer.from(text.slice(at, at + length))).toString());
+      at += length;
+    }
+    pieces.push(mask.flush(7).toString());
+    const whole = pieces.join('');
+    assert.ok(!whole.includes(secret), whole);
+    assert.equal(whole, text.replaceAll(secret, '****'));
+  }));
+});
+
+test('logs are told apart', () => {
+  const mask = maskOf('secret');
+  assert.equal(mask.bytes(1, Buffer.from('sec')).toString(), '');
+  assert.equal(mask.bytes(2, Buffer.from('ret')).toString(), 'ret');
+  assert.equal(mask.bytes(1, Buffer.from('ret!')).toString(), '****!');
+});

@@ -1,0 +1,99 @@
+// Values of a script as JSON, and back.
+
+import { checkDepth, checkSize } from '../../bounds.ts';
+import type { Caller } from '../../caller.ts';
+import { count } from '../../count.ts';
+import { elementsOf, entriesOf, listOf, mapOf } from '../../collections.ts';
+import { isNumber } from '../../natural-order.ts';
+import { iterate } from '../../iteration.ts';
+import { dateToJson } from '../../text/date-fields.ts';
+import type { JsonValue } from '../../text/json-value.ts';
+import { raise } from '../../thrown.ts';
+import { toText } from '../../to-text.ts';
+import type { Instance, MapValue, NativeObject, Value } from '../../value.ts';
+import { timeOf } from '../time/date.ts';
+
+/** `JsonSlurperClassic` gives HashMaps, whose order is that of hash codes. */
+export function fromJson(json: JsonValue, mapType: MapValue['type']): Value {
+  if (json === null || typeof json !== 'object') {
+    return json;
+  }
+  if (json instanceof Map) {
+    return mapOf([...(json as ReadonlyMap<string, JsonValue>)].map(([key, value]): [Value, Value] => [key, fromJson(value, mapType)]), mapType);
+  }
+  return Array.isArray(json) ? listOf((json as readonly JsonValue[]).map((element) => fromJson(element, mapType))) : (json as Exclude<JsonValue, readonly JsonValue[] | ReadonlyMap<string, JsonValue>>);
+}
+
+/** A closure describes an object: see json-builder.ts. */
+type DescribeClosure = (closure: Extract<Value, { kind: 'closure' }>, caller: Caller) => Promise<MapValue>;
+
+export async function toJson(value: Value, caller: Caller, describe: DescribeClosure, depth = 0): Promise<JsonValue> {
+  checkDepth(depth);
+  await count(caller);
+  if (value === null || typeof value !== 'object' || isNumber(value)) {
+    return value;
+  }
+  const inner = (each: Value): Promise<JsonValue> => toJson(each, caller, describe, depth + 1);
+  switch (value.kind) {
+    case 'list':
+    case 'range':
+      return all(await iterate(value, caller), inner);
+    case 'set':
+      return all(elementsOf(value), inner);
+    case 'map':
+      return mapToJson(value, caller, inner);
+    case 'entry':
+      return new Map<string, JsonValue>([['key', await inner(value.key)], ['value', await inner(value.value)]]);
+    case 'closure':
+      return inner(await describe(value, caller));
+    case 'instance':
+      return instanceToJson(value, inner);
+    case 'object':
+      return nativeToJson(value, caller, inner);
+    default:
+      return toText(value, caller);
+  }
+}
+
+async function all(elements: readonly Value[], convert: (value: Value) => Promise<JsonValue>): Promise<JsonValue[]> {
+  const results: JsonValue[] = [];
+  for (const element of elements) {
+    results.push(await convert(element));
+  }
+  return results;
+}
+
+async function mapToJson(map: MapValue, caller: Caller, convert: (value: Value) => Promise<JsonValue>): Promise<JsonValue> {
+  const result = new Map<string, JsonValue>();
+  for (const { key, value } of entriesOf(map)) {
+    if (key === null) {
+      raise('java.lang.IllegalArgumentException', 'Maps with null keys can\'t be converted to JSON');
+    }
+    result.set(await toText(key, caller), await convert(value));
+  }
+  return result;
+}
+
+/** The properties of an object, in the order of the source. */
+async function instanceToJson(instance: Instance, convert: (value: Value) => Promise<JsonValue>): Promise<JsonValue> {
+  const result = new Map<string, JsonValue>();
+  for (const [name, value] of instance.fields) {
+    result.set(name, await convert(value));
+  }
+  checkSize(result.size);
+  return result;
+}
+
+const DATES: readonly string[] = ['java.util.Date', 'java.util.GregorianCalendar'];
+
+async function nativeToJson(object: NativeObject, caller: Caller, convert: (value: Value) => Promise<JsonValue>): Promise<JsonValue> {
+  if (object.type.name === 'groovy.json.JsonBuilder') {
+    return convert(await caller.interpreter.invokeMethod(object, 'getContent', [], caller));
+  }
+  if (DATES.includes(object.type.name)) {
+    const date = object.type.name === 'java.util.Date' ? object : await caller.interpreter.invokeMethod(object, 'getTime', [], caller);
+    return typeof date === 'object' && date?.kind === 'object' ? dateToJson(timeOf(date)) : null;
+  }
+  const elements = await iterate(object, caller);
+  return elements.length === 1 && elements[0] === object ? toText(object, caller) : all(elements, convert);
+}

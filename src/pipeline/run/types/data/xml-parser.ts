@@ -1,0 +1,132 @@
+// groovy.util.XmlParser: nodes and lists of nodes. They are read, never changed; a pipeline that writes XML writes text.
+
+import { listOf, mapOf } from '../../collections.ts';
+import type { NativeType } from '../../native-type.ts';
+import { escapeXml } from '../../text/xml.ts';
+import type { XmlElement } from '../../text/xml.ts';
+import type { NativeObject, Value } from '../../value.ts';
+import { iteratorOver } from '../iterator.ts';
+import { objectType } from '../object.ts';
+import { normalizeIndex } from '../positions.ts';
+import { refusals } from '../refusals.ts';
+import { functions, methods } from '../signatures.ts';
+import { attributeOf, breadthFirst, childrenNamed, depthFirst, parseDocument } from './xml-nodes.ts';
+import type { XmlNode } from './xml-nodes.ts';
+import { xmlReader } from './xml-slurper.ts';
+
+const nodeOf = ({ data }: NativeObject): XmlNode => data as XmlNode;
+const elementsOf = ({ data }: NativeObject): readonly Value[] => data as readonly Value[];
+
+const createNode = (node: XmlNode): NativeObject => ({ kind: 'object', type: nodeType, data: node });
+const createList = (elements: readonly Value[]): NativeObject => ({ kind: 'object', type: nodeListType, data: elements });
+
+/** Nodes and texts; blanks between elements are not content, and texts are trimmed. */
+function contentOf(node: XmlNode): Value[] {
+  return node.element.children.flatMap((child): Value[] => {
+    if (typeof child !== 'string') {
+      return [createNode({ element: child, parent: node })];
+    }
+    return child.trim() === '' ? [] : [child.trim()];
+  });
+}
+
+function follow(node: XmlNode, name: string): Value {
+  if (name.startsWith('@')) {
+    return attributeOf(node, name.slice(1));
+  }
+  if (name === '..') {
+    return node.parent === null ? null : createNode(node.parent);
+  }
+  return createList((name === '**' ? depthFirst(node) : childrenNamed(node, name)).map(createNode));
+}
+
+function trimmedText(node: XmlNode): string {
+  return contentOf(node).map((each) => (isNode(each) ? trimmedText(nodeOf(each)) : each)).join('');
+}
+
+const isNode = (value: Value): value is NativeObject => typeof value === 'object' && value?.kind === 'object' && value.type === nodeType;
+
+const READ_ONLY = 'XML is only read here; write new text with writeFile';
+const CHANGES = ['setValue', 'appendNode', 'append', 'remove', 'replaceNode', 'replaceBody', 'plus'];
+
+const nodeType: NativeType = {
+  name: 'groovy.util.Node',
+  parent: objectType,
+  interfaces: ['java.io.Serializable'],
+  methods: new Map([
+    ...methods<NativeObject>()({
+      'name()': (self) => nodeOf(self).element.name,
+      'text()': (self) => trimmedText(nodeOf(self)),
+      'value()': (self) => listOf(contentOf(nodeOf(self))),
+      'children()': (self) => listOf(contentOf(nodeOf(self))),
+      'attributes()': (self) => mapOf([...nodeOf(self).element.attributes]),
+      'attribute(Object)': (self, [name]) => attributeOf(nodeOf(self), String(name)),
+      'parent()': (self) => follow(nodeOf(self), '..'),
+      'depthFirst()': (self) => listOf(depthFirst(nodeOf(self)).map(createNode)),
+      'breadthFirst()': (self) => listOf(breadthFirst(nodeOf(self)).map(createNode)),
+      'get(String)': (self, [name]) => follow(nodeOf(self), name),
+      'getAt(String)': (self, [name]) => follow(nodeOf(self), name),
+      'iterator()': (self) => iteratorOver(contentOf(nodeOf(self))),
+      'equals(Node)': (self, [other]) => nodeOf(self).element === nodeOf(other).element,
+      'toString()': (self) => printNode(nodeOf(self).element),
+    }),
+    ...refusals('Node', READ_ONLY, CHANGES),
+  ]),
+  getProperty: (self, name) => follow(nodeOf(self as NativeObject), name),
+};
+
+/** `name[attributes={a=b}; value=[text]]` */
+function printNode({ name, attributes, children }: XmlElement): string {
+  const shown = children.map((child) => (typeof child === 'string' ? child.trim() : printNode(child))).filter((child) => child !== '');
+  return `${name}[attributes={${[...attributes].map(([key, value]) => `${key}=${value}`).join(', ')}}; value=[${shown.join(', ')}]]`;
+}
+
+const nodeListType: NativeType = {
+  name: 'groovy.util.NodeList',
+  parent: objectType,
+  interfaces: ['java.util.List', 'java.util.ArrayList', 'java.util.Collection'],
+  methods: new Map([
+    ...methods<NativeObject>()({
+      'text()': (self) => elementsOf(self).map((each) => (isNode(each) ? trimmedText(nodeOf(each)) : '')).join(''),
+      'size()': (self) => elementsOf(self).length,
+      'isEmpty()': (self) => elementsOf(self).length === 0,
+      'asBoolean()': (self) => elementsOf(self).length > 0,
+      'getAt(int)': (self, [index]) => elementsOf(self)[normalizeIndex(index, elementsOf(self).length)] ?? null,
+      'get(int)': (self, [index]) => elementsOf(self)[index] ?? null,
+      'first()': (self) => elementsOf(self)[0] ?? null,
+      'last()': (self) => elementsOf(self).at(-1) ?? null,
+      'iterator()': (self) => iteratorOver(elementsOf(self)),
+      'toString()': (self) => `[${elementsOf(self).map((each) => (isNode(each) ? printNode(nodeOf(each).element) : '')).join(', ')}]`,
+    }),
+    ...refusals('NodeList', READ_ONLY, ['replaceNode', 'add', 'remove', 'plus']),
+  ]),
+  getProperty: (self, name) => {
+    const found = elementsOf(self as NativeObject).map((each) => (isNode(each) ? follow(nodeOf(each), name) : null));
+    return name.startsWith('@') ? listOf(found) : createList(found.flatMap((each) => (typeof each === 'object' && each?.kind === 'object' && each.type === nodeListType ? elementsOf(each) : [])));
+  },
+};
+
+const xmlUtilType: NativeType = {
+  name: 'groovy.xml.XmlUtil',
+  parent: objectType,
+  interfaces: [],
+  methods: new Map(),
+  statics: functions({
+    'escapeXml(String)': ([text]) => escapeXml(text),
+    'serialize(Node)': ([node]) => `<?xml version="1.0" encoding="UTF-8"?>${serialize(nodeOf(node).element, '')}\n`,
+  }),
+};
+
+function serialize(element: XmlElement, indent: string): string {
+  const attributes = [...element.attributes].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+  const content = element.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  const open = `${indent}<${element.name}${attributes}`;
+  if (content.length === 0) {
+    return `${open}/>`;
+  }
+  const isText = content.every((child) => typeof child === 'string');
+  const inner = content.map((child) => (typeof child === 'string' ? escapeXml(child.trim()) : serialize(child, `${indent}  `)));
+  return isText ? `${open}>${inner.join('')}</${element.name}>` : `${open}>\n${inner.join('\n')}\n${indent}</${element.name}>`;
+}
+
+export const XML_TYPES: readonly NativeType[] = [xmlReader('groovy.util.XmlParser', (text) => createNode(parseDocument(text))), nodeType, nodeListType, xmlUtilType];
