@@ -3,7 +3,6 @@
 import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { listOf, mapOf, putEntry, setOf } from '../collections.ts';
-import { classNameOf } from '../class-name.ts';
 import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
