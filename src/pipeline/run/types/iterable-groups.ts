@@ -2,6 +2,7 @@
 
 import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
+import { classNameOf } from '../class-name.ts';
 import { listOf, mapOf, putEntry, setOf } from '../collections.ts';
 import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
