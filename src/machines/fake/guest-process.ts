@@ -1,5 +1,6 @@
 // The guest program as a process of this host.
 import { spawn } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -20,11 +21,13 @@ const startTimeoutMs = 20_000;
 
 export function startGuest(directory: string): GuestProcess {
   const socket = join(directory, 'channel');
+  // Without it every fake machine would compile the whole guest program again.
+  const compileCache = getCompileCacheDir();
   // The directory is in the command line so that endGuests finds it after a crash of ours.
   const child = spawn(process.execPath, [guestProgram, directory], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: programFolders.join(':'), LANG: 'C.UTF-8', MAYFLY_GUEST_SOCKET: socket, MAYFLY_GUEST_HOME: join(directory, 'home') },
+    env: { PATH: programFolders.join(':'), LANG: 'C.UTF-8', MAYFLY_GUEST_SOCKET: socket, MAYFLY_GUEST_HOME: join(directory, 'home'), ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }) },
   });
   let lastWords = '';
   child.stderr.on('data', (chunk: Buffer) => { lastWords = (lastWords + chunk.toString('utf8')).slice(-4096); });
