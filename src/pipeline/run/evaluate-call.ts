@@ -8,7 +8,7 @@ import { callStep } from './call-step.ts';
 import { classReference } from './class-lookup.ts';
 import { callSuperConstructor, callSuperMethod } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
-import { evaluateProperty, isClosure, resolutionOrder } from './evaluate-name.ts';
+import { evaluateProperty, isClosure, resolutionOrder, staticImportsOf } from './evaluate-name.ts';
 import { findGlobal } from './globals/globals.ts';
 import { callGlobal, failUnknownStep } from './globals/call-global.ts';
 import { asScript, isScript, lineage } from './instances.ts';
@@ -87,9 +87,7 @@ async function callElsewhere(name: string, args: readonly Value[], activation: A
   if (global !== undefined) {
     return global;
   }
-  const imported = activation.unit.staticImports.get(name);
-  const owners = [...(imported === undefined ? [] : [imported]), ...activation.unit.staticClassImports.map((owner) => [owner, name] as const)];
-  for (const [owner, member] of owners) {
+  for (const [owner, member] of staticImportsOf(name, activation.unit)) {
     const type = await classReference(owner, activation);
     const result = type === null ? undefined : await tryMethod(type, member, args, activation);
     if (result !== undefined) {
