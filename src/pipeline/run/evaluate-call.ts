@@ -63,7 +63,24 @@ async function callName(name: string, call: Call, activation: Activation): Promi
   if (real !== undefined) {
     return real;
   }
-  return callElsewhere(name, args, activation);
+  const missing = closure === null ? undefined : await callMissing(closure, name, args, activation);
+  return missing === undefined ? callElsewhere(name, args, activation) : missing;
+}
+
+/** `methodMissing` of the delegates of the closure and of those around it. They are objects of classes: a script's is asked last. */
+async function callMissing(closure: ClosureValue, name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
+  for (const target of resolutionOrder(closure)) {
+    const found = isClosure(target) ? await callMissing(target, name, args, activation) : await callDelegate(target, name, args, activation);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+async function callDelegate(target: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
+  const isOther = target !== activation.thisObject && typeof target === 'object' && target?.kind === 'instance' && !isScript(target);
+  return isOther ? tryMethod(target, name, args, activation) : undefined;
 }
 
 /** Real methods of the owner, the delegate and their owners, in the closure's order. */

@@ -1,7 +1,6 @@
 // vars/ of shared libraries: each file is an object that is made when it is first named.
 
 import type { Caller } from '../caller.ts';
-import { loadUnitClass } from '../classes.ts';
 import { readUnit } from '../load-unit.ts';
 import { isScriptFile } from '../script-class.ts';
 import type { Value } from '../value.ts';
@@ -17,7 +16,7 @@ export async function findLibraryVariable(name: string, caller: Caller): Promise
     const text = library.files.get(path);
     if (text !== undefined) {
       const unit = readUnit(text, `${library.name}/${path}`, name);
-      const type = isScriptFile(unit) ? null : await loadUnitClass(name, unit, { ...caller, unit });
+      const type = isScriptFile(unit) ? null : await caller.interpreter.findClass(name, { ...caller, unit });
       const script = type === null ? await caller.interpreter.createScript(unit, caller) : await caller.interpreter.construct(type, [], caller);
       library.variables.set(name, script);
       return script;

@@ -6,7 +6,6 @@ import type { NativeType } from '../native-type.ts';
 import { objectType } from '../types/object.ts';
 import type { Instance, NativeObject, Value } from '../value.ts';
 import { callGlobal, failUnknownStep } from './call-global.ts';
-import { findGlobal } from './globals.ts';
 
 const scriptOf = (self: Value): Instance => (self as NativeObject).data as Instance;
 
@@ -22,7 +21,7 @@ const STEPS_TYPE: NativeType = {
   // Before java.lang.Object's, which has a `sleep` and a `print` too.
   methods: new Map(Array.from(STEPS.keys(), (name) => [name, (self, args, caller) => call(self, name, args, caller)])),
   callAny: call,
-  getProperty: (self, name, caller) => findGlobal(name, scriptOf(self), caller),
+  getProperty: (self, name, caller) => caller.interpreter.getProperty(scriptOf(self), name, caller),
 };
 
 export function stepsObject(script: Instance): NativeObject {
