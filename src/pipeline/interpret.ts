@@ -45,7 +45,7 @@ export async function interpret(program: Program, host: StepHost, options: Inter
     for (const library of [...host.implicitLibraries(), ...annotatedLibraries(program.script)]) {
       await loadLibrary(library, caller);
     }
-    await runScript(await createScript(run.unit, caller), run.unit, caller);
+    await runScript(await createScript(run.unit, caller, run.binding), run.unit, caller);
   } catch (error) {
     const thrown = asThrown(error);
     run.outcome.error ??= describeThrown(thrown);
@@ -90,6 +90,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
     counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0 },
     outcome: { result: 'SUCCESS', error: null },
     description: { displayName: `#${number}`, description: null, hasResult: false },
+    binding: new Map(),
     classes: new Map(),
     libraries: [],
     unit: createUnit(source, script, 'WorkflowScript'),

@@ -7,7 +7,8 @@ import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import { keyOf } from './operations.ts';
-import { NotBuilt, Thrown, asThrown, describeThrown, failStep, interruption, raise, resultOf } from './thrown.ts';
+import { RESULTS } from '../step-host.ts';
+import { NotBuilt, Thrown, asThrown, describeThrown, failStep, isSubclass, raise, resultOf } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export interface Branch {
@@ -25,6 +26,8 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
   }
   const { run, frame } = caller;
   const abort = new AbortController();
+  // In the order in which the branches failed.
+  const failures: unknown[] = [];
   const runOne = (branch: Branch, inner: Frame): Promise<Value> => (kind === 'branch' ? runBranch(branch, inner, caller) : branch.run(inner));
   const outcomes = await Promise.all(
     branches.map(async (branch) => {
@@ -32,15 +35,18 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
       const outcome = await settle(() => runOne(branch, { ...frame, interrupts, branch: branch.name }));
       markDelivered(frame.interrupts, interrupts);
       const error = 'error' in outcome ? outcome.error : null;
+      if (error !== null) {
+        failures.push(error);
+      }
       if (error instanceof NotBuilt) {
         run.host.log(`Branch ${branch.name} is not built: ${error.message}`, frame.node);
       } else if (failFast && error !== null && !abort.signal.aborted) {
-        abort.abort(interruption('ABORTED', `Failed in branch ${branch.name}`));
+        abort.abort(new Error(`Failed in branch ${branch.name}`));
       }
       return outcome;
     }),
   );
-  throwWorst(outcomes);
+  throwWorst(failures, failFast);
   settleNotBuilt(outcomes, caller);
   return collect(branches, outcomes);
 }
@@ -84,17 +90,29 @@ async function runBranch({ name, run: body }: Branch, frame: Frame, { run }: Cal
   }
 }
 
-/** The machine's failures first; then the branch that failed by itself, not those that it interrupted. */
-function throwWorst(outcomes: readonly Outcome[]): void {
-  const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
-  for (const error of errors) {
+/**
+ * The machine's failures first; then the gravest of the branches, with the others as its suppressed ones. Without
+ * failFast other exceptions are graver than what steps say, and interruptions least; else the first is the cause of the rest.
+ */
+function throwWorst(failures: readonly unknown[], failFast: boolean): void {
+  for (const error of failures) {
     asThrown(error);
   }
-  const thrown = errors.filter((error) => error instanceof Thrown).filter((error) => !(error instanceof NotBuilt));
-  const own = thrown.find((error) => resultOf(error) !== 'ABORTED') ?? thrown[0];
-  if (own !== undefined) {
-    throw own;
+  const thrown = failures.filter((error) => error instanceof Thrown).filter((error) => !(error instanceof NotBuilt));
+  const distinct = thrown.filter((each, index) => thrown.findIndex(({ exception }) => exception === each.exception) === index);
+  const [worst, ...others] = failFast ? distinct : distinct.toSorted((a, b) => gravity(b) - gravity(a));
+  if (worst !== undefined) {
+    worst.exception.fields.set('suppressed', { kind: 'list', type: 'array', elements: others.map(({ exception }) => exception) });
+    throw worst;
   }
+}
+
+function gravity(thrown: Thrown): number {
+  const { exception } = thrown;
+  if (isSubclass(exception.class, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException')) {
+    return RESULTS.indexOf(resultOf(thrown));
+  }
+  return isSubclass(exception.class, 'hudson.AbortException') ? RESULTS.length : RESULTS.length + 1;
 }
 
 /** One that is left out of several is no failure. With nothing left, nothing was built, and that is one. */

@@ -19,7 +19,7 @@ export async function callStep(step: StepDefinition, args: readonly Value[], cal
   const { named, block } = await readArguments(step, args, caller);
   const parameters = await checkParameters(step, named, caller);
   if (step.block === 'required' && block === null) {
-    raise('java.lang.IllegalStateException', `There is no body to invoke: write ${step.name}(…) { … }`);
+    raise('java.lang.IllegalStateException', `${step.name} step must be called with a body: write ${step.name}(…) { … }`);
   }
   const pause = count(caller);
   if (pause !== null) {

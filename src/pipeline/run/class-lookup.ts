@@ -1,7 +1,9 @@
 // From names to classes: those of the file, of its imports, of shared libraries' src/, and Java's.
 
+import type { Activation } from './activation.ts';
 import { loadLibraryClass, loadUnitClass } from './classes.ts';
 import type { Caller } from './caller.ts';
+import { SCRIPT_CLASS, lineage } from './instances.ts';
 import { raise } from './thrown.ts';
 import { nativeClass } from './type-of.ts';
 import { foreignClass } from './types/system/refused-types.ts';
@@ -17,7 +19,7 @@ export async function classReference(name: string, caller: Caller): Promise<Clas
   if (imported !== undefined) {
     return (await findByFullName(imported, caller)) ?? foreignClass(imported) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${imported}`);
   }
-  const own = await loadUnitClass(name, unit, caller);
+  const own = (await loadUnitClass(name, unit, caller)) ?? innerClass(name, caller);
   if (own !== null) {
     return own;
   }
@@ -28,11 +30,32 @@ export async function classReference(name: string, caller: Caller): Promise<Clas
       return found;
     }
   }
-  return nativeClass(name) ?? (await loadLibraryClass(name, caller));
+  return nativeClass(name) ?? (SCRIPT_CLASSES.has(name) ? SCRIPT_CLASS : loadLibraryClass(name, caller));
 }
 
 async function findByFullName(name: string, caller: Caller): Promise<ClassValue | null> {
-  return caller.run.classes.get(name) ?? nativeClass(name) ?? (await loadLibraryClass(name, caller));
+  return caller.run.classes.get(name) ?? nativeClass(name) ?? (SCRIPT_CLASSES.has(name) ? SCRIPT_CLASS : loadLibraryClass(name, caller));
+}
+
+/** What scripts' signatures call a script. */
+const SCRIPT_CLASSES: ReadonlySet<string> = new Set(['Script', 'groovy.lang.Script', 'CpsScript', 'org.jenkinsci.plugins.workflow.cps.CpsScript', 'WorkflowScript']);
+
+/** A class inside of the one whose code runs, or of one around that. */
+function innerClass(name: string, caller: Caller): ClassValue | null {
+  const { thisObject = null } = caller as Partial<Activation>;
+  const type = typeof thisObject === 'object' && thisObject?.kind === 'instance' ? thisObject.class : thisObject;
+  if (typeof type !== 'object' || type?.kind !== 'class') {
+    return null;
+  }
+  for (const each of lineage(type)) {
+    for (let outer = each.name; outer !== ''; outer = outer.slice(0, Math.max(0, outer.lastIndexOf('$')))) {
+      const inner = caller.run.classes.get(`${outer}$${name}`);
+      if (inner !== undefined) {
+        return inner;
+      }
+    }
+  }
+  return null;
 }
 
 /** `Outer.Inner` */

@@ -1,13 +1,15 @@
 // Class definitions → classes. A class is made when it is first named, because its superclass may stand further down.
 
-import type { MethodDeclaration, TypeDefinition, TypeName } from '../syntax/ast.ts';
+import type { TypeDefinition, TypeName } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { defineEnum, ENUM_CLASS } from './enums.ts';
 import { executeAll } from './execute-body.ts';
 import { fieldsOf, initialValue, zeroOf } from './fields.ts';
+import { groupMethods } from './group-methods.ts';
 import { readUnit } from './load-unit.ts';
 import { createScope } from './scope.ts';
+import { isScriptFile, scriptClass } from './script-class.ts';
 import type { Scope } from './scope.ts';
 import type { Unit } from './unit.ts';
 import type { ClassValue, DeclaredClass, Field, Method, Value } from './value.ts';
@@ -34,10 +36,17 @@ export async function loadLibraryClass(name: string, caller: Caller): Promise<Cl
     if (text !== undefined) {
       const simple = name.slice(name.lastIndexOf('.') + 1);
       const unit = readUnit(text, path, simple);
-      return (await loadUnitClass(simple, unit, { ...caller, unit })) ?? null;
+      const own = await loadUnitClass(simple, unit, { ...caller, unit });
+      return own ?? (isScriptFile(unit) ? loadScriptClass(name, unit, caller) : null);
     }
   }
   return null;
+}
+
+function loadScriptClass(name: string, unit: Unit, { run }: Caller): ClassValue {
+  const type = scriptClass(unit);
+  run.classes.set(name, type);
+  return type;
 }
 
 async function loadClass(definition: TypeDefinition, name: string, unit: Unit, caller: Caller): Promise<ClassValue> {
@@ -94,15 +103,6 @@ async function resolveAll(types: readonly TypeName[], caller: Caller): Promise<C
 
 function collectMethods({ members }: TypeDefinition, unit: Unit): Map<string, Method[]> {
   return groupMethods(members.filter((member) => member.kind === 'method'), unit);
-}
-
-export function groupMethods(declarations: readonly MethodDeclaration[], unit: Unit): Map<string, Method[]> {
-  const methods = new Map<string, Method[]>();
-  for (const { name, parameters, body, returnType, modifiers } of declarations) {
-    const method: Method = { name, parameters, body: body.body, returnType, isStatic: modifiers.includes('static'), unit };
-    methods.set(name, [...(methods.get(name) ?? []), method]);
-  }
-  return methods;
 }
 
 /** In an interface every field is a constant. */

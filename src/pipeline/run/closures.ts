@@ -88,7 +88,7 @@ export async function enterCall(caller: Caller): Promise<number> {
   }
   const depth = caller.depth + 1;
   if (depth > MAX_DEPTH) {
-    raise('java.lang.StackOverflowError', `more than ${MAX_DEPTH} calls within each other`);
+    raise('java.lang.StackOverflowError', `more than ${MAX_DEPTH} calls within each other: look for unbounded recursion`);
   }
   if (depth % CALLS_PER_STACK === 0) {
     await Promise.resolve();

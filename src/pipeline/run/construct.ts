@@ -126,6 +126,11 @@ async function setProperties(instance: Instance, named: Extract<Value, { kind: '
 
 /** `new X('message', cause)`, `new X(cause)` */
 async function setThrowable(instance: Instance, first: Value, second: Value, caller: Caller): Promise<void> {
+  if (isSubclass(instance.class, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException')) {
+    // Its arguments are a result and causes.
+    instance.fields.set('result', first === null ? 'ABORTED' : await toText(first, caller));
+    return;
+  }
   const isCause = first !== null && typeof first === 'object' && first.kind === 'instance' && isSubclass(first.class, 'java.lang.Throwable');
   const cause = isCause ? first : second;
   instance.fields.set('message', first === null ? null : await toText(first, caller));

@@ -8,7 +8,7 @@ import { callStep } from './call-step.ts';
 import { classReference } from './class-lookup.ts';
 import { callSuperConstructor, callSuperMethod } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
-import { evaluateProperty, isClosure, resolutionOrder } from './evaluate-name.ts';
+import { evaluateProperty, isClosure, resolutionOrder, staticImportsOf } from './evaluate-name.ts';
 import { findGlobal } from './globals/globals.ts';
 import { callGlobal, failUnknownStep } from './globals/call-global.ts';
 import { asScript, isScript, lineage } from './instances.ts';
@@ -63,7 +63,24 @@ async function callName(name: string, call: Call, activation: Activation): Promi
   if (real !== undefined) {
     return real;
   }
-  return callElsewhere(name, args, activation);
+  const missing = closure === null ? undefined : await callMissing(closure, name, args, activation);
+  return missing === undefined ? callElsewhere(name, args, activation) : missing;
+}
+
+/** `methodMissing` of the delegates of the closure and of those around it. They are objects of classes: a script's is asked last. */
+async function callMissing(closure: ClosureValue, name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
+  for (const target of resolutionOrder(closure)) {
+    const found = isClosure(target) ? await callMissing(target, name, args, activation) : await callDelegate(target, name, args, activation);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+async function callDelegate(target: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
+  const isOther = target !== activation.thisObject && typeof target === 'object' && target?.kind === 'instance' && !isScript(target);
+  return isOther ? tryMethod(target, name, args, activation) : undefined;
 }
 
 /** Real methods of the owner, the delegate and their owners, in the closure's order. */
@@ -87,9 +104,7 @@ async function callElsewhere(name: string, args: readonly Value[], activation: A
   if (global !== undefined) {
     return global;
   }
-  const imported = activation.unit.staticImports.get(name);
-  const owners = [...(imported === undefined ? [] : [imported]), ...activation.unit.staticClassImports.map((owner) => [owner, name] as const)];
-  for (const [owner, member] of owners) {
+  for (const [owner, member] of staticImportsOf(name, activation.unit)) {
     const type = await classReference(owner, activation);
     const result = type === null ? undefined : await tryMethod(type, member, args, activation);
     if (result !== undefined) {

@@ -10,6 +10,7 @@ import { getOwnProperty, getProperty, setProperty } from './properties.ts';
 import { evaluate } from './recurse.ts';
 import { findVariable } from './scope.ts';
 import { raise } from './thrown.ts';
+import type { Unit } from './unit.ts';
 import type { ClosureValue, Value } from './value.ts';
 
 export async function evaluateName({ name, span }: Name, activation: Activation): Promise<Value> {
@@ -26,7 +27,28 @@ export async function evaluateName({ name, span }: Name, activation: Activation)
 export async function findName(name: string, activation: Activation): Promise<Value | undefined> {
   const { closure, thisObject } = activation;
   const found = closure === null ? await getOwnProperty(thisObject, name, activation) : await findInClosure(closure, name, activation);
-  return found === undefined ? ((await classReference(name, activation)) ?? undefined) : found;
+  if (found !== undefined) {
+    return found;
+  }
+  return (await classReference(name, activation)) ?? findStatic(name, activation);
+}
+
+/** What `import static` brings. */
+async function findStatic(name: string, activation: Activation): Promise<Value | undefined> {
+  for (const [owner, member] of staticImportsOf(name, activation.unit)) {
+    const type = await classReference(owner, activation);
+    const found = type === null ? undefined : await getOwnProperty(type, member, activation);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** The classes, and the names of their members, that `name` may be. */
+export function staticImportsOf(name: string, { staticImports, staticClassImports }: Unit): readonly (readonly [string, string])[] {
+  const imported = staticImports.get(name);
+  return [...(imported === undefined ? [] : [imported]), ...staticClassImports.map((owner) => [owner, name] as const)];
 }
 
 /** Follows the closure's strategy; owners are asked with their own delegates. */

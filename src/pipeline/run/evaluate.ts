@@ -1,6 +1,6 @@
 // Expressions → values. Each kind has its function here or in an evaluate-*.ts; `Activation` says what names mean.
 
-import type { Conditional, Conversion, Elvis, Expression, ListLiteral, MapLiteral, New, Range, Template, TypeTest } from '../syntax/ast.ts';
+import type { Conditional, Conversion, Elvis, Expression, ListLiteral, MapLiteral, New, Range, Template, TypeName, TypeTest } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
 import { constructAnonymous } from './anonymous.ts';
@@ -12,6 +12,7 @@ import { evaluateAssignment } from './evaluate-assignment.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateName, evaluateProperty } from './evaluate-name.ts';
 import { evaluateBinary, evaluateIndex, evaluateUnary } from './evaluate-operators.ts';
+import { zeroOf } from './fields.ts';
 import { isInstanceOf } from './instances.ts';
 import { evaluate } from './recurse.ts';
 import { parseNumberLiteral } from './numbers/literal.ts';
@@ -152,7 +153,7 @@ async function evaluateNew(node: New, activation: Activation): Promise<Value> {
     for (const dimension of node.dimensions) {
       sizes.push(await evaluate(dimension, activation));
     }
-    return createArray(sizes, node.type.name);
+    return createArray(sizes, node.type);
   }
   const args = await evaluateArguments(node.arguments, activation);
   activation.span = node.span;
@@ -171,17 +172,15 @@ async function evaluateArray(expressions: readonly Expression[], activation: Act
   return { kind: 'list', type: 'ArrayList', elements };
 }
 
-const ZEROES: ReadonlyMap<string, Value> = new Map<string, Value>([['int', 0], ['boolean', false], ['long', 0], ['short', 0], ['byte', 0]]);
-
 /** `new String[3]`; inner dimensions that have no size are null. */
-function createArray(sizes: readonly Value[], typeName: string): Value {
+function createArray(sizes: readonly Value[], type: TypeName): Value {
   const [size = null, ...inner] = sizes;
   if (typeof size !== 'number' || size < 0) {
     raise('java.lang.NegativeArraySizeException', typeof size === 'number' ? String(size) : 'the size of an array is a whole number');
   }
   checkSize(size);
-  const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, typeName) : (ZEROES.get(typeName) ?? null)));
-  const component = inner.length === 0 ? fullTypeName(typeName) : inner.reduce<string>((name) => arrayClassName(name), fullTypeName(typeName));
+  const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, type) : zeroOf(type)));
+  const component = inner.length === 0 ? fullTypeName(type.name) : inner.reduce<string>((name) => arrayClassName(name), fullTypeName(type.name));
   return { kind: 'list', type: 'array', elements, component };
 }
 

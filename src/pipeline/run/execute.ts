@@ -11,6 +11,7 @@ import type { Completion } from './execute-body.ts';
 import { executeForIn, executeForLoop, executeWhile } from './execute-loops.ts';
 import { executeSwitch } from './execute-switch.ts';
 import { executeTry } from './execute-try.ts';
+import { zeroOf } from './fields.ts';
 import { isTrue, iterate, toText } from './operations.ts';
 import { evaluate, execute } from './recurse.ts';
 import { declare } from './scope.ts';
@@ -93,14 +94,9 @@ async function executeDeclaration(statement: VariableDeclaration, activation: Ac
       activation.span = value.span;
     }
     last = type === null || value === null ? given : await asDeclared(type, given, activation);
-    declare(activation.scope, name, value === null ? initialOf(type?.name ?? '') : last, type);
+    declare(activation.scope, name, value === null ? zeroOf(type) : last, type);
   }
   return last;
-}
-
-/** A local variable without a value; Java's primitive types begin at zero. */
-function initialOf(typeName: string): Value {
-  return typeName === 'int' ? 0 : typeName === 'boolean' ? false : null;
 }
 
 async function executeIf({ test, whenTrue, whenFalse }: If, activation: Activation): Promise<Completion> {

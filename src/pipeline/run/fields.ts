@@ -15,7 +15,7 @@ export async function initialValue({ initial, type }: Field, activation: Activat
   return type === null || initial === null ? value : asDeclared(type, value, activation);
 }
 
-/** Java's primitive fields begin at zero. */
+/** Java's primitive fields and variables begin at zero. */
 export function zeroOf(type: TypeName | null): Value {
   return type?.dimensions === 0 ? (ZEROES.get(type.name) ?? null) : null;
 }

@@ -20,6 +20,16 @@ export function asScript(value: Value): Instance | null {
   return value !== null && typeof value === 'object' && value.kind === 'instance' && isSubclass(value.class, SCRIPT_CLASS.name) ? value : null;
 }
 
+/** What a script has assigned without `def`. */
+export function bindingOf(script: Instance): Map<string, Value> {
+  return script.binding ?? script.fields;
+}
+
+/** A field, or a variable of a script's binding. */
+export function heldBy({ fields, binding }: Instance, name: string): Value | undefined {
+  return fields.has(name) ? fields.get(name) : binding?.get(name);
+}
+
 /** `value instanceof type` */
 export function isInstanceOf(value: Value, type: ClassValue): boolean {
   if (value === null) {

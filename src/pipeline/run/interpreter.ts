@@ -28,8 +28,8 @@ export const INTERPRETER: Interpreter = {
   setProperty,
   construct,
   findClass: classReference,
-  createScript,
-  runFile: async (unit, caller) => runScript(await createScript(unit, caller), unit, caller),
+  createScript: (unit, caller) => createScript(unit, caller, new Map()),
+  runFile: async (unit, caller) => runScript(await createScript(unit, caller, caller.run.binding), unit, caller),
   runPipeline: async (block, script, caller) => {
     await runPipeline(modelOf(block, caller), block, script, caller);
     return null;

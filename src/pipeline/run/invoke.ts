@@ -8,7 +8,7 @@ import { callClosure, enterCall } from './closures.ts';
 import { asDeclared } from './declared-types.ts';
 import { executeBody } from './execute-body.ts';
 import { callGlobal } from './globals/call-global.ts';
-import { describeTypes, findField, isScript, lineage } from './instances.ts';
+import { asScript, describeTypes, findField, heldBy, isScript, lineage } from './instances.ts';
 import { BoundError, JavaError } from './java-error.ts';
 import { findNativeMethod } from './native-type.ts';
 import { keyOf, toText } from './operations.ts';
@@ -65,7 +65,7 @@ export async function tryRealMethod(receiver: Value, name: string, args: readonl
   if (declared !== undefined) {
     return declared;
   }
-  const field = receiver.fields.get(name);
+  const field = heldBy(receiver, name);
   return field === undefined ? undefined : tryCall(field, args, caller);
 }
 
@@ -74,7 +74,11 @@ export async function tryCall(value: Value, args: readonly Value[], caller: Call
   if (value !== null && typeof value === 'object' && value.kind === 'closure') {
     return callClosure(value, args, caller);
   }
-  return value === null || isScript(value) ? undefined : tryMethod(value, 'call', args, caller);
+  const script = asScript(value);
+  if (script !== null) {
+    return callDeclared(script.class, script, 'call', args, caller);
+  }
+  return value === null ? undefined : tryMethod(value, 'call', args, caller);
 }
 
 async function tryInstanceMethod(receiver: Instance, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {

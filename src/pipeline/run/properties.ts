@@ -5,7 +5,7 @@ import { classNameOf } from './class-name.ts';
 import { classOf } from './class-of.ts';
 import { asDeclared } from './declared-types.ts';
 import { findGlobal } from './globals/globals.ts';
-import { findField, findStaticOwner, isScript } from './instances.ts';
+import { bindingOf, findField, findStaticOwner, heldBy, isScript } from './instances.ts';
 import { checkSize } from './bounds.ts';
 import { callDeclared, callNative } from './invoke.ts';
 import { keyOf } from './operations.ts';
@@ -93,7 +93,7 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   if (name === 'class') {
     return receiver.class;
   }
-  const field = receiver.fields.get(name);
+  const field = heldBy(receiver, name);
   if (field !== undefined && (isInside(receiver, caller) || isScript(receiver))) {
     return field;
   }
@@ -197,8 +197,9 @@ async function setInstanceProperty(receiver: Instance, name: string, value: Valu
   }
   if (isScript(receiver)) {
     // A script's binding takes every name; a growing number of them would be a leak of the script's own.
-    receiver.fields.set(name, value);
-    checkSize(receiver.fields.size);
+    const binding = bindingOf(receiver);
+    binding.set(name, value);
+    checkSize(binding.size);
     return true;
   }
   return (await callDeclared(receiver.class, receiver, 'propertyMissing', [name, value], caller)) !== undefined;

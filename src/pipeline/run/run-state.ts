@@ -25,6 +25,8 @@ export interface RunState {
   /** The worst result so far, and the first error. */
   readonly outcome: { result: Result; error: string | null };
   readonly description: { displayName: string; description: string | null; hasResult: boolean };
+  /** What the Jenkinsfile, and what it loads, have assigned without `def`. */
+  readonly binding: Map<string, Value>;
   /** Shared libraries that are loaded, classes that are compiled, by full name. */
   readonly classes: Map<string, ClassValue>;
   readonly libraries: LoadedLibrary[];

@@ -3,48 +3,22 @@
 
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
-import { groupMethods } from './classes.ts';
 import { executeBody } from './execute-body.ts';
-import { fieldsOf, initialValue } from './fields.ts';
-import { SCRIPT_CLASS } from './instances.ts';
+import { initialValue } from './fields.ts';
 import { createScope } from './scope.ts';
+import { scriptClass } from './script-class.ts';
 import type { Unit } from './unit.ts';
-import type { ClassValue, Instance, Value } from './value.ts';
+import type { Instance, Value } from './value.ts';
 
 /** With its `@Field`s set; its top-level code has not run. */
-export async function createScript(unit: Unit, caller: Caller): Promise<Instance> {
-  const type: ClassValue = {
-    kind: 'class',
-    name: unit.packageName === '' ? unit.className : `${unit.packageName}.${unit.className}`,
-    superclass: SCRIPT_CLASS,
-    interfaces: [],
-    isInterface: false,
-    native: null,
-    declared: {
-      unit,
-      scope: null,
-      definition: null,
-      methods: groupMethods(unit.script.body.filter((statement) => statement.kind === 'method'), unit),
-      constructors: [],
-      abstractMethods: [],
-      isAbstract: false,
-      fields: fieldDeclarations(unit).flatMap(fieldsOf),
-      statics: new Map(),
-      staticTypes: new Map(),
-    },
-  };
-  const script: Instance = { kind: 'instance', class: type, fields: new Map() };
+export async function createScript(unit: Unit, caller: Caller, binding: Map<string, Value>): Promise<Instance> {
+  const type = scriptClass(unit);
+  const script: Instance = { kind: 'instance', class: type, fields: new Map(), binding };
   const activation = scriptActivation(script, unit, caller);
   for (const field of type.declared?.fields ?? []) {
     script.fields.set(field.name, await initialValue(field, activation));
   }
   return script;
-}
-
-function fieldDeclarations({ script }: Unit) {
-  return script.body.filter(
-    (statement) => statement.kind === 'variable' && statement.annotations.some(({ name }) => name === 'Field' || name === 'groovy.transform.Field'),
-  ) as Extract<Unit['script']['body'][number], { kind: 'variable' }>[];
 }
 
 /** The value of the last statement, or what it returns. */

@@ -161,6 +161,8 @@ export interface Instance {
   readonly kind: 'instance';
   readonly class: ClassValue;
   readonly fields: Map<string, Value>;
+  /** Of a script: what is assigned without `def`. The Jenkinsfile shares it with what it loads; each variable of a library has its own. */
+  readonly binding?: Map<string, Value>;
 }
 
 /** A Java object that Mayfly implements: a Date, a Pattern, `env`. `data` belongs to its type's file alone. */

@@ -22,7 +22,7 @@ export function createMemoryCode(world: MemoryWorld): CodeHost {
       if (files === undefined) {
         const known = Array.from(libraries.keys());
         const hint = known.length === 0 ? 'this project has no libraries' : `there are ${known.join(', ')}`;
-        return Promise.reject(new HostError('pipeline', `there is no library "${name}": ${hint}`));
+        return Promise.reject(new HostError('pipeline', `No library named ${name} found: ${hint}`));
       }
       return Promise.resolve({ name, version: version ?? 'main', files: new Map(Object.entries(files)) });
     },

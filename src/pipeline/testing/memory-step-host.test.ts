@@ -138,7 +138,7 @@ test('libraries by version, by name, and none', async () => {
   assert.equal((await load('lib', null)).files.get('vars/a.groovy'), '1');
   assert.equal((await load('lib', '2')).files.get('vars/a.groovy'), '2');
   assert.equal((await load('lib', '3')).version, '3');
-  await assert.rejects(load('other', null), /there is no library "other": there are lib, lib@2/);
+  await assert.rejects(load('other', null), /No library named other found: there are lib, lib@2/);
   assert.equal(host.implicitLibraries().length, 1);
   await assert.rejects(createMemoryStepHost().library({ name: 'x', version: null, retriever: null }, 0, never), /this project has no libraries/);
 });

@@ -19,7 +19,7 @@ export async function runSnippet(text: string): Promise<string> {
   const printed = () => output.map((line) => (line.endsWith('\n') ? line : `${line}\n`)).join('');
   try {
     const { unit } = caller.run;
-    const value = await runScript(await createScript(unit, caller), unit, caller);
+    const value = await runScript(await createScript(unit, caller, new Map()), unit, caller);
     const type = value === null ? null : await caller.interpreter.invokeMethod(await caller.interpreter.invokeMethod(value, 'getClass', [], caller), 'getSimpleName', [], caller);
     return `${printed()}=> ${type === null ? '' : `${await toText(type, caller)} `}${await toText(value, caller)}\n`;
   } catch (error) {

@@ -160,6 +160,7 @@ function createRun(host: MemoryStepHost, environment: ReadonlyMap<string, string
     counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0 },
     outcome: { result: 'SUCCESS', error: null },
     description: { displayName: '#7', description: null, hasResult: false },
+    binding: new Map(),
     classes: new Map(),
     libraries: [],
     unit: {

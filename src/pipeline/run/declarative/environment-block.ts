@@ -9,6 +9,7 @@ import { readVariable } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { envWith } from '../globals/env.ts';
 import type { NativeType } from '../native-type.ts';
+import { heldBy } from '../instances.ts';
 import { toText } from '../operations.ts';
 import { evaluate } from '../recurse.ts';
 import { objectType } from '../types/object.ts';
@@ -89,7 +90,7 @@ function activationWith(context: PipelineRun, frame: Frame, resolve: (name: stri
       if (own !== null) {
         return own;
       }
-      const isElsewhere = context.script.fields.has(name) || ['params', 'currentBuild', 'scm', 'docker'].includes(name);
+      const isElsewhere = heldBy(context.script, name) !== undefined || ['params', 'currentBuild', 'scm', 'docker'].includes(name);
       return isElsewhere || (await caller.interpreter.findClass(name, caller)) !== null ? undefined : null;
     },
   };

@@ -1,5 +1,7 @@
 // `binding`: the variables that a script has assigned without `def`.
 
+import type { Caller } from '../caller.ts';
+import { bindingOf } from '../instances.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { keyOf, toText } from '../operations.ts';
@@ -7,7 +9,7 @@ import { raise } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
 import type { Instance, MapEntryValue, NativeObject, Value } from '../value.ts';
 
-const variablesOf = (self: NativeObject): Map<string, Value> => (self.data as Instance).fields;
+const variablesOf = (self: NativeObject): Map<string, Value> => bindingOf(self.data as Instance);
 
 const BINDING_TYPE: NativeType = {
   name: 'groovy.lang.Binding',
@@ -15,12 +17,18 @@ const BINDING_TYPE: NativeType = {
   interfaces: [],
   methods: objectMethods({
     hasVariable: async (self, [name = null], caller) => variablesOf(self).has(await toText(name, caller)),
-    getVariable: async (self, [name = null], caller) => {
-      const key = await toText(name, caller);
-      const value = variablesOf(self).get(key);
-      return value === undefined ? raise('groovy.lang.MissingPropertyException', `No such property: ${key} for class: groovy.lang.Binding`) : value;
-    },
+    getVariable: (self, [name = null], caller) => getVariable(self, name, caller),
     setVariable: async (self, [name = null, value = null], caller) => {
+      variablesOf(self).set(await toText(name, caller), value);
+      return null;
+    },
+    getAt: (self, [name = null], caller) => getVariable(self, name, caller),
+    putAt: async (self, [name = null, value = null], caller) => {
+      variablesOf(self).set(await toText(name, caller), value);
+      return null;
+    },
+    getProperty: (self, [name = null], caller) => getVariable(self, name, caller),
+    setProperty: async (self, [name = null, value = null], caller) => {
       variablesOf(self).set(await toText(name, caller), value);
       return null;
     },
@@ -29,7 +37,18 @@ const BINDING_TYPE: NativeType = {
       return { kind: 'map', type: 'LinkedHashMap', entries: new Map(entries), defaultValue: null };
     },
   }),
+  getProperty: (self, name) => variablesOf(self as NativeObject).get(name),
+  setProperty: (self, name, value) => {
+    variablesOf(self as NativeObject).set(name, value);
+    return true;
+  },
 };
+
+async function getVariable(self: NativeObject, name: Value, caller: Caller): Promise<Value> {
+  const key = await toText(name, caller);
+  const value = variablesOf(self).get(key);
+  return value === undefined ? raise('groovy.lang.MissingPropertyException', `No such property: ${key} for class: groovy.lang.Binding`) : value;
+}
 
 export function binding(script: Instance): NativeObject {
   return { kind: 'object', type: BINDING_TYPE, data: script };

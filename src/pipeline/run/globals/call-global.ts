@@ -7,6 +7,8 @@ import { closest } from '../../rules/suggest.ts';
 import { callPluginStep, callStep } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import { describe } from '../describables.ts';
+import { readUnit } from '../load-unit.ts';
+import { toText } from '../operations.ts';
 import { SYMBOLS } from '../symbols.ts';
 import { raise } from '../thrown.ts';
 import type { Instance, Value } from '../value.ts';
@@ -22,7 +24,12 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
   if (name === 'pipeline' && args.length === 1 && block !== null && typeof block === 'object' && block.kind === 'closure') {
     return caller.interpreter.runPipeline(block, script, caller);
   }
-  const step = STEPS.get(name);
+  if (name === 'evaluate' && args.length === 1 && (typeof block === 'string' || isGString(block))) {
+    caller.run.counters.loads++;
+    const file = `Script${caller.run.counters.loads}`;
+    return caller.interpreter.runFile(readUnit(await toText(block, caller), `${file}.groovy`, file), caller);
+  }
+  const step = STEPS.get(name) ?? STEPS.get(nameOfStepClass(name));
   if (step !== undefined) {
     return callStep(step, args, caller);
   }
@@ -33,6 +40,23 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
   const notice = KNOWN_PLUGIN_STEPS.get(name);
   return notice === undefined ? undefined : callPluginStep(name, notice, args, caller);
 }
+
+function isGString(value: Value): boolean {
+  return value !== null && typeof value === 'object' && value.kind === 'gstring';
+}
+
+/** Jenkins also takes a step by the name of its class: `'org.jenkinsci.plugins.workflow.steps.EchoStep' 'hello'`. */
+function nameOfStepClass(name: string): string {
+  const simple = /^org\.jenkinsci\.plugins\.[\w.]*\.(\w+)Step$/.exec(name)?.[1] ?? '';
+  return STEP_CLASSES.get(simple) ?? simple.slice(0, 1).toLowerCase() + simple.slice(1);
+}
+
+/** Those whose step has another name than they. */
+const STEP_CLASSES: ReadonlyMap<string, string> = new Map([
+  ['ArtifactArchiver', 'archiveArtifacts'], ['BatchScript', 'bat'], ['Binding', 'withCredentials'], ['BuildTrigger', 'build'], ['Core', 'step'],
+  ['CoreWrapper', 'wrap'], ['Env', 'withEnv'], ['Executor', 'node'], ['Generic', 'checkout'], ['Pushd', 'dir'], ['Resource', 'libraryResource'],
+  ['Shell', 'sh'], ['Workspace', 'ws'],
+]);
 
 export function failUnknownStep(name: string, { run }: Caller): never {
   const variables = run.libraries.flatMap(({ files }) => Array.from(files.keys(), (path) => /^vars\/(\w+)\.groovy$/.exec(path)?.[1] ?? [])).flat();

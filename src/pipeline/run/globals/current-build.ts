@@ -152,14 +152,22 @@ const CURRENT_BUILD_TYPE: NativeType = {
     getBuildCauses: async (_, [kind = null], caller) => buildCauses(caller, kind === null ? null : await toText(kind, caller)),
     resultIsBetterOrEqualTo: async (_, [other = null], caller) => isAtLeast(await toText(other, caller), caller.run.outcome.result),
     resultIsWorseOrEqualTo: async (_, [other = null], caller) => isAtLeast(caller.run.outcome.result, await toText(other, caller)),
-    getResult: (_, _args, caller) => resultOf(caller),
-    setResult: async (_, [value = null], caller) => ((await writeProperty('result', value, caller)) ? null : undefined),
-    setDisplayName: async (_, [value = null], caller) => ((await writeProperty('displayName', value, caller)) ? null : undefined),
-    setDescription: async (_, [value = null], caller) => ((await writeProperty('description', value, caller)) ? null : undefined),
   }),
+  callAny: callAccessor,
   getProperty: (_, name, caller) => readProperty(name, caller),
   setProperty: (_, name, value, caller) => writeProperty(name, value, caller),
 };
+
+/** `getResult()`, `setDescription('x')`, `isBuilding()` */
+async function callAccessor(_: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const [, verb, capitalized = ''] = /^(get|is|set)([A-Z]\w*)$/.exec(name) ?? [];
+  const property = capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1);
+  const [value = null] = args;
+  if (verb === 'set') {
+    return args.length === 1 && (await writeProperty(property, value, caller)) ? null : undefined;
+  }
+  return verb === undefined || args.length > 0 ? undefined : readProperty(property, caller);
+}
 
 /** Whether `worse` is as bad as `better` or worse. */
 function isAtLeast(worse: string, better: string): boolean {

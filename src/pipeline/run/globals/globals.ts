@@ -10,6 +10,7 @@ import { DOCKER } from './docker.ts';
 import { ENV } from './env.ts';
 import { findLibraryVariable } from './library-variables.ts';
 import { scm } from './scm.ts';
+import { stepsObject } from './steps-object.ts';
 
 /** Undefined when nothing has that name. A variable of the environment is the last resort, as in Jenkins. */
 export async function findGlobal(name: string, script: Instance, caller: Caller): Promise<Value | undefined> {
@@ -25,7 +26,7 @@ export async function findGlobal(name: string, script: Instance, caller: Caller)
     case 'scm':
       return scm(caller);
     case 'steps':
-      return script;
+      return stepsObject(script);
     case 'binding':
       return binding(script);
     default:

@@ -2,6 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { readUnit } from '../load-unit.ts';
+import { isScriptFile } from '../script-class.ts';
 import type { Value } from '../value.ts';
 
 /** Null when no loaded library has a variable of that name. */
@@ -15,7 +16,8 @@ export async function findLibraryVariable(name: string, caller: Caller): Promise
     const text = library.files.get(path);
     if (text !== undefined) {
       const unit = readUnit(text, `${library.name}/${path}`, name);
-      const script = await caller.interpreter.createScript(unit, caller);
+      const type = isScriptFile(unit) ? null : await caller.interpreter.findClass(name, { ...caller, unit });
+      const script = type === null ? await caller.interpreter.createScript(unit, caller) : await caller.interpreter.construct(type, [], caller);
       library.variables.set(name, script);
       return script;
     }

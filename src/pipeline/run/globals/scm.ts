@@ -1,26 +1,50 @@
-// `scm`: where this run's own code comes from. `checkout scm` is what it is for.
+// `scm`: where this run's own code comes from. `checkout scm` is what it is for; pipelines also build another out of its parts.
 
 import type { Caller } from '../caller.ts';
-import { keyOf } from '../operations.ts';
-import type { MapEntryValue, Value } from '../value.ts';
+import { listOf, mapOf } from '../collections.ts';
+import { objectMethods } from '../native-type.ts';
+import type { NativeType } from '../native-type.ts';
+import { objectType } from '../types/object.ts';
+import type { ClosureValue, NativeObject, Value } from '../value.ts';
 
-/** A description like `[$class: 'GitSCM', …]`, so that pipelines may build another out of its parts; `checkout` knows it by its mark. */
+/** In `userRemoteConfigs` and `branches` of the run's own scm: a checkout of both is one of the run. */
+export const RUN_MARK = '$run';
+
+const SCM_TYPE: NativeType = {
+  name: 'hudson.plugins.git.GitSCM',
+  parent: objectType,
+  interfaces: ['hudson.scm.SCM', 'java.io.Serializable'],
+  methods: objectMethods({ toString: () => 'hudson.plugins.git.GitSCM' }),
+  getProperty: (self, name) => (self as NativeObject & { data: ReadonlyMap<string, Value> }).data.get(name),
+  callAny: async (self, name, args, caller) => {
+    const [, capitalized = ''] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];
+    const property = capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1);
+    return args.length > 0 || capitalized === '' ? undefined : caller.interpreter.getProperty(self, property, caller);
+  },
+};
+
 export function scm({ run }: Caller): Value {
   const url = run.environment.get('GIT_URL') ?? '';
   const branch = run.environment.get('GIT_BRANCH') ?? run.environment.get('BRANCH_NAME') ?? '';
-  return map([
-    ['$class', 'run-scm'],
-    ['userRemoteConfigs', list([map([['url', url]])])],
-    ['branches', list([map([['name', branch]])])],
-    ['extensions', list([])],
-    ['key', url],
+  const data = new Map<string, Value>([
+    ['userRemoteConfigs', listOf([part([['url', url], ['name', 'origin'], ['refspec', ''], ['credentialsId', null]])])],
+    ['branches', listOf([part([['name', branch]])])],
+    ['extensions', listOf([])],
+    ['submoduleCfg', listOf([])],
+    ['doGenerateSubmoduleConfigurations', false],
+    ['gitTool', null],
+    ['browser', null],
+    ['key', url === '' ? 'git' : `git ${url}`],
   ]);
+  return { kind: 'object', type: SCM_TYPE, data };
 }
 
-const list = (elements: Value[]): Value => ({ kind: 'list', type: 'ArrayList', elements });
-const map = (entries: readonly (readonly [string, Value])[]): Value => ({
-  kind: 'map',
-  type: 'LinkedHashMap',
-  entries: new Map(entries.map(([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }])),
-  defaultValue: null,
-});
+/** A map, so that another scm can be made with it, which has getters too. */
+function part(properties: readonly (readonly [string, Value])[]): Value {
+  const getters = properties.map(([name, value]): [string, Value] => [`get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, getter(value)]);
+  return mapOf([...properties, [RUN_MARK, true], ...getters]);
+}
+
+function getter(value: Value): ClosureValue {
+  return { kind: 'closure', code: { kind: 'native', arity: 0, call: () => Promise.resolve(value) }, owner: null, thisObject: null, delegate: null, resolveStrategy: 'OWNER_FIRST' };
+}

@@ -1,6 +1,7 @@
 // java.lang.Throwable. Exceptions are instances: `message` and `cause` are fields of theirs.
 
 import { arrayOf, listOf } from '../collections.ts';
+import { causesOf } from '../interruption-cause.ts';
 import type { NativeType } from '../native-type.ts';
 import type { Instance } from '../value.ts';
 import { objectType } from './object.ts';
@@ -36,7 +37,7 @@ export const throwableType: NativeType = {
     'getSuppressed()': (self) => arrayOf(suppressedBy(self), 'java.lang.Throwable'),
     // Of a FlowInterruptedException.
     'getResult()': (self) => field(self, 'result'),
-    'getCauses()': (self) => field(self, 'causes') ?? listOf([]),
+    'getCauses()': (self) => field(self, 'causes') ?? causesOf(self),
     // Of a MissingMethodException and a MissingPropertyException.
     'getMethod()': (self) => field(self, 'method'),
     'getProperty()': (self) => field(self, 'property'),

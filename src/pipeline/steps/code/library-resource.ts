@@ -17,11 +17,13 @@ export const libraryResource: StepDefinition = {
   summarize: (parameters) => stringParameter(parameters, 'resource') ?? '',
   run: async (parameters, { caller }) => {
     const resource = stringParameter(parameters, 'resource') ?? '';
-    for (const { files } of caller.run.libraries) {
-      const text = files.get(`resources/${resource}`);
-      if (text !== undefined) {
-        return parameters.get('encoding') === 'Base64' ? encodeBase64(new TextEncoder().encode(text)) : text;
-      }
+    const found = caller.run.libraries.filter(({ files }) => files.has(`resources/${resource}`));
+    if (found.length > 1) {
+      failStep(`Library resource ${resource} ambiguous among libraries [${found.map(({ name }) => name).join(', ')}]`);
+    }
+    const text = found[0]?.files.get(`resources/${resource}`);
+    if (text !== undefined) {
+      return parameters.get('encoding') === 'Base64' ? encodeBase64(new TextEncoder().encode(text)) : text;
     }
     const names = caller.run.libraries.map(({ name }) => name).join(', ');
     return failStep(`No such library resource ${resource} could be found.${names === '' ? ' No shared library is loaded.' : ` The libraries are ${names}.`}`);

@@ -1,6 +1,7 @@
 // Where a checkout gets its code: `[$class: 'GitSCM', …]`, `scmGit(…)` or the parameters of `git`.
 
 import type { CheckoutSource } from '../../hosts/code-host.ts';
+import { RUN_MARK } from '../../run/globals/scm.ts';
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { isMap, readDescribable } from '../describable.ts';
@@ -27,8 +28,6 @@ export async function readScm(value: Value, context: StepContext): Promise<Wante
     return isMap(value) ? failStep("checkout needs an scm with $class, such as scmGit(…) or [$class: 'GitSCM', …]") : { source: { kind: 'run' }, directory: '' };
   }
   switch (describable.name) {
-    case 'run-scm':
-      return { source: { kind: 'run' }, directory: '' };
     case 'scmGit':
     case 'git':
       return readGit(describable.arguments, context);
@@ -50,6 +49,9 @@ async function readGit(args: ReadonlyMap<string, Value>, context: StepContext): 
     branches.push(branchName(expandVariables(await textIn(branch, 'name', context), lookUp)));
   }
   const extensions = await readExtensions(listIn(args, 'extensions'), context);
+  if (remote.get(RUN_MARK) === true && mapsIn(args, 'branches').every((branch) => branch.get(RUN_MARK) === true)) {
+    return { source: { kind: 'run' }, directory: extensions.directory };
+  }
   return {
     source: {
       kind: 'git',

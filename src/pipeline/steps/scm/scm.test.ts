@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entriesOf } from '../../run/collections.ts';
+import { scm } from '../../run/globals/scm.ts';
 import type { MapValue } from '../../run/value.ts';
 import { createStepRunner } from '../../testing/step-runner.ts';
 
@@ -8,7 +9,7 @@ const URL = 'https://example.org/a.git';
 
 test('checkout scm puts the run’s own code into the workspace, and GIT_COMMIT into the environment', async () => {
   const { call, host, caller } = await createStepRunner({ repository: { 'src/a.c': 'int a;' }, checkoutVariables: { GIT_COMMIT: 'abc', GIT_BRANCH: 'main' } });
-  const variables = await call('checkout', { $class: 'run-scm' });
+  const variables = await call('checkout', { value: scm(caller) });
   assert.equal(host.fileText('/workspace/src/a.c'), 'int a;');
   assert.deepEqual(entriesOf(variables as MapValue).map(({ key }) => key), ['GIT_BRANCH', 'GIT_COMMIT']);
   assert.equal(caller.frame.placeVariables.get('GIT_COMMIT'), 'abc');

@@ -1,13 +1,13 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-durable-task-step/#ws-allocate-workspace
 
 import { withPlace } from '../../run/with-place.ts';
-import { required, requirePlace, stringParameter } from '../step.ts';
+import { optional, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
 export const ws: StepDefinition = {
   name: 'ws',
   doc: 'Runs its block in another workspace of the same machine.',
-  parameters: [required('dir', 'string', 'Relative to where workspaces are, or absolute. One that is in use gets a number.')],
+  parameters: [optional('dir', 'string', 'Relative to where workspaces are, or absolute; by default the usual place. One that is in use gets a number.')],
   unnamedParameter: 'dir',
   block: 'required',
   summarize: (parameters) => stringParameter(parameters, 'dir') ?? '',
