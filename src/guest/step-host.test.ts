@@ -259,7 +259,7 @@ test('what only a controller has is refused in words that tell what to do', asyn
 test('requests of the network: an answer, headers, a status that is no success, and a server that is not there', async (t) => {
   const server = createServer((request, response) => {
     if (request.url === '/moved') response.writeHead(302, { location: '/' }).end();
-    else response.writeHead(request.url === '/' ? 200 : 404, { 'x-seen': request.method ?? '' }).end(`${request.headers['x-sent'] ?? 'nothing'}`);
+    else response.writeHead(request.url === '/' ? 200 : 404, { 'x-seen': request.method ?? '' }).end(String(request.headers['x-sent'] ?? 'nothing'));
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   t.after(() => server.close());

@@ -1,5 +1,5 @@
-// How near an error is to the mistake. Every valid pipeline of testdata gets one bracket, quote or comma removed or
-// doubled; the reported line, or that of its note, is to be within one line of the edit.
+// How near an error is to the mistake. Every valid pipeline of testdata gets one bracket, quote, comma, colon or keyword
+// removed or doubled; the reported line, or that of its note, is to be within one line of the edit.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -30,10 +30,10 @@ function readPipelines(): string[] {
 }
 
 function edits(text: string): { text: string; line: number }[] {
-  return Array.from(text.matchAll(/[{}()'",]/g)).flatMap(({ 0: character, index }) => {
+  return Array.from(text.matchAll(/[{}()[\]'",:]|\b(?:if|else|try|catch|finally|in|def|return|new)\b/g)).flatMap(({ 0: character, index }) => {
     const line = text.slice(0, index).split('\n').length;
     const before = text.slice(0, index);
-    const after = text.slice(index + 1);
+    const after = text.slice(index + character.length);
     return [before + after, before + character + character + after].map((edited) => ({ text: edited, line }));
   });
 }

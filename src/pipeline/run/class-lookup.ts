@@ -4,17 +4,18 @@ import { loadLibraryClass, loadUnitClass } from './classes.ts';
 import type { Caller } from './caller.ts';
 import { raise } from './thrown.ts';
 import { nativeClass } from './type-of.ts';
+import { foreignClass } from './types/system/refused-types.ts';
 import type { ClassValue } from './value.ts';
 
 /** Null when nothing has that name. */
 export async function classReference(name: string, caller: Caller): Promise<ClassValue | null> {
   const { unit } = caller;
   if (name.includes('.')) {
-    return (await findByFullName(name, caller)) ?? findInner(name, caller);
+    return (await findByFullName(name, caller)) ?? (await findInner(name, caller)) ?? foreignClass(name);
   }
   const imported = unit.imports.get(name);
   if (imported !== undefined) {
-    return (await findByFullName(imported, caller)) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${imported}`);
+    return (await findByFullName(imported, caller)) ?? foreignClass(imported) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${imported}`);
   }
   const own = await loadUnitClass(name, unit, caller);
   if (own !== null) {

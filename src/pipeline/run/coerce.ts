@@ -164,7 +164,7 @@ async function failCast(value: Value, name: string, caller: Caller, args: readon
   const wrapper = PRIMITIVES.get(name);
   const [text, from] = value === null ? ['null', 'null'] : [await toJavaText(value, caller), classNameOf(value)];
   const hint = value === null && wrapper !== undefined ? `. Try '${wrapper}' instead` : '';
-  const isCollection = /^java\.util\./.test(name);
+  const isCollection = name.startsWith('java.util.');
   const reason =
     args === null || !isCollection
       ? ''

@@ -93,18 +93,15 @@ export async function evaluateProperty(property: Property, activation: Activatio
   }
   const isSuper = object.kind === 'self' && object.name === 'super';
   const receiver = isSuper ? activation.thisObject : await evaluate(object, activation);
-  const written = await toText(await evaluate(property.name, activation), activation);
-  // `node.@name` is an XML element's attribute; of a script's own objects it is the field itself.
-  const isAttribute = access.endsWith('@') && (receiver === null || typeof receiver !== 'object' || receiver.kind !== 'instance');
-  const name = isAttribute ? `@${written}` : written;
+  const name = await toText(await evaluate(property.name, activation), activation);
   activation.span = span;
   switch (access) {
     case '?.':
-    case '?.@':
       return receiver === null ? null : getProperty(receiver, name, activation);
     case '*.':
+      return spread(receiver, (element) => getProperty(element, name, activation), activation);
     case '*.@':
-      return spreadProperty(receiver, name, activation);
+      return spread(receiver, (element) => getField(element, name, activation), activation);
     case '.&':
     case '::':
       return methodPointer(receiver, name);
@@ -117,19 +114,23 @@ export async function evaluateProperty(property: Property, activation: Activatio
   }
 }
 
-/** `object.@name` goes past getters. */
+/** `object.@name` goes past getters; of an XML element it is the attribute, whose property has the `@` in its name. */
 async function getField(receiver: Value, name: string, activation: Activation): Promise<Value> {
   const field = receiver !== null && typeof receiver === 'object' && receiver.kind === 'instance' ? receiver.fields.get(name) : undefined;
-  return field === undefined ? getProperty(receiver, name, activation) : field;
+  if (field !== undefined) {
+    return field;
+  }
+  const isXml = receiver !== null && typeof receiver === 'object' && receiver.kind === 'object';
+  return getProperty(receiver, isXml ? `@${name}` : name, activation);
 }
 
-async function spreadProperty(receiver: Value, name: string, activation: Activation): Promise<Value> {
+async function spread(receiver: Value, read: (element: Value) => Promise<Value>, activation: Activation): Promise<Value> {
   if (receiver === null) {
     return null;
   }
   const elements: Value[] = [];
   for (const element of await iterate(receiver, activation)) {
-    elements.push(element === null ? null : await getProperty(element, name, activation));
+    elements.push(element === null ? null : await read(element));
   }
   checkSize(elements.length);
   return { kind: 'list', type: 'ArrayList', elements };

@@ -24,12 +24,14 @@ export function parseAnnotation(stream: TokenStream): Annotation {
     const list: Argument[] = [];
     if (at(stream, '(')) {
       const opener = next(stream);
+      stream.annotationDepth++;
       while (!accept(stream, ')')) {
         list.push(parseAnnotationArgument(stream));
         if (!at(stream, ')') && !accept(stream, ',')) {
           unexpected(stream, '"," or ")"', opener);
         }
       }
+      stream.annotationDepth--;
     }
     return { kind: 'annotation', span: spanFrom(stream, first), name, arguments: list };
   });

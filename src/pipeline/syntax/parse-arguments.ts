@@ -1,8 +1,7 @@
 // What stands between parentheses and brackets: arguments of calls, elements of lists, entries of maps, indexes.
 
-import { createDiagnostic } from '../diagnostics.ts';
 import type { Argument, Expression } from './ast.ts';
-import { accept, at, fail, is, isWord, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, at, fail, is, isWord, next, peek, report, skipNewlines, spanFrom, unexpected, warn } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
 
@@ -27,7 +26,7 @@ export function parseArguments(stream: TokenStream, opener: Token, closer: ')' |
 function warnOfDoubledComma(stream: TokenStream): void {
   const { start, end } = peek(stream);
   if (is(peek(stream, -1), ',') && accept(stream, ',')) {
-    stream.warnings.push(createDiagnostic(stream.source, { severity: 'warning', code: 'suspicious', message: 'a comma too many', span: { start, end } }));
+    warn(stream, { start, end }, 'a comma too many');
     skipNewlines(stream);
   }
 }
@@ -104,7 +103,7 @@ export function checkDuplicates(stream: TokenStream, list: readonly Argument[]):
       const related = { message: 'it was given here', span: earlier.span };
       // The tree is whole, so this is noted and the parser goes on.
       const message = `Duplicate named parameter '${key}' found.`;
-      stream.problems.push(createDiagnostic(stream.source, { code: 'syntax', message, span: name.span, hint: 'give each parameter once', related }));
+      report(stream, { code: 'syntax', message, span: name.span, hint: 'give each parameter once', related });
     }
     if (key !== null) {
       seen.set(key, argument);

@@ -4,8 +4,9 @@ import type { Argument, Expression } from './ast.ts';
 import { checkDuplicates, parseArgument, startsArgument } from './parse-arguments.ts';
 import { parsePathElements } from './parse-path.ts';
 import { parseTemplate } from './parse-template.ts';
-import { accept, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected, warn } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Command : Path CommandArguments? (Link (PathElement+ | CommandArguments)?)*; Link : Name | String | Template
@@ -20,6 +21,10 @@ export function parseCommandTail(stream: TokenStream, head: Expression): Express
   }
   while (isLinked(command, head) && continuesChain(stream)) {
     const token = peek(stream);
+    const before = peek(stream, -1).kind;
+    if (token.kind !== 'identifier' && (before === 'string' || before === 'template-end')) {
+      warnOfSecondText(stream, token);
+    }
     const name = parseLinkName(stream);
     const link: Expression = { kind: 'property', span: spanFrom(stream, first), object: command, access: '.', name };
     const path = parsePathElements(stream, { ...token, start: first.start }, link, true);
@@ -65,6 +70,12 @@ function continuesChain(stream: TokenStream): boolean {
     unexpected(stream, '","', undefined, 'a comma may be missing before it');
   }
   return true;
+}
+
+/** `echo 'a' 'b'` is `echo('a').b`: hardly ever meant. */
+function warnOfSecondText(stream: TokenStream, { start, end }: Token): void {
+  const message = 'this text is read as the name of a property of what stands before it';
+  warn(stream, { start, end }, message, 'a comma or a + may be missing before it');
 }
 
 function parseLinkName(stream: TokenStream): Expression {

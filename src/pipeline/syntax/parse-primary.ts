@@ -69,7 +69,7 @@ function parseBracketed(stream: TokenStream, token: Token): Expression {
     case '[':
       return parseListOrMap(stream);
     case '@':
-      return parseAnnotation(stream);
+      return stream.annotationDepth > 0 ? parseAnnotation(stream) : unexpected(stream, 'an expression');
     case '(': {
       if (atLambda(stream)) {
         return parseLambda(stream);

@@ -88,6 +88,7 @@ function recover(stream: TokenStream, start: number, { diagnostic }: PipelineSyn
   }
   problems.push(diagnostic);
   stream.usedAngles = 0;
+  stream.annotationDepth = 0;
   stream.isDefaultValue = false;
   return true;
 }

@@ -1,12 +1,11 @@
 // Statements, and how they are separated.
 
-import { createDiagnostic } from '../diagnostics.ts';
 import type { Assert, Jump, Labeled, Return, Statement, Throw } from './ast.ts';
 import { parseDoWhile, parseFor, parseIf, parseSwitch, parseSynchronized, parseTry, parseWhile } from './parse-control-flow.ts';
 import { hasParameters } from './parse-closure.ts';
 import { atDeclaration, parseDeclaration, parseImport, parsePackage } from './parse-declaration.ts';
 import { parseSequence } from './parse-sequence.ts';
-import { accept, at, fail, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, at, fail, is, nested, next, peek, report, skipNewlines, spanFrom, unexpected, warn } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import { endsOperand } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -66,14 +65,14 @@ function warnOfLeadingOperator(stream: TokenStream): void {
   }
   const message = `this line does not go on with the one above: "${value}" begins a statement of its own`;
   const hint = `put the "${value}" at the end of the line above`;
-  stream.warnings.push(createDiagnostic(stream.source, { severity: 'warning', code: 'suspicious', message, span: { start, end }, hint }));
+  warn(stream, { start, end }, message, hint);
 }
 
 /** Groovy wants to know whether a block or a closure is meant; mostly neither is, but something before it is missing. */
 function reportBareBlock(stream: TokenStream, { start, end }: Token): void {
   const message = 'Ambiguous expression could be either a parameterless closure expression or an isolated open code block';
   const hint = 'the name of a step or method may be missing before the "{"; a closure of its own begins with { ->';
-  stream.problems.push(createDiagnostic(stream.source, { code: 'syntax', message, span: { start, end }, hint }));
+  report(stream, { code: 'syntax', message, span: { start, end }, hint });
 }
 
 /** Null when the keyword begins a declaration or an expression. */

@@ -177,3 +177,20 @@ test('what is too deep, too long or too large is refused, not crashed on', () =>
   }
   assert.equal(parse(`'${'x'.repeat(1024 * 1024)}'`).diagnostics[0]?.message, 'the file is larger than 1 MiB');
 });
+
+test('independent errors are reported together, and no others', () => {
+  const lines = (text: string): number[] => parse(text).diagnostics.map(({ line }) => line);
+  assert.deepEqual(lines('node {\n  f(1 2)\n  if (a) {\n    x = = 1\n  } else {\n    sh "\\d $5"\n  }\n}\ntry { } ctach (e) {\n  b\n}\nclass A {\n  foo\n  int x = = 2\n}\n'), [2, 4, 6, 6, 9, 13, 14]);
+  assert.deepEqual(lines('if (a ==) { b }\nelse { c }\nx = = 1\n'), [1, 3]);
+  assert.deepEqual(lines('switch (a) {\n  case 1: f(1 2)\n  case 2: x = = 1\n}\n'), [2, 3]);
+  // Where brackets or quotes don't fit, what follows is guesswork.
+  assert.deepEqual(lines('f(1 2\nx = = 1\ny = = 2\n'), [1]);
+  assert.deepEqual(lines("x = 'a\ny = = 2\n"), [1]);
+  assert.deepEqual(lines('x = = 1\n'.repeat(50)), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
+
+test('warnings of what is valid but hardly meant', () => {
+  const warnings = (text: string): string[] => parse(text).diagnostics.map(({ severity, line, column }) => `${severity} ${line}:${column}`);
+  assert.deepEqual(warnings("a = 'x'\n+ 'y'\nf(a,, b)\necho 'a' 'b'\n"), ['warning 2:1', 'warning 3:5', 'warning 4:10']);
+  assert.deepEqual(warnings('f {\n  -1\n}\ndef g() {\n  +1\n}\nx.y z w\n'), []);
+});

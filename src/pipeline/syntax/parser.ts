@@ -57,6 +57,7 @@ export function parseScript(source: Source): Parsed {
     nesting: 0,
     statementHead: -1,
     usedAngles: 0,
+    annotationDepth: 0,
     isDefaultValue: false,
     parenthesized: new WeakSet(),
     problems: [],

@@ -2,7 +2,7 @@
 // holds closures): they reach one another through `grammar`, which parser.ts fills in, so that files import one way only.
 
 import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic, DiagnosticInput } from '../diagnostics.ts';
 import type { Annotation, Block, Closure, Expression, Member, Statement, TypeDefinition } from './ast.ts';
 import type { Source, Span } from './source.ts';
 import { describeToken } from './tokens.ts';
@@ -20,6 +20,8 @@ export interface TokenStream {
   statementHead: number;
   /** How many of the `>` of the token at `index` have closed type arguments already: `>>` closes two. */
   usedAngles: number;
+  /** Only among the arguments of an annotation another one is a value. */
+  annotationDepth: number;
   /** In the default value of a parameter `->` ends the parameters of a closure. */
   isDefaultValue: boolean;
   /** Expressions that stood in parentheses: `(f)(x)` calls the value of f, `f(x)` a method. */
@@ -144,6 +146,22 @@ interface Extra {
   readonly code?: 'syntax' | 'limit' | 'unsupported';
   readonly hint?: string | undefined;
   readonly related?: { readonly message: string; readonly span: Span } | undefined;
+}
+
+/** Nobody reads more; and finding the column of each costs as much as its line is long. */
+const MAX_REPORTED = 10;
+
+/** An error after which the tree is whole all the same. */
+export function report(stream: TokenStream, problem: DiagnosticInput): void {
+  if (stream.problems.length < MAX_REPORTED) {
+    stream.problems.push(createDiagnostic(stream.source, problem));
+  }
+}
+
+export function warn(stream: TokenStream, span: Span, message: string, hint?: string): void {
+  if (stream.warnings.length < MAX_REPORTED) {
+    stream.warnings.push(createDiagnostic(stream.source, { severity: 'warning', code: 'suspicious', message, span, hint }));
+  }
 }
 
 export function fail(stream: TokenStream, span: Span, message: string, extra: Extra = {}): never {

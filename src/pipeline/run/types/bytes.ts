@@ -8,6 +8,7 @@ import { toInteger } from '../numbers/convert.ts';
 import { toByte } from '../numbers/number.ts';
 import { raise } from '../thrown.ts';
 import { decodeGroovyBase64, decodeHex, decodeUtf8, encodeBase64, encodeHex, encodeUtf8 } from '../text/base64.ts';
+import { toText } from '../to-text.ts';
 import type { ListValue, Value } from '../value.ts';
 import { methods } from './signatures.ts';
 
@@ -77,7 +78,7 @@ export const byteMethods = methods<string>()({
 
 /** Of a java.nio.charset.Charset. */
 export async function nameOf(charset: Value, caller: Caller): Promise<string> {
-  return String(await caller.interpreter.invokeMethod(charset, 'name', [], caller));
+  return toText(await caller.interpreter.invokeMethod(charset, 'name', [], caller), caller);
 }
 
 export async function joinUnits(array: Value, caller: Caller): Promise<string> {

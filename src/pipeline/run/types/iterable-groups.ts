@@ -7,6 +7,7 @@ import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
 import { raise } from '../thrown.ts';
+import { toText } from '../to-text.ts';
 import type { ClosureValue, MapValue, Value } from '../value.ts';
 import { callClosure } from './calling.ts';
 import { forEach } from './elements.ts';
@@ -99,9 +100,9 @@ export async function putPair(map: MapValue, pair: Value, caller: Caller): Promi
   } else if (typeof pair === 'object' && pair?.kind === 'list') {
     putEntry(map, pair.elements[0] ?? null, pair.elements[1] ?? null);
   } else if (pair !== null) {
-    const [text, type] = [await caller.interpreter.invokeMethod(pair, 'toString', [], caller), await caller.interpreter.getProperty(pair, 'class', caller)];
+    const [text, type] = [await toText(pair, caller), await caller.interpreter.getProperty(pair, 'class', caller)];
     const name = typeof type === 'object' && type?.kind === 'class' ? type.name : '';
-    raise('org.codehaus.groovy.runtime.typehandling.GroovyCastException', `Cannot cast object '${String(text)}' with class '${name}' to class 'java.util.Map$Entry'`);
+    raise('org.codehaus.groovy.runtime.typehandling.GroovyCastException', `Cannot cast object '${text}' with class '${name}' to class 'java.util.Map$Entry'`);
   }
 }
 

@@ -34,6 +34,9 @@ const REFUSALS: readonly (readonly [snippet: string, words: RegExp])[] = [
   ['new Thread({ }).start()', /parallel/],
   ["new groovy.json.JsonSlurper().parse(new File('x'))", /readFile/],
   ["new XmlSlurper().parse(new File('x'))", /readFile/],
+  ['hudson.plugins.whatever.Thing.DESCRIPTOR', /there is no Jenkins behind this run/],
+  ['import javax.crypto.Mac\nMac.getInstance("HmacSHA256")', /only a part of Java's library/],
+  ['new java.security.SecureRandom()', /openssl rand/],
   ["new groovy.text.SimpleTemplateEngine().createTemplate('x')", /GStrings/],
 ];
 
@@ -56,7 +59,7 @@ test('a refusal can be caught', async () => {
 
 test('a pattern that would never end is stopped, where a matcher is asked for its truth too', async () => {
   const answer = await runSnippet("def text = 'a' * 5000\nif (text =~ /(a|aa)+(\\w+\\d)*(a*)*b\\1/) { 1 }");
-  assert.match(answer, /^(?:!! java\.lang\.StackOverflowError|=> null)/);
+  assert.equal(answer, '!! java.lang.StackOverflowError: this regular expression takes too many steps on this text\n');
 });
 
 test('sleeping takes the time of the host', async () => {

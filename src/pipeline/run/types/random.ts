@@ -59,7 +59,7 @@ const generatorOf = ({ data }: NativeObject): Generator => data as Generator;
 export const randomType: NativeType = {
   name: 'java.util.Random',
   parent: objectType,
-  interfaces: ['java.security.SecureRandom'],
+  interfaces: ['java.io.Serializable'],
   methods: methods<NativeObject>()({
     'nextInt()': (self) => next(generatorOf(self), 32),
     'nextInt(int)': (self, [bound]) => nextInt(generatorOf(self), bound),

@@ -7,7 +7,7 @@ import type { RegexBudget } from '../regex/regex-errors.ts';
 import { createException, Thrown } from '../thrown.ts';
 
 /** About a second of work: more is a pattern that backtracks without end, or a text that should be searched with grep. */
-const MAX_STEPS = 20_000_000;
+const MAX_STEPS = 10_000_000;
 
 /** A step of a match is much less than an operation of a script. */
 const STEPS_PER_OPERATION = 100;

@@ -110,14 +110,21 @@ function dispatch<Handler>(
   const overload = overloads.find((each) => fitsAll(each, args, fits));
   if (overload !== undefined) {
     const converted = args.map((argument, index) => convert(argument, typeAt(overload, index), caller));
-    return converted.some((each) => each instanceof Promise)
-      ? Promise.all(converted).then((values) => call(overload.handler, values as Value[]))
-      : call(overload.handler, converted as Value[]);
+    return converted.some((each) => each instanceof Promise) ? callLater(overload.handler, converted, call) : call(overload.handler, converted as Value[]);
   }
   if (overloads.some((each) => fitsAll(each, args, (value, type) => value === null || fits(value, type)))) {
     throw new Thrown(createException('java.lang.NullPointerException', null));
   }
   return undefined;
+}
+
+/** When an argument's text must be asked for first. */
+async function callLater<Handler>(handler: Handler, converted: readonly (Value | bigint | Promise<Value>)[], call: (handler: Handler, args: Value[]) => Result): Promise<Value> {
+  const values: unknown[] = [];
+  for (const each of converted) {
+    values.push(each instanceof Promise ? await each : each);
+  }
+  return call(handler, values as Value[]);
 }
 
 function fitsAll({ types, isVariadic }: Overload<unknown>, args: readonly Value[], fit: typeof fits): boolean {

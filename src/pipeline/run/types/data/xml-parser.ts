@@ -21,8 +21,8 @@ const createNode = (node: XmlNode): NativeObject => ({ kind: 'object', type: nod
 const createList = (elements: readonly Value[]): NativeObject => ({ kind: 'object', type: nodeListType, data: elements });
 
 /** Nodes and texts; blanks between elements are not content, and texts are trimmed. */
-function contentOf(node: XmlNode): Value[] {
-  return node.element.children.flatMap((child): Value[] => {
+function contentOf(node: XmlNode): (NativeObject | string)[] {
+  return node.element.children.flatMap((child): (NativeObject | string)[] => {
     if (typeof child !== 'string') {
       return [createNode({ element: child, parent: node })];
     }
@@ -41,7 +41,7 @@ function follow(node: XmlNode, name: string): Value {
 }
 
 function trimmedText(node: XmlNode): string {
-  return contentOf(node).map((each) => (isNode(each) ? trimmedText(nodeOf(each)) : each)).join('');
+  return contentOf(node).map((each) => (typeof each === 'string' ? each : trimmedText(nodeOf(each)))).join('');
 }
 
 const isNode = (value: Value): value is NativeObject => typeof value === 'object' && value?.kind === 'object' && value.type === nodeType;
@@ -60,7 +60,7 @@ const nodeType: NativeType = {
       'value()': (self) => listOf(contentOf(nodeOf(self))),
       'children()': (self) => listOf(contentOf(nodeOf(self))),
       'attributes()': (self) => mapOf([...nodeOf(self).element.attributes]),
-      'attribute(Object)': (self, [name]) => attributeOf(nodeOf(self), String(name)),
+      'attribute(String)': (self, [name]) => attributeOf(nodeOf(self), name),
       'parent()': (self) => follow(nodeOf(self), '..'),
       'depthFirst()': (self) => listOf(depthFirst(nodeOf(self)).map(createNode)),
       'breadthFirst()': (self) => listOf(breadthFirst(nodeOf(self)).map(createNode)),

@@ -3,6 +3,7 @@
 import type { NativeType } from '../../native-type.ts';
 import { objectType } from '../object.ts';
 import { refusedType } from '../refusals.ts';
+import type { ClassValue } from '../../value.ts';
 import { functions } from '../signatures.ts';
 
 const NO_JENKINS = "there is no Jenkins behind this run, so its Java API can't be called; use steps, env, params and currentBuild";
@@ -40,6 +41,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   ['use a map, or readProperties and readYaml', 'groovy.util.ConfigSlurper groovy.util.ConfigObject'],
   ['read a text with readLines, split or tokenize', 'java.util.Scanner'],
   ['use java.time.Duration', 'groovy.time.TimeCategory groovy.time.TimeDuration'],
+  ["what is random here can be guessed; make secrets with sh and openssl rand", 'java.security.SecureRandom javax.crypto.KeyGenerator'],
   [BRANCHES, 'java.util.concurrent.Executors java.util.concurrent.ExecutorService java.util.concurrent.CompletableFuture java.util.concurrent.Future java.util.concurrent.CountDownLatch java.util.concurrent.Semaphore java.util.Timer'],
   [BRANCHES, 'java.util.concurrent.locks.ReentrantLock java.util.concurrent.ForkJoinPool java.util.concurrent.ThreadPoolExecutor groovyx.gpars.GParsPool java.lang.ThreadLocal'],
 ];
@@ -57,3 +59,14 @@ const resultType: NativeType = {
 };
 
 export const REFUSED_TYPES: readonly NativeType[] = [resultType, ...REFUSED.flatMap(([instead, names]) => names.split(' ').map((name) => refusedType(name, instead)))];
+
+const FAMILIES: readonly (readonly [packages: RegExp, instead: string])[] = [
+  [/^(?:hudson|jenkins|org\.jenkinsci|com\.cloudbees)\.(?:[a-z]\w*\.)*[A-Z][\w$]*$/, NO_JENKINS],
+  [/^(?:javax?|groovyx?|sun|org\.codehaus\.groovy|org\.apache)\.(?:[a-z]\w*\.)*[A-Z][\w$]*$/, "pipelines here know only a part of Java's library; do this in a script that sh runs"],
+];
+
+/** A class that nothing here has, when its package says where it comes from. */
+export function foreignClass(name: string): ClassValue | null {
+  const family = FAMILIES.find(([packages]) => packages.test(name));
+  return family === undefined ? null : { kind: 'class', name, superclass: null, interfaces: [], isInterface: false, declared: null, native: refusedType(name, family[1]) };
+}
