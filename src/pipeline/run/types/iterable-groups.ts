@@ -2,6 +2,7 @@
 
 import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
+import { classNameOf } from '../class-name.ts';
 import { listOf, mapOf, putEntry, setOf } from '../collections.ts';
 import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
@@ -100,9 +101,7 @@ export async function putPair(map: MapValue, pair: Value, caller: Caller): Promi
   } else if (typeof pair === 'object' && pair?.kind === 'list') {
     putEntry(map, pair.elements[0] ?? null, pair.elements[1] ?? null);
   } else if (pair !== null) {
-    const [text, type] = [await toText(pair, caller), await caller.interpreter.getProperty(pair, 'class', caller)];
-    const name = typeof type === 'object' && type?.kind === 'class' ? type.name : '';
-    raise('org.codehaus.groovy.runtime.typehandling.GroovyCastException', `Cannot cast object '${text}' with class '${name}' to class 'java.util.Map$Entry'`);
+    raise('org.codehaus.groovy.runtime.typehandling.GroovyCastException', `Cannot cast object '${await toText(pair, caller)}' with class '${classNameOf(pair)}' to class 'java.util.Map$Entry'`);
   }
 }
 

@@ -70,3 +70,24 @@ test('names of JavaScript are no names here', async () => {
   assert.equal(await runSnippet("new groovy.json.JsonSlurper().parseText('{\"__proto__\": 1, \"constructor\": 2}').with { [it.__proto__, it.constructor, it.toString] }"), '=> ArrayList [1, 2, null]\n');
   assert.match(await runSnippet("new XmlSlurper().parseText('<r/>').constructor.size()"), /^=> Integer 0/);
 });
+
+/** Where JavaScript itself would throw, and the whole run end as if Mayfly had failed. */
+const FAR: readonly string[] = [
+  'new Date(Long.MAX_VALUE).toString()',
+  'new Date(0) + 2147483647',
+  'java.time.Instant.ofEpochSecond(Long.MAX_VALUE)',
+  'java.time.LocalDate.of(2020, 1, 1).plusYears(Long.MAX_VALUE)',
+  'def c = Calendar.instance; c.add(Calendar.YEAR, 2147483647); c.time',
+  'new java.text.SimpleDateFormat("yyyy").format(Long.MAX_VALUE)',
+  'java.time.ZoneOffset.ofHours(2147483647)',
+  'java.time.format.DateTimeFormatter.ofPattern("y" * 5000)',
+  'new StringBuilder().setLength(2147483647)',
+  'def i = new java.util.concurrent.atomic.AtomicInteger(); i.set("x"); i.incrementAndGet()',
+  'def list = []; list << list; groovy.json.JsonOutput.toJson(list)',
+];
+
+for (const snippet of FAR) {
+  test(`an exception of the script's world: ${snippet}`, async () => {
+    assert.match(await runSnippet(snippet), /^!! java\./);
+  });
+}

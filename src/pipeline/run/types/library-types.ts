@@ -9,7 +9,7 @@ import { JSON_TYPES } from './data/json-types.ts';
 import { DIGEST_TYPES } from './data/message-digest.ts';
 import { propertiesType } from './data/properties-type.ts';
 import { READER_TYPES } from './data/readers.ts';
-import { STRING_UTILS_TYPES } from './data/string-utils.ts';
+import { STRING_UTILS_TYPES } from './data/commons-lang.ts';
 import { XML_TYPES } from './data/xml-parser.ts';
 import { pathResultType, xmlSlurperType } from './data/xml-slurper.ts';
 import { NET_TYPES } from './net/url.ts';

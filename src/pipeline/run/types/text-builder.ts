@@ -1,6 +1,6 @@
 // java.lang.StringBuilder and StringBuffer. What they don't change they answer as a text does.
 
-import { checkTextLength } from '../bounds.ts';
+import { checkLength, checkTextLength } from '../bounds.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { toJavaText, toText } from '../to-text.ts';
@@ -54,6 +54,7 @@ const builderMethods = methods<NativeObject>()({
   'replace(int, int, String)': (self, [start, end, text]) => splice(self, start, end, text),
   'reverse()': (self) => write(self, textOfBuilder(self).split('').reverse().join('')),
   'setLength(int)': (self, [length]) => {
+    checkLength(length);
     write(self, textOfBuilder(self).slice(0, length).padEnd(length, '\0'));
     return null;
   },

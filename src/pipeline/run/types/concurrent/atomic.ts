@@ -2,10 +2,13 @@
 
 import type { Caller } from '../../caller.ts';
 import { isEqual } from '../../comparison.ts';
+import { classNameOf } from '../../class-name.ts';
 import type { NativeType } from '../../native-type.ts';
+import { isNumber } from '../../natural-order.ts';
 import { coerceNumber } from '../../numbers/convert.ts';
 import { add } from '../../numbers/arithmetic.ts';
 import type { GroovyNumber } from '../../numbers/number.ts';
+import { raise } from '../../thrown.ts';
 import { toText } from '../../to-text.ts';
 import type { ClosureValue, NativeObject, Value } from '../../value.ts';
 import { callClosure } from '../calling.ts';
@@ -62,9 +65,15 @@ function accumulate(self: NativeObject, value: Value, closure: ClosureValue, cal
   return callClosure(closure, [cellOf(self).value, value], caller);
 }
 
+/** A closure, or `set('x')`, may have put something else there. */
+function numberIn(self: NativeObject): GroovyNumber {
+  const { value } = cellOf(self);
+  return isNumber(value) ? value : raise('java.lang.ClassCastException', `${classNameOf(value)} is no number`);
+}
+
 function numberMethods(type: 'Integer' | 'Long') {
-  const plus = (self: NativeObject, amount: GroovyNumber): Value => coerceNumber(add(cellOf(self).value as GroovyNumber, amount), type);
-  const to = (self: NativeObject, wanted: 'Integer' | 'Long' | 'Double'): Value => coerceNumber(cellOf(self).value as GroovyNumber, wanted);
+  const plus = (self: NativeObject, amount: GroovyNumber): Value => coerceNumber(add(numberIn(self), amount), type);
+  const to = (self: NativeObject, wanted: 'Integer' | 'Long' | 'Double'): Value => coerceNumber(numberIn(self), wanted);
   return methods<NativeObject>()({
     'set(Number)': (self, [value]) => {
       set(self, coerceNumber(value, type));

@@ -27,23 +27,31 @@ interface DecimalPattern {
 const patternOf = ({ data }: NativeObject): DecimalPattern => data as DecimalPattern;
 
 function parsePattern(pattern: string): DecimalPattern {
-  const match = /^((?:[^#0,.'%;]|'[^']*')*)([#0,]*)(?:\.(0*)(#*))?((?:[^#0,.';]|'[^']*')*)(?:;.*)?$/.exec(pattern);
-  if (match === null || pattern.length > 1000) {
+  const match = pattern.length > 1000 ? null : /^((?:[^#0,.'%;]|'[^']*')*)([#0,]*)(?:\.(0*)(#*))?((?:[^#0,.';]|'[^']*')*)(?:;.*)?$/.exec(pattern);
+  if (match === null) {
     raise('java.lang.IllegalArgumentException', `Malformed pattern "${pattern.slice(0, 100)}"`);
   }
   const [, prefix = '', whole = '', zeros = '', optional = '', suffix = ''] = match;
   const comma = whole.lastIndexOf(',');
+  // Of a pattern without a zero one digit is always written: `#.##` gives 0.5, and `.##` .0; but `#.00` gives .50.
+  const forced = pattern.includes('.') && zeros === '' && !whole.includes('0') ? 1 : 0;
   return {
     pattern,
     prefix: prefix.replaceAll("'", ''),
     suffix: suffix.replaceAll("'", ''),
-    // `#.##` writes 0.5, and `#.00` .50, as in Java.
-    minInteger: whole.replaceAll(/[^0]/g, '').length || (pattern.includes('.') && zeros === '' ? 1 : 0),
-    minFraction: zeros.length,
+    minInteger: whole === '' ? 0 : Math.max(forced, whole.replaceAll(/[^0]/g, '').length),
+    minFraction: whole === '' ? Math.max(forced, zeros.length) : zeros.length,
     maxFraction: zeros.length + optional.length,
     group: comma < 0 ? 0 : whole.length - comma - 1,
     rounding: 'HALF_EVEN',
   };
+}
+
+/** `1234567` → `1,234,567` */
+function groupDigits(digits: string, size: number): string {
+  const first = digits.length % size;
+  const groups = Array.from({ length: Math.floor(digits.length / size) }, (_, index) => digits.slice(first + index * size, first + (index + 1) * size));
+  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...groups].join(',');
 }
 
 function format(number: GroovyNumber, shape: DecimalPattern): string {
@@ -52,7 +60,7 @@ function format(number: GroovyNumber, shape: DecimalPattern): string {
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');
   const digits = whole.replace(/^0+/, '').padStart(shape.minInteger, '0');
   const kept = fraction.slice(0, shape.minFraction) + fraction.slice(shape.minFraction).replace(/0+$/, '');
-  const grouped = shape.group === 0 ? digits : digits.replaceAll(new RegExp(`(?<=[0-9])(?=(?:[0-9]{${shape.group}})+$)`, 'g'), ',');
+  const grouped = shape.group === 0 ? digits : groupDigits(digits, shape.group);
   const shown = `${grouped === '' && kept === '' ? '0' : grouped}${kept === '' ? '' : `.${kept}`}`;
   return `${text.startsWith('-') ? '-' : ''}${shape.prefix}${shown}${shape.suffix}`;
 }

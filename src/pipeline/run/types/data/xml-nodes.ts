@@ -32,11 +32,11 @@ export function depthFirst(node: XmlNode): XmlNode[] {
 }
 
 export function breadthFirst(node: XmlNode): XmlNode[] {
-  const found: XmlNode[] = [];
+  const levels: XmlNode[][] = [];
   for (let level = [node]; level.length > 0; level = level.flatMap((each) => childrenNamed(each, '*'))) {
-    found.push(...level);
+    levels.push(level);
   }
-  return found;
+  return levels.flat();
 }
 
 export function textOf({ element }: XmlNode): string {

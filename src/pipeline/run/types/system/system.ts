@@ -11,6 +11,7 @@ import { objectType } from '../object.ts';
 import { refuse } from '../refused.ts';
 import { refusals } from '../refusals.ts';
 import { functions, methods } from '../signatures.ts';
+import { LONGEST_SLEEP } from '../time/units.ts';
 
 /** Those that don't depend on the machine. */
 const PROPERTIES: ReadonlyMap<string, string> = new Map([['line.separator', '\n'], ['file.separator', '/'], ['path.separator', ':'], ['file.encoding', 'UTF-8'], ['os.name', 'Linux'], ['user.timezone', 'UTC'], ['java.io.tmpdir', '/tmp']]);
@@ -64,7 +65,7 @@ const systemType: NativeType = {
 };
 
 async function sleep(milliseconds: number, { run, frame }: Caller): Promise<null> {
-  await callHost(run, frame, (signal) => run.host.sleep(Math.max(0, milliseconds), signal));
+  await callHost(run, frame, (signal) => run.host.sleep(Math.min(LONGEST_SLEEP, Math.max(0, milliseconds)), signal));
   return null;
 }
 

@@ -13,6 +13,7 @@ import { objectType } from '../object.ts';
 import { constructors, functions, methods } from '../signatures.ts';
 import { addToField, CALENDAR_CONSTANTS, readField, writeField } from './calendar-fields.ts';
 import { createDate, timeOf } from './date.ts';
+import { checkTime } from './moment.ts';
 import { createTimeZone, zoneOf } from './time-zone-type.ts';
 
 interface CalendarState {
@@ -23,13 +24,13 @@ interface CalendarState {
 const stateOf = ({ data }: NativeObject): CalendarState => data as CalendarState;
 
 export function createCalendar(time: number, zone: TimeZone): NativeObject {
-  const data: CalendarState = { time, zone };
+  const data: CalendarState = { time: checkTime(time), zone };
   return { kind: 'object', type: calendarType, data };
 }
 
 function set(self: NativeObject, fields: Partial<DateFields>): null {
   const state = stateOf(self);
-  state.time = epochOf({ ...fieldsOf(state.time, state.zone), ...fields }, state.zone);
+  state.time = checkTime(epochOf({ ...fieldsOf(state.time, state.zone), ...fields }, state.zone));
   return null;
 }
 
@@ -58,24 +59,24 @@ const isBefore = (self: NativeObject, other: NativeObject): boolean => stateOf(s
 const calendarMethods = methods<NativeObject>()({
   'getTime()': (self) => createDate(stateOf(self).time),
   'setTime(Date)': (self, [date]) => {
-    stateOf(self).time = timeOf(date);
+    stateOf(self).time = checkTime(timeOf(date));
     return null;
   },
   'getTimeInMillis()': (self) => toLongValue(BigInt(stateOf(self).time)),
   'setTimeInMillis(long)': (self, [time]) => {
-    stateOf(self).time = Number(time);
+    stateOf(self).time = checkTime(Number(time));
     return null;
   },
   'get(int)': (self, [field]) => readField(stateOf(self).time, stateOf(self).zone, field),
   'getAt(int)': (self, [field]) => readField(stateOf(self).time, stateOf(self).zone, field),
   'set(int, int)': (self, [field, value]) => {
     const state = stateOf(self);
-    state.time = writeField(state.time, state.zone, field, value);
+    state.time = checkTime(writeField(state.time, state.zone, field, value));
     return null;
   },
   'putAt(int, int)': (self, [field, value]) => {
     const state = stateOf(self);
-    state.time = writeField(state.time, state.zone, field, value);
+    state.time = checkTime(writeField(state.time, state.zone, field, value));
     return null;
   },
   'set(int, int, int)': (self, [year, month, day]) => set(self, { year, month: month + 1, day }),
@@ -83,7 +84,7 @@ const calendarMethods = methods<NativeObject>()({
   'set(int, int, int, int, int, int)': (self, [year, month, day, hour, minute, second]) => set(self, { year, month: month + 1, day, hour, minute, second }),
   'add(int, int)': (self, [field, amount]) => {
     const state = stateOf(self);
-    state.time = addToField(state.time, state.zone, field, amount);
+    state.time = checkTime(addToField(state.time, state.zone, field, amount));
     return null;
   },
   'getActualMaximum(int)': (self, [field]) => actualMaximum(stateOf(self), field),
@@ -94,7 +95,7 @@ const calendarMethods = methods<NativeObject>()({
   },
   'format(String)': (self, [pattern]) => formatDate(stateOf(self).time, pattern, stateOf(self).zone),
   'clearTime()': (self) => {
-    stateOf(self).time = startOfDay(stateOf(self).time, stateOf(self).zone);
+    stateOf(self).time = checkTime(startOfDay(stateOf(self).time, stateOf(self).zone));
     return self;
   },
   'before(Calendar)': (self, [other]) => isBefore(self, other),

@@ -47,7 +47,10 @@ function createFormatter(pattern: string, zone: TimeZone | null = null, isIso = 
 const TOKENS = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g;
 
 function checkPattern(pattern: string): string {
-  for (const [token, quoted, letter] of pattern.slice(0, 1000).matchAll(TOKENS)) {
+  if (pattern.length > 1000) {
+    raise('java.lang.IllegalArgumentException', 'Too many pattern letters');
+  }
+  for (const [token, quoted, letter] of pattern.matchAll(TOKENS)) {
     if (token === "'" && quoted === undefined) {
       raise('java.lang.IllegalArgumentException', `Pattern ends with an incomplete string literal: ${pattern}`);
     }

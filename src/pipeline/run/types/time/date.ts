@@ -14,10 +14,11 @@ import { callClosure } from '../calling.ts';
 import { objectType } from '../object.ts';
 import { constructors, functions, methods } from '../signatures.ts';
 import { readField, writeField, writeNamedFields } from './calendar-fields.ts';
+import { checkTime } from './moment.ts';
 import { zoneOf } from './time-zone-type.ts';
 
 export function createDate(epochMs: number): NativeObject {
-  return { kind: 'object', type: dateType, data: Math.trunc(epochMs) };
+  return { kind: 'object', type: dateType, data: checkTime(Math.trunc(epochMs)) };
 }
 
 export function timeOf({ data }: NativeObject): number {
@@ -27,7 +28,7 @@ export function timeOf({ data }: NativeObject): number {
 /** Dates are mutable in Java, and `clearTime()` is used that way. */
 function setTime(self: NativeObject, epochMs: number): NativeObject {
   const mutable: { data: unknown } = self;
-  mutable.data = Math.trunc(epochMs);
+  mutable.data = checkTime(Math.trunc(epochMs));
   return self;
 }
 

@@ -6,13 +6,14 @@ import { raise } from '../../thrown.ts';
 import type { NativeObject, Value } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
-import { momentOf } from './moment.ts';
+import { checkTime, momentOf } from './moment.ts';
 import { unitLength } from './units.ts';
 
 const UNITS = { Days: 86_400_000, Hours: 3_600_000, Minutes: 60_000, Seconds: 1000, Millis: 1, Nanos: 1e-6 } as const;
 
 export function createDuration(milliseconds: number): NativeObject {
-  return { kind: 'object', type: durationType, data: Math.round(milliseconds * 1e6) / 1e6 };
+  const isSmall = Math.abs(milliseconds) < 1e9;
+  return { kind: 'object', type: durationType, data: checkTime(isSmall ? Math.round(milliseconds * 1e6) / 1e6 : milliseconds) };
 }
 
 export function millisecondsOf({ data }: NativeObject): number {

@@ -10,12 +10,12 @@ import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
-import { momentOf } from './moment.ts';
+import { checkTime, momentOf } from './moment.ts';
 import { temporalMethods } from './temporal-methods.ts';
 import { createZoned } from './zoned-date-time.ts';
 
 export function createInstant(time: number): NativeObject {
-  return { kind: 'object', type: instantType, data: time };
+  return { kind: 'object', type: instantType, data: checkTime(time) };
 }
 
 export const instantType: NativeType = {

@@ -12,21 +12,21 @@ import type { NativeObject, Value } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
 import { formatMoment, isoFormatter, simplePattern } from './date-time-formatter.ts';
-import { momentOf } from './moment.ts';
+import { checkTime, momentOf } from './moment.ts';
 import { temporalMethods } from './temporal-methods.ts';
 
 const DAY_MS = 86_400_000;
 
 export function createLocalDate(time: number): NativeObject {
-  return { kind: 'object', type: localDateType, data: Math.floor(time / DAY_MS) };
+  return { kind: 'object', type: localDateType, data: Math.floor(checkTime(time) / DAY_MS) };
 }
 
 export function createLocalDateTime(time: number): NativeObject {
-  return { kind: 'object', type: localDateTimeType, data: time };
+  return { kind: 'object', type: localDateTimeType, data: checkTime(time) };
 }
 
 export function createLocalTime(time: number): NativeObject {
-  return { kind: 'object', type: localTimeType, data: ((time % DAY_MS) + DAY_MS) % DAY_MS };
+  return { kind: 'object', type: localTimeType, data: ((checkTime(time) % DAY_MS) + DAY_MS) % DAY_MS };
 }
 
 const fraction = (time: number): string => (time % 1000 === 0 ? '' : `.${String(((time % 1000) + 1000) % 1000).padStart(3, '0')}`);
@@ -70,7 +70,7 @@ function checkedTime(year: number, month: number, day: number, clock: readonly n
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
     raise('java.time.DateTimeException', `Invalid time ${hour}:${minute}:${second}`);
   }
-  const time = epochOf({ year, month, day, hour, minute, second, millisecond: Math.floor(nanos / 1e6) }, utc);
+  const time = checkTime(epochOf({ year, month, day, hour, minute, second, millisecond: Math.floor(nanos / 1e6) }, utc));
   return fieldsOf(time, utc).day === day ? time : raise('java.time.DateTimeException', `Invalid date '${year}-${month}-${day}'`);
 }
 

@@ -8,6 +8,14 @@ import type { NativeObject, Value } from '../../value.ts';
 
 const DAY_MS = 86_400_000;
 
+/** As far as JavaScript's calendar goes, less what time zones need: some 270,000 years. */
+const MAX_TIME = 8.6e15;
+
+/** The time, when there is a calendar for it. */
+export function checkTime(time: number): number {
+  return Math.abs(time) <= MAX_TIME ? time : raise('java.time.DateTimeException', 'this date is further away than a pipeline can reckon');
+}
+
 interface Zoned {
   readonly time: number;
   readonly zone: TimeZone;

@@ -9,6 +9,7 @@ import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
 import { createDate, timeOf } from './date.ts';
+import { checkTime } from './moment.ts';
 import { createTimeZone, zoneOf } from './time-zone-type.ts';
 
 interface Format {
@@ -30,7 +31,7 @@ export const simpleDateFormatType: NativeType = {
   interfaces: ['java.text.DateFormat', 'java.text.Format', 'java.io.Serializable'],
   methods: methods<NativeObject>()({
     'format(Date)': (self, [date]) => formatDate(timeOf(date), formatOf(self).pattern, formatOf(self).zone),
-    'format(long)': (self, [time]) => formatDate(Number(time), formatOf(self).pattern, formatOf(self).zone),
+    'format(long)': (self, [time]) => formatDate(checkTime(Number(time)), formatOf(self).pattern, formatOf(self).zone),
     'parse(String)': (self, [text], { run }) => createDate(parseDate(text, formatOf(self).pattern, formatOf(self).zone, run.host.now())),
     'getTimeZone()': (self) => createTimeZone(formatOf(self).zone),
     'setTimeZone(TimeZone)': (self, [zone]) => {

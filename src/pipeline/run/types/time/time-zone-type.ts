@@ -7,6 +7,7 @@ import type { TimeZone } from '../../text/time-zone.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
+import { checkTime } from './moment.ts';
 
 export function zoneOf({ data }: NativeObject): TimeZone {
   return data as TimeZone;
@@ -23,7 +24,7 @@ export const timeZoneType: NativeType = {
   methods: methods<NativeObject>()({
     'getID()': (self) => zoneOf(self).id,
     'getDisplayName()': (self) => zoneOf(self).nameAt(0, 'long'),
-    'getOffset(long)': (self, [time]) => zoneOf(self).offsetAt(Number(time)) * 60_000,
+    'getOffset(long)': (self, [time]) => zoneOf(self).offsetAt(checkTime(Number(time))) * 60_000,
     'getRawOffset()': (self) => zoneOf(self).offsetAt(0) * 60_000,
     'toZoneId()': (self, _, caller) => caller.interpreter.findClass('java.time.ZoneId', caller).then((type) => caller.interpreter.invokeMethod(type, 'of', [zoneOf(self).id], caller)),
     'equals(TimeZone)': (self, [other]) => zoneOf(self).id === zoneOf(other).id,

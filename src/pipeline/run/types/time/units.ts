@@ -44,6 +44,9 @@ function convert(amount: bigint, from: bigint, to: bigint) {
   return toLongValue(result > LONGEST ? LONGEST : result < -LONGEST - 1n ? -LONGEST - 1n : result);
 }
 
+/** 24 days: what timers can count, and longer than any run. */
+export const LONGEST_SLEEP = 2 ** 31 - 1;
+
 export const timeUnitType: NativeType = createEnumType('java.util.concurrent.TimeUnit', [...TIME_UNITS.keys()], {
   methods: methods<NativeObject>()({
     'toNanos(long)': (self, [amount]) => convert(amount, lengthOf(self), 1n),
@@ -55,7 +58,7 @@ export const timeUnitType: NativeType = createEnumType('java.util.concurrent.Tim
     'toDays(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('DAYS')),
     'convert(long, TimeUnit)': (self, [amount, unit]) => convert(amount, lengthOf(unit), lengthOf(self)),
     'sleep(long)': async (self, [amount], { run, frame }) => {
-      await callHost(run, frame, (signal) => run.host.sleep(Math.max(0, Number((amount * lengthOf(self)) / 1_000_000n)), signal));
+      await callHost(run, frame, (signal) => run.host.sleep(Math.min(LONGEST_SLEEP, Math.max(0, Number((amount * lengthOf(self)) / 1_000_000n))), signal));
       return null;
     },
   }),

@@ -10,6 +10,9 @@ import { functions, methods } from '../signatures.ts';
 
 /** `Z`, `+02:00` */
 export function fixedOffset(minutes: number): TimeZone {
+  if (Math.abs(minutes) > 18 * 60) {
+    raise('java.time.DateTimeException', 'Zone offset not in valid range: -18:00 to +18:00');
+  }
   return { ...offsetZone(minutes), id: minutes === 0 ? 'Z' : printOffset(minutes, ':') };
 }
 

@@ -12,13 +12,14 @@ import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
 import { formatMoment, isoFormatter, simplePattern } from './date-time-formatter.ts';
 import { createLocalDate, createLocalDateTime, createLocalTime, printDateTime } from './local-date-time.ts';
-import { momentOf, zoneOfMoment } from './moment.ts';
+import { checkTime, momentOf, zoneOfMoment } from './moment.ts';
 import { temporalMethods } from './temporal-methods.ts';
 import { createZoneId, fixedOffset, isOffset, zoneById } from './zone-id.ts';
 
 type ZonedKind = 'ZonedDateTime' | 'OffsetDateTime';
 
 export function createZoned(time: number, zone: TimeZone, kind: ZonedKind = 'ZonedDateTime'): NativeObject {
+  checkTime(time);
   const fixed = kind === 'OffsetDateTime' && !isOffset(zone) ? fixedOffset(zone.offsetAt(time)) : zone;
   return { kind: 'object', type: kind === 'ZonedDateTime' ? zonedDateTimeType : offsetDateTimeType, data: { time, zone: fixed } };
 }
