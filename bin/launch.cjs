@@ -92,9 +92,12 @@ function pinnedNode() {
   return fail(`there is no Node 24 for ${process.platform}-${process.arch} among the packages; install Node 24 and try again.`);
 }
 
+/** The pinned Node is one version, so what is experimental in it does not change either (machines/qemu/guest-program.ts strips types). */
+const nodeOptions = ['--disable-warning=ExperimentalWarning'];
+
 async function launch(program, args) {
   await ensureInstalled();
-  start(['setpriv', '--pdeathsig', 'KILL', '--'], [pinnedNode(), path.join(root, program), ...args]);
+  start(['setpriv', '--pdeathsig', 'KILL', '--'], [pinnedNode(), ...nodeOptions, path.join(root, program), ...args]);
 }
 
 /** `wrapper`: has the kernel kill the program when we are killed with -9, so that nothing runs on that nobody waits for. */

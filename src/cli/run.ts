@@ -99,7 +99,7 @@ async function checkImages(controller: Controller, images: readonly NamedImage[]
     const missing = await controller.explainMissingImage(image);
     if (missing === null) continue;
     if (certain) throw new MayflyError('not-found', missing);
-    warn(`! ${missing}\n! A stage names it, and the run fails when it gets there.\n`);
+    warn(`! ${missing}\n! The run fails when it gets to where that is named, unless it has made the image itself by then.\n`);
   }
 }
 

@@ -30,9 +30,12 @@ export class ReceivedFiles {
     await this.#unpacking.write(bytes);
   }
 
-  async copyTo(target: ExtractOptions): Promise<void> {
+  async copyTo(target: ExtractOptions, signal?: AbortSignal): Promise<void> {
     const unpack = extractTar(target);
-    for await (const piece of this.#pieces()) await unpack.write(piece as Buffer);
+    for await (const piece of this.#pieces()) {
+      signal?.throwIfAborted();
+      await unpack.write(piece as Buffer);
+    }
     await unpack.end();
   }
 

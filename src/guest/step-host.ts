@@ -12,6 +12,9 @@ import { SecretFiles } from './host/secret-files.ts';
 import { runShell } from './host/shell.ts';
 import { findTool } from './host/tools.ts';
 
+/** What a timer of Node can wait, 24 days; a longer one would end at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 export function createStepHost(context: HostContext): StepHost {
   const { machine, report } = context;
   const secrets = new SecretFiles(machine.owner);
@@ -28,12 +31,14 @@ export function createStepHost(context: HostContext): StepHost {
     log: (text, node) => report.log(text, node),
     event: (event) => report.event(event),
     now: Date.now,
-    sleep: async (milliseconds, signal) => {
-      await sleep(milliseconds, undefined, { signal });
-    },
+    sleep: pause,
     lastActivity: (node) => report.activity.last(node),
     turn: async () => {
       await nextTurn();
     },
   };
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= longestTimerMs) await sleep(Math.min(left, longestTimerMs), undefined, { signal });
 }

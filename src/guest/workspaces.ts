@@ -73,12 +73,12 @@ export class Workspaces {
   }
 
   /** Puts the run's files into a directory. What is there of other names stays, as with git. */
-  async checkOut(directory: string): Promise<void> {
+  async checkOut(directory: string, signal?: AbortSignal): Promise<void> {
     makeDirectory(directory, this.#owner);
     const isFirst = !this.#isCheckedOut;
     this.#isCheckedOut = true;
     if (isFirst && this.#moveInto(directory)) return;
-    await this.#received.copyTo({ directory, owner: this.#owner });
+    await this.#received.copyTo({ directory, owner: this.#owner }, signal);
   }
 
   /** The first checkout costs a few renames. False when something is in the way, or the directory is on another disk. */

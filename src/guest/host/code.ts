@@ -18,7 +18,7 @@ export function createCodeHost(context: HostContext): CodeHost {
   return {
     async checkout(_place, { node, source, directory, environment }, signal) {
       if (source.kind === 'run') {
-        await blameFiles(() => workspaces.checkOut(directory));
+        await blameFiles(() => workspaces.checkOut(directory, signal));
         return factVariables(specification);
       }
       if (source.credentialsId !== null) context.report.log(`Checking out without the credentials "${source.credentialsId}": this run has none.`, node);

@@ -7,11 +7,13 @@ import { codeOf } from './blame-files.ts';
 
 /** Kept in memory, and becomes a text of the pipeline. */
 const maxBodyBytes = 16 * 1024 * 1024;
+/** A day: more is no timeout, and more than 24 of them no timer of Node can wait. */
+const longestTimeoutMs = 24 * 3_600_000;
 /** As browsers do. */
 const maxRedirects = 20;
 
 export async function sendRequest(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
-  const limits = AbortSignal.any([signal, ...(request.timeoutMs > 0 ? [AbortSignal.timeout(request.timeoutMs)] : [])]);
+  const limits = AbortSignal.any([signal, ...(request.timeoutMs > 0 ? [AbortSignal.timeout(Math.min(request.timeoutMs, longestTimeoutMs))] : [])]);
   let { url, method, body } = request;
   try {
     for (let redirects = 0; redirects <= maxRedirects; redirects++) {

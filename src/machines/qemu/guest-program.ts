@@ -1,7 +1,9 @@
 // The files of Mayfly that run inside a machine: the areas that the guest may import, and the npm packages that those
-// declare, as they stand in this installation. Node runs the TypeScript there as it does here.
+// declare, as they stand in this installation. Types are stripped here and not there: it is half of what a boot's Node
+// has to do, and an emulated processor is slow.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { CpioEntry } from '../../lib/cpio.ts';
 
@@ -16,7 +18,7 @@ interface PackageManifest {
 
 /** Changes with the program. The packages' files are not read for it: the lockfile pins what a version is. */
 export async function guestProgramKey(): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update('JavaScript, as this Node makes it: ').update(process.version);
   for (const [path, content] of await ownFiles()) hash.update(`${path}\0${content.length}\0`).update(content);
   for (const [name, { version }] of await withDependencies(packages)) hash.update(`${name}@${version}\0`);
   return hash.digest('hex');
@@ -24,7 +26,7 @@ export async function guestProgramKey(): Promise<string> {
 
 /** Sorted, directories before their content; paths begin with `mayfly/`. */
 export async function guestProgram(): Promise<CpioEntry[]> {
-  const files = await ownFiles();
+  const files = new Map(Array.from(await ownFiles(), ([path, content]) => asJavaScript(path, content)));
   for (const name of (await withDependencies(packages)).keys()) {
     await collect(files, join('node_modules', name), (file) => /\.(js|cjs|mjs|json)$/.test(file));
   }
@@ -36,6 +38,13 @@ export async function guestProgram(): Promise<CpioEntry[]> {
   const entries: CpioEntry[] = [...directories].map((path) => ({ path: `mayfly/${path}`, content: null }));
   for (const [path, content] of files) entries.push({ path: `mayfly/${path}`, content });
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Same lines and columns, as types become spaces; imports name the files that are there. */
+function asJavaScript(path: string, content: Buffer): [string, Buffer] {
+  if (!path.endsWith('.ts')) return [path, content];
+  const code = stripTypeScriptTypes(content.toString('utf8')).replace(/(\b(?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(['"])/g, '$1.js$2');
+  return [path.replace(/\.ts$/, '.js'), Buffer.from(code)];
 }
 
 async function ownFiles(): Promise<Map<string, Buffer>> {
