@@ -11,7 +11,7 @@ import { checkArguments } from './check-arguments.ts';
 const STEP = signature('step', 'a', { a: 'string!', n: 'number' });
 
 test('a signature that takes any name still checks its own', () => {
-  assert.deepEqual(problems("step a: 'x', other: 1", STEP), ['Invalid parameter "other"']);
+  assert.deepEqual(problems("step a: 'x', other: 1", STEP), ['Invalid parameter "other", did you mean "a"?']);
   assert.deepEqual(problems("step a: 'x', other: 1", { ...STEP, takesAnyName: true }), []);
   assert.deepEqual(problems('step other: 1', { ...STEP, takesAnyName: true }), ['Missing required parameter: "a"']);
 });
