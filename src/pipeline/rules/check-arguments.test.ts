@@ -18,7 +18,7 @@ test('a signature that takes any name still checks its own', () => {
 
 test('names of JavaScript are words like any other', () => {
   for (const name of ['constructor', '__proto__', 'toString']) {
-    assert.deepEqual(problems(`step a: 'x', ${name}: 1`, STEP), [`Invalid parameter "${name}"`]);
+    assert.match(problems(`step a: 'x', ${name}: 1`, STEP).join('\n'), new RegExp(`^Invalid parameter "${name}", did you mean "[an]"\\?$`));
   }
 });
 
