@@ -1,5 +1,6 @@
 // `when` conditions. Each is evaluated once; several are all meant.
 
+import { COMPARATORS } from '../../model/condition-types.ts';
 import type { Condition, When } from '../../model/pipeline.ts';
 import type { Expression } from '../../syntax/ast.ts';
 import { readVariable } from '../environment.ts';
@@ -87,15 +88,14 @@ function isSaid(value: string | null): boolean {
 /** A variable that is not set is an empty text. GLOB does not look at the case, REGEXP must match the whole. */
 function compare(value: string | null, pattern: string | null, comparator: string | null, usual: 'GLOB' | 'EQUALS'): boolean {
   const text = value ?? '';
-  switch (comparator?.toUpperCase()) {
+  const named = comparator?.toUpperCase() ?? usual;
+  switch (COMPARATORS.includes(named) ? named : usual) {
     case 'EQUALS':
       return text === pattern;
     case 'REGEXP':
       return matchesRegex(pattern ?? '', text);
-    case 'GLOB':
-      return matchesGlob(pattern ?? '', text, false);
     default:
-      return compare(text, pattern, usual, usual);
+      return matchesGlob(pattern ?? '', text, false);
   }
 }
 
