@@ -9,8 +9,8 @@ const axes = [
   { name: 'JDK', span: { start: 0, end: 0 }, values: ['8', '11', '17'] },
 ];
 
-test('all combinations, the last axis changing fastest', () => {
-  assert.deepEqual(matrixCells({ axes, excludes: [] }).map(print), ['linux 8', 'linux 11', 'linux 17', 'mac 8', 'mac 11', 'mac 17']);
+test('all combinations, the first axis changing fastest', () => {
+  assert.deepEqual(matrixCells({ axes, excludes: [] }).map(print), ['linux 8', 'mac 8', 'linux 11', 'mac 11', 'linux 17', 'mac 17']);
   assert.equal(combinationCount({ axes }), 6);
 });
 

@@ -5,11 +5,11 @@ import type { Matrix } from './pipeline.ts';
 /** The value of every axis, by its name, in the order of the axes. */
 export type MatrixCell = ReadonlyMap<string, string>;
 
-/** All combinations, the last axis changing fastest, without those that an exclude names. */
+/** All combinations, the first axis changing fastest as in Jenkins, without those that an exclude names. */
 export function matrixCells({ axes, excludes }: Pick<Matrix, 'axes' | 'excludes'>): MatrixCell[] {
-  let cells: MatrixCell[] = [new Map()];
+  let cells: readonly MatrixCell[] = [new Map()];
   for (const { name, values } of axes) {
-    cells = cells.flatMap((cell) => values.map((value) => new Map([...cell, [name, value]])));
+    cells = values.flatMap((value) => cells.map((cell) => new Map([...cell, [name, value]])));
   }
   return cells.filter((cell) => !excludes.some((conditions) => conditions.every(({ name, values, negated }) => {
     const value = cell.get(name);

@@ -5,9 +5,12 @@ import type { Span } from '../syntax/source.ts';
 import type { Report, Rule } from './rule.ts';
 import { didYouMean } from './suggest.ts';
 
-/** An agent is `any`, `none`, or a block with one type that exists. */
+/** An agent is `any`, `none`, or a block with one type that exists. The word alone is no section at all: see knownSections. */
 export const agentTypes: Rule = (report) => ({
   agent: (section) => {
+    if (section.isBare) {
+      return;
+    }
     if (section.block === null) {
       checkBare(report, section);
     } else if (section.arguments.length > 0) {

@@ -7,7 +7,7 @@ import type { ParameterSignature, ParameterType, Signature } from '../model/sign
 import type { Argument } from '../syntax/ast.ts';
 import { checkValue, literalClass } from './check-value.ts';
 import type { Report } from './rule.ts';
-import { closest } from './suggest.ts';
+import { nearest } from './suggest.ts';
 
 export function checkArguments(report: Report, signature: Signature, call: Invocation): void {
   const list = call.arguments;
@@ -27,6 +27,17 @@ export function checkArguments(report: Report, signature: Signature, call: Invoc
     explainUnnamed(report, signature, first);
   } else {
     checkEach(report, signature, call);
+  }
+}
+
+/** Options, parameters and triggers: without arguments their number is wrong, rather than one of them missing. */
+export function checkDescribable(report: Report, signature: Signature, call: Invocation): void {
+  const required = signature.parameters.filter((parameter) => parameter.required).length;
+  if (call.arguments.length === 0 && required > 0) {
+    const message = `"${signature.name}" should have ${required} arguments but has 0 arguments instead.`;
+    report.problem({ code: 'missing', message, span: call.nameSpan, hint: `its parameters are ${nameList(signature)}` });
+  } else {
+    checkArguments(report, signature, call);
   }
 }
 
@@ -65,7 +76,7 @@ function checkEach(report: Report, signature: Signature, call: Invocation): void
 }
 
 function explainUnknown(report: Report, signature: Signature, name: string, argument: Argument): void {
-  const similar = closest(name, signature.parameters.map((parameter) => parameter.name));
+  const similar = nearest(name, signature.parameters.map((parameter) => parameter.name));
   const message = similar === null ? `Invalid parameter "${name}"` : `Invalid parameter "${name}", did you mean "${similar}"?`;
   const hint = signature.parameters.length === 0 ? `"${signature.name}" has no parameters` : `the parameters of "${signature.name}" are ${nameList(signature)}`;
   report.problem({ code: 'unknown', message, span: argument.name?.span ?? argument.span, hint });

@@ -4,7 +4,7 @@ import { LOG_ROTATOR, OPTION_TYPES, PLUGIN_OPTION_TYPES, STAGE_OPTION_TYPES } fr
 import { KNOWN_PLUGIN_STEPS } from '../steps/known-plugin-steps.ts';
 import { STEPS } from '../steps/steps.ts';
 import { checkUnique, readCallList } from './call-list.ts';
-import { checkArguments } from './check-arguments.ts';
+import { checkDescribable } from './check-arguments.ts';
 import type { Owner, Report, Rule } from './rule.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -38,7 +38,7 @@ function checkOption(report: Report, call: Invocation, owner: Owner): void {
   } else if (!isOption(name, isInStage)) {
     explainUnknown(report, call, isInStage);
   } else if (signature !== undefined) {
-    checkArguments(report, signature, call);
+    checkDescribable(report, signature, call);
     checkDiscarder(report, call);
   }
 }
@@ -66,6 +66,6 @@ function explainUnknown(report: Report, { name, nameSpan: span }: Invocation, is
 function checkDiscarder(report: Report, { name, arguments: [strategy] }: Invocation): void {
   const rotator = name === 'buildDiscarder' && strategy !== undefined ? readCall(strategy.value) : null;
   if (rotator?.name === LOG_ROTATOR.name) {
-    checkArguments(report, LOG_ROTATOR, rotator);
+    checkDescribable(report, LOG_ROTATOR, rotator);
   }
 }

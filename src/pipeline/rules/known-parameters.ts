@@ -3,7 +3,7 @@ import type { Invocation } from '../model/invocation.ts';
 import { PARAMETER_TYPES, PLUGIN_PARAMETER_TYPES } from '../model/parameter-types.ts';
 import type { Span } from '../syntax/source.ts';
 import { readCallList } from './call-list.ts';
-import { checkArguments } from './check-arguments.ts';
+import { checkDescribable } from './check-arguments.ts';
 import type { Report, Rule } from './rule.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -22,7 +22,7 @@ function checkParameter(report: Report, call: Invocation): void {
   const { name, nameSpan: span } = call;
   const signature = PARAMETER_TYPES.get(name);
   if (signature !== undefined) {
-    checkArguments(report, signature, call);
+    checkDescribable(report, signature, call);
   } else if (!PLUGIN_PARAMETER_TYPES.has(name)) {
     const message = `Invalid parameter type "${name}". Valid parameter types: [${Array.from(PARAMETER_TYPES.keys()).join(', ')}]`;
     report.problem({ code: 'unknown', message, span, hint: didYouMean(name, PARAMETER_TYPES.keys()) });

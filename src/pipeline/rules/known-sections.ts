@@ -19,7 +19,7 @@ export const knownSections: Rule = (report) => ({
     const names: readonly string[] = SECTIONS.get(owner.kind) ?? [];
     for (const statement of statementsOf(owner.block)) {
       const section = readInvocation(statement);
-      if (section === null) {
+      if (section === null || (section.isBare && section.name === 'agent')) {
         const what = owner.kind === 'stage' ? 'Not a valid stage section definition' : 'Not a valid section definition';
         const message = `${what}: "${report.text(statement.span)}". Some extra configuration is required.`;
         const agentHint = leadingName(statement) === 'agent' ? 'Only "agent none", "agent any" or "agent {...}" are allowed.' : undefined;

@@ -1,7 +1,7 @@
 import type { Invocation } from '../model/invocation.ts';
 import { PLUGIN_TRIGGER_TYPES, TRIGGER_TYPES } from '../model/trigger-types.ts';
 import { checkUnique, readCallList } from './call-list.ts';
-import { checkArguments } from './check-arguments.ts';
+import { checkDescribable } from './check-arguments.ts';
 import type { Report, Rule } from './rule.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -18,7 +18,7 @@ function checkTrigger(report: Report, call: Invocation): void {
   const { name, nameSpan: span } = call;
   const signature = TRIGGER_TYPES.get(name);
   if (signature !== undefined) {
-    checkArguments(report, signature, call);
+    checkDescribable(report, signature, call);
   } else if (!PLUGIN_TRIGGER_TYPES.has(name)) {
     const message = `Invalid trigger type "${name}". Valid trigger types: [${Array.from(TRIGGER_TYPES.keys()).join(', ')}]`;
     report.problem({ code: 'unknown', message, span, hint: didYouMean(name, [...TRIGGER_TYPES.keys(), ...PLUGIN_TRIGGER_TYPES]) });

@@ -5,9 +5,7 @@ import type { Rule } from './rule.ts';
 /** `libraries` holds `lib('name@version')`, at least one. */
 export const librariesAreNamed: Rule = (report) => ({
   libraries: (section) => {
-    if (section.block?.body.length === 0) {
-      report.problem({ code: 'missing', message: 'libraries can not be empty', span: section.nameSpan });
-    }
+    let isEmpty = true;
     for (const statement of statementsOf(section)) {
       const call = readInvocation(statement);
       const [argument, second] = call?.arguments ?? [];
@@ -18,7 +16,11 @@ export const librariesAreNamed: Rule = (report) => ({
         report.problem({ code: 'structure', message, span: statement.span, hint: "for example lib('my-library@main')" });
       } else {
         checkValue(report, argument.value);
+        isEmpty = false;
       }
+    }
+    if (section.block !== null && isEmpty) {
+      report.problem({ code: 'missing', message: 'libraries can not be empty', span: section.nameSpan });
     }
   },
 });

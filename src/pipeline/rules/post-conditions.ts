@@ -11,14 +11,14 @@ export const postConditions: Rule = (report) => ({
   post: (section) => {
     const valid = `[${POST_CONDITIONS.join(', ')}]`;
     const seen = new Map<string, Span>();
-    if (section.block?.body.length === 0) {
-      report.problem({ code: 'missing', message: 'post can not be empty', span: section.nameSpan });
-    }
+    let isOtherwiseWrong = false;
     for (const statement of statementsOf(section)) {
       const condition = readInvocation(statement);
-      if (condition === null) {
+      const isStep = condition !== null && condition.block === null && !NAMES.includes(condition.name);
+      if (condition === null || isStep) {
+        isOtherwiseWrong ||= !isStep;
         const message = `The ‘post’ section can only contain build condition names with code blocks. Valid condition names are ${valid}`;
-        report.problem({ code: 'structure', message, span: statement.span, hint: chainHint(statement) });
+        report.problem({ code: 'structure', message, span: statement.span, hint: isStep ? 'write always { … } around the steps' : chainHint(statement) });
         continue;
       }
       const { name, nameSpan: span } = condition;
@@ -31,6 +31,10 @@ export const postConditions: Rule = (report) => ({
         report.problem({ code: 'duplicate', message, span, related: { message: 'the first is here', span: first } });
       }
       seen.set(name, first ?? span);
+    }
+    // Nothing but steps is as good as nothing.
+    if (section.block !== null && seen.size === 0 && !isOtherwiseWrong) {
+      report.problem({ code: 'missing', message: 'post can not be empty', span: section.nameSpan });
     }
   },
 });

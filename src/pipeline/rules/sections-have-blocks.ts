@@ -1,10 +1,12 @@
 import { childInvocations } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { SECTIONS } from '../model/language.ts';
+import { POST_CONDITIONS, SECTIONS } from '../model/language.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** Checked by rules of their own. */
 const OTHERS: readonly string[] = ['agent', 'failFast'];
+
+const CONDITIONS: readonly string[] = POST_CONDITIONS;
 
 /** Sections, and the conditions of `post`, take a block and nothing else. */
 export const sectionsHaveBlocks: Rule = (report) => ({
@@ -14,7 +16,7 @@ export const sectionsHaveBlocks: Rule = (report) => ({
       .filter((section) => names.some((name) => name === section.name))
       .forEach((section) => checkBlock(report, section));
   },
-  post: (section) => childInvocations(section).forEach((condition) => checkBlock(report, condition)),
+  post: (section) => childInvocations(section).filter(({ name }) => CONDITIONS.includes(name)).forEach((condition) => checkBlock(report, condition)),
 });
 
 function checkBlock(report: Report, section: Invocation): void {

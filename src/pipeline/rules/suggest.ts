@@ -21,6 +21,12 @@ export function closest(name: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
+/** The most similar name, however far it is: Jenkins offers one in any case. */
+export function nearest(name: string, candidates: readonly string[]): string | null {
+  const distances = candidates.map((candidate) => editDistance(name, candidate, Infinity));
+  return candidates[distances.indexOf(Math.min(...distances))] ?? null;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); gives `limit` when it is at least that. */
 function editDistance(first: string, second: string, limit: number): number {
   if (Math.abs(first.length - second.length) >= limit) {

@@ -3,6 +3,8 @@ import { argumentName, chainHint, readInvocation, statementsOf } from '../model/
 import type { Invocation } from '../model/invocation.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { checkArguments } from './check-arguments.ts';
+import { BoundError, JavaError } from '../run/java-error.ts';
+import { compileRegex } from '../run/regex/regex.ts';
 import { checkFlag } from './check-value.ts';
 import type { Report, Rule } from './rule.ts';
 import { didYouMean } from './suggest.ts';
@@ -65,6 +67,23 @@ function checkCondition(report: Report, call: Invocation): void {
   } else {
     checkArguments(report, signature, call);
     checkComparator(report, call);
+    checkPattern(report, call);
+  }
+}
+
+/** The patterns of `changelog` are regular expressions, those of others may be. */
+function checkPattern(report: Report, call: Invocation): void {
+  const value = call.arguments.find((argument) => [null, 'pattern'].includes(argumentName(argument)))?.value;
+  if (call.name !== 'changelog' || value?.kind !== 'string') {
+    return;
+  }
+  try {
+    compileRegex(value.value);
+  } catch (error) {
+    if (!(error instanceof JavaError || error instanceof BoundError)) {
+      throw error;
+    }
+    report.problem({ code: 'invalid-value', message: `"${value.value}" is not a valid regular expression. ${error.message}`, span: value.span });
   }
 }
 

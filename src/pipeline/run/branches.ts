@@ -31,7 +31,7 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
   const runOne = (branch: Branch, inner: Frame): Promise<Value> => (kind === 'branch' ? runBranch(branch, inner, caller) : branch.run(inner));
   const outcomes = await Promise.all(
     branches.map(async (branch) => {
-      const interrupts: Interrupt[] = [...frame.interrupts.map(copyInterrupt), createInterrupt(abort.signal)];
+      const interrupts: Interrupt[] = [...frame.interrupts.map(copyInterrupt), createInterrupt(abort.signal, 'ABORTED', true)];
       const outcome = await settle(() => runOne(branch, { ...frame, interrupts, branch: branch.name }));
       markDelivered(frame.interrupts, interrupts);
       const error = 'error' in outcome ? outcome.error : null;
@@ -40,7 +40,12 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
       }
       if (error instanceof NotBuilt) {
         run.host.log(`Branch ${branch.name} is not built: ${error.message}`, frame.node);
-      } else if (failFast && error !== null && !abort.signal.aborted) {
+        return outcome;
+      }
+      if (kind === 'stage' && error instanceof Thrown) {
+        run.host.log(`Failed in branch ${branch.name}`, frame.node);
+      }
+      if (failFast && error !== null && !abort.signal.aborted) {
         abort.abort(new Error(`Failed in branch ${branch.name}`));
       }
       return outcome;
@@ -52,8 +57,8 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
 }
 
 /** Every branch is told of the same interrupt, once each. */
-function copyInterrupt({ signal, result, delivered }: Interrupt): Interrupt {
-  return { signal, result, delivered };
+function copyInterrupt(interrupt: Interrupt): Interrupt {
+  return { ...interrupt };
 }
 
 function markDelivered(outer: readonly Interrupt[], inner: readonly Interrupt[]): void {

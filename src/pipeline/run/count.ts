@@ -43,7 +43,9 @@ export function throwIfInterrupted(run: RunState, frame: Frame): void {
 /** Throws the interrupt as an exception of the script. */
 function deliver(interrupt: Interrupt): never {
   interrupt.delivered = true;
-  throw interruption(interrupt.result, reasonOf(interrupt));
+  const thrown = interruption(interrupt.result, reasonOf(interrupt));
+  thrown.isFailFast = interrupt.isFailFast;
+  throw thrown;
 }
 
 /** Says why, when whoever aborted has said it. */

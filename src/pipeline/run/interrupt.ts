@@ -7,12 +7,14 @@ export interface Interrupt {
   readonly signal: AbortSignal;
   /** What becomes of the stage or run when nothing catches it. */
   readonly result: Exclude<Result, 'SUCCESS'>;
+  /** Another branch failed: the run has come to what that branch has, whatever becomes of this one. */
+  readonly isFailFast: boolean;
   /** Set when the script has been told. */
   delivered: boolean;
 }
 
-export function createInterrupt(signal: AbortSignal, result: Exclude<Result, 'SUCCESS'> = 'ABORTED'): Interrupt {
-  return { signal, result, delivered: false };
+export function createInterrupt(signal: AbortSignal, result: Exclude<Result, 'SUCCESS'> = 'ABORTED', isFailFast = false): Interrupt {
+  return { signal, result, isFailFast, delivered: false };
 }
 
 /** The outermost one that has come and was not told yet. */

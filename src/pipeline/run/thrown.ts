@@ -10,6 +10,8 @@ export class Thrown extends Error {
   readonly exception: Instance;
   /** The statement that threw it, set on its way up. */
   where: { readonly name: string; readonly line: number; readonly column: number } | null = null;
+  /** Because another branch failed, whose result is the run's. */
+  isFailFast = false;
 
   constructor(exception: Instance, options?: ErrorOptions) {
     super(messageOf(exception) ?? exception.class.name, options);

@@ -55,21 +55,20 @@ export interface StepContext {
   readonly runBlock: (changes?: Partial<Frame>, args?: readonly Value[]) => Promise<Value>;
 }
 
+const ADVICE = 'Required context class hudson.FilePath is missing\nPerhaps you forgot to surround the code with a step that provides this, such as: node';
+
 /** Says it as Declarative Pipeline does, or as Jenkins does to a script. */
-export function requirePlace(context: StepContext): Place {
-  if (context.place === null && context.caller.run.pipeline === null) {
-    raise(
-      'org.jenkinsci.plugins.workflow.steps.MissingContextVariableException',
-      'Required context class hudson.FilePath is missing\nPerhaps you forgot to surround the code with a step that provides this, such as: node',
-    );
+export function requirePlace({ place, caller }: StepContext): Place {
+  if (place === null && caller.run.pipeline === null) {
+    raise('org.jenkinsci.plugins.workflow.steps.MissingContextVariableException', ADVICE);
   }
-  if (context.place === null) {
+  if (place === null) {
     failStep(
       'Attempted to execute a step that requires a node context while ‘agent none’ was specified. ' +
-        'Be sure to specify your own ‘node { ... }’ blocks when using ‘agent none’.',
+        `Be sure to specify your own ‘node { ... }’ blocks when using ‘agent none’.\n${ADVICE}`,
     );
   }
-  return context.place;
+  return place;
 }
 
 export function stringParameter(parameters: StepParameters, name: string): string | null {

@@ -12,21 +12,33 @@ import { activationIn, evaluateIn, textIn } from './pipeline-run.ts';
 import { buildDockerfile } from './dockerfile.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
+interface AgentUse {
+  /** In the place that is there, as with `reuseNode`. */
+  readonly keepsNode?: boolean;
+  readonly skipsCheckout?: boolean;
+}
+
+/** The machine that a container's agent asks for. */
+export function machineOf({ options, span }: Agent): Agent {
+  return { kind: options.has('label') ? 'label' : 'any', options, span };
+}
+
 /** `agent` is null where a stage has none and uses its parent's place. */
-export async function withAgent(context: PipelineRun, frame: Frame, agent: Agent | null, body: (frame: Frame) => Promise<void>): Promise<void> {
+export async function withAgent(context: PipelineRun, frame: Frame, agent: Agent | null, use: AgentUse, body: (frame: Frame) => Promise<void>): Promise<void> {
   // A pipeline with `agent none` has no place; a stage with it keeps its parent's, as in Jenkins.
   if (agent === null || agent.kind === 'none') {
     return body(frame);
   }
   const option = (name: string): Promise<string | null> => textOption(context, frame, agent, name);
   const workspace = await option('customWorkspace');
-  const reuses = await flag(context, frame, agent, 'reuseNode');
+  const reuses = use.keepsNode === true || (await flag(context, frame, agent, 'reuseNode'));
   if (agent.kind === 'dockerfile') {
-    return withDockerfile(context, frame, agent, { workspace, reuses, body });
+    return withDockerfile(context, frame, agent, { workspace, reuses, skipsCheckout: use.skipsCheckout === true, body });
   }
-  const request = await readRequest(context, frame, agent);
+  const asked = await readRequest(context, frame, agent);
+  const request: AgentRequest = asked.kind === 'docker' ? { ...asked, reuseNode: reuses } : asked;
   return withPlace({ agent: request, workspace }, { ...context.caller, frame }, async (placed) => {
-    if (!(reuses && frame.place !== null)) {
+    if (!(reuses && frame.place !== null) && use.skipsCheckout !== true) {
       await checkout(context, placed);
     }
     await body(placed);
@@ -101,11 +113,12 @@ async function checkout(context: PipelineRun, frame: Frame): Promise<void> {
 interface DockerfileBody {
   readonly workspace: string | null;
   readonly reuses: boolean;
+  readonly skipsCheckout: boolean;
   readonly body: (frame: Frame) => Promise<void>;
 }
 
 /** The code is checked out first: the Dockerfile is in it. */
-async function withDockerfile(context: PipelineRun, frame: Frame, agent: Agent, { workspace, reuses, body }: DockerfileBody): Promise<void> {
+async function withDockerfile(context: PipelineRun, frame: Frame, agent: Agent, { workspace, reuses, skipsCheckout, body }: DockerfileBody): Promise<void> {
   const inPlace = async (placed: Frame): Promise<void> => {
     const image = await buildDockerfile(context, placed, (name) => textOption(context, placed, agent, name));
     const request = await dockerRequest(context, placed, agent, image);
@@ -118,7 +131,9 @@ async function withDockerfile(context: PipelineRun, frame: Frame, agent: Agent, 
   const label = await textOption(context, frame, agent, 'label');
   const outer: AgentRequest = label === null ? { kind: 'any' } : { kind: 'label', label };
   return withPlace({ agent: outer, workspace }, { ...context.caller, frame }, async (placed) => {
-    await checkout(context, placed);
+    if (!skipsCheckout) {
+      await checkout(context, placed);
+    }
     await inPlace(placed);
   });
 }

@@ -6,11 +6,22 @@ import type { Place } from '../../step-host.ts';
 import { failStep } from '../thrown.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
-export async function credentialVariables({ run }: PipelineRun, frame: Frame, name: string, id: string): Promise<ReadonlyMap<string, string>> {
+interface Wanted {
+  readonly name: string;
+  readonly id: string;
+  /** Gets the paths of files that are made, for whoever removes them. */
+  readonly files: string[];
+}
+
+export async function credentialVariables({ run }: PipelineRun, frame: Frame, { name, id, files }: Wanted): Promise<ReadonlyMap<string, string>> {
   const credential = await callHost(run, frame, (signal) => run.host.credential(id, null, signal));
   const place = (): Place => frame.place ?? failStep(`credentials('${id}') is a file, which needs an agent`);
-  const file = async (fileName: string, content: Uint8Array): Promise<string> =>
-    callHost(run, frame, () => run.host.secretFile(place(), fileName, content));
+  const file = async (fileName: string, content: Uint8Array): Promise<string> => {
+    const path = await callHost(run, frame, () => run.host.secretFile(place(), fileName, content));
+    files.push(path);
+    run.host.mask(path);
+    return path;
+  };
   switch (credential.kind) {
     case 'text':
       return new Map([[name, credential.secret]]);

@@ -17,22 +17,32 @@ import type { ClosureValue, Value } from '../value.ts';
 import { activationIn, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
-/** The frame with the block's variables added. */
-export async function withEnvironment(context: PipelineRun, frame: Frame, entries: readonly EnvironmentEntry[]): Promise<Frame> {
-  if (entries.length === 0) {
-    return frame;
-  }
+/** Runs the body with the block's variables. Files of credentials are there as long as it runs. */
+export async function withEnvironment(context: PipelineRun, frame: Frame, entries: readonly EnvironmentEntry[], body: (frame: Frame) => Promise<void>): Promise<void> {
+  const files: string[] = [];
   const declared = new Map(frame.declared);
-  for (const { name, value } of entries) {
-    const id = credentialsId(value);
-    if (id !== null) {
-      const variables = await credentialVariables(context, frame, name, await textIn(context, frame, id));
-      variables.forEach((text, variable) => declared.set(variable, text));
+  try {
+    for (const { name, value } of entries) {
+      const id = credentialsId(value);
+      if (id !== null) {
+        const variables = await credentialVariables(context, frame, { name, id: await textIn(context, frame, id), files });
+        variables.forEach((text, variable) => declared.set(variable, text));
+      }
+    }
+    const withCredentials: Frame = { ...frame, declared };
+    const values = await evaluateEntries(context, withCredentials, entries.filter(({ value }) => credentialsId(value) === null));
+    await body({ ...frame, declared: new Map([...declared, ...values]) });
+  } finally {
+    await removeFiles(context, frame, files);
+  }
+}
+
+async function removeFiles({ run }: PipelineRun, { place }: Frame, files: readonly string[]): Promise<void> {
+  for (const path of files) {
+    if (place !== null) {
+      await run.host.removeSecretFile(place, path);
     }
   }
-  const withCredentials: Frame = { ...frame, declared };
-  const values = await evaluateEntries(context, withCredentials, entries.filter(({ value }) => credentialsId(value) === null));
-  return { ...frame, declared: new Map([...declared, ...values]) };
 }
 
 /** `credentials('id')` */

@@ -15,11 +15,13 @@ export async function withInput(context: PipelineRun, frame: Frame, input: Input
   if (input === null) {
     return frame;
   }
+  // Without an id of its own it has the stage's name.
   const step = STEPS.get('input') ?? raise('java.lang.NoSuchMethodError', 'there is no step input');
   const entries = new Map<string, MapEntryValue>();
   const set = (key: string, value: Value): void => {
     entries.set(keyOf(key), { kind: 'entry', key, value });
   };
+  set('id', frame.stage.name);
   for (const [name, expression] of input.options) {
     set(name, await evaluateIn(context, frame, expression));
   }

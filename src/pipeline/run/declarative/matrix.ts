@@ -1,13 +1,13 @@
 // `matrix`: the cartesian product of its axes without what `excludes` names. The values of the axes are variables of
 // the environment, set before anything else of a cell is looked at.
 
-import type { Axis, Matrix, Stage } from '../../model/pipeline.ts';
+import { matrixCells } from '../../model/matrix-cells.ts';
+import type { MatrixCell } from '../../model/matrix-cells.ts';
+import type { Matrix, Stage } from '../../model/pipeline.ts';
 import type { Frame } from '../frame.ts';
 import type { Thrown } from '../thrown.ts';
 import { runParallel } from './parallel-stages.ts';
 import type { PipelineRun } from './pipeline-run.ts';
-
-type Cell = ReadonlyMap<string, string>;
 
 export function runMatrix(
   context: PipelineRun,
@@ -16,18 +16,18 @@ export function runMatrix(
   failFast: boolean,
   runStage: (context: PipelineRun, frame: Frame, stage: Stage) => Promise<Thrown | null>,
 ): Promise<Thrown | null> {
-  const stages = cellsOf(matrix).map((cell) => {
-    const name = `Matrix - ${Array.from(cell, ([axis, value]) => `${axis} = '${value}'`).join(', ')}`;
-    const stage: Stage = { ...matrix.cell, name };
-    return { name, run: (inner: Frame) => runStage(context, { ...inner, declared: new Map([...inner.declared, ...cell]) }, stage) };
+  const stages = matrixCells(matrix).map((cell) => {
+    const stage = stageOf(matrix, cell);
+    return { name: stage.name, run: (inner: Frame) => runStage(context, { ...inner, declared: new Map([...inner.declared, ...cell]) }, stage) };
   });
   return runParallel(context, frame, stages, failFast);
 }
 
-export function cellsOf({ axes, excludes }: Pick<Matrix, 'axes' | 'excludes'>): Cell[] {
-  return product(axes).filter((cell) => !excludes.some((exclude) => exclude.every(({ name, values, negated }) => values.includes(cell.get(name) ?? '') !== negated)));
+/** A stage for each cell. */
+export function stagesOf(matrix: Matrix): Stage[] {
+  return matrixCells(matrix).map((cell) => stageOf(matrix, cell));
 }
 
-function product(axes: readonly Axis[]): Cell[] {
-  return axes.reduce<Cell[]>((cells, { name, values }) => cells.flatMap((cell) => values.map((value) => new Map([...cell, [name, value]]))), [new Map()]);
+function stageOf(matrix: Matrix, cell: MatrixCell): Stage {
+  return { ...matrix.cell, name: `Matrix - ${Array.from(cell, ([axis, value]) => `${axis} = '${value}'`).join(', ')}` };
 }

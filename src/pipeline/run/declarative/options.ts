@@ -14,14 +14,7 @@ import type { PipelineFlags, PipelineRun } from './pipeline-run.ts';
 
 /** Reads the flags. Their arguments are literals, which need no place. */
 export function readFlags({ options }: Pipeline): PipelineFlags {
-  const isSet = (name: string): boolean => {
-    const option = options.find((each) => each.name === name);
-    if (option === undefined) {
-      return false;
-    }
-    const argument = option.call.arguments[0]?.value;
-    return argument === undefined || argument.kind !== 'boolean' || argument.value;
-  };
+  const isSet = (name: string): boolean => hasFlag(options, name);
   const directory = options.find(({ name }) => name === 'checkoutToSubdirectory')?.call.arguments[0]?.value;
   return {
     skipDefaultCheckout: isSet('skipDefaultCheckout'),
@@ -30,6 +23,13 @@ export function readFlags({ options }: Pipeline): PipelineFlags {
     newContainerPerStage: isSet('newContainerPerStage'),
     checkoutDirectory: directory?.kind === 'string' ? directory.value : null,
   };
+}
+
+/** Whether the option is there, and not as `skipDefaultCheckout(false)`. */
+export function hasFlag(options: readonly Option[], name: string): boolean {
+  const option = options.find((each) => each.name === name);
+  const argument = option?.call.arguments[0]?.value;
+  return option !== undefined && (argument?.kind !== 'boolean' || argument.value);
 }
 
 /** Runs the body inside of those options that are steps with a block, the first outermost. */

@@ -1,7 +1,8 @@
 // What a Declarative Pipeline's parts pass to each other, and how its expressions are evaluated: in the script around
 // the `pipeline` block, whose variables they see.
 
-import type { Pipeline } from '../../model/pipeline.ts';
+import type { Agent, Pipeline } from '../../model/pipeline.ts';
+import type { Place } from '../../step-host.ts';
 import type { Closure, Expression } from '../../syntax/ast.ts';
 import type { Activation } from '../activation.ts';
 import type { Caller } from '../caller.ts';
@@ -24,6 +25,8 @@ export interface PipelineRun {
   readonly block: ClosureValue;
   readonly caller: Caller;
   readonly flags: PipelineFlags;
+  /** With `newContainerPerStage`: what the pipeline's agent asks for, and where its stages start it. */
+  readonly stageContainer: { readonly agent: Agent; readonly place: Place | null } | null;
 }
 
 /** What `options` says once for the whole pipeline. */
@@ -72,7 +75,7 @@ export async function runBlockIn(pipeline: PipelineRun, frame: Frame, block: Clo
 
 /** The first error is the run's; the result only worsens. A branch that is not built says nothing of the run. */
 export function recordError(run: RunState, error: Thrown): void {
-  if (error instanceof NotBuilt) {
+  if (error instanceof NotBuilt || error.isFailFast) {
     return;
   }
   run.outcome.error ??= describeThrown(error);

@@ -9,7 +9,7 @@ import { loadLibrary, readIdentifier } from '../libraries.ts';
 import { asThrown, describeThrown, resultOf } from '../thrown.ts';
 import type { Thrown } from '../thrown.ts';
 import type { ClosureValue, Instance } from '../value.ts';
-import { withAgent } from './agent.ts';
+import { machineOf, withAgent } from './agent.ts';
 import { withEnvironment } from './environment-block.ts';
 import { readFlags, withOptions } from './options.ts';
 import { declareProperties } from './parameters.ts';
@@ -22,7 +22,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 
 /** Throws the first failure, after `post`. */
 export async function runPipeline(pipeline: Pipeline, block: ClosureValue, script: Instance, caller: Caller): Promise<void> {
-  const context: PipelineRun = { run: caller.run, pipeline, script, block, caller, flags: readFlags(pipeline) };
+  const context: PipelineRun = { run: caller.run, pipeline, script, block, caller, flags: readFlags(pipeline), stageContainer: null };
   const outer = caller.frame;
   let failure: Thrown | null = null as Thrown | null;
   let isPostDone = false;
@@ -33,26 +33,30 @@ export async function runPipeline(pipeline: Pipeline, block: ClosureValue, scrip
   };
   try {
     await setUp(context, outer);
-    await withAgent(context, outer, pipeline.agent, async (placed) => {
-      const prepared = await withEnvironment(context, placed, pipeline.environment);
-      await withOptions(context, prepared, pipeline.options, async (wrapped) => {
-        failure = null;
-        isPostDone = false;
-        const frame = await withTools(context, wrapped, pipeline.tools);
-        try {
-          const first = await runStages(context, frame, pipeline.stages);
-          failure ??= first;
-        } catch (error) {
-          fail(error);
-        }
-        isPostDone = true;
-        const postFailure = await runPipelinePost(context, frame);
-        failure ??= postFailure;
-        // Options that wrap all stages (retry, timeout) must see that they failed.
-        if (failure !== null) {
-          throw failure;
-        }
-      });
+    const isContainer = pipeline.agent.kind === 'docker' || pipeline.agent.kind === 'dockerfile';
+    const agent = isContainer && context.flags.newContainerPerStage ? machineOf(pipeline.agent) : pipeline.agent;
+    await withAgent(context, outer, agent, {}, async (placed) => {
+      const stageContainer = agent === pipeline.agent ? null : { agent: pipeline.agent, place: placed.place };
+      await withEnvironment(context, placed, pipeline.environment, (prepared) =>
+        withOptions(context, prepared, pipeline.options, async (wrapped) => {
+          failure = null;
+          isPostDone = false;
+          const frame = await withTools(context, wrapped, pipeline.tools);
+          try {
+            const first = await runStages({ ...context, stageContainer }, frame, pipeline.stages);
+            failure ??= first;
+          } catch (error) {
+            fail(error);
+          }
+          isPostDone = true;
+          const postFailure = await runPipelinePost(context, frame);
+          failure ??= postFailure;
+          // Options that wrap all stages (retry, timeout) must see that they failed.
+          if (failure !== null) {
+            throw failure;
+          }
+        }),
+      );
     });
   } catch (error) {
     fail(error);
@@ -81,6 +85,8 @@ async function runPipelinePost(context: PipelineRun, frame: Frame): Promise<Thro
   }
   const id = enterNode(run);
   run.host.event({ kind: 'stage-started', id, parent: frame.node, name: 'Declarative: Post Actions', synthetic: true });
+  // From here on currentBuild.result is no longer null.
+  run.description.hasResult = true;
   const failure = await runPost(context, { ...frame, node: id }, pipeline.post);
   run.host.event({
     kind: 'stage-ended', id, result: failure === null ? 'SUCCESS' : resultOf(failure), skipped: false, error: failure === null ? null : describeThrown(failure),

@@ -1,7 +1,7 @@
 // Stages, in the order that ModelInterpreter.groovy of Jenkins gives. After a failure every later stage is still
 // entered, and skipped, with what is in it.
 
-import type { Stage } from '../../model/pipeline.ts';
+import type { Stage, Tool } from '../../model/pipeline.ts';
 import type { Result } from '../../step-host.ts';
 import { enterNode } from '../call-step.ts';
 import { throwIfInterrupted } from '../count.ts';
@@ -12,8 +12,8 @@ import type { Thrown } from '../thrown.ts';
 import { withAgent } from './agent.ts';
 import { withEnvironment } from './environment-block.ts';
 import { withInput } from './input.ts';
-import { runMatrix } from './matrix.ts';
-import { withOptions } from './options.ts';
+import { runMatrix, stagesOf } from './matrix.ts';
+import { hasFlag, withOptions } from './options.ts';
 import { runParallel } from './parallel-stages.ts';
 import { recordError, runBlockIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
@@ -97,14 +97,27 @@ async function placeStage(context: PipelineRun, frame: Frame, stage: Stage): Pro
     return { kind: 'skipped' };
   }
   let outcome: Outcome = { kind: 'skipped' };
-  await withAgent(context, frame, stage.agent, async (placed) => {
+  const { stageContainer } = context;
+  const keepsNode = stage.agent === null && stageContainer !== null && stageContainer.place === frame.place && body.kind === 'steps';
+  const agent = keepsNode ? stageContainer.agent : stage.agent;
+  const skipsCheckout = hasFlag(stage.options, 'skipDefaultCheckout');
+  await withAgent(context, frame, agent, { keepsNode, skipsCheckout }, async (placed) => {
     if (isDecided || isEarly || (await holds(context, placed, when))) {
-      const prepared = await withEnvironment(context, placed, stage.environment);
-      const equipped = await withTools(context, prepared, stage.tools);
-      outcome = { kind: 'done', failure: await runBody(context, equipped, stage) };
+      await withEnvironment(context, placed, stage.environment, async (prepared) => {
+        const equipped = await withTools(context, prepared, toolsOf(context, stage));
+        outcome = { kind: 'done', failure: await runBody(context, equipped, stage) };
+      });
     }
   });
   return outcome;
+}
+
+/** A pipeline without a place has its tools in the places of its stages. */
+function toolsOf({ pipeline }: PipelineRun, { agent, tools }: Stage): readonly Tool[] {
+  if (pipeline.agent.kind !== 'none' || agent === null || agent.kind === 'none') {
+    return tools;
+  }
+  return [...pipeline.tools.filter(({ type }) => !tools.some((tool) => tool.type === type)), ...tools];
 }
 
 /** What the stage does, and then `post`, which sees its result. */
@@ -151,7 +164,7 @@ function skipStage(context: PipelineRun, outer: Frame, stage: Stage, reason: str
 }
 
 function skipChildren(context: PipelineRun, frame: Frame, { body }: Stage, reason: (name: string) => string): void {
-  const children = body.kind === 'stages' || body.kind === 'parallel' ? body.stages : [];
+  const children = body.kind === 'stages' || body.kind === 'parallel' ? body.stages : body.kind === 'matrix' ? stagesOf(body.matrix) : [];
   for (const child of children) {
     skipStage(context, frame, child, reason(child.name));
   }

@@ -4,7 +4,6 @@ import type { Tool } from '../../model/pipeline.ts';
 import { callHost } from '../call-host.ts';
 import { addVariables } from '../environment.ts';
 import type { Frame } from '../frame.ts';
-import { failStep } from '../thrown.ts';
 import { textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
@@ -14,8 +13,9 @@ export async function withTools(context: PipelineRun, frame: Frame, tools: reado
   for (const { type, value } of tools) {
     const name = await textIn(context, equipped, value);
     const { place } = equipped;
+    // Without an agent nothing is installed, as in Jenkins.
     if (place === null) {
-      failStep(`tools { ${type} '${name}' } needs an agent`);
+      return equipped;
     }
     const { environment } = await callHost(run, equipped, () => run.host.tool(place, type, name));
     equipped = { ...equipped, declared: addVariables(run, equipped, environment) };

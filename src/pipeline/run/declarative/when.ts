@@ -1,8 +1,10 @@
 // `when` conditions. Each is evaluated once; several are all meant.
 
+import { COMPARATORS } from '../../model/condition-types.ts';
 import type { Condition, When } from '../../model/pipeline.ts';
 import type { Expression } from '../../syntax/ast.ts';
 import { readVariable } from '../environment.ts';
+import { callNative } from '../invoke.ts';
 import type { Frame } from '../frame.ts';
 import { isEqual, isTrue } from '../operations.ts';
 import { matchesAnt } from '../text/ant-patterns.ts';
@@ -11,7 +13,7 @@ import { activationIn, evaluateIn, runBlockIn, textIn } from './pipeline-run.ts'
 import type { PipelineRun } from './pipeline-run.ts';
 
 export async function holds(context: PipelineRun, frame: Frame, { conditions }: When): Promise<boolean> {
-  return allHold(context, frame, conditions);
+  return callNative(() => allHold(context, frame, conditions));
 }
 
 async function allHold(context: PipelineRun, frame: Frame, conditions: readonly Condition[]): Promise<boolean> {
@@ -57,19 +59,19 @@ async function simpleConditionHolds(context: PipelineRun, frame: Frame, kind: Si
   const variable = (name: string): string | null => readVariable(name, { run, frame });
   switch (kind) {
     case 'branch':
-      return compare(variable('BRANCH_NAME'), await text('pattern'), await text('comparator'));
+      return isSaid(variable('BRANCH_NAME')) && compare(variable('BRANCH_NAME'), await text('pattern'), await text('comparator'), 'GLOB');
     case 'tag':
-      return compare(variable('TAG_NAME'), (await text('pattern')) ?? '**', await text('comparator'));
+      return isSaid(variable('TAG_NAME')) && compare(variable('TAG_NAME'), (await text('pattern')) ?? '**', await text('comparator'), 'GLOB');
     case 'buildingTag':
-      return variable('TAG_NAME') !== null;
+      return isSaid(variable('TAG_NAME'));
     case 'isRestartedRun':
       return false;
     case 'changeRequest':
       return changeRequestHolds(variable, args, text);
     case 'changelog':
-      return anyMatch(run.facts.commits.map(({ message }) => message), await text('pattern'));
+      return changelogHolds(context, frame, await text('pattern'));
     case 'changeset':
-      return changesetHolds(context, args, text);
+      return changesetHolds(context, frame, text);
     case 'environment':
       return environmentHolds(args, variable, text);
     case 'equals':
@@ -79,18 +81,21 @@ async function simpleConditionHolds(context: PipelineRun, frame: Frame, kind: Si
   }
 }
 
-/** GLOB by default, EQUALS, or REGEXP, which must match the whole. */
-function compare(value: string | null, pattern: string | null, comparator: string | null): boolean {
-  if (value === null || pattern === null) {
-    return false;
-  }
-  switch (comparator) {
+function isSaid(value: string | null): boolean {
+  return value !== null && value !== '';
+}
+
+/** A variable that is not set is an empty text. GLOB does not look at the case, REGEXP must match the whole. */
+function compare(value: string | null, pattern: string | null, comparator: string | null, usual: 'GLOB' | 'EQUALS'): boolean {
+  const text = value ?? '';
+  const named = comparator?.toUpperCase() ?? usual;
+  switch (COMPARATORS.includes(named) ? named : usual) {
     case 'EQUALS':
-      return value === pattern;
+      return text === pattern;
     case 'REGEXP':
-      return matches(compileRegex(pattern), value, createBudget()) !== null;
+      return matchesRegex(pattern ?? '', text);
     default:
-      return matchesGlob(pattern, value, true);
+      return matchesGlob(pattern ?? '', text, false);
   }
 }
 
@@ -99,9 +104,9 @@ function matchesGlob(pattern: string, text: string, isCaseSensitive: boolean): b
   return isCaseSensitive ? matchesAnt(pattern, text) : matchesAnt(pattern.toLowerCase(), text.toLowerCase());
 }
 
-/** Steps of the matcher for one text: a pattern that needs more runs away. */
-function createBudget(): { steps: number } {
-  return { steps: 1_000_000 };
+/** Each text has a million steps: a pattern that needs more runs away. */
+function matchesRegex(pattern: string, text: string): boolean {
+  return matches(compileRegex(pattern), text, { steps: 1_000_000 }) !== null;
 }
 
 const CHANGE_VARIABLES: ReadonlyMap<string, string> = new Map([
@@ -125,38 +130,49 @@ async function changeRequestHolds(variable: (name: string) => string | null, arg
   const comparator = await text('comparator');
   for (const name of args.keys()) {
     const wanted = CHANGE_VARIABLES.get(name);
-    if (wanted !== undefined && !compare(variable(wanted), await text(name), comparator ?? 'EQUALS')) {
+    if (wanted !== undefined && !compare(variable(wanted), await text(name), comparator, 'EQUALS')) {
       return false;
     }
   }
   return true;
 }
 
-/** Groovy's `==~` on the message, and on each of its lines. */
-function anyMatch(messages: readonly string[], pattern: string | null): boolean {
-  if (pattern === null) {
-    return false;
+/** Without commits nothing holds, and Jenkins says why that may be. */
+function hasCommits({ run }: PipelineRun, frame: Frame): boolean {
+  if (run.facts.commits.length === 0) {
+    run.host.log(`Warning, empty changelog. ${run.facts.number <= 1 ? 'Probably because this is the first build.' : 'Have you run checkout?'}`, frame.node);
   }
-  const regex = compileRegex(pattern);
-  return messages.some((message) => [message, ...message.split('\n')].some((text) => matches(regex, text, createBudget()) !== null));
+  return run.facts.commits.length > 0;
 }
 
-async function changesetHolds({ run }: PipelineRun, args: ReadonlyMap<string, Expression>, text: ReadText): Promise<boolean> {
+/** The pattern is the whole first line of a message; or it is in the first line and may go on over the later ones. */
+function changelogHolds(context: PipelineRun, frame: Frame, pattern: string | null): boolean {
+  if (pattern === null || !hasCommits(context, frame)) {
+    return false;
+  }
+  return context.run.facts.commits.some(({ message }) => {
+    const [title = ''] = message.split('\n');
+    return matchesRegex(pattern, title) || matchesRegex(`(?m)(?s)^[^\\r\\n]*?${pattern}[^\\r\\n]*?$`, `${message}\n`);
+  });
+}
+
+async function changesetHolds(context: PipelineRun, frame: Frame, text: ReadText): Promise<boolean> {
   const pattern = (await text('pattern')) ?? (await text('glob'));
   const comparator = await text('comparator');
   const isCaseSensitive = (await text('caseSensitive')) === 'true';
-  const paths = run.facts.commits.flatMap(({ files }) => files.map(({ path }) => path));
-  return pattern !== null && args.size > 0 && paths.some((path) =>
-    comparator === null || comparator === 'GLOB' ? matchesGlob(pattern, path, isCaseSensitive) : compare(path, pattern, comparator),
-  );
+  if (pattern === null || !hasCommits(context, frame)) {
+    return false;
+  }
+  const paths = context.run.facts.commits.flatMap(({ files }) => files.map(({ path }) => path));
+  return paths.some((path) => (comparator === null || comparator.toUpperCase() === 'GLOB' ? matchesGlob(pattern, path, isCaseSensitive) : compare(path, pattern, comparator, 'GLOB')));
 }
 
 async function environmentHolds(args: ReadonlyMap<string, Expression>, variable: (name: string) => string | null, text: ReadText): Promise<boolean> {
   const name = await text('name');
-  const wanted = args.get('value') === undefined ? '' : await text('value');
-  const value = name === null ? null : variable(name);
+  const wanted = args.get('value') === undefined ? '' : ((await text('value')) ?? '');
+  const value = (name === null ? null : variable(name)) ?? '';
   const ignoresCase = (await text('ignoreCase')) === 'true';
-  return value !== null && wanted !== null && (value === wanted || (ignoresCase && value.toLowerCase() === wanted.toLowerCase()));
+  return value === wanted || (ignoresCase && value.toLowerCase() === wanted.toLowerCase());
 }
 
 async function equalsHolds(context: PipelineRun, frame: Frame, args: ReadonlyMap<string, Expression>): Promise<boolean> {
@@ -166,10 +182,11 @@ async function equalsHolds(context: PipelineRun, frame: Frame, args: ReadonlyMap
   return isEqual(await value(actual), await value(expected), activationIn(context, frame));
 }
 
+/** A part of the name of the cause's class is enough, whatever its case; only users are looked at in detail. */
 function triggeredByHolds({ run }: PipelineRun, cause: string | null, detail: string | null): boolean {
   return run.facts.causes.some(({ kind, user }) => {
-    const isKind = cause !== null && (kind.toLowerCase() === cause.toLowerCase() || kind.toLowerCase().endsWith(`.${cause.toLowerCase()}`) || kind.toLowerCase().endsWith(`$${cause.toLowerCase()}`));
-    return isKind && (detail === null || user === detail);
+    const className = kind.endsWith('Cause') ? kind : `${kind}Cause`;
+    const isUser = className === 'UserIdCause' && cause === 'UserIdCause';
+    return isUser ? detail === null || user === detail : cause !== null && matchesRegex(`(?i).*${cause}.*`, className);
   });
 }
-

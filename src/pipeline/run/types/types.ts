@@ -15,6 +15,7 @@ import { objectType } from './object.ts';
 import { REGEX_TYPES } from './pattern.ts';
 import { randomType } from './random.ts';
 import { rangeType } from './range.ts';
+import { resultType } from './result.ts';
 import { SET_CLASSES } from './set.ts';
 import { gstringType, stringType } from './string-type.ts';
 import { bufferType, builderType, writerType } from './text-builder.ts';
@@ -45,4 +46,5 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   ...REGEX_TYPES,
   randomType,
   ...LIBRARY_TYPES,
+  resultType,
 ];
