@@ -10,6 +10,7 @@ import { count } from './count.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
+import { toDoubleNumber } from './numbers/convert.ts';
 import { toText } from './operations.ts';
 import type { RunState } from './run-state.ts';
 import { Thrown, describeThrown, raise, resultOf } from './thrown.ts';
@@ -187,13 +188,13 @@ async function convert(step: StepDefinition, { name, type, required }: StepParam
   );
 }
 
-/** Of a whole number or a text of digits; null: it is none. */
+/** Of a number or a text of digits; null: it is none. */
 function numberOf(value: Value): number | null {
   if (typeof value === 'number') {
     return value;
   }
-  const isNumber = value !== null && typeof value === 'object' && value.kind === 'number' && value.type !== 'BigDecimal';
-  const number = isNumber ? Number(value.value) : typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
+  const isNumber = value !== null && typeof value === 'object' && value.kind === 'number';
+  const number = isNumber ? toDoubleNumber(value) : typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : null;
 }
 

@@ -65,6 +65,7 @@ import { discoverGitReferenceBuild } from './reports/discover-git-reference-buil
 import { discoverReferenceBuild } from './reports/discover-reference-build.ts';
 import { junit } from './reports/junit.ts';
 import { publishHTML } from './reports/publish-html.ts';
+import { realtimeJUnit } from './reports/realtime-junit.ts';
 import { recordCoverage } from './reports/record-coverage.ts';
 import { recordIssues } from './reports/record-issues.ts';
 import { checkout } from './scm/checkout.ts';
@@ -95,7 +96,7 @@ const FILES = [fileExists, findFiles, readFile, readTrusted, sha1, sha256, touch
 const FORMATS = [readCSV, readJSON, readManifest, readMavenPom, readProperties, readYaml, writeCSV, writeJSON, writeYaml];
 const ARCHIVES = [tar, untar, unzip, zip];
 const ARTIFACTS = [archive, archiveArtifacts, fingerprint, stash, unarchive, unstash];
-const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, recordCoverage, recordIssues];
+const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, realtimeJUnit, recordCoverage, recordIssues];
 const ENVIRONMENT = [envVarsForTool, tool, withCredentials, withEnv];
 const SCM = [checkout, git];
 const COORDINATION = [build, input, lock, milestone];

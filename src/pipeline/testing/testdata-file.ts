@@ -107,7 +107,7 @@ function readFacts(values: (name: string) => string[]): Partial<RunFacts> {
 }
 
 function readCommit(text: string, index: number): Commit {
-  const [message = '', paths = ''] = text.split(' | ');
+  const [message = '', paths = ''] = text.replaceAll('\\n', '\n').split(' | ');
   const files = paths.split(', ').filter((path) => path !== '').map((path) => ({ path, kind: 'edit' as const }));
   return { id: `c${index + 1}`, message, author: 'ada', timestampMs: 0, files };
 }

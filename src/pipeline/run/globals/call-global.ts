@@ -12,6 +12,7 @@ import { toText } from '../operations.ts';
 import { SYMBOLS } from '../symbols.ts';
 import { raise } from '../thrown.ts';
 import type { Instance, Value } from '../value.ts';
+import { binding } from './binding.ts';
 import { findLibraryVariable } from './library-variables.ts';
 
 /** Undefined when nothing has that name. */
@@ -28,6 +29,9 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
     caller.run.counters.loads++;
     const file = `Script${caller.run.counters.loads}`;
     return caller.interpreter.runFile(readUnit(await toText(block, caller), `${file}.groovy`, file), caller);
+  }
+  if (name === 'getBinding' && args.length === 0) {
+    return binding(script);
   }
   const step = STEPS.get(name) ?? STEPS.get(nameOfStepClass(name));
   if (step !== undefined) {

@@ -1,5 +1,6 @@
 // `currentBuild`: this run, and a little of those before it.
 
+import { changeSets } from './change-sets.ts';
 import { worsen, readResult } from '../results.ts';
 import type { Caller } from '../caller.ts';
 import { objectMethods } from '../native-type.ts';
@@ -67,7 +68,7 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
     case 'buildCauses':
       return buildCauses(caller, null);
     case 'changeSets':
-      return facts.commits.length === 0 ? list([]) : list([changeSet(caller)]);
+      return changeSets(caller);
     case 'upstreamBuilds':
       return list([]);
     case 'previousBuild':
@@ -93,22 +94,6 @@ function describeDuration(milliseconds: number): string {
 function buildCauses({ run }: Caller, kind: string | null): Value {
   const causes = run.facts.causes.filter((cause) => kind === null || kind.endsWith(cause.kind));
   return list(causes.map(({ kind: name, description, user }) => map([['_class', name], ['shortDescription', description], ['userId', user], ['userName', user]])));
-}
-
-function changeSet({ run }: Caller): Value {
-  const items = run.facts.commits.map(({ id, message, author, timestampMs, files }) =>
-    map([
-      ['commitId', id],
-      ['msg', message.split('\n')[0] ?? ''],
-      ['comment', message],
-      ['author', map([['fullName', author], ['displayName', author], ['id', author]])],
-      ['authorName', author],
-      ['timestamp', long(timestampMs)],
-      ['affectedPaths', list(files.map(({ path }) => path))],
-      ['affectedFiles', list(files.map(({ path, kind }) => map([['path', path], ['editType', map([['name', kind]])]])))],
-    ]),
-  );
-  return map([['kind', 'git'], ['items', list(items)]]);
 }
 
 /** The host knows its result alone. */
