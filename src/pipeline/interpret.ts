@@ -9,6 +9,7 @@ import { INTERPRETER } from './run/interpreter.ts';
 import { annotatedLibraries, loadLibrary } from './run/libraries.ts';
 import { createUnit } from './run/load-unit.ts';
 import { worsen } from './run/results.ts';
+import { NO_POD } from './run/pod.ts';
 import type { RunFacts, RunState } from './run/run-state.ts';
 import { createScript, runScript } from './run/scripts.ts';
 import { asThrown, describeThrown, resultOf } from './run/thrown.ts';
@@ -59,7 +60,7 @@ export function startRun(program: Program, host: StepHost, options: InterpretOpt
   const run = createRun(program, host, options);
   const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
   const frame: Frame = {
-    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, branch: null, placeVariables: new Map(),
+    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, branch: null, pod: NO_POD, placeVariables: new Map(),
   };
   return { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
 }

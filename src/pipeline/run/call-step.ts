@@ -2,10 +2,12 @@
 // a frame of its own.
 
 import type { StepContext, StepDefinition, StepParameter } from '../steps/step.ts';
+import { PLUGIN_RESULTS } from '../steps/known-plugin-steps.ts';
 import type { NodeId } from '../step-host.ts';
 import { callHost } from './call-host.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
+import { mapOf } from './collections.ts';
 import { count } from './count.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
@@ -204,6 +206,10 @@ export async function callPluginStep(name: string, notice: string, args: readonl
   return withStep(name, '', caller, async (node) => {
     caller.run.host.log(`${name} does nothing here: ${notice}`, node);
     const isBlock = last !== null && typeof last === 'object' && last.kind === 'closure';
-    return isBlock ? caller.interpreter.callClosure(last, [], caller, { ...caller.frame, node }) : null;
+    if (isBlock) {
+      return caller.interpreter.callClosure(last, [], caller, { ...caller.frame, node });
+    }
+    const result = PLUGIN_RESULTS.get(name);
+    return result === undefined ? null : mapOf(Object.entries(result));
   });
 }

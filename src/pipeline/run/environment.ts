@@ -20,6 +20,17 @@ export function readVariable(name: string, { run, frame }: Pick<Caller, 'run' | 
   return frame.declared.get(name) ?? run.assigned.get(name) ?? frame.placeVariables.get(name) ?? frame.place?.environment.get(name) ?? run.parameterVariables.get(name) ?? run.environment.get(name) ?? null;
 }
 
+/** As `env` reads: Jenkins does not mind whether letters are capitals. */
+export function readVariableAnyCase(name: string, caller: Pick<Caller, 'run' | 'frame'>): string | null {
+  const exact = readVariable(name, caller);
+  if (exact !== null) {
+    return exact;
+  }
+  const wanted = name.toUpperCase();
+  const found = Array.from(environmentOf(caller.run, caller.frame).keys()).find((each) => each.toUpperCase() === wanted);
+  return found === undefined ? null : readVariable(found, caller);
+}
+
 /** Where programs are when the place does not say. */
 const STANDARD_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 

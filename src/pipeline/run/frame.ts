@@ -3,6 +3,7 @@
 
 import type { NodeId, Place, Result } from '../step-host.ts';
 import type { Interrupt } from './interrupt.ts';
+import type { Pod } from './pod.ts';
 
 export interface Frame {
   /** The stage, branch or step whose children run in this frame. */
@@ -17,6 +18,8 @@ export interface Frame {
   readonly interrupts: readonly Interrupt[];
   /** What the innermost stage has come to, when it is not its steps' failure: `unstable`, `catchError`. */
   readonly stage: StageState;
+  /** Whose containers `container` means. */
+  readonly pod: Pod;
   /** The innermost branch of a `parallel`, or cell of a matrix. */
   readonly branch: string | null;
   /** `scm` checkouts put GIT_COMMIT here, for everything that follows in this workspace. */

@@ -63,7 +63,7 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     's3Delete', 's3Download', 's3FindFiles', 's3Upload', 'xrayScan',
   ]),
   ...notices(PODS, [
-    'container', 'containerLog', 'containerTemplate', 'podAnnotation', 'podLabel', 'podTemplate', 'throttle', 'tty',
+    'containerLog', 'containerTemplate', 'podAnnotation', 'podLabel', 'throttle', 'tty',
   ]),
   ...notices(CREDENTIALS, [
     'conjurSecret', 'maskPasswords', 'sshagent', 'withDockerServer', 'withKeychains', 'withSecretFile',
@@ -87,4 +87,11 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
   ...notices('runs no step of a plugin: there are no plugins', [
     'exws', 'exwsAllocate', 'getDatabaseConnection', 'sql', 'withCoverityEnv', 'withPerfPublisher',
   ]),
+]);
+
+/** What pipelines ask of the result of such a step, so that they go on; null for all others. */
+export const PLUGIN_RESULTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['waitForQualityGate', { status: 'OK' }],
+  ['slackSend', { channelId: '', threadId: '', ts: '' }],
+  ['slackUploadFile', { channelId: '', threadId: '', ts: '' }],
 ]);

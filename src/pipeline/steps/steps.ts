@@ -54,6 +54,8 @@ import { properties } from './general/properties.ts';
 import { step } from './general/step-of-publisher.ts';
 import { withContext } from './general/with-context.ts';
 import { wrap } from './general/wrap.ts';
+import { container } from './kubernetes/container.ts';
+import { podTemplate } from './kubernetes/pod-template.ts';
 import { httpRequest } from './network/http-request.ts';
 import { mail } from './network/mail.ts';
 import { ansiColor } from './output/ansi-color.ts';
@@ -101,7 +103,7 @@ const ENVIRONMENT = [envVarsForTool, tool, withCredentials, withEnv];
 const SCM = [checkout, git];
 const COORDINATION = [build, input, lock, milestone];
 const NETWORK = [httpRequest, mail];
-const DOCKER = [withDockerContainer, withDockerRegistry];
+const DOCKER = [container, podTemplate, withDockerContainer, withDockerRegistry];
 const GENERAL = [getContext, nodesByLabel, properties, step, withContext, wrap];
 
 const ALL = [STRUCTURE, CODE, FLOW, OUTPUT, SHELL, WORKSPACE, FILES, FORMATS, ARCHIVES, ARTIFACTS, REPORTS, ENVIRONMENT, SCM, COORDINATION, NETWORK, DOCKER, GENERAL];

@@ -4,6 +4,7 @@ import type { Caller, Interpreter } from '../run/caller.ts';
 import { callStep } from '../run/call-step.ts';
 import { listOf, mapOf } from '../run/collections.ts';
 import type { Frame } from '../run/frame.ts';
+import { NO_POD } from '../run/pod.ts';
 import { createInterrupt } from '../run/interrupt.ts';
 import type { RunState } from '../run/run-state.ts';
 import { Thrown } from '../run/thrown.ts';
@@ -50,6 +51,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     interrupts: options.signal === undefined ? [] : [createInterrupt(options.signal)],
     stage: { name: 'Test', result: 'SUCCESS' },
     branch: null,
+    pod: NO_POD,
     placeVariables: new Map(),
   };
   const caller = { interpreter: INTERPRETER, run, frame: outside, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };

@@ -10,6 +10,7 @@ import { resolvePath } from '../paths.ts';
 import { withPlace } from '../with-place.ts';
 import { activationIn, evaluateIn, textIn } from './pipeline-run.ts';
 import { buildDockerfile } from './dockerfile.ts';
+import { imagesIn } from '../pod.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
 interface AgentUse {
@@ -37,11 +38,12 @@ export async function withAgent(context: PipelineRun, frame: Frame, agent: Agent
   }
   const asked = await readRequest(context, frame, agent);
   const request: AgentRequest = asked.kind === 'docker' ? { ...asked, reuseNode: reuses } : asked;
+  const pod = agent.kind === 'kubernetes' ? { label: '', images: imagesIn((await option('yaml')) ?? '') } : frame.pod;
   return withPlace({ agent: request, workspace }, { ...context.caller, frame }, async (placed) => {
     if (!(reuses && frame.place !== null) && use.skipsCheckout !== true) {
       await checkout(context, placed);
     }
-    await body(placed);
+    await body({ ...placed, pod });
   });
 }
 
@@ -85,17 +87,10 @@ async function dockerRequest(context: PipelineRun, frame: Frame, agent: Agent, i
 
 /** A pod's default container becomes a container of the machine: its image is all that steps see of it. */
 function kubernetesRequest(yaml: string | null, defaultContainer: string | null): AgentRequest {
-  const image = yaml === null ? null : containerImage(yaml, defaultContainer);
-  return image === null
+  const image = imagesIn(yaml ?? '').get(defaultContainer ?? '');
+  return image === undefined
     ? { kind: 'any' }
     : { kind: 'docker', image, args: '', reuseNode: false, alwaysPull: false, label: null, registry: null };
-}
-
-/** The image of the named container, or null: steps then run in the machine itself, as in Kubernetes' `jnlp` container. */
-function containerImage(yaml: string, name: string | null): string | null {
-  const blocks = yaml.split(/^\s*-\s/m).slice(1);
-  const wanted = blocks.find((block) => /^\s*name:\s*["']?([^\s"']+)/m.exec(block)?.[1] === name);
-  return (wanted === undefined ? null : /^\s*image:\s*["']?([^\s"']+)/m.exec(wanted)?.[1]) ?? null;
 }
 
 async function checkout(context: PipelineRun, frame: Frame): Promise<void> {

@@ -91,9 +91,24 @@ function describeDuration(milliseconds: number): string {
   return hours > 0 ? `${hours} hr ${minutes % 60} min` : minutes > 0 ? `${minutes} min ${seconds % 60} sec` : `${seconds} sec`;
 }
 
-function buildCauses({ run }: Caller, kind: string | null): Value {
-  const causes = run.facts.causes.filter((cause) => kind === null || kind.endsWith(cause.kind));
-  return list(causes.map(({ kind: name, description, user }) => map([['_class', name], ['shortDescription', description], ['userId', user], ['userName', user]])));
+/** What `triggeredBy` calls them → Jenkins' classes. */
+const CAUSE_CLASSES: ReadonlyMap<string, string> = new Map([
+  ['BranchEventCause', 'jenkins.branch.BranchEventCause'],
+  ['BranchIndexingCause', 'jenkins.branch.BranchIndexingCause'],
+  ['GitHubPushCause', 'com.cloudbees.jenkins.GitHubPushCause'],
+  ['ReplayCause', 'org.jenkinsci.plugins.workflow.cps.replay.ReplayCause'],
+  ['SCMTrigger', 'hudson.triggers.SCMTrigger$SCMTriggerCause'],
+  ['SCMTriggerCause', 'hudson.triggers.SCMTrigger$SCMTriggerCause'],
+  ['TimerTrigger', 'hudson.triggers.TimerTrigger$TimerTriggerCause'],
+  ['TimerTriggerCause', 'hudson.triggers.TimerTrigger$TimerTriggerCause'],
+  ['UpstreamCause', 'hudson.model.Cause$UpstreamCause'],
+  ['UserIdCause', 'hudson.model.Cause$UserIdCause'],
+]);
+
+function buildCauses({ run }: Caller, wanted: string | null): Value {
+  const causes = run.facts.causes.map((cause) => ({ ...cause, className: CAUSE_CLASSES.get(cause.kind) ?? cause.kind }));
+  const found = causes.filter(({ kind, className }) => wanted === null || wanted === className || wanted === kind);
+  return list(found.map(({ className, description, user }) => map([['_class', className], ['shortDescription', description], ['userId', user], ['userName', user]])));
 }
 
 /** The host knows its result alone. */
@@ -105,10 +120,8 @@ async function writeProperty(name: string, value: Value, caller: Caller): Promis
   const { run } = caller;
   switch (name) {
     case 'result': {
-      const result = value === null ? null : readResult(await toText(value, caller));
-      if (result === null) {
-        raise('java.lang.IllegalArgumentException', `${await toText(value, caller)} is no result: use SUCCESS, UNSTABLE, FAILURE, NOT_BUILT or ABORTED`);
-      }
+      // Jenkins takes every other word for a failure, and many pipelines say FAILED.
+      const result = (value === null ? null : readResult(await toText(value, caller))) ?? 'FAILURE';
       run.description.hasResult = true;
       run.outcome.result = worsen(run.outcome.result, result);
       return true;

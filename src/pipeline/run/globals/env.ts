@@ -1,7 +1,7 @@
 // `env`: the environment that steps run in. Reading asks the frame of who reads; writing is for the whole run.
 
 import type { Caller } from '../caller.ts';
-import { environmentOf, readVariable } from '../environment.ts';
+import { environmentOf, readVariableAnyCase } from '../environment.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { keyOf, toText } from '../operations.ts';
@@ -15,7 +15,7 @@ interface EnvData {
 
 async function read(self: NativeObject, name: string, caller: Caller): Promise<Value> {
   const { resolve } = self.data as EnvData;
-  return resolve === null ? readVariable(name, caller) : resolve(name);
+  return resolve === null ? readVariableAnyCase(name, caller) : resolve(name);
 }
 
 async function write(name: string, value: Value, caller: Caller): Promise<void> {

@@ -1,7 +1,7 @@
 // Names that every script has: `env`, `params`, `currentBuild`, `docker`, `scm`, `steps`, and variables of libraries.
 
 import type { Caller } from '../caller.ts';
-import { readVariable } from '../environment.ts';
+import { readVariable, readVariableAnyCase } from '../environment.ts';
 import { keyOf } from '../operations.ts';
 import type { Instance, MapEntryValue, Value } from '../value.ts';
 import { binding } from './binding.ts';
@@ -31,7 +31,9 @@ export async function findGlobal(name: string, script: Instance, caller: Caller)
       return binding(script);
     default:
   }
-  return (await findLibraryVariable(name, caller)) ?? readVariable(name, caller) ?? undefined;
+  // What begins with a capital may be a class, whose name wins over a variable that is written otherwise.
+  const read = /^[a-z]/.test(name) ? readVariableAnyCase : readVariable;
+  return (await findLibraryVariable(name, caller)) ?? read(name, caller) ?? undefined;
 }
 
 function parameters({ run }: Caller): Value {

@@ -39,6 +39,7 @@ const HIERARCHY = [
   ['java.net.ConnectException', 'java.net.SocketException'],
   ['java.net.SocketTimeoutException', 'java.io.IOException'],
   ['hudson.AbortException', 'java.io.IOException'],
+  ['org.jenkinsci.plugins.credentialsbinding.impl.CredentialNotFoundException', 'hudson.AbortException'],
   ['java.lang.RuntimeException', 'java.lang.Exception'],
   ['java.lang.ArithmeticException', 'java.lang.RuntimeException'],
   ['java.lang.ArrayStoreException', 'java.lang.RuntimeException'],

@@ -1,7 +1,8 @@
 // Each kind of binding: which credential it takes, and which variables it makes of it.
 
 import type { Credential } from '../../hosts/coordination-host.ts';
-import { failStep } from '../../run/thrown.ts';
+import { HostError } from '../../step-host.ts';
+import { failStep, raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { readDescribable } from '../describable.ts';
 import { requirePlace } from '../step.ts';
@@ -146,11 +147,18 @@ export async function requireCredential<Kind extends Credential['kind']>(
   kind: Kind,
   { host, signal }: StepContext,
 ): Promise<Extract<Credential, { kind: Kind }>> {
-  const credential = await host.credential(id, kind, signal);
+  const credential = await host.credential(id, kind, signal).catch(failNotFound);
   if (!isOfKind(credential, kind)) {
     failStep(`Credentials '${id}' is of type '${KIND_NAMES[credential.kind]}' where '${KIND_NAMES[kind]}' was expected`);
   }
   return credential;
+}
+
+function failNotFound(error: unknown): never {
+  if (error instanceof HostError && error.blame === 'pipeline') {
+    raise('org.jenkinsci.plugins.credentialsbinding.impl.CredentialNotFoundException', error.message);
+  }
+  throw error;
 }
 
 function isOfKind<Kind extends Credential['kind']>(credential: Credential, kind: Kind): credential is Extract<Credential, { kind: Kind }> {

@@ -13,7 +13,7 @@ export const node: StepDefinition = {
   summarize: (parameters) => stringParameter(parameters, 'label') ?? '',
   run: (parameters, context) => {
     const label = stringParameter(parameters, 'label') ?? '';
-    const agent = label === '' ? ({ kind: 'any' } as const) : ({ kind: 'label', label } as const);
+    const agent = label === '' || label === context.frame.pod.label ? ({ kind: 'any' } as const) : ({ kind: 'label', label } as const);
     return withPlace({ agent, workspace: null }, context.caller, (frame) => context.runBlock(frame));
   },
 };

@@ -1,0 +1,27 @@
+// https://www.jenkins.io/doc/pipeline/steps/kubernetes/#container-run-build-steps-in-a-container
+
+import { containerAgent } from '../../run/pod.ts';
+import { withPlace } from '../../run/with-place.ts';
+import { optional, required, requirePlace, stringParameter } from '../step.ts';
+import type { StepDefinition } from '../step.ts';
+
+export const container: StepDefinition = {
+  name: 'container',
+  doc: 'Runs its block in a container of the pod that `podTemplate` or `agent { kubernetes { … } }` describes.',
+  parameters: [required('name', 'string', 'As the pod names it.'), optional('shell', 'string', 'Without effect.')],
+  unnamedParameter: 'name',
+  block: 'required',
+  summarize: (parameters) => stringParameter(parameters, 'name') ?? '',
+  run: async (parameters, context) => {
+    requirePlace(context);
+    const name = stringParameter(parameters, 'name') ?? '';
+    const agent = containerAgent(context.frame.pod, name);
+    if (agent === null) {
+      if (name !== 'jnlp') {
+        context.log(`No image is known for the container "${name}": its steps run in the machine itself`);
+      }
+      return context.runBlock();
+    }
+    return withPlace({ agent, workspace: null }, context.caller, (frame) => context.runBlock({ ...frame, directory: context.directory }));
+  },
+};
