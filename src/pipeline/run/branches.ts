@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import { keyOf } from './operations.ts';
-import { NotBuilt, Thrown, asThrown, describeThrown, failStep, interruption, raise, resultOf } from './thrown.ts';
+import { NotBuilt, Thrown, asThrown, describeThrown, failStep, interruption, isActualInterruption, raise, resultOf } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export interface Branch {
@@ -25,6 +25,7 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
   }
   const { run, frame } = caller;
   const abort = new AbortController();
+  const awaited = frame.interrupts.filter(({ delivered }) => !delivered);
   const runOne = (branch: Branch, inner: Frame): Promise<Value> => (kind === 'branch' ? runBranch(branch, inner, caller) : branch.run(inner));
   const outcomes = await Promise.all(
     branches.map(async (branch) => {
@@ -40,7 +41,7 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
       return outcome;
     }),
   );
-  throwWorst(outcomes);
+  throwWorst(outcomes, run.kill.signal.aborted || awaited.some(({ delivered }) => delivered));
   settleNotBuilt(outcomes, caller);
   return collect(branches, outcomes);
 }
@@ -84,14 +85,15 @@ async function runBranch({ name, run: body }: Branch, frame: Frame, { run }: Cal
   }
 }
 
-/** The machine's failures first; then the branch that failed by itself, not those that it interrupted. */
-function throwWorst(outcomes: readonly Outcome[]): void {
+/** The machine's failures first; then what interrupted all branches; then the one that failed by itself, not those that it interrupted. */
+function throwWorst(outcomes: readonly Outcome[], isStopped: boolean): void {
   const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
   for (const error of errors) {
     asThrown(error);
   }
   const thrown = errors.filter((error) => error instanceof Thrown).filter((error) => !(error instanceof NotBuilt));
-  const own = thrown.find((error) => resultOf(error) !== 'ABORTED') ?? thrown[0];
+  const stopped = isStopped ? thrown.find(isActualInterruption) : undefined;
+  const own = stopped ?? thrown.find((error) => resultOf(error) !== 'ABORTED') ?? thrown[0];
   if (own !== undefined) {
     throw own;
   }
