@@ -5,7 +5,8 @@ import { pendingInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { Frame } from './frame.ts';
 import type { RunState } from './run-state.ts';
-import { interruption, raise } from './thrown.ts';
+import { asThrown, interruption, raise } from './thrown.ts';
+import type { Thrown } from './thrown.ts';
 
 /** A pipeline's own work is small: what computes longer than this never ends. */
 export const MAX_OPERATIONS = 20_000_000;
@@ -37,6 +38,16 @@ export function throwIfInterrupted(run: RunState, frame: Frame): void {
   const interrupt = pendingInterrupt(frame.interrupts);
   if (interrupt !== null) {
     deliver(interrupt);
+  }
+}
+
+/** An interrupt that nobody was told of yet, for who has to clean up first (`post`, `finally`): that would be ended by it at once. */
+export function takeInterruption(run: RunState, frame: Frame): Thrown | null {
+  try {
+    throwIfInterrupted(run, frame);
+    return null;
+  } catch (error) {
+    return asThrown(error);
   }
 }
 
