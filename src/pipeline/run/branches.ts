@@ -6,7 +6,7 @@ import type { Caller } from './caller.ts';
 import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
-import { keyOf } from './operations.ts';
+import { keyOf } from './keys.ts';
 import { RESULTS } from '../step-host.ts';
 import { NotBuilt, Thrown, asThrown, describeThrown, failStep, isSubclass, raise, resultOf } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';

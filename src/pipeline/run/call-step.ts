@@ -10,7 +10,7 @@ import { count } from './count.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
-import { toText } from './operations.ts';
+import { toText } from './to-text.ts';
 import type { RunState } from './run-state.ts';
 import { Thrown, describeThrown, raise, resultOf } from './thrown.ts';
 import type { ClosureValue, MapValue, Value } from './value.ts';

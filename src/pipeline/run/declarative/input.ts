@@ -3,7 +3,7 @@
 import type { Input } from '../../model/pipeline.ts';
 import { callStep } from '../call-step.ts';
 import { keyOf, textOfKey } from '../keys.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import type { Frame } from '../frame.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { raise } from '../thrown.ts';

@@ -8,7 +8,7 @@ import type { Activation } from '../activation.ts';
 import type { Caller } from '../caller.ts';
 import { createClosure } from '../closures.ts';
 import type { Frame } from '../frame.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import type { RunState } from '../run-state.ts';
 import { worsen } from '../results.ts';
 import { evaluate } from '../recurse.ts';

@@ -8,7 +8,7 @@ import { callPluginStep, callStep } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import { describe } from '../describables.ts';
 import { readUnit } from '../load-unit.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import { SYMBOLS } from '../symbols.ts';
 import { raise } from '../thrown.ts';
 import type { Instance, Value } from '../value.ts';

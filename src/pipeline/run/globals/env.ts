@@ -4,7 +4,8 @@ import type { Caller } from '../caller.ts';
 import { environmentOf, readVariable } from '../environment.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
-import { keyOf, toText } from '../operations.ts';
+import { keyOf } from '../keys.ts';
+import { toText } from '../to-text.ts';
 import { objectType } from '../types/object.ts';
 import type { MapEntryValue, NativeObject, Value } from '../value.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { readVariable } from '../environment.ts';
-import { keyOf } from '../operations.ts';
+import { keyOf } from '../keys.ts';
 import type { Instance, MapEntryValue, Value } from '../value.ts';
 import { binding } from './binding.ts';
 import { CURRENT_BUILD } from './current-build.ts';
