@@ -6,6 +6,7 @@ import type { NodeId } from '../step-host.ts';
 import { callHost } from './call-host.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
+import { listOf } from './collections.ts';
 import { count } from './count.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
@@ -104,18 +105,14 @@ async function readArguments(step: StepDefinition, args: readonly Value[], calle
     if (more.length > 0 && step.unnamedParameter !== null && !named.has(step.unnamedParameter) && more.length === 1) {
       named.set(step.unnamedParameter, more[0] ?? null);
     } else if (more.length > 0) {
-      raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(list(rest), caller)}`);
+      raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(listOf(rest), caller)}`);
     }
     return { named, block };
   }
   if (step.unnamedParameter === null || more.length > 0) {
-    raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(list(rest), caller)}`);
+    raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(listOf(rest), caller)}`);
   }
   return { named: new Map([[step.unnamedParameter, first]]), block };
-}
-
-function list(elements: readonly Value[]): Value {
-  return { kind: 'list', type: 'ArrayList', elements: [...elements] };
 }
 
 function isMap(value: Value): value is MapValue {

@@ -1,24 +1,17 @@
 // `currentBuild`: this run, and a little of those before it.
 
+import { listOf, mapOf } from '../collections.ts';
 import { worsen, readResult } from '../results.ts';
 import type { Caller } from '../caller.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
-import { keyOf } from '../keys.ts';
 import { toText } from '../to-text.ts';
 import { isTrue } from '../truth.ts';
 import { raise } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
 import type { Result } from '../../step-host.ts';
-import type { MapEntryValue, NativeObject, Value } from '../value.ts';
+import type { NativeObject, Value } from '../value.ts';
 
-const list = (elements: Value[]): Value => ({ kind: 'list', type: 'ArrayList', elements });
-const map = (entries: readonly (readonly [string, Value])[]): Value => ({
-  kind: 'map',
-  type: 'LinkedHashMap',
-  entries: new Map(entries.map(([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }])),
-  defaultValue: null,
-});
 const long = (value: number): Value => ({ kind: 'number', type: 'Long', value: BigInt(Math.trunc(value)) });
 
 /** Until something has set a result it is null, as in Jenkins; `currentResult` then is SUCCESS. */
@@ -65,13 +58,13 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
     case 'keepLog':
       return false;
     case 'buildVariables':
-      return map([]);
+      return mapOf([]);
     case 'buildCauses':
       return buildCauses(caller, null);
     case 'changeSets':
-      return facts.commits.length === 0 ? list([]) : list([changeSet(caller)]);
+      return facts.commits.length === 0 ? listOf([]) : listOf([changeSet(caller)]);
     case 'upstreamBuilds':
-      return list([]);
+      return listOf([]);
     case 'previousBuild':
     case 'previousCompletedBuild':
     case 'previousBuildInProgress':
@@ -94,28 +87,28 @@ function describeDuration(milliseconds: number): string {
 
 function buildCauses({ run }: Caller, kind: string | null): Value {
   const causes = run.facts.causes.filter((cause) => kind === null || kind.endsWith(cause.kind));
-  return list(causes.map(({ kind: name, description, user }) => map([['_class', name], ['shortDescription', description], ['userId', user], ['userName', user]])));
+  return listOf(causes.map(({ kind: name, description, user }) => mapOf([['_class', name], ['shortDescription', description], ['userId', user], ['userName', user]])));
 }
 
 function changeSet({ run }: Caller): Value {
   const items = run.facts.commits.map(({ id, message, author, timestampMs, files }) =>
-    map([
+    mapOf([
       ['commitId', id],
       ['msg', message.split('\n')[0] ?? ''],
       ['comment', message],
-      ['author', map([['fullName', author], ['displayName', author], ['id', author]])],
+      ['author', mapOf([['fullName', author], ['displayName', author], ['id', author]])],
       ['authorName', author],
       ['timestamp', long(timestampMs)],
-      ['affectedPaths', list(files.map(({ path }) => path))],
-      ['affectedFiles', list(files.map(({ path, kind }) => map([['path', path], ['editType', map([['name', kind]])]])))],
+      ['affectedPaths', listOf(files.map(({ path }) => path))],
+      ['affectedFiles', listOf(files.map(({ path, kind }) => mapOf([['path', path], ['editType', mapOf([['name', kind]])]])))],
     ]),
   );
-  return map([['kind', 'git'], ['items', list(items)]]);
+  return mapOf([['kind', 'git'], ['items', listOf(items)]]);
 }
 
 /** The host knows its result alone. */
 function previousBuild(result: Result, number: number, project: string): Value {
-  return map([['result', result], ['currentResult', result], ['number', number], ['displayName', `#${number}`], ['projectName', project], ['previousBuild', null]]);
+  return mapOf([['result', result], ['currentResult', result], ['number', number], ['displayName', `#${number}`], ['projectName', project], ['previousBuild', null]]);
 }
 
 async function writeProperty(name: string, value: Value, caller: Caller): Promise<boolean> {
