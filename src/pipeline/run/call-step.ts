@@ -198,7 +198,7 @@ function numberOf(value: Value): number | null {
 export async function callPluginStep(name: string, notice: string, args: readonly Value[], caller: Caller): Promise<Value> {
   const last = args.at(-1) ?? null;
   return withStep(name, '', caller, async (node) => {
-    caller.run.host.log(`${name} does nothing here: ${notice}`, node);
+    caller.run.host.log(`Notice: ${notice}`, node);
     const isBlock = last !== null && typeof last === 'object' && last.kind === 'closure';
     return isBlock ? caller.interpreter.callClosure(last, [], caller, { ...caller.frame, node }) : null;
   });

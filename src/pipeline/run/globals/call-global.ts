@@ -60,7 +60,7 @@ const STEP_CLASSES: ReadonlyMap<string, string> = new Map([
 
 export function failUnknownStep(name: string, { run }: Caller): never {
   const variables = run.libraries.flatMap(({ files }) => Array.from(files.keys(), (path) => /^vars\/(\w+)\.groovy$/.exec(path)?.[1] ?? [])).flat();
-  const close = closest(name, [...STEPS.keys(), ...variables, ...KNOWN_PLUGIN_STEPS.keys()]);
+  const close = closest(name, [...STEPS.keys(), ...variables, ...SYMBOLS.keys(), ...KNOWN_PLUGIN_STEPS.keys()]);
   const hint = close === null ? '' : `; did you mean '${close}'?`;
   return raise('java.lang.NoSuchMethodError', `No such DSL method '${name}' found among steps${hint}`);
 }
