@@ -40,8 +40,17 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     for (const text of trace) write(`${JSON.stringify({ kind: 'trace', text })}\n`);
     write(`${JSON.stringify({ kind: 'outcome', result, error })}\n`);
   } else {
-    for (const text of trace) write(`${plainText(text)}\n`);
-    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(error)}`} (a dry run: nothing was done)\n`);
+    for (const text of trace.filter(isNews)) write(`${plainText(text)}\n`);
+    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(error)}`}\n${explain(result)}\n`);
   }
   return result === 'SUCCESS' ? 0 : 1;
+}
+
+/** People read what happens; that a step succeeds, as each does, would be every second line. */
+function isNews(text: string): boolean {
+  return text.trim() !== '→ SUCCESS';
+}
+
+function explain(result: string): string {
+  return `This was a dry run: nothing was done.${result === 'SUCCESS' ? '' : ' Scripts print nothing in it and make no files, so what needs either can fail here alone.'}`;
 }

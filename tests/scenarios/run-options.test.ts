@@ -69,7 +69,7 @@ test('a dry run tells what would run, makes nothing, and needs no label', async 
     assert.equal(code, 0, stdout + stderr);
     assert.match(stdout, /^stage Greet\n {2}step echo <you>\n {4}log <you>$/m);
     assert.match(stdout, /^ {2}stage Left\n {4}step sh echo on the left\n/m);
-    assert.match(stdout, /^✔ SUCCESS \(a dry run: nothing was done\)$/m);
+    assert.match(stdout, /^✔ SUCCESS\nThis was a dry run: nothing was done\.$/m);
     assert.doesNotMatch(stdout, /echo never/);
     assert.equal(existsSync(home), false, 'a dry run made a data directory');
     const json = await mayfly([...run, '--dry-run', '--json', ...options, join(directory, 'workspace')], { home });

@@ -29,7 +29,7 @@ function checkStep(report: Report, expression: Expression, chain: string | undef
   } else if (chain !== undefined) {
     report.problem({ code: 'structure', message: 'Expected a step', span, hint: chain });
   } else if (expression.kind === 'call' && expression.callee.kind === 'property') {
-    report.problem({ code: 'structure', message: 'Method calls on objects not allowed outside "script" blocks.', span });
+    report.problem({ code: 'structure', message: 'Method calls on objects not allowed outside "script" blocks.', span, hint: SCRIPT_HINT });
   } else if (expression.kind === 'call') {
     report.problem({ code: 'structure', message: 'Expected a symbol', span, hint: SCRIPT_HINT });
   } else {

@@ -2,14 +2,14 @@
 // failure interrupts the others. An interrupt of the whole reaches every branch.
 
 import { enterNode } from './call-step.ts';
+import { mapOf } from './collections.ts';
 import type { Caller } from './caller.ts';
 import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
-import { keyOf } from './operations.ts';
 import { RESULTS } from '../step-host.ts';
 import { NotBuilt, Thrown, asThrown, describeThrown, failStep, isActualInterruption, isSubclass, raise, resultOf } from './thrown.ts';
-import type { MapEntryValue, Value } from './value.ts';
+import type { Value } from './value.ts';
 
 export interface Branch {
   readonly name: string;
@@ -138,11 +138,6 @@ function settleNotBuilt(outcomes: readonly Outcome[], { frame }: Caller): void {
 }
 
 function collect(branches: readonly Branch[], outcomes: readonly Outcome[]): Value {
-  const entries = new Map<string, MapEntryValue>();
-  outcomes.forEach((outcome, index) => {
-    const key = branches[index]?.name ?? '';
-    entries.set(keyOf(key), { kind: 'entry', key, value: 'value' in outcome ? outcome.value : null });
-  });
-  return { kind: 'map', type: 'LinkedHashMap', entries, defaultValue: null };
+  return mapOf(outcomes.map((outcome, index) => [branches[index]?.name ?? '', 'value' in outcome ? outcome.value : null]));
 }
 

@@ -7,13 +7,13 @@ import type { NodeId } from '../step-host.ts';
 import { callHost } from './call-host.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
-import { mapOf } from './collections.ts';
+import { listOf, mapOf } from './collections.ts';
 import { count, throwIfInterrupted } from './count.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
 import { toDoubleNumber } from './numbers/convert.ts';
-import { toText } from './operations.ts';
+import { toText } from './to-text.ts';
 import type { RunState } from './run-state.ts';
 import { Thrown, describeThrown, raise, resultOf } from './thrown.ts';
 import type { ClosureValue, MapValue, Value } from './value.ts';
@@ -109,18 +109,14 @@ async function readArguments(step: StepDefinition, args: readonly Value[], calle
     if (more.length > 0 && step.unnamedParameter !== null && !named.has(step.unnamedParameter) && more.length === 1) {
       named.set(step.unnamedParameter, more[0] ?? null);
     } else if (more.length > 0) {
-      raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(list(rest), caller)}`);
+      raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(listOf(rest), caller)}`);
     }
     return { named, block };
   }
   if (step.unnamedParameter === null || more.length > 0) {
-    raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(list(rest), caller)}`);
+    raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(listOf(rest), caller)}`);
   }
   return { named: new Map([[step.unnamedParameter, first]]), block };
-}
-
-function list(elements: readonly Value[]): Value {
-  return { kind: 'list', type: 'ArrayList', elements: [...elements] };
 }
 
 function isMap(value: Value): value is MapValue {
@@ -206,7 +202,7 @@ function numberOf(value: Value): number | null {
 export async function callPluginStep(name: string, notice: string, args: readonly Value[], caller: Caller): Promise<Value> {
   const last = args.at(-1) ?? null;
   return withStep(name, '', caller, async (node) => {
-    caller.run.host.log(`${name} does nothing here: ${notice}`, node);
+    caller.run.host.log(`Notice: ${notice}`, node);
     const isBlock = last !== null && typeof last === 'object' && last.kind === 'closure';
     if (isBlock) {
       return caller.interpreter.callClosure(last, [], caller, { ...caller.frame, node });

@@ -12,6 +12,7 @@ import { createScope, declare } from './scope.ts';
 import { raise } from './thrown.ts';
 import { toText } from './to-text.ts';
 import { classNameOf } from './class-name.ts';
+import { listOf } from './collections.ts';
 import type { ClosureValue, Value } from './value.ts';
 
 /** Deeper recursion is a mistake, which Java tells with the same error at about this depth. */
@@ -76,7 +77,7 @@ async function bindArguments(closure: ClosureValue, { parameters }: Closure, arg
 }
 
 async function failArguments(closure: ClosureValue, args: readonly Value[], caller: Caller): Promise<never> {
-  const values = await toText({ kind: 'list', type: 'ArrayList', elements: [...args] }, caller);
+  const values = await toText(listOf(args), caller);
   return raise('groovy.lang.MissingMethodException', `No signature of method: ${classNameOf(closure)}.call() is applicable for argument types: (${describeTypes(args)}) values: ${values}`);
 }
 

@@ -7,7 +7,7 @@ import { initialValue } from './fields.ts';
 import { executeAll, executeBody } from './execute-body.ts';
 import { describeTypes, lineage } from './instances.ts';
 import { callDeclared, callNative, enterMethod, invokeMethod, tryNative } from './invoke.ts';
-import { toText } from './operations.ts';
+import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { setProperty } from './properties.ts';
 import { isSubclass, raise } from './thrown.ts';

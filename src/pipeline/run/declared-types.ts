@@ -6,7 +6,7 @@ import { classNameOf } from './class-name.ts';
 import { coerceTo, castValue, convertValue, distanceTo } from './coerce.ts';
 import { isInstanceOf, lineage } from './instances.ts';
 import { textOfKey } from './keys.ts';
-import { toText } from './operations.ts';
+import { toText } from './to-text.ts';
 import { raise } from './thrown.ts';
 import type { ClassValue, Value } from './value.ts';
 

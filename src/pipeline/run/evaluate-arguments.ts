@@ -3,7 +3,9 @@
 import type { Argument } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
-import { iterate, keyOf, toText } from './operations.ts';
+import { iterate } from './iteration.ts';
+import { keyOf } from './keys.ts';
+import { toText } from './to-text.ts';
 import { evaluate } from './recurse.ts';
 import { raise } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';

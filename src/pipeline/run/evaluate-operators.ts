@@ -4,7 +4,7 @@ import type { Binary, Index, Unary } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
 import { store } from './evaluate-assignment.ts';
-import { isTrue } from './operations.ts';
+import { isTrue } from './truth.ts';
 import { applyOperator, getAt } from './operators.ts';
 import { evaluate } from './recurse.ts';
 import type { Value } from './value.ts';

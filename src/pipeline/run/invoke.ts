@@ -8,10 +8,12 @@ import { callClosure, enterCall } from './closures.ts';
 import { asDeclared } from './declared-types.ts';
 import { executeBody } from './execute-body.ts';
 import { callGlobal } from './globals/call-global.ts';
+import { listOf } from './collections.ts';
 import { asScript, describeTypes, findField, heldBy, isScript, lineage } from './instances.ts';
 import { BoundError, JavaError } from './java-error.ts';
 import { findNativeMethod } from './native-type.ts';
-import { keyOf, toText } from './operations.ts';
+import { keyOf } from './keys.ts';
+import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { createScope } from './scope.ts';
 import { Thrown, createException, raise } from './thrown.ts';
@@ -30,7 +32,7 @@ async function failMissing(receiver: Value, name: string, args: readonly Value[]
   }
   const isStatic = typeof receiver === 'object' && receiver.kind === 'class';
   const owner = isStatic ? `static ${receiver.name}` : classNameOf(receiver);
-  const values = await toText({ kind: 'list', type: 'ArrayList', elements: [...args] }, caller);
+  const values = await toText(listOf(args), caller);
   return raise(
     'groovy.lang.MissingMethodException',
     `No signature of method: ${owner}.${name}() is applicable for argument types: (${describeTypes(args)}) values: ${values}`,

@@ -3,7 +3,8 @@
 
 import type { Activation } from './activation.ts';
 import { checkTextLength } from './bounds.ts';
-import { compareValues, isEqual, isTrue } from './operations.ts';
+import { compareValues, isEqual } from './comparison.ts';
+import { isTrue } from './truth.ts';
 import { raise } from './thrown.ts';
 import type { Value } from './value.ts';
 

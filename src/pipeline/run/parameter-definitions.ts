@@ -2,7 +2,10 @@
 
 import type { ParameterDefinition } from '../hosts/coordination-host.ts';
 import type { Caller } from './caller.ts';
-import { iterate, isTrue, keyOf, toText } from './operations.ts';
+import { iterate } from './iteration.ts';
+import { keyOf } from './keys.ts';
+import { toText } from './to-text.ts';
+import { isTrue } from './truth.ts';
 import type { RunState } from './run-state.ts';
 import { raise } from './thrown.ts';
 import type { Value } from './value.ts';

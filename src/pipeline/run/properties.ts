@@ -8,7 +8,7 @@ import { findGlobal } from './globals/globals.ts';
 import { bindingOf, findField, findStaticOwner, heldBy, isScript } from './instances.ts';
 import { checkSize } from './bounds.ts';
 import { callDeclared, callNative } from './invoke.ts';
-import { keyOf } from './operations.ts';
+import { keyOf } from './keys.ts';
 import { findNativeMethod } from './native-type.ts';
 import { raise } from './thrown.ts';
 import { typeOf } from './type-of.ts';

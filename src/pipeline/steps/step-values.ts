@@ -1,7 +1,7 @@
 // What steps make of their arguments, as Jenkins' data binding does: texts from numbers and GStrings, numbers and
 // booleans from texts, lists from single values.
 
-import { toText } from '../run/operations.ts';
+import { toText } from '../run/to-text.ts';
 import { failStep, raise } from '../run/thrown.ts';
 import type { Value } from '../run/value.ts';
 import { argumentsOf, isMap } from './describable.ts';

@@ -5,7 +5,7 @@ import type { AgentRequest } from '../../step-host.ts';
 import { callHost } from '../call-host.ts';
 import { environmentOf } from '../environment.ts';
 import type { Frame } from '../frame.ts';
-import { isTrue } from '../operations.ts';
+import { isTrue } from '../truth.ts';
 import { resolvePath } from '../paths.ts';
 import { withPlace } from '../with-place.ts';
 import { activationIn, evaluateIn, textIn } from './pipeline-run.ts';

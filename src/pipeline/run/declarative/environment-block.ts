@@ -10,7 +10,7 @@ import type { Frame } from '../frame.ts';
 import { envWith } from '../globals/env.ts';
 import type { NativeType } from '../native-type.ts';
 import { heldBy } from '../instances.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import { evaluate } from '../recurse.ts';
 import { objectType } from '../types/object.ts';
 import type { ClosureValue, Value } from '../value.ts';

@@ -2,12 +2,13 @@
 
 import type { Input } from '../../model/pipeline.ts';
 import { callStep } from '../call-step.ts';
+import { getEntry, listOf, mapOf, putEntry } from '../collections.ts';
 import { keyOf, textOfKey } from '../keys.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import type { Frame } from '../frame.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { raise } from '../thrown.ts';
-import type { MapEntryValue, Value } from '../value.ts';
+import type { Value } from '../value.ts';
 import { activationIn, evaluateIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
@@ -17,25 +18,21 @@ export async function withInput(context: PipelineRun, frame: Frame, input: Input
   }
   // Without an id of its own it has the stage's name.
   const step = STEPS.get('input') ?? raise('java.lang.NoSuchMethodError', 'there is no step input');
-  const entries = new Map<string, MapEntryValue>();
-  const set = (key: string, value: Value): void => {
-    entries.set(keyOf(key), { kind: 'entry', key, value });
-  };
-  set('id', frame.stage.name);
+  const options = mapOf([['id', frame.stage.name]]);
   for (const [name, expression] of input.options) {
-    set(name, await evaluateIn(context, frame, expression));
+    putEntry(options, name, await evaluateIn(context, frame, expression));
   }
   const definitions: Value[] = [];
   for (const call of input.parameters) {
     definitions.push(await evaluateIn(context, frame, call));
   }
   if (definitions.length > 0) {
-    set('parameters', { kind: 'list', type: 'ArrayList', elements: definitions });
+    putEntry(options, 'parameters', listOf(definitions));
   }
   const activation = activationIn(context, frame);
-  const answer = await callStep(step, [{ kind: 'map', type: 'LinkedHashMap', entries, defaultValue: null }], activation);
+  const answer = await callStep(step, [options], activation);
   const declared = new Map(frame.declared);
-  for (const [name, value] of await readAnswer(answer, definitions, entries.get(keyOf('submitterParameter'))?.value ?? null)) {
+  for (const [name, value] of await readAnswer(answer, definitions, getEntry(options, 'submitterParameter') ?? null)) {
     declared.set(name, await toText(value, activation));
   }
   return { ...frame, declared };

@@ -7,7 +7,7 @@ import { STEPS } from '../../steps/steps.ts';
 import { callStep } from '../call-step.ts';
 import { evaluateArguments } from '../evaluate-arguments.ts';
 import type { Frame } from '../frame.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { activationIn } from './pipeline-run.ts';
 import type { PipelineFlags, PipelineRun } from './pipeline-run.ts';

@@ -3,7 +3,7 @@
 import { callHost } from '../call-host.ts';
 import { evaluateArguments } from '../evaluate-arguments.ts';
 import type { Frame } from '../frame.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import { declareParameters, readParameter } from '../parameter-definitions.ts';
 import type { ParameterDefinition } from '../../hosts/coordination-host.ts';
 import { describeOptions } from './options.ts';

@@ -9,7 +9,7 @@ import type { Caller } from '../caller.ts';
 import { createClosure } from '../closures.ts';
 import { takeInterruption } from '../count.ts';
 import type { Frame } from '../frame.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import type { RunState } from '../run-state.ts';
 import { worsen } from '../results.ts';
 import { evaluate } from '../recurse.ts';

@@ -1,13 +1,14 @@
 // `binding`: the variables that a script has assigned without `def`.
 
 import type { Caller } from '../caller.ts';
+import { mapOf } from '../collections.ts';
 import { bindingOf } from '../instances.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
-import { keyOf, toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import { raise } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
-import type { Instance, MapEntryValue, NativeObject, Value } from '../value.ts';
+import type { Instance, NativeObject, Value } from '../value.ts';
 
 const variablesOf = (self: NativeObject): Map<string, Value> => bindingOf(self.data as Instance);
 
@@ -33,8 +34,7 @@ const BINDING_TYPE: NativeType = {
       return null;
     },
     getVariables: (self) => {
-      const entries = Array.from(variablesOf(self), ([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }]);
-      return { kind: 'map', type: 'LinkedHashMap', entries: new Map(entries), defaultValue: null };
+      return mapOf(variablesOf(self));
     },
   }),
   getProperty: (self, name) => variablesOf(self as NativeObject).get(name),

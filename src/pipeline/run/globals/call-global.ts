@@ -8,7 +8,7 @@ import { callPluginStep, callStep } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import { describe } from '../describables.ts';
 import { readUnit } from '../load-unit.ts';
-import { toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import { SYMBOLS } from '../symbols.ts';
 import { raise } from '../thrown.ts';
 import type { Instance, Value } from '../value.ts';
@@ -64,7 +64,7 @@ const STEP_CLASSES: ReadonlyMap<string, string> = new Map([
 
 export function failUnknownStep(name: string, { run }: Caller): never {
   const variables = run.libraries.flatMap(({ files }) => Array.from(files.keys(), (path) => /^vars\/(\w+)\.groovy$/.exec(path)?.[1] ?? [])).flat();
-  const close = closest(name, [...STEPS.keys(), ...variables, ...KNOWN_PLUGIN_STEPS.keys()]);
+  const close = closest(name, [...STEPS.keys(), ...variables, ...SYMBOLS.keys(), ...KNOWN_PLUGIN_STEPS.keys()]);
   const hint = close === null ? '' : `; did you mean '${close}'?`;
   return raise('java.lang.NoSuchMethodError', `No such DSL method '${name}' found among steps${hint}`);
 }

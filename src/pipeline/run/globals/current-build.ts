@@ -1,23 +1,18 @@
 // `currentBuild`: this run, and a little of those before it.
 
+import { listOf, mapOf } from '../collections.ts';
 import { changeSets } from './change-sets.ts';
 import { worsen, readResult } from '../results.ts';
 import type { Caller } from '../caller.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
-import { isTrue, keyOf, toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
+import { isTrue } from '../truth.ts';
 import { raise } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
 import type { Result } from '../../step-host.ts';
-import type { MapEntryValue, NativeObject, Value } from '../value.ts';
+import type { NativeObject, Value } from '../value.ts';
 
-const list = (elements: Value[]): Value => ({ kind: 'list', type: 'ArrayList', elements });
-const map = (entries: readonly (readonly [string, Value])[]): Value => ({
-  kind: 'map',
-  type: 'LinkedHashMap',
-  entries: new Map(entries.map(([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }])),
-  defaultValue: null,
-});
 const long = (value: number): Value => ({ kind: 'number', type: 'Long', value: BigInt(Math.trunc(value)) });
 
 /** Until something has set a result it is null, as in Jenkins; `currentResult` then is SUCCESS. */
@@ -64,13 +59,13 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
     case 'keepLog':
       return false;
     case 'buildVariables':
-      return map([]);
+      return mapOf([]);
     case 'buildCauses':
       return buildCauses(caller, null);
     case 'changeSets':
       return changeSets(caller);
     case 'upstreamBuilds':
-      return list([]);
+      return listOf([]);
     case 'previousBuild':
     case 'previousCompletedBuild':
     case 'previousBuildInProgress':
@@ -108,12 +103,12 @@ const CAUSE_CLASSES: ReadonlyMap<string, string> = new Map([
 function buildCauses({ run }: Caller, wanted: string | null): Value {
   const causes = run.facts.causes.map((cause) => ({ ...cause, className: CAUSE_CLASSES.get(cause.kind) ?? cause.kind }));
   const found = causes.filter(({ kind, className }) => wanted === null || wanted === className || wanted === kind);
-  return list(found.map(({ className, description, user }) => map([['_class', className], ['shortDescription', description], ['userId', user], ['userName', user]])));
+  return listOf(found.map(({ className, description, user }) => mapOf([['_class', className], ['shortDescription', description], ['userId', user], ['userName', user]])));
 }
 
 /** The host knows its result alone. */
 function previousBuild(result: Result, number: number, project: string): Value {
-  return map([['result', result], ['currentResult', result], ['number', number], ['displayName', `#${number}`], ['projectName', project], ['previousBuild', null]]);
+  return mapOf([['result', result], ['currentResult', result], ['number', number], ['displayName', `#${number}`], ['projectName', project], ['previousBuild', null]]);
 }
 
 async function writeProperty(name: string, value: Value, caller: Caller): Promise<boolean> {

@@ -4,15 +4,16 @@
 import { STEPS } from '../../steps/steps.ts';
 import { callHost } from '../call-host.ts';
 import { callStep } from '../call-step.ts';
+import { mapOf } from '../collections.ts';
 import type { Caller } from '../caller.ts';
 import { environmentOf, readVariable } from '../environment.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
-import { keyOf, toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import { shellQuote } from '../shell-quote.ts';
 import { failStep } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
-import type { ClosureValue, MapEntryValue, NativeObject, Value } from '../value.ts';
+import type { ClosureValue, NativeObject, Value } from '../value.ts';
 import { withPlace } from '../with-place.ts';
 
 interface ImageData {
@@ -77,8 +78,7 @@ function step(name: string, parameters: readonly (readonly [string, Value])[], b
   if (definition === undefined) {
     throw new Error(`docker needs the step ${name}`);
   }
-  const entries = new Map(parameters.map(([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }]));
-  const map: Value = { kind: 'map', type: 'LinkedHashMap', entries, defaultValue: null };
+  const map = mapOf(parameters);
   return callStep(definition, block === null ? [map] : [map, block], caller);
 }
 

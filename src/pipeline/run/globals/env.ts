@@ -1,12 +1,13 @@
 // `env`: the environment that steps run in. Reading asks the frame of who reads; writing is for the whole run.
 
 import type { Caller } from '../caller.ts';
+import { mapOf } from '../collections.ts';
 import { environmentOf, readVariableAnyCase } from '../environment.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
-import { keyOf, toText } from '../operations.ts';
+import { toText } from '../to-text.ts';
 import { objectType } from '../types/object.ts';
-import type { MapEntryValue, NativeObject, Value } from '../value.ts';
+import type { NativeObject, Value } from '../value.ts';
 
 interface EnvData {
   /** Inside of an `environment` block: what its other entries are. */
@@ -53,8 +54,7 @@ const ENV_TYPE: NativeType = {
 };
 
 function toMap(variables: ReadonlyMap<string, string>): Value {
-  const entries = Array.from(variables, ([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }]);
-  return { kind: 'map', type: 'LinkedHashMap', entries: new Map(entries), defaultValue: null };
+  return mapOf(variables);
 }
 
 export const ENV: NativeObject = { kind: 'object', type: ENV_TYPE, data: { resolve: null } satisfies EnvData };

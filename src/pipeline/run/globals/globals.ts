@@ -1,9 +1,9 @@
 // Names that every script has: `env`, `params`, `currentBuild`, `docker`, `scm`, `steps`, and variables of libraries.
 
 import type { Caller } from '../caller.ts';
+import { mapOf } from '../collections.ts';
 import { readVariable, readVariableAnyCase } from '../environment.ts';
-import { keyOf } from '../operations.ts';
-import type { Instance, MapEntryValue, Value } from '../value.ts';
+import type { Instance, Value } from '../value.ts';
 import { binding } from './binding.ts';
 import { CURRENT_BUILD } from './current-build.ts';
 import { DOCKER } from './docker.ts';
@@ -37,6 +37,5 @@ export async function findGlobal(name: string, script: Instance, caller: Caller)
 }
 
 function parameters({ run }: Caller): Value {
-  const entries = Array.from(run.parameters, ([key, value]): [string, MapEntryValue] => [keyOf(key), { kind: 'entry', key, value }]);
-  return { kind: 'map', type: 'unmodifiable', entries: new Map(entries), defaultValue: null };
+  return mapOf(run.parameters, 'unmodifiable');
 }

@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#waituntil-wait-for-condition
 
-import { toText } from '../../run/operations.ts';
+import { toText } from '../../run/to-text.ts';
 import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { booleanParameter, numberParameter, optional } from '../step.ts';

@@ -2,7 +2,7 @@
 
 import { elementsOf, entriesOf, listOf, mapOf } from '../../run/collections.ts';
 import type { Caller } from '../../run/caller.ts';
-import { toText } from '../../run/operations.ts';
+import { toText } from '../../run/to-text.ts';
 import type { JsonValue } from '../../run/text/json-value.ts';
 import type { Value } from '../../run/value.ts';
 

@@ -1,7 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-multibranch/#properties-set-job-properties
 
 import type { ParameterDefinition, ProjectProperties } from '../../hosts/coordination-host.ts';
-import { toText } from '../../run/operations.ts';
+import { toText } from '../../run/to-text.ts';
 import { declareParameters, readParameter } from '../../run/parameter-definitions.ts';
 import type { Value } from '../../run/value.ts';
 import { readDescribable } from '../describable.ts';
