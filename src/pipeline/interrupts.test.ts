@@ -122,7 +122,7 @@ function watchCalls(host: MemoryStepHost, enter: (name: string, args: readonly u
   const methods = Object.entries(host).filter(([name, member]) => typeof member === 'function' && !SILENT.has(name));
   return Object.fromEntries(
     methods.map(([name, method]) => [name, (...args: unknown[]) => enter(name, args) ?? (method as (...all: unknown[]) => unknown)(...args)]),
-  ) as Partial<StepHost>;
+  );
 }
 
 function assertNested(events: readonly PipelineEvent[]): void {
