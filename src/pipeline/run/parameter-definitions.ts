@@ -63,8 +63,11 @@ async function readChoices(value: Value, caller: Caller): Promise<string[]> {
 
 /** A run that was given no value has the default; both are in `params` and in the environment. */
 export function declareParameters(run: RunState, definitions: readonly ParameterDefinition[]): void {
-  for (const { name, kind, defaultValue } of definitions) {
+  for (const { name, kind, defaultValue, choices } of definitions) {
     const given = run.parameters.get(name);
+    if (kind === 'choice' && given !== undefined && !choices.includes(String(given))) {
+      raise('java.lang.IllegalArgumentException', `Illegal choice for parameter ${name}: ${String(given)}. It is one of: ${choices.join(', ')}`);
+    }
     const value = given === undefined ? defaultValue : kind === 'boolean' ? given === true || given === 'true' : given;
     run.parameters.set(name, value);
     if (!run.environment.has(name)) {
