@@ -8,7 +8,8 @@ import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import { keyOf } from './operations.ts';
 import { RESULTS } from '../step-host.ts';
-import { NotBuilt, Thrown, asThrown, describeThrown, failStep, isSubclass, raise, resultOf } from './thrown.ts';
+import { asThrown } from './script-error.ts';
+import { NotBuilt, Thrown, describeThrown, failStep, isSubclass, raise, resultOf } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export interface Branch {
