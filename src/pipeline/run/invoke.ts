@@ -164,6 +164,11 @@ export async function enterMethod(method: Method, owner: ClassValue, self: Value
 }
 
 export async function tryNative(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const base = typeof receiver === 'object' && receiver?.kind === 'instance' && !OF_EVERY_OBJECT.has(name) ? receiver.base : undefined;
+  const inherited = base === undefined ? undefined : await tryNative(base, name, args, caller);
+  if (inherited !== undefined) {
+    return inherited;
+  }
   for (const method of findNativeMethod(typeOf(receiver), name)) {
     const result = await callNative(() => method(receiver, args, caller));
     if (result !== undefined) {
@@ -173,6 +178,9 @@ export async function tryNative(receiver: Value, name: string, args: readonly Va
   const { callAny } = typeOf(receiver);
   return callAny === undefined ? undefined : callNative(() => callAny(receiver, name, args, caller));
 }
+
+/** What says something of the object itself, not of the collection that it is. */
+const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['getClass', 'getProperty', 'hasProperty', 'invokeMethod', 'is', 'respondsTo', 'setProperty', 'tap', 'with']);
 
 /** What the library refuses becomes an exception of the script's world. */
 export async function callNative<T>(call: () => T | Promise<T>): Promise<T> {
