@@ -1,7 +1,6 @@
 // groovy.text: templates with `$name`, `${…}`, `<%= … %>` and `<% … %>`. Each becomes a script whose binding is what `make` is given.
 
 import { entriesOf } from '../../collections.ts';
-import { bindingOf } from '../../instances.ts';
 import { textOfKey } from '../../keys.ts';
 import { readUnit } from '../../load-unit.ts';
 import type { NativeType } from '../../native-type.ts';
@@ -42,7 +41,7 @@ async function fill(self: NativeObject, values: MapValue | null, caller: Caller)
   const unit = readUnit(scriptOf(self.data as string), 'template', 'SimpleTemplateScript');
   const script = await caller.interpreter.createScript(unit, caller);
   for (const { key, value } of values === null ? [] : entriesOf(values)) {
-    bindingOf(script).set(textOfKey(key) ?? '', value);
+    script.binding?.set(textOfKey(key) ?? '', value);
   }
   const text = await caller.interpreter.invokeMethod(script, 'render', [], caller);
   return typeof text === 'string' ? text : '';
