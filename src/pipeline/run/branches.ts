@@ -8,7 +8,7 @@ import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import { keyOf } from './operations.ts';
 import { RESULTS } from '../step-host.ts';
-import { NotBuilt, Thrown, asThrown, describeThrown, failStep, isSubclass, raise, resultOf } from './thrown.ts';
+import { NotBuilt, Thrown, asThrown, describeThrown, failStep, isActualInterruption, isSubclass, raise, resultOf } from './thrown.ts';
 import type { MapEntryValue, Value } from './value.ts';
 
 export interface Branch {
@@ -28,6 +28,7 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
   const abort = new AbortController();
   // In the order in which the branches failed.
   const failures: unknown[] = [];
+  const awaited = frame.interrupts.filter(({ delivered }) => !delivered);
   const runOne = (branch: Branch, inner: Frame): Promise<Value> => (kind === 'branch' ? runBranch(branch, inner, caller) : branch.run(inner));
   const outcomes = await Promise.all(
     branches.map(async (branch) => {
@@ -51,7 +52,7 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
       return outcome;
     }),
   );
-  throwWorst(failures, failFast);
+  throwWorst(failures, failFast, run.kill.signal.aborted || awaited.some(({ delivered }) => delivered));
   settleNotBuilt(outcomes, caller);
   return collect(branches, outcomes);
 }
@@ -96,18 +97,19 @@ async function runBranch({ name, run: body }: Branch, frame: Frame, { run }: Cal
 }
 
 /**
- * The machine's failures first; then the gravest of the branches, with the others as its suppressed ones. Without
+ * The machine's failures first; then what interrupted all of it; then the gravest of the branches, with the others as its suppressed ones. Without
  * failFast other exceptions are graver than what steps say, and interruptions least; else the first is the cause of the rest.
  */
-function throwWorst(failures: readonly unknown[], failFast: boolean): void {
+function throwWorst(failures: readonly unknown[], failFast: boolean, isStopped: boolean): void {
   for (const error of failures) {
     asThrown(error);
   }
   const thrown = failures.filter((error) => error instanceof Thrown).filter((error) => !(error instanceof NotBuilt));
   const distinct = thrown.filter((each, index) => thrown.findIndex(({ exception }) => exception === each.exception) === index);
-  const [worst, ...others] = failFast ? distinct : distinct.toSorted((a, b) => gravity(b) - gravity(a));
+  const ordered = failFast ? distinct : distinct.toSorted((a, b) => gravity(b) - gravity(a));
+  const worst = (isStopped ? ordered.find(isActualInterruption) : undefined) ?? ordered[0];
   if (worst !== undefined) {
-    worst.exception.fields.set('suppressed', { kind: 'list', type: 'array', elements: others.map(({ exception }) => exception) });
+    worst.exception.fields.set('suppressed', { kind: 'list', type: 'array', elements: ordered.filter((each) => each !== worst).map(({ exception }) => exception) });
     throw worst;
   }
 }

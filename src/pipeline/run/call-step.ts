@@ -8,7 +8,7 @@ import { callHost } from './call-host.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { mapOf } from './collections.ts';
-import { count } from './count.ts';
+import { count, throwIfInterrupted } from './count.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
@@ -75,7 +75,9 @@ function createContext(node: NodeId, block: ClosureValue | null, caller: Caller)
     directory: frame.directory,
     environment: environmentOf(run, frame),
     // Anew each time: a step that goes on after its block was interrupted must not be stopped by the same interrupt.
+    // Nobody asks the host for something that has been stopped already.
     get signal() {
+      throwIfInterrupted(run, frame);
       return signalOf([...frame.interrupts, run.kill]);
     },
     hasBlock: block !== null,

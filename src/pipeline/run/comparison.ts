@@ -22,12 +22,6 @@ export async function isEqual(left: Value, right: Value, caller: Caller, depth =
     return false;
   }
   checkDepth(depth);
-  if (typeof left === 'object' && left.kind === 'instance' && left.base !== undefined) {
-    return isEqual(left.base, right, caller, depth + 1);
-  }
-  if (typeof right === 'object' && right.kind === 'instance' && right.base !== undefined) {
-    return isEqual(left, right.base, caller, depth + 1);
-  }
   const difference = await comparePlain(left, right, caller);
   if (difference !== null) {
     return difference === 0;
@@ -79,8 +73,11 @@ async function areEqual(left: readonly Value[], right: readonly Value[], caller:
   if (left.length !== right.length) {
     return false;
   }
-  await count(caller, left.length);
   for (const [index, element] of left.entries()) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
     if (!(await isEqual(element, right[index] ?? null, caller, depth))) {
       return false;
     }

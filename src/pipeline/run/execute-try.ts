@@ -4,13 +4,14 @@
 import type { CatchClause, Try } from '../syntax/ast.ts';
 import { inBlock } from './activation.ts';
 import type { Activation } from './activation.ts';
+import { takeInterruption } from './count.ts';
 import { resolveType } from './declared-types.ts';
 import { Jump } from './execute-body.ts';
 import type { Completion } from './execute-body.ts';
 import { execute } from './recurse.ts';
 import { isInstanceOf } from './instances.ts';
 import { declare } from './scope.ts';
-import { NotBuilt, Thrown, isSubclass } from './thrown.ts';
+import { NotBuilt, Thrown, asThrown, isSubclass } from './thrown.ts';
 import type { Instance, Value } from './value.ts';
 
 export async function executeTry(statement: Try, activation: Activation): Promise<Completion> {
@@ -18,20 +19,23 @@ export async function executeTry(statement: Try, activation: Activation): Promis
   if (finallyBody === null) {
     return executeCatching(statement, activation);
   }
-  let completion: Completion;
+  const { run, frame } = activation;
+  let completion: Completion = null;
+  let thrown: Thrown | null = null;
   try {
     completion = await executeCatching(statement, activation);
   } catch (error) {
-    if (error instanceof Thrown && !activation.run.kill.signal.aborted) {
-      const jump = await execute(finallyBody, inBlock(activation));
-      if (jump instanceof Jump) {
-        return jump;
-      }
-    }
-    throw error;
+    thrown = asThrown(error);
   }
-  const jump = await execute(finallyBody, inBlock(activation));
-  return jump instanceof Jump ? jump : completion;
+  thrown = takeInterruption(run, frame) ?? thrown;
+  const jump = run.kill.signal.aborted ? null : await execute(finallyBody, inBlock(activation));
+  if (jump instanceof Jump) {
+    return jump;
+  }
+  if (thrown !== null) {
+    throw thrown;
+  }
+  return completion;
 }
 
 async function executeCatching({ resources, body, catches }: Try, activation: Activation): Promise<Completion> {

@@ -1,6 +1,7 @@
 // `receiver.name(args)`: what Groovy tries, in its order. A method of the object's class; a closure that a property
 // holds; for scripts, everything that a pipeline may call by name; then what the object itself says of missing ones.
 
+import { count, workOf } from './count.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
@@ -164,13 +165,10 @@ export async function enterMethod(method: Method, owner: ClassValue, self: Value
 }
 
 export async function tryNative(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
-  const base = typeof receiver === 'object' && receiver?.kind === 'instance' && !OF_EVERY_OBJECT.has(name) ? receiver.base : undefined;
-  const inherited = base === undefined ? undefined : await tryNative(base, name, args, caller);
-  if (inherited !== undefined) {
-    return inherited;
-  }
   for (const method of findNativeMethod(typeOf(receiver), name)) {
+    await payFor(args.reduce<number>((work, argument) => work + workOf(argument), workOf(receiver)), caller);
     const result = await callNative(() => method(receiver, args, caller));
+    await payFor(workOf(result), caller);
     if (result !== undefined) {
       return result;
     }
@@ -179,8 +177,10 @@ export async function tryNative(receiver: Value, name: string, args: readonly Va
   return callAny === undefined ? undefined : callNative(() => callAny(receiver, name, args, caller));
 }
 
-/** What says something of the object itself, not of the collection that it is. */
-const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['getClass', 'getProperty', 'hasProperty', 'invokeMethod', 'is', 'respondsTo', 'setProperty', 'tap', 'with']);
+/** Native methods do not count what they do with large values themselves. */
+function payFor(work: number, caller: Caller): Promise<void> | null {
+  return work === 0 ? null : count(caller, work);
+}
 
 /** What the library refuses becomes an exception of the script's world. */
 export async function callNative<T>(call: () => T | Promise<T>): Promise<T> {

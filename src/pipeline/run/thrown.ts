@@ -6,6 +6,8 @@ import type { Result } from '../step-host.ts';
 import { EXCEPTION_CLASSES } from './types/exceptions.ts';
 import type { ClassValue, Instance, Value } from './value.ts';
 
+const INTERRUPTED = 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException';
+
 export class Thrown extends Error {
   readonly exception: Instance;
   /** The statement that threw it, set on its way up. */
@@ -44,7 +46,21 @@ export function failStep(message: string): never {
 
 /** FlowInterruptedException: ends what runs with a result of its own. */
 export function interruption(result: Result, message: string): Thrown {
-  return new Thrown(createException('org.jenkinsci.plugins.workflow.steps.FlowInterruptedException', message, [['result', result]]));
+  return new Thrown(createException(INTERRUPTED, message, [['result', result]]));
+}
+
+export function isInterruption({ exception }: Thrown): boolean {
+  return isSubclass(exception.class, INTERRUPTED);
+}
+
+/** Somebody wants this to end: no retry, no `catchError(catchInterruptions: false)`. A timeout is one only within its own block. */
+export function isActualInterruption(thrown: Thrown): boolean {
+  return isInterruption(thrown) && thrown.exception.fields.get('actualInterruption') !== false;
+}
+
+/** From here on the interruption is a failure like others. */
+export function endInterruption({ exception }: Thrown): void {
+  exception.fields.set('actualInterruption', false);
 }
 
 export function messageOf(exception: Instance): string | null {
@@ -55,7 +71,7 @@ export function messageOf(exception: Instance): string | null {
 /** What a run or stage comes to that this ended: an interruption's own result, else FAILURE. */
 export function resultOf({ exception }: Thrown): Exclude<Result, 'SUCCESS'> {
   const result = exception.fields.get('result');
-  const found = isSubclass(exception.class, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException')
+  const found = isSubclass(exception.class, INTERRUPTED)
     ? RESULTS.find((each) => each === result)
     : undefined;
   return found === undefined || found === 'SUCCESS' ? 'FAILURE' : found;
@@ -73,7 +89,7 @@ export function isSubclass(type: ClassValue, name: string): boolean {
 /** As a log shows it: `Jenkinsfile:3:7: java.lang.IllegalArgumentException: no such thing`. Jenkins' own failures show their message alone. */
 export function describeThrown({ exception, where }: Thrown): string {
   const message = messageOf(exception);
-  const isPlain = isSubclass(exception.class, 'hudson.AbortException') || isSubclass(exception.class, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException');
+  const isPlain = isSubclass(exception.class, 'hudson.AbortException') || isSubclass(exception.class, INTERRUPTED);
   if (isPlain && message !== null) {
     return message;
   }

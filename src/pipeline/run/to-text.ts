@@ -1,5 +1,6 @@
 // The texts of values.
 
+import { count } from './count.ts';
 import { checkDepth, checkTextLength } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
@@ -60,6 +61,7 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
       const inner = [...outer, value];
       const parts: string[] = [];
       for (const entry of entries) {
+        await count(caller);
         const pair = [entry.key, entry.value].map(async (each) => (each === value ? '(this Map)' : format(each, style, caller, inner)));
         parts.push((await Promise.all(pair)).join(equals));
       }
@@ -97,6 +99,10 @@ async function formatAll(elements: readonly Value[], self: Value, style: Style, 
   const inner = [...outer, self];
   const parts: string[] = [];
   for (const element of elements) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
     parts.push(element === self ? '(this Collection)' : await format(element, style, caller, inner));
   }
   return join(parts, '[', ']');
@@ -113,9 +119,6 @@ async function formatInstance(instance: Instance, caller: Caller): Promise<strin
 
 /** What an object without a toString() of its own is as a text: `Thing@1b`, `java.io.IOException: no such file`. */
 export async function defaultText(instance: Instance, caller: Caller): Promise<string> {
-  if (instance.base !== undefined) {
-    return toText(instance.base, caller);
-  }
   if (isAnnotated(instance.class, SHOWN)) {
     const parts: string[] = [];
     for (const { name } of instance.class.declared?.fields ?? []) {

@@ -7,13 +7,14 @@ import type { Closure, Expression } from '../../syntax/ast.ts';
 import type { Activation } from '../activation.ts';
 import type { Caller } from '../caller.ts';
 import { createClosure } from '../closures.ts';
+import { takeInterruption } from '../count.ts';
 import type { Frame } from '../frame.ts';
 import { toText } from '../operations.ts';
 import type { RunState } from '../run-state.ts';
 import { worsen } from '../results.ts';
 import { evaluate } from '../recurse.ts';
 import { createScope } from '../scope.ts';
-import { NotBuilt, describeThrown, resultOf } from '../thrown.ts';
+import { NotBuilt, describeThrown, isActualInterruption, resultOf } from '../thrown.ts';
 import type { Thrown } from '../thrown.ts';
 import type { ClosureValue, Instance, Value } from '../value.ts';
 
@@ -80,4 +81,18 @@ export function recordError(run: RunState, error: Thrown): void {
   }
   run.outcome.error ??= describeThrown(error);
   run.outcome.result = worsen(run.outcome.result, resultOf(error));
+}
+
+/** What a part comes to that failed and whose `post` failed too: the first failure, but an abort is what ends it. */
+export function decisive(failure: Thrown | null, postFailure: Thrown | null): Thrown | null {
+  return postFailure !== null && isActualInterruption(postFailure) ? postFailure : (failure ?? postFailure);
+}
+
+/** An abort that came when nothing was under way that it could end. It wins over a failure, which a `retry` around would try again; and `post` runs. */
+export function interruptedMeanwhile({ run }: PipelineRun, frame: Frame): Thrown | null {
+  const interruption = takeInterruption(run, frame);
+  if (interruption !== null) {
+    recordError(run, interruption);
+  }
+  return interruption;
 }

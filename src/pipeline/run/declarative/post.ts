@@ -16,10 +16,6 @@ import type { PipelineRun } from './pipeline-run.ts';
 export async function runPost(context: PipelineRun, frame: Frame, blocks: readonly PostBlock[]): Promise<Thrown | null> {
   const { run } = context;
   let firstError: Thrown | null = null;
-  // An abort that has come and was told to nobody yet would end `post` at once: it has done its work.
-  for (const interrupt of blocks.length === 0 ? [] : frame.interrupts) {
-    interrupt.delivered ||= interrupt.signal.aborted;
-  }
   for (const { condition, block } of blocks) {
     if (run.kill.signal.aborted || !applies(condition, currentResult(run, frame), run.facts.previousResult)) {
       continue;

@@ -14,7 +14,7 @@ import { withEnvironment } from './environment-block.ts';
 import { readFlags, withOptions } from './options.ts';
 import { declareProperties } from './parameters.ts';
 import { hasApplicable, runPost } from './post.ts';
-import { recordError, textIn } from './pipeline-run.ts';
+import { decisive, interruptedMeanwhile, recordError, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { runStages } from './stages.ts';
 import { withTools } from './tools.ts';
@@ -48,9 +48,10 @@ export async function runPipeline(pipeline: Pipeline, block: ClosureValue, scrip
           } catch (error) {
             fail(error);
           }
+          failure = interruptedMeanwhile(context, frame) ?? failure;
           isPostDone = true;
           const postFailure = await runPipelinePost(context, frame);
-          failure ??= postFailure;
+          failure = decisive(failure, postFailure);
           // Options that wrap all stages (retry, timeout) must see that they failed.
           if (failure !== null) {
             throw failure;

@@ -15,7 +15,7 @@ import { withInput } from './input.ts';
 import { runMatrix, stagesOf } from './matrix.ts';
 import { hasFlag, withOptions } from './options.ts';
 import { runParallel } from './parallel-stages.ts';
-import { recordError, runBlockIn } from './pipeline-run.ts';
+import { decisive, interruptedMeanwhile, recordError, runBlockIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { runPost } from './post.ts';
 import { withTools } from './tools.ts';
@@ -129,11 +129,12 @@ async function runBody(context: PipelineRun, frame: Frame, stage: Stage): Promis
     failure = asThrown(error);
     recordError(context.run, failure);
   }
+  failure = interruptedMeanwhile(context, frame) ?? failure;
   if (failure !== null) {
     frame.stage.result = worsen(frame.stage.result, resultOf(failure));
   }
   const postFailure = await runPost(context, frame, stage.post);
-  return failure ?? postFailure;
+  return decisive(failure, postFailure);
 }
 
 async function runStageBody(context: PipelineRun, frame: Frame, stage: Stage): Promise<Thrown | null> {

@@ -1,6 +1,9 @@
 // What `x[i]` means: indexes from the end, ranges, several at once.
 
+import { checkDepth } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
+import { coerceTo } from '../coerce.ts';
+import { isInstance } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
 import { isNumber } from '../natural-order.ts';
 import { toInteger } from '../numbers/convert.ts';
@@ -35,15 +38,18 @@ function checkIndex(index: number, size: number): void {
 }
 
 /** Of `x[[0, 2, 4..6]]`: numbers and ranges in turn. */
-export async function indexesOf(list: Value, size: number, caller: Caller): Promise<number[]> {
+export async function indexesOf(list: Value, size: number, caller: Caller, depth = 0): Promise<number[]> {
+  checkDepth(depth);
   const indexes: number[] = [];
   for (const each of await iterate(list, caller)) {
     if (isNumber(each)) {
       indexes.push(normalizeIndex(toInteger(each), size));
     } else if (typeof each === 'object' && each?.kind === 'range') {
       indexes.push(...positionsOf(each, size));
+    } else if (isInstance(each, 'java.util.List')) {
+      indexes.push(...(await indexesOf(each, size, caller, depth + 1)));
     } else {
-      indexes.push(...(await indexesOf(each, size, caller)));
+      indexes.push(normalizeIndex(Number(await coerceTo(each, 'int', caller)), size));
     }
   }
   return indexes;

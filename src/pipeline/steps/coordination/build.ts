@@ -3,12 +3,11 @@
 import type { BuiltRun } from '../../hosts/coordination-host.ts';
 import { mapOf } from '../../run/collections.ts';
 import { readResult } from '../../run/results.ts';
-import { interruption } from '../../run/thrown.ts';
+import { endInterruption, interruption } from '../../run/thrown.ts';
 import type { Thrown } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { argumentsOf, isMap, readDescribable } from '../describable.ts';
 import { longOf } from '../files/file-record.ts';
-import { endInterruption } from '../flow/failures.ts';
 import { defineRecord } from '../record.ts';
 import { booleanParameter, optional, required, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';

@@ -1,13 +1,13 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#catcherror-catch-error-and-set-build-result-to-failure
 
-import { NotBuilt, Thrown, resultOf } from '../../run/thrown.ts';
+import { NotBuilt, Thrown, isActualInterruption, isInterruption, resultOf } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { RESULTS } from '../../step-host.ts';
 import type { Result } from '../../step-host.ts';
 import { booleanParameter, optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition } from '../step.ts';
 import { textOf, wordIn } from '../step-values.ts';
-import { isActualInterruption, isInterruption, logFailure } from './failures.ts';
+import { logFailure } from './failures.ts';
 import { markResult } from './mark-result.ts';
 
 export const catchError: StepDefinition = {

@@ -1,11 +1,11 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#retry-retry-the-body-up-to-n-times
 
-import { Thrown, isSubclass, messageOf } from '../../run/thrown.ts';
+import { Thrown, isActualInterruption, isSubclass, messageOf } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { numberParameter, optional, required } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 import { listIn } from '../step-values.ts';
-import { isActualInterruption, logFailure } from './failures.ts';
+import { logFailure } from './failures.ts';
 
 export const retry: StepDefinition = {
   name: 'retry',

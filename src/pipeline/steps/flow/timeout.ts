@@ -1,12 +1,11 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#timeout-enforce-time-limit
 
 import { createInterrupt } from '../../run/interrupt.ts';
-import { Thrown } from '../../run/thrown.ts';
+import { Thrown, endInterruption, isInterruption } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { booleanParameter, numberParameter, optional, required, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 import { TIME_UNITS_DOC, describeTimeSpan, toMilliseconds } from '../time-span.ts';
-import { endInterruption, isInterruption } from './failures.ts';
 
 export const timeout: StepDefinition = {
   name: 'timeout',
