@@ -15,7 +15,7 @@ import { validate } from './validate.ts';
 
 const DECLARATIVE = `pipeline {
   agent any
-  environment { LOGIN = credentials('login'); TOKEN = "t-\${env.LOGIN_USR}" }
+  environment { LOGIN = credentials('login'); FILE = credentials('settings'); TOKEN = "t-\${env.LOGIN_USR}" }
   options { timeout(time: 1, unit: 'HOURS'); retry(2); timestamps() }
   parameters { string(name: 'P', defaultValue: 'p') }
   tools { maven 'M3' }

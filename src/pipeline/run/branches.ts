@@ -108,11 +108,10 @@ function throwWorst(failures: readonly unknown[], failFast: boolean, isStopped: 
   }
   const thrown = failures.filter((error) => error instanceof Thrown).filter((error) => !(error instanceof NotBuilt));
   const distinct = thrown.filter((each, index) => thrown.findIndex(({ exception }) => exception === each.exception) === index);
-  const stopped = isStopped ? distinct.filter(isActualInterruption) : [];
-  const rest = distinct.filter((each) => !stopped.includes(each));
-  const [worst, ...others] = [...stopped, ...(failFast ? rest : rest.toSorted((a, b) => gravity(b) - gravity(a)))];
+  const ordered = failFast ? distinct : distinct.toSorted((a, b) => gravity(b) - gravity(a));
+  const worst = (isStopped ? ordered.find(isActualInterruption) : undefined) ?? ordered[0];
   if (worst !== undefined) {
-    worst.exception.fields.set('suppressed', { kind: 'list', type: 'array', elements: others.map(({ exception }) => exception) });
+    worst.exception.fields.set('suppressed', { kind: 'list', type: 'array', elements: ordered.filter((each) => each !== worst).map(({ exception }) => exception) });
     throw worst;
   }
 }

@@ -73,8 +73,11 @@ async function areEqual(left: readonly Value[], right: readonly Value[], caller:
   if (left.length !== right.length) {
     return false;
   }
-  await count(caller, left.length);
   for (const [index, element] of left.entries()) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
     if (!(await isEqual(element, right[index] ?? null, caller, depth))) {
       return false;
     }

@@ -5,7 +5,9 @@ import { pendingInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { Frame } from './frame.ts';
 import type { RunState } from './run-state.ts';
-import { asThrown, interruption, raise } from './thrown.ts';
+import type { JavaNumber, Value } from './value.ts';
+import { asThrown } from './script-error.ts';
+import { interruption, raise } from './thrown.ts';
 import type { Thrown } from './thrown.ts';
 
 /** A pipeline's own work is small: what computes longer than this never ends. */
@@ -29,6 +31,36 @@ export function count({ run, frame }: { readonly run: RunState; readonly frame: 
   counters.sinceTurn = 0;
   return run.host.turn();
 }
+
+/** What a native method has to do with a value, in operations: about a microsecond each. */
+export function workOf(value: Value | undefined): number {
+  if (typeof value === 'string') {
+    return value.length >> 10;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return 0;
+  }
+  switch (value.kind) {
+    case 'list':
+      return value.elements.length >> 4;
+    case 'set':
+      return value.elements.size >> 3;
+    case 'map':
+      return value.entries.size >> 3;
+    case 'number':
+      return workOfNumber(value);
+    default:
+      return 0;
+  }
+}
+
+function workOfNumber(number: JavaNumber): number {
+  const digits = number.type === 'BigDecimal' ? number.unscaled : number.type === 'BigInteger' ? number.value : 0n;
+  return digits > LARGE || digits < -LARGE ? digits.toString(16).length >> 4 : 0;
+}
+
+/** Up to here numbers cost no more than any other operation. */
+const LARGE = 2n ** 256n;
 
 /** Tells the script once of each interrupt; a killed run is told every time. */
 export function throwIfInterrupted(run: RunState, frame: Frame): void {

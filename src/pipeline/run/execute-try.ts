@@ -11,7 +11,8 @@ import type { Completion } from './execute-body.ts';
 import { execute } from './recurse.ts';
 import { isInstanceOf } from './instances.ts';
 import { declare } from './scope.ts';
-import { NotBuilt, Thrown, asThrown, isSubclass } from './thrown.ts';
+import { asThrown } from './script-error.ts';
+import { NotBuilt, Thrown, isSubclass } from './thrown.ts';
 import type { Instance, Value } from './value.ts';
 
 export async function executeTry(statement: Try, activation: Activation): Promise<Completion> {

@@ -1,6 +1,7 @@
 // `receiver.name(args)`: what Groovy tries, in its order. A method of the object's class; a closure that a property
 // holds; for scripts, everything that a pipeline may call by name; then what the object itself says of missing ones.
 
+import { count, workOf } from './count.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
@@ -167,13 +168,20 @@ export async function enterMethod(method: Method, owner: ClassValue, self: Value
 
 export async function tryNative(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   for (const method of findNativeMethod(typeOf(receiver), name)) {
+    await payFor(args.reduce<number>((work, argument) => work + workOf(argument), workOf(receiver)), caller);
     const result = await callNative(() => method(receiver, args, caller));
+    await payFor(workOf(result), caller);
     if (result !== undefined) {
       return result;
     }
   }
   const { callAny } = typeOf(receiver);
   return callAny === undefined ? undefined : callNative(() => callAny(receiver, name, args, caller));
+}
+
+/** Native methods do not count what they do with large values themselves. */
+function payFor(work: number, caller: Caller): Promise<void> | null {
+  return work === 0 ? null : count(caller, work);
 }
 
 /** What the library refuses becomes an exception of the script's world. */

@@ -65,8 +65,8 @@ async function readChoices(value: Value, caller: Caller): Promise<string[]> {
 export function declareParameters(run: RunState, definitions: readonly ParameterDefinition[]): void {
   for (const { name, kind, defaultValue, choices } of definitions) {
     const given = run.parameters.get(name);
-    if (kind === 'choice' && given !== undefined && !choices.includes(String(given))) {
-      raise('java.lang.IllegalArgumentException', `Illegal choice for parameter ${name}: ${String(given)}. It is one of: ${choices.join(', ')}`);
+    if (kind === 'choice' && given !== undefined && !(typeof given === 'string' && choices.includes(given))) {
+      raise('java.lang.IllegalArgumentException', `Illegal choice for parameter ${name}: ${typeof given === 'string' ? given : 'it is no text'}. It is one of: ${choices.join(', ')}`);
     }
     const value = given === undefined ? defaultValue : kind === 'boolean' ? given === true || given === 'true' : given;
     run.parameters.set(name, value);

@@ -53,9 +53,9 @@ export async function getOwnProperty(receiver: Value, name: string, caller: Call
   return isCollection ? getFromElements(receiver, name, caller) : found;
 }
 
-/** `list.name` is the list of its elements' names. `list.size` is Java's private field where no element can have it. */
+/** `list.name` is the list of its elements' names. `list.size` is Java's private field where no element has one. */
 async function getFromElements(receiver: ListValue | SetValue, name: string, caller: Caller): Promise<Value> {
-  if (name === 'size' && receiver.kind === 'list' && !receiver.elements.some((element) => element !== null && typeof element === 'object')) {
+  if (name === 'size' && receiver.kind === 'list' && !receiver.elements.some(hasSize)) {
     return receiver.elements.length;
   }
   const elements: Value[] = [];
@@ -64,6 +64,10 @@ async function getFromElements(receiver: ListValue | SetValue, name: string, cal
   }
   checkSize(elements.length);
   return { kind: 'list', type: 'ArrayList', elements };
+}
+
+function hasSize(element: Value): boolean {
+  return element !== null && typeof element === 'object' && (element.kind === 'map' ? element.entries.has(keyOf('size')) : element.kind === 'instance' || element.kind === 'object');
 }
 
 async function getNativeProperty(receiver: Value, name: string, caller: Caller): Promise<Value | undefined> {

@@ -8,7 +8,7 @@ const PARAMETERS = [
 ];
 
 const BINDINGS = [
-  'aws', 'certificate', 'dockerCert', 'file', 'gitUsernamePassword', 'kubeconfigFile', 'sshUserPrivateKey', 'string', 'token', 'usernameColonPassword',
+  'aws', 'azureServicePrincipal', 'certificate', 'dockerCert', 'file', 'gitUsernamePassword', 'kubeconfigFile', 'sshUserPrivateKey', 'string', 'token', 'usernameColonPassword',
   'usernamePassword', 'vaultString', 'vaultUsernamePassword', 'zip',
 ];
 

@@ -1,10 +1,10 @@
 // The texts of values.
 
+import { count } from './count.ts';
 import { checkDepth, checkTextLength } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { elementsOf, entriesOf } from './collections.ts';
-import { count } from './count.ts';
 import { identityText } from './identity.ts';
 import { plainText } from './keys.ts';
 import { callNative } from './native-type.ts';
@@ -63,6 +63,7 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
       const parts: string[] = [];
       await count(caller, entries.length);
       for (const entry of entries) {
+        await count(caller);
         const pair = [entry.key, entry.value].map(async (each) => (each === value ? '(this Map)' : format(each, style, caller, inner)));
         parts.push((await Promise.all(pair)).join(equals));
       }
@@ -107,6 +108,10 @@ async function formatAll(elements: readonly Value[], self: Value, style: Style, 
   const parts: string[] = [];
   await count(caller, elements.length);
   for (const element of elements) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
     parts.push(element === self ? '(this Collection)' : await format(element, style, caller, inner));
   }
   return join(parts, '[', ']');

@@ -45,6 +45,7 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
   const mails: MailRequest[] = [];
   const coordination = createMemoryCoordination(world);
   return {
+    isDry: options.stub === true,
     ...createMemoryPlaces(world, scripts),
     ...createMemoryFiles(world),
     ...createMemoryArtifacts(world, reports),

@@ -2,7 +2,9 @@
 
 import { checkDepth, checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
+import { coerceTo } from '../coerce.ts';
 import { count } from '../count.ts';
+import { isInstance } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
 import { isNumber } from '../natural-order.ts';
 import { toInteger } from '../numbers/convert.ts';
@@ -41,8 +43,7 @@ export async function indexesOf(list: Value, size: number, caller: Caller, depth
   checkDepth(depth);
   const indexes: number[] = [];
   for (const each of await iterate(list, caller)) {
-    const isRange = typeof each === 'object' && each?.kind === 'range';
-    const found = isNumber(each) ? [normalizeIndex(toInteger(each), size)] : isRange ? positionsOf(each, size) : await indexesOf(each, size, caller, depth + 1);
+    const found = await positionsOfElement(each, size, caller, depth);
     await count(caller, found.length);
     for (const index of found) {
       indexes.push(index);
@@ -55,4 +56,15 @@ export async function indexesOf(list: Value, size: number, caller: Caller, depth
 /** As Java's `Objects.checkIndex` says it. */
 export function checkBounds(index: number, length: number, exception = 'java.lang.IndexOutOfBoundsException'): number {
   return index >= 0 && index < length ? index : raise(exception, `Index ${index} out of bounds for length ${length}`);
+}
+
+/** One of the indexes in a list: a number, a range, a list of more, or what becomes a number. */
+async function positionsOfElement(each: Value, size: number, caller: Caller, depth: number): Promise<readonly number[]> {
+  if (isNumber(each)) {
+    return [normalizeIndex(toInteger(each), size)];
+  }
+  if (typeof each === 'object' && each?.kind === 'range') {
+    return positionsOf(each, size);
+  }
+  return isInstance(each, 'java.util.List') ? indexesOf(each, size, caller, depth + 1) : [normalizeIndex(Number(await coerceTo(each, 'int', caller)), size)];
 }

@@ -43,7 +43,7 @@ async function runArchive(parameters: StepParameters, context: StepContext): Pro
   });
   if (paths.length === 0) {
     const message = `No artifacts found that match the file pattern "${includes}". Configuration error?`;
-    if (!booleanParameter(parameters, 'allowEmptyArchive')) {
+    if (!booleanParameter(parameters, 'allowEmptyArchive') && context.host.isDry !== true) {
       failStep(message);
     }
     context.log(message);

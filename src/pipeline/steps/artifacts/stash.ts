@@ -30,7 +30,7 @@ async function runStash(parameters: StepParameters, context: StepContext): Promi
     excludes: stringParameter(parameters, 'excludes') ?? '',
     useDefaultExcludes: booleanParameter(parameters, 'useDefaultExcludes', true),
   });
-  if (paths.length === 0 && !booleanParameter(parameters, 'allowEmpty')) {
+  if (paths.length === 0 && !booleanParameter(parameters, 'allowEmpty') && context.host.isDry !== true) {
     failStep(`No files included in stash ‘${name}’`);
   }
   await context.host.stash(place, name, { directory: context.directory, paths });

@@ -23,7 +23,7 @@ export async function readFileOrText(step: string, parameters: StepParameters, c
 export async function readExisting(file: string, context: StepContext, encoding: string | null = null): Promise<string> {
   const path = resolvePath(context.directory, file);
   const kind = await context.host.fileKind(requirePlace(context), path);
-  if (kind !== 'file') {
+  if (kind !== 'file' && context.host.isDry !== true) {
     raise('java.io.FileNotFoundException', kind === 'missing' ? `${path} does not exist.` : `${path} is a directory.`);
   }
   return readText(context, file, encoding);

@@ -16,6 +16,7 @@ export const readJSON: StepDefinition = {
   summarize: (parameters) => stringParameter(parameters, 'file') ?? '',
   run: async (parameters, context) => {
     const text = await readFileOrText('readJSON', parameters, context);
-    return refusing(() => fromJson(parseJson(text)), 'net.sf.json.JSONException');
+    const isMissing = text === '' && context.host.isDry === true;
+    return refusing(() => fromJson(parseJson(isMissing ? '{}' : text)), 'net.sf.json.JSONException');
   },
 };

@@ -37,7 +37,7 @@ async function runPublishHtml(parameters: StepParameters, context: StepContext):
   const paths = await selectFiles(context, directory, { includes, excludes: '', useDefaultExcludes: true });
   if (paths.length === 0) {
     const message = `Specified HTML directory '${directory}' does not exist.`;
-    if (!booleanIn(values, 'allowMissing')) {
+    if (!booleanIn(values, 'allowMissing') && context.host.isDry !== true) {
       failStep(message);
     }
     context.log(message);
