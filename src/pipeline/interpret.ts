@@ -11,7 +11,8 @@ import { createUnit } from './run/load-unit.ts';
 import { worsen } from './run/results.ts';
 import type { RunFacts, RunState } from './run/run-state.ts';
 import { createScript, runScript } from './run/scripts.ts';
-import { asThrown, describeThrown, resultOf } from './run/thrown.ts';
+import { asThrown } from './run/script-error.ts';
+import { describeThrown, resultOf } from './run/thrown.ts';
 import type { Value } from './run/value.ts';
 import type { Result, StepHost } from './step-host.ts';
 

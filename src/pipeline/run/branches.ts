@@ -8,7 +8,8 @@ import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import { RESULTS } from '../step-host.ts';
-import { NotBuilt, Thrown, asThrown, describeThrown, failStep, isSubclass, raise, resultOf } from './thrown.ts';
+import { asThrown } from './script-error.ts';
+import { NotBuilt, Thrown, describeThrown, failStep, isSubclass, raise, resultOf } from './thrown.ts';
 import type { Value } from './value.ts';
 
 export interface Branch {

@@ -175,13 +175,13 @@ async function evaluateArray(expressions: readonly Expression[], activation: Act
 }
 
 /** `new String[3]`; inner dimensions that have no size are null. */
-function createArray(sizes: readonly Value[], type: TypeName): Value {
+function createArray(sizes: readonly Value[], type: TypeName, outer = 1): Value {
   const [size = null, ...inner] = sizes;
   if (typeof size !== 'number' || size < 0) {
     raise('java.lang.NegativeArraySizeException', typeof size === 'number' ? String(size) : 'the size of an array is a whole number');
   }
-  checkSize(size);
-  const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, type) : zeroOf(type)));
+  checkSize(outer * size);
+  const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, type, outer * size) : zeroOf(type)));
   const component = inner.length === 0 ? fullTypeName(type.name) : inner.reduce<string>((name) => arrayClassName(name), fullTypeName(type.name));
   return { kind: 'list', type: 'array', elements, component };
 }

@@ -17,13 +17,15 @@ import { toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import { evaluate, execute } from './recurse.ts';
 import { declare } from './scope.ts';
+import { asScriptError } from './script-error.ts';
 import { Thrown, createException, raise } from './thrown.ts';
 import type { Value } from './value.ts';
 
 export async function executeStatement(statement: Statement, activation: Activation): Promise<Completion> {
   try {
     return await dispatch(statement, activation);
-  } catch (error) {
+  } catch (thrown) {
+    const error = asScriptError(thrown);
     if (error instanceof Thrown) {
       // The innermost statement knows best where it happened.
       error.where ??= { name: activation.unit.source.name, ...locate(activation.unit.source, activation.span.start) };

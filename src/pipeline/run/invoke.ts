@@ -10,13 +10,13 @@ import { executeBody } from './execute-body.ts';
 import { callGlobal } from './globals/call-global.ts';
 import { listOf } from './collections.ts';
 import { asScript, describeTypes, findField, heldBy, isScript, lineage } from './instances.ts';
-import { BoundError, JavaError } from './java-error.ts';
 import { findNativeMethod } from './native-type.ts';
 import { keyOf } from './keys.ts';
 import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { createScope } from './scope.ts';
-import { Thrown, createException, raise } from './thrown.ts';
+import { asScriptError } from './script-error.ts';
+import { raise } from './thrown.ts';
 import { typeOf } from './type-of.ts';
 import { callEnumStatic, isEnum } from './types/enum.ts';
 import type { ClassValue, Instance, Method, Value } from './value.ts';
@@ -181,12 +181,6 @@ export async function callNative<T>(call: () => T | Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof JavaError) {
-      throw new Thrown(createException(error.className, error.javaMessage), { cause: error });
-    }
-    if (error instanceof BoundError) {
-      throw new Thrown(createException('java.lang.OutOfMemoryError', error.message), { cause: error });
-    }
-    throw error;
+    throw asScriptError(error);
   }
 }

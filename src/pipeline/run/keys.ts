@@ -1,15 +1,16 @@
 // Keys of maps and sets, and Java's hash codes: equal by Java's equals(), where 1 and 1L and "1" are three keys.
 
-import { checkDepth } from './bounds.ts';
+import { checkLength } from './bounds.ts';
 import { identityOf } from './identity.ts';
 import { hashKey, numberHashCode } from './numbers/number-key.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElements } from './ranges.ts';
 import type { GStringValue, NativeObject, Value } from './value.ts';
+import { enter, startWalk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 /** Two values have the same key exactly when Java's equals() says that they are equal. Objects of classes are only equal to themselves. */
-export function keyOf(value: Value, depth = 0): string {
-  checkDepth(depth);
+export function keyOf(value: Value, walk = startWalk()): string {
   switch (typeof value) {
     case 'string':
       return `"${value}`;
@@ -18,28 +19,28 @@ export function keyOf(value: Value, depth = 0): string {
     case 'boolean':
       return String(value);
     default:
-      return value === null ? 'null' : keyOfObject(value, depth + 1);
+      return value === null ? 'null' : keyOfObject(value, walk);
   }
 }
 
-function keyOfObject(value: Exclude<Value, null | string | number | boolean>, depth: number): string {
+function keyOfObject(value: Exclude<Value, null | string | number | boolean>, walk: Walk): string {
   switch (value.kind) {
     case 'number':
       return hashKey(value);
     case 'character':
       return `'${value.value}`;
     case 'gstring':
-      return `$${plainText(value) ?? identityOf(value)}`;
+      return `$${plainText(value, walk) ?? identityOf(value)}`;
     case 'list':
-      return value.type === 'array' ? `array ${identityOf(value)}` : keyOfAll('list', value.elements, depth);
+      return value.type === 'array' ? `array ${identityOf(value)}` : keyOfAll('list', value.elements, walk);
     case 'range':
-      return keyOfAll('list', rangeElements(value), depth);
+      return keyOfAll('list', rangeElements(value), walk);
     case 'set':
       return `set ${[...value.elements.keys()].sort().map(lengthFirst).join('')}`;
     case 'map':
-      return `map ${[...value.entries].map(([key, { value: element }]) => lengthFirst(key) + lengthFirst(keyOf(element, depth))).sort().join('')}`;
+      return enter(walk, value.entries.size, () => bounded(`map ${[...value.entries].map(([key, { value: element }]) => lengthFirst(key) + lengthFirst(keyOf(element, walk))).sort().join('')}`));
     case 'entry':
-      return keyOfAll('entry', [value.key, value.value], depth);
+      return keyOfAll('entry', [value.key, value.value], walk);
     case 'class':
       return value.native === null ? `class ${identityOf(value)}` : `class ${value.name}`;
     case 'object':
@@ -56,8 +57,14 @@ function keyOfNative(object: NativeObject): string {
   return isPlain ? `${object.type.name} ${data}` : `object ${identityOf(object)}`;
 }
 
-function keyOfAll(name: string, values: readonly Value[], depth: number): string {
-  return `${name} ${values.map((each) => lengthFirst(keyOf(each, depth))).join('')}`;
+function keyOfAll(name: string, values: readonly Value[], walk: Walk): string {
+  return enter(walk, values.length, () => bounded(`${name} ${values.map((each) => lengthFirst(keyOf(each, walk))).join('')}`));
+}
+
+/** What is shared within a value is in its key as often as it is reached. */
+function bounded(key: string): string {
+  checkLength(key.length);
+  return key;
 }
 
 /** So that no two different lists give the same text. */
@@ -66,19 +73,21 @@ function lengthFirst(key: string): string {
 }
 
 /** A GString's text without asking any script; null when a part has a text of its own. */
-export function plainText({ strings, values }: GStringValue): string | null {
-  let text = strings[0] ?? '';
-  for (const [index, value] of values.entries()) {
-    const part = plainPart(value);
-    if (part === null) {
-      return null;
+export function plainText({ strings, values }: GStringValue, walk = startWalk()): string | null {
+  return enter(walk, values.length, () => {
+    let text = strings[0] ?? '';
+    for (const [index, value] of values.entries()) {
+      const part = plainPart(value, walk);
+      if (part === null) {
+        return null;
+      }
+      text = bounded(text + part + (strings[index + 1] ?? ''));
     }
-    text += part + (strings[index + 1] ?? '');
-  }
-  return text;
+    return text;
+  });
 }
 
-function plainPart(value: Value): string | null {
+function plainPart(value: Value, walk: Walk): string | null {
   if (value === null || typeof value !== 'object') {
     return String(value);
   }
@@ -88,15 +97,14 @@ function plainPart(value: Value): string | null {
     case 'character':
       return value.value;
     case 'gstring':
-      return plainText(value);
+      return plainText(value, walk);
     default:
       return null;
   }
 }
 
 /** Java's hashCode(). */
-export function hashCodeOf(value: Value, depth = 0): number {
-  checkDepth(depth);
+export function hashCodeOf(value: Value, walk = startWalk()): number {
   switch (typeof value) {
     case 'string':
       return hashOfText(value);
@@ -105,28 +113,28 @@ export function hashCodeOf(value: Value, depth = 0): number {
     case 'boolean':
       return value ? 1231 : 1237;
     default:
-      return value === null ? 0 : hashOfObject(value, depth + 1);
+      return value === null ? 0 : hashOfObject(value, walk);
   }
 }
 
-function hashOfObject(value: Exclude<Value, null | string | number | boolean>, depth: number): number {
+function hashOfObject(value: Exclude<Value, null | string | number | boolean>, walk: Walk): number {
   switch (value.kind) {
     case 'number':
       return numberHashCode(value);
     case 'character':
       return value.value.charCodeAt(0);
     case 'gstring':
-      return 37 + hashOfText(plainText(value) ?? '');
+      return 37 + hashOfText(plainText(value, walk) ?? '');
     case 'list':
-      return value.type === 'array' ? identityOf(value) : hashOfAll(value.elements, depth);
+      return value.type === 'array' ? identityOf(value) : hashOfAll(value.elements, walk);
     case 'range':
-      return hashOfAll(rangeElements(value), depth);
+      return hashOfAll(rangeElements(value), walk);
     case 'set':
-      return [...value.elements.values()].reduce((sum: number, each) => (sum + hashCodeOf(each, depth)) | 0, 0);
+      return enter(walk, value.elements.size, () => [...value.elements.values()].reduce((sum: number, each) => (sum + hashCodeOf(each, walk)) | 0, 0));
     case 'map':
-      return [...value.entries.values()].reduce((sum, each) => (sum + hashOfObject(each, depth)) | 0, 0);
+      return enter(walk, value.entries.size, () => [...value.entries.values()].reduce((sum, each) => (sum + hashOfObject(each, walk)) | 0, 0));
     case 'entry':
-      return hashCodeOf(value.key, depth) ^ hashCodeOf(value.value, depth);
+      return enter(walk, 2, () => hashCodeOf(value.key, walk) ^ hashCodeOf(value.value, walk));
     case 'object':
       return typeof value.data === 'string' ? hashOfText(value.data) : typeof value.data === 'number' ? value.data | 0 : identityOf(value);
     default:
@@ -134,8 +142,8 @@ function hashOfObject(value: Exclude<Value, null | string | number | boolean>, d
   }
 }
 
-function hashOfAll(values: readonly Value[], depth: number): number {
-  return values.reduce((hash: number, each) => (Math.imul(hash, 31) + hashCodeOf(each, depth)) | 0, 1);
+function hashOfAll(values: readonly Value[], walk: Walk): number {
+  return enter(walk, values.length, () => values.reduce((hash: number, each) => (Math.imul(hash, 31) + hashCodeOf(each, walk)) | 0, 1));
 }
 
 function hashOfText(text: string): number {

@@ -80,10 +80,3 @@ export function describeThrown({ exception, where }: Thrown): string {
   const place = where === null ? '' : `${where.name}:${where.line}:${where.column}: `;
   return `${place}${exception.class.name}${message === null ? '' : `: ${message}`}`;
 }
-
-export function asThrown(error: unknown): Thrown {
-  if (error instanceof Thrown) {
-    return error;
-  }
-  throw error;
-}

@@ -4,7 +4,9 @@ import { checkDepth, checkTextLength } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { elementsOf, entriesOf } from './collections.ts';
+import { count } from './count.ts';
 import { identityText } from './identity.ts';
+import { plainText } from './keys.ts';
 import { callNative } from './native-type.ts';
 import { isCharacter } from './natural-order.ts';
 import { toJavaString } from './numbers/number-text.ts';
@@ -59,6 +61,7 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
       const [open, equals, close] = style === 'java' ? ['{', '=', '}'] : ['[', ':', ']'];
       const inner = [...outer, value];
       const parts: string[] = [];
+      await count(caller, entries.length);
       for (const entry of entries) {
         const pair = [entry.key, entry.value].map(async (each) => (each === value ? '(this Map)' : format(each, style, caller, inner)));
         parts.push((await Promise.all(pair)).join(equals));
@@ -83,8 +86,14 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
 const PRIMITIVES: ReadonlySet<string> = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double', 'void']);
 
 /** Closures among the values (`${-> x}`) are called; with a parameter they would get a writer, which nobody uses: they get null. */
-async function formatGString({ strings, values }: GStringValue, caller: Caller): Promise<string> {
+async function formatGString(gstring: GStringValue, caller: Caller): Promise<string> {
+  const plain = plainText(gstring);
+  if (plain !== null) {
+    return plain;
+  }
+  const { strings, values } = gstring;
   let text = strings[0] ?? '';
+  await count(caller, values.length);
   for (const [index, value] of values.entries()) {
     const isLazy = typeof value === 'object' && value !== null && value.kind === 'closure';
     const part = isLazy ? await caller.interpreter.callClosure(value, [], caller) : value;
@@ -96,6 +105,7 @@ async function formatGString({ strings, values }: GStringValue, caller: Caller):
 async function formatAll(elements: readonly Value[], self: Value, style: Style, caller: Caller, outer: readonly Value[]): Promise<string> {
   const inner = [...outer, self];
   const parts: string[] = [];
+  await count(caller, elements.length);
   for (const element of elements) {
     parts.push(element === self ? '(this Collection)' : await format(element, style, caller, inner));
   }

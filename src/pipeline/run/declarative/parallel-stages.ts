@@ -2,7 +2,7 @@
 
 import { runBranches } from '../branches.ts';
 import type { Frame } from '../frame.ts';
-import { asThrown } from '../thrown.ts';
+import { asThrown } from '../script-error.ts';
 import type { Thrown } from '../thrown.ts';
 import { recordError } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';

@@ -44,7 +44,8 @@ export const groupMethods = methods<Elements>()({
   'chop(int...)': async (self, sizes, caller) => chop(await iterate(self, caller), sizes),
   'transpose()': async (self, _, caller) => {
     const rows = await Promise.all((await iterate(self, caller)).map((row) => iterate(row, caller)));
-    const length = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.length));
+    const length = rows.reduce((shortest, row) => Math.min(shortest, row.length), rows[0]?.length ?? 0);
+    checkSize(length * rows.length);
     return listOf(Array.from({ length }, (_unused, index) => listOf(rows.map((row) => row[index] ?? null))));
   },
   'combinations()': async (self, _, caller) => combinations(await iterate(self, caller), caller),
@@ -117,9 +118,13 @@ function collate(elements: readonly Value[], size: number, step: number, keepRem
     raise('java.lang.IllegalArgumentException', 'step cannot be zero');
   }
   const pieces: Value[] = [];
+  let total = 0;
   for (let start = 0; start >= 0 && start < elements.length; start += step) {
     if (keepRemainder || start + size <= elements.length) {
-      pieces.push(listOf(elements.slice(start, start + size)));
+      const piece = elements.slice(start, start + size);
+      total += piece.length;
+      checkSize(total);
+      pieces.push(listOf(piece));
     }
   }
   return listOf(pieces);
@@ -142,8 +147,10 @@ async function combinations(rows: readonly Value[], caller: Caller) {
   let results: Value[][] = rows.length === 0 ? [] : [[]];
   for (const row of rows) {
     const elements = await iterate(row, caller);
-    checkSize(results.length * elements.length);
-    await count(caller, results.length * elements.length);
+    const made = results.length * elements.length;
+    checkSize(made);
+    // Each is copied to become longer.
+    await count(caller, made + Math.ceil((made * (results[0]?.length ?? 0)) / 10));
     results = elements.flatMap((element) => results.map((each) => [...each, element]));
   }
   return listOf(results.map((each) => listOf(each)));

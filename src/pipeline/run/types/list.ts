@@ -135,7 +135,10 @@ function insert(self: ListValue, index: number, elements: readonly Value[]): voi
   if (index < 0 || index > target.length) {
     raise('java.lang.IndexOutOfBoundsException', `Index: ${index}, Size: ${target.length}`);
   }
-  target.splice(index, 0, ...elements);
+  const rest = target.splice(index);
+  for (const each of [elements.slice(), rest].flat()) {
+    target.push(each);
+  }
 }
 
 async function removeIf(self: ListValue, isRemoved: (element: Value) => Promise<boolean>): Promise<boolean> {

@@ -1,6 +1,8 @@
 // What `x[i]` means: indexes from the end, ranges, several at once.
 
+import { checkDepth, checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
+import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { isNumber } from '../natural-order.ts';
 import { toInteger } from '../numbers/convert.ts';
@@ -35,16 +37,17 @@ function checkIndex(index: number, size: number): void {
 }
 
 /** Of `x[[0, 2, 4..6]]`: numbers and ranges in turn. */
-export async function indexesOf(list: Value, size: number, caller: Caller): Promise<number[]> {
+export async function indexesOf(list: Value, size: number, caller: Caller, depth = 0): Promise<number[]> {
+  checkDepth(depth);
   const indexes: number[] = [];
   for (const each of await iterate(list, caller)) {
-    if (isNumber(each)) {
-      indexes.push(normalizeIndex(toInteger(each), size));
-    } else if (typeof each === 'object' && each?.kind === 'range') {
-      indexes.push(...positionsOf(each, size));
-    } else {
-      indexes.push(...(await indexesOf(each, size, caller)));
+    const isRange = typeof each === 'object' && each?.kind === 'range';
+    const found = isNumber(each) ? [normalizeIndex(toInteger(each), size)] : isRange ? positionsOf(each, size) : await indexesOf(each, size, caller, depth + 1);
+    await count(caller, found.length);
+    for (const index of found) {
+      indexes.push(index);
     }
+    checkSize(indexes.length);
   }
   return indexes;
 }
