@@ -5,6 +5,7 @@ import { checkDepth, checkTextLength } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { elementsOf, entriesOf } from './collections.ts';
+import { count } from './count.ts';
 import { identityText } from './identity.ts';
 import { plainText } from './keys.ts';
 import { callNative } from './native-type.ts';
