@@ -22,6 +22,12 @@ export async function isEqual(left: Value, right: Value, caller: Caller, depth =
     return false;
   }
   checkDepth(depth);
+  if (typeof left === 'object' && left.kind === 'instance' && left.base !== undefined) {
+    return isEqual(left.base, right, caller, depth + 1);
+  }
+  if (typeof right === 'object' && right.kind === 'instance' && right.base !== undefined) {
+    return isEqual(left, right.base, caller, depth + 1);
+  }
   const difference = await comparePlain(left, right, caller);
   if (difference !== null) {
     return difference === 0;

@@ -35,11 +35,21 @@ function failConstructor(type: ClassValue, args: readonly Value[]): never {
 
 export async function constructDeclared(type: ClassValue, args: readonly Value[], caller: Caller, hidden: ReadonlyMap<string, Value>): Promise<Instance> {
   const instance: Instance = { kind: 'instance', class: type, fields: new Map(hidden) };
+  await constructBase(type, [], instance, caller);
   for (const owner of lineage(type).toReversed()) {
     await initializeFields(owner, instance, caller);
   }
   await runConstructor(type, instance, args, caller);
   return instance;
+}
+
+/** What the object is by a collection of Java's that its class extends. */
+async function constructBase(type: ClassValue, args: readonly Value[], instance: Instance, caller: Caller): Promise<void> {
+  const native = lineage(type).find((each) => each.native?.construct !== undefined)?.native?.construct;
+  const base = native === undefined ? null : ((await callNative(() => native(args, caller))) ?? null);
+  if (base !== null && typeof base === 'object' && (base.kind === 'list' || base.kind === 'map' || base.kind === 'set')) {
+    instance.base = base;
+  }
 }
 
 async function initializeFields(owner: ClassValue, instance: Instance, caller: Caller): Promise<void> {
@@ -67,6 +77,9 @@ async function initializeFields(owner: ClassValue, instance: Instance, caller: C
 /** Of a class without constructors: properties by name, or an exception's message and cause. */
 async function runConstructor(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
   const constructors = type.declared?.constructors ?? [];
+  if (type.native !== null && args.length > 0) {
+    return constructBase(type, args, instance, caller);
+  }
   if (constructors.length === 0) {
     return runDefaultConstructor(type, instance, args, caller);
   }

@@ -35,7 +35,7 @@ export async function asDeclared(type: TypeName, value: Value, caller: Caller): 
   }
   const declared = await declaredClass(type, caller);
   if (declared === null) {
-    return coerceTo(value, typeText(type), caller);
+    return coerceTo(baseOf(value), typeText(type), caller);
   }
   return isInstanceOf(value, declared) ? value : coerceToDeclared(value, declared, caller);
 }
@@ -102,7 +102,7 @@ export async function argumentDistance(value: Value, type: TypeName, caller: Cal
   }
   const declared = await declaredClass(type, caller);
   if (declared === null) {
-    return distanceTo(value, typeText(type));
+    return distanceTo(baseOf(value), typeText(type));
   }
   if (value === null) {
     return 1;
@@ -112,6 +112,11 @@ export async function argumentDistance(value: Value, type: TypeName, caller: Cal
     return distance === -1 ? null : distance;
   }
   return typeof value === 'object' && value.kind === 'closure' && declared.isInterface ? 10 : null;
+}
+
+/** Java's types know an object of a class that extends a collection as that. */
+function baseOf(value: Value): Value {
+  return value !== null && typeof value === 'object' && value.kind === 'instance' && value.base !== undefined ? value.base : value;
 }
 
 /** `String[]` */

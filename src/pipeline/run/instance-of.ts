@@ -42,7 +42,7 @@ export function isInstance(value: Value, name: string): boolean {
     return true;
   }
   if (typeof value === 'object' && value.kind === 'instance') {
-    return isSubclass(value.class, name) || name === 'groovy.lang.GroovyObject' || name === 'GroovyObject';
+    return isSubclass(value.class, name) || (value.base !== undefined && isInstance(value.base, name)) || name === 'groovy.lang.GroovyObject' || name === 'GroovyObject';
   }
   const isNamed = name.includes('.') ? (each: string) => each === name : (each: string) => simpleName(each) === name;
   if (isNamed(classNameOf(value))) {

@@ -167,6 +167,11 @@ export async function enterMethod(method: Method, owner: ClassValue, self: Value
 }
 
 export async function tryNative(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const base = typeof receiver === 'object' && receiver?.kind === 'instance' && !OF_EVERY_OBJECT.has(name) ? receiver.base : undefined;
+  const inherited = base === undefined ? undefined : await tryNative(base, name, args, caller);
+  if (inherited !== undefined) {
+    return inherited;
+  }
   for (const method of findNativeMethod(typeOf(receiver), name)) {
     await payFor(args.reduce<number>((work, argument) => work + workOf(argument), workOf(receiver)), caller);
     const result = await callNative(() => method(receiver, args, caller));
@@ -178,6 +183,9 @@ export async function tryNative(receiver: Value, name: string, args: readonly Va
   const { callAny } = typeOf(receiver);
   return callAny === undefined ? undefined : callNative(() => callAny(receiver, name, args, caller));
 }
+
+/** What says something of the object itself, not of the collection that it is. */
+const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['getClass', 'getProperty', 'hasProperty', 'invokeMethod', 'is', 'respondsTo', 'setProperty', 'tap', 'with']);
 
 /** Native methods do not count what they do with large values themselves. */
 function payFor(work: number, caller: Caller): Promise<void> | null {

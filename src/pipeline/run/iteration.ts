@@ -42,6 +42,9 @@ export async function iterate(value: Value, caller: Caller): Promise<readonly Va
 
 /** Of an object with an `iterator()`. */
 async function iterateInstance(instance: Instance, caller: Caller): Promise<readonly Value[]> {
+  if (instance.base !== undefined) {
+    return iterate(instance.base, caller);
+  }
   const { interpreter } = caller;
   const iterator = await interpreter.tryMethod(instance, 'iterator', [], caller);
   if (iterator === undefined || iterator === instance) {

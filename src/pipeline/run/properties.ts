@@ -97,6 +97,10 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   if (name === 'class') {
     return receiver.class;
   }
+  const entry = receiver.base?.kind === 'map' ? receiver.base.entries.get(keyOf(name)) : undefined;
+  if (entry !== undefined) {
+    return entry.value;
+  }
   const field = heldBy(receiver, name);
   if (field !== undefined && (isInside(receiver, caller) || isScript(receiver))) {
     return field;
@@ -117,7 +121,7 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   if (isScript(receiver)) {
     return findGlobal(name, receiver, caller);
   }
-  const native = await getNativeProperty(receiver, name, caller);
+  const native = receiver.base === undefined ? await getNativeProperty(receiver, name, caller) : await getOwnProperty(receiver.base, name, caller);
   return native === undefined ? callDeclared(receiver.class, receiver, 'propertyMissing', [name], caller) : native;
 }
 
@@ -194,6 +198,10 @@ async function setInstanceProperty(receiver: Instance, name: string, value: Valu
       raise('groovy.lang.ReadOnlyPropertyException', `Cannot set readonly property: ${name} for class: ${receiver.class.name}`);
     }
     receiver.fields.set(name, field.type === null ? value : await asDeclared(field.type, value, caller));
+    return true;
+  }
+  if (receiver.base?.kind === 'map') {
+    await caller.interpreter.invokeMethod(receiver.base, 'put', [name, value], caller);
     return true;
   }
   if (findStaticOwner(receiver.class, name) !== null) {

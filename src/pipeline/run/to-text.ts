@@ -129,6 +129,9 @@ async function formatInstance(instance: Instance, caller: Caller): Promise<strin
 
 /** What an object without a toString() of its own is as a text: `Thing@1b`, `java.io.IOException: no such file`. */
 export async function defaultText(instance: Instance, caller: Caller): Promise<string> {
+  if (instance.base !== undefined) {
+    return toText(instance.base, caller);
+  }
   if (isAnnotated(instance.class, SHOWN)) {
     const parts: string[] = [];
     for (const { name } of instance.class.declared?.fields ?? []) {

@@ -27,7 +27,7 @@ export async function isTrue(value: Value, caller: Caller): Promise<boolean> {
     case 'range':
       return rangeLength(value) > 0;
     case 'instance':
-      return (await caller.interpreter.tryMethod(value, 'asBoolean', [], caller)) !== false;
+      return value.base !== undefined ? isTrue(value.base, caller) : (await caller.interpreter.tryMethod(value, 'asBoolean', [], caller)) !== false;
     case 'object':
       return (await callNative(value, 'asBoolean', [], caller)) !== false;
     default:

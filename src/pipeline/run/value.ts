@@ -161,6 +161,8 @@ export interface Instance {
   readonly kind: 'instance';
   readonly class: ClassValue;
   readonly fields: Map<string, Value>;
+  /** The collection that an object is whose class extends HashMap, ArrayList, …: what they do is done to it. */
+  base?: ListValue | MapValue | SetValue;
   /** Of a script: what is assigned without `def`. The Jenkinsfile shares it with what it loads; each variable of a library has its own. */
   readonly binding?: Map<string, Value>;
 }

@@ -37,7 +37,7 @@ const REFUSALS: readonly (readonly [snippet: string, words: RegExp])[] = [
   ['hudson.plugins.whatever.Thing.DESCRIPTOR', /there is no Jenkins behind this run/],
   ['import javax.crypto.Mac\nMac.getInstance("HmacSHA256")', /only a part of Java's library/],
   ['new java.security.SecureRandom()', /openssl rand/],
-  ["new groovy.text.SimpleTemplateEngine().createTemplate('x')", /GStrings/],
+  ["new groovy.text.XmlTemplateEngine().createTemplate('x')", /GStrings/],
 ];
 
 for (const [snippet, words] of REFUSALS) {

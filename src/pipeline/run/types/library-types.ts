@@ -11,6 +11,7 @@ import { DIGEST_TYPES } from './data/message-digest.ts';
 import { propertiesType } from './data/properties-type.ts';
 import { READER_TYPES } from './data/readers.ts';
 import { STRING_UTILS_TYPES } from './data/commons-lang.ts';
+import { TEMPLATE_TYPES } from './data/templates.ts';
 import { XML_TYPES } from './data/xml-parser.ts';
 import { pathResultType, xmlSlurperType } from './data/xml-slurper.ts';
 import { NET_TYPES } from './net/url.ts';
@@ -22,6 +23,6 @@ import { TIME_TYPES } from './time/time-types.ts';
 
 export const LIBRARY_TYPES: readonly NativeType[] = [
   ...TIME_TYPES, ...BASE64_TYPES, ...CHARSET_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType,
-  ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, expandoType,
+  ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES,
   ...REFUSED_TYPES,
 ];

@@ -34,7 +34,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [NO_COMPILER, 'groovy.lang.GroovyShell groovy.lang.GroovyClassLoader groovy.util.Eval groovy.util.GroovyScriptEngine javax.script.ScriptEngineManager java.lang.Compiler'],
   [REFLECTION, 'java.lang.reflect.Method java.lang.reflect.Field java.lang.reflect.Constructor java.lang.reflect.Modifier java.lang.reflect.Proxy java.lang.ClassLoader java.lang.invoke.MethodHandles java.lang.SecurityManager'],
   [REFLECTION, 'groovy.lang.ExpandoMetaClass groovy.lang.MetaClass org.codehaus.groovy.runtime.InvokerHelper groovy.lang.GroovySystem java.net.URLClassLoader sun.misc.Unsafe java.lang.management.ManagementFactory'],
-  [TEMPLATES, 'groovy.text.SimpleTemplateEngine groovy.text.GStringTemplateEngine groovy.text.StreamingTemplateEngine groovy.text.XmlTemplateEngine'],
+  [TEMPLATES, 'groovy.text.XmlTemplateEngine groovy.text.markup.MarkupTemplateEngine'],
   ['write XML as text, with GStrings', 'groovy.xml.MarkupBuilder groovy.xml.StreamingMarkupBuilder javax.xml.parsers.DocumentBuilderFactory javax.xml.transform.TransformerFactory javax.xml.xpath.XPathFactory'],
   ['use the steps readYaml and writeYaml', 'org.yaml.snakeyaml.Yaml org.yaml.snakeyaml.DumperOptions com.fasterxml.jackson.dataformat.yaml.YAMLMapper groovy.yaml.YamlSlurper'],
   ['use the steps readJSON and writeJSON, or groovy.json', 'com.fasterxml.jackson.databind.ObjectMapper net.sf.json.JSONObject net.sf.json.JSONArray com.google.gson.Gson org.json.JSONObject'],

@@ -1,0 +1,64 @@
+// groovy.text: templates with `$name`, `${…}`, `<%= … %>` and `<% … %>`. Each becomes a script whose binding is what `make` is given.
+
+import { entriesOf } from '../../collections.ts';
+import { textOfKey } from '../../keys.ts';
+import { readUnit } from '../../load-unit.ts';
+import type { NativeType } from '../../native-type.ts';
+import type { MapValue, NativeObject } from '../../value.ts';
+import type { Caller } from '../../caller.ts';
+import { objectType } from '../object.ts';
+import { constructors, methods } from '../signatures.ts';
+
+const TEMPLATE_TYPE: NativeType = {
+  name: 'groovy.text.Template',
+  parent: objectType,
+  interfaces: [],
+  methods: methods<NativeObject>()({
+    'make()': (self, _, caller) => fill(self, null, caller),
+    'make(Map)': (self, [values], caller) => fill(self, values, caller),
+  }),
+};
+
+function engineType(name: string): NativeType {
+  const type: NativeType = {
+    name,
+    parent: objectType,
+    interfaces: ['groovy.text.TemplateEngine'],
+    methods: methods<NativeObject>()({ 'createTemplate(String)': (_, [text]) => ({ kind: 'object', type: TEMPLATE_TYPE, data: text }) }),
+    construct: constructors({ '()': () => ({ kind: 'object', type, data: null }) }),
+  };
+  return type;
+}
+
+export const TEMPLATE_TYPES: readonly NativeType[] = [
+  engineType('groovy.text.SimpleTemplateEngine'),
+  engineType('groovy.text.GStringTemplateEngine'),
+  engineType('groovy.text.StreamingTemplateEngine'),
+];
+
+/** The text at once: nothing here writes to a stream. */
+async function fill(self: NativeObject, values: MapValue | null, caller: Caller): Promise<string> {
+  const unit = readUnit(scriptOf(self.data as string), 'template', 'SimpleTemplateScript');
+  const script = await caller.interpreter.createScript(unit, caller);
+  for (const { key, value } of values === null ? [] : entriesOf(values)) {
+    script.binding?.set(textOfKey(key) ?? '', value);
+  }
+  const text = await caller.interpreter.invokeMethod(script, 'render', [], caller);
+  return typeof text === 'string' ? text : '';
+}
+
+function scriptOf(template: string): string {
+  const parts = template.split(/(<%=?[\s\S]*?%>)/).filter((part) => part !== '');
+  const lines = parts.map((part) => {
+    if (part.startsWith('<%=')) {
+      return `out << (${part.slice(3, -2).trim()})`;
+    }
+    return part.startsWith('<%') ? part.slice(2, -2) : `out << """${escapeQuotes(part)}"""`;
+  });
+  return `def render() {\ndef out = new StringBuilder()\n${lines.join('\n')}\nreturn out.toString()\n}\n`;
+}
+
+/** Outside of `${…}`, where they are code. */
+function escapeQuotes(text: string): string {
+  return text.split(/(\$\{[^}]*\})/).map((part) => (part.startsWith('${') ? part : part.replaceAll('"', '\\"'))).join('');
+}
