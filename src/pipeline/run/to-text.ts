@@ -1,6 +1,5 @@
 // The texts of values.
 
-import { count } from './count.ts';
 import { checkDepth, checkTextLength } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
