@@ -85,6 +85,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
       commits: [],
       ...facts,
     },
+    givenParameters: parameters,
     parameters: new Map<string, Value>(parameters),
     parameterVariables: new Map(Array.from(parameters, ([name, value]) => [name, String(value)])),
     kill: createInterrupt(options.killSignal ?? new AbortController().signal),

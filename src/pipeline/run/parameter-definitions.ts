@@ -63,15 +63,22 @@ async function readChoices(value: Value, caller: Caller): Promise<string[]> {
 
 /** A run that was given no value has the default; both are in `params` and in the environment. */
 export function declareParameters(run: RunState, definitions: readonly ParameterDefinition[]): void {
-  for (const { name, kind, defaultValue, choices } of definitions) {
+  for (const { name, kind, defaultValue } of definitions) {
     const given = run.parameters.get(name);
-    if (kind === 'choice' && given !== undefined && !(typeof given === 'string' && choices.includes(given))) {
-      raise('java.lang.IllegalArgumentException', `Illegal choice for parameter ${name}: ${typeof given === 'string' ? given : 'it is no text'}. It is one of: ${choices.join(', ')}`);
-    }
     const value = given === undefined ? defaultValue : kind === 'boolean' ? given === true || given === 'true' : given;
     run.parameters.set(name, value);
     if (!run.environment.has(name)) {
       run.parameterVariables.set(name, typeof value === 'string' ? value : String(value === true));
+    }
+  }
+}
+
+/** A Declarative Pipeline's choices are there before it runs, so a value that is none of them is a mistake of who started the run. */
+export function refuseOtherChoices(run: RunState, definitions: readonly ParameterDefinition[]): void {
+  for (const { name, kind, choices } of definitions) {
+    const given = run.givenParameters.get(name);
+    if (kind === 'choice' && typeof given === 'string' && !choices.includes(given)) {
+      raise('java.lang.IllegalArgumentException', `Illegal choice for parameter ${name}: ${given}. It is one of: ${choices.join(', ')}`);
     }
   }
 }

@@ -13,6 +13,7 @@ export interface RunState {
   /** `env.X = …`: wins over what the place has, and holds for the whole run. */
   readonly assigned: Map<string, string>;
   readonly facts: RunFacts;
+  readonly givenParameters: ReadonlyMap<string, string | boolean>;
   /** `params`: what the run was given, and the defaults of what it was not. */
   readonly parameters: Map<string, Value>;
   /** Parameters as variables of the environment. */

@@ -156,6 +156,7 @@ function createRun(host: MemoryStepHost, environment: ReadonlyMap<string, string
     assigned: new Map(),
     facts: { number: 7, project: 'test', url: '', previousResult: null, startedMs: host.now(), causes: [], tag: null, change: null, commits: [] },
     parameters: new Map(),
+    givenParameters: new Map(),
     parameterVariables: new Map(),
     kill: createInterrupt(new AbortController().signal),
     maxOperations: 100_000,

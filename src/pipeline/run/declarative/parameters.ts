@@ -4,7 +4,7 @@ import { callHost } from '../call-host.ts';
 import { evaluateArguments } from '../evaluate-arguments.ts';
 import type { Frame } from '../frame.ts';
 import { toText } from '../to-text.ts';
-import { declareParameters, readParameter } from '../parameter-definitions.ts';
+import { declareParameters, readParameter, refuseOtherChoices } from '../parameter-definitions.ts';
 import type { ParameterDefinition } from '../../hosts/coordination-host.ts';
 import { describeOptions } from './options.ts';
 import { activationIn, evaluateIn } from './pipeline-run.ts';
@@ -17,6 +17,7 @@ export async function declareProperties(context: PipelineRun, frame: Frame): Pro
   for (const call of pipeline.parameters) {
     parameters.push(await readParameter(await evaluateIn(context, frame, call), activation));
   }
+  refuseOtherChoices(run, parameters);
   declareParameters(run, parameters);
   const triggers: { name: string; text: string }[] = [];
   for (const call of pipeline.triggers) {
