@@ -4,9 +4,16 @@ import type { Caller } from './caller.ts';
 import type { Frame } from './frame.ts';
 import type { RunState } from './run-state.ts';
 
-/** Later layers win: the run's own variables, then the place's, what a checkout there has found, then what the pipeline declares. */
+/**
+ * Later layers win: the run's own variables, then the place's, what a checkout there has found, then what the pipeline
+ * declares. A variable that it declares as an empty text is not there at all [hudson.EnvVars.override].
+ */
 export function environmentOf({ environment, assigned, parameterVariables }: RunState, frame: Frame): ReadonlyMap<string, string> {
-  return new Map([...environment, ...parameterVariables, ...(frame.place?.environment ?? []), ...frame.placeVariables, ...stageVariables(frame), ...assigned, ...frame.declared]);
+  const variables = new Map([...environment, ...parameterVariables, ...(frame.place?.environment ?? []), ...frame.placeVariables, ...stageVariables(frame), ...assigned, ...frame.declared]);
+  for (const name of Array.from(frame.declared).flatMap(([name, value]) => (value === '' ? [name] : []))) {
+    variables.delete(name);
+  }
+  return variables;
 }
 
 function stageVariables({ stage }: Frame): [string, string][] {
@@ -17,7 +24,11 @@ export function readVariable(name: string, { run, frame }: Pick<Caller, 'run' | 
   if (name === 'STAGE_NAME' && frame.stage.name !== '' && !frame.declared.has(name)) {
     return frame.stage.name;
   }
-  return frame.declared.get(name) ?? run.assigned.get(name) ?? frame.placeVariables.get(name) ?? frame.place?.environment.get(name) ?? run.parameterVariables.get(name) ?? run.environment.get(name) ?? null;
+  const declared = frame.declared.get(name);
+  if (declared !== undefined) {
+    return declared === '' ? null : declared;
+  }
+  return run.assigned.get(name) ?? frame.placeVariables.get(name) ?? frame.place?.environment.get(name) ?? run.parameterVariables.get(name) ?? run.environment.get(name) ?? null;
 }
 
 /** As `env` reads: Jenkins does not mind whether letters are capitals. */

@@ -26,7 +26,10 @@ export async function evaluateUnary(unary: Unary, activation: Activation): Promi
     const before = await evaluate(operand, activation);
     activation.span = span;
     const after = await activation.interpreter.invokeMethod(before, operator === '++' ? 'next' : 'previous', [], activation);
-    await store(operand, after, activation);
+    // What is no variable has a next value, but nowhere to keep it: `++list.size()`.
+    if (operand.kind === 'name' || operand.kind === 'property' || operand.kind === 'index') {
+      await store(operand, after, activation);
+    }
     return position === 'prefix' ? after : before;
   }
   const value = await evaluate(operand, activation);

@@ -31,7 +31,12 @@ export const INTERPRETER: Interpreter = {
   createScript: (unit, caller) => createScript(unit, caller, new Map()),
   runFile: async (unit, caller) => runScript(await createScript(unit, caller, caller.run.binding), unit, caller),
   runPipeline: async (block, script, caller) => {
-    await runPipeline(modelOf(block, caller), block, script, caller);
+    const model = modelOf(block, caller);
+    caller.run.counters.pipelines++;
+    if (caller.run.counters.pipelines > 1) {
+      raise('java.lang.IllegalStateException', 'Only one pipeline { ... } block can be executed in a single run');
+    }
+    await runPipeline(model, block, script, caller);
     return null;
   },
 };

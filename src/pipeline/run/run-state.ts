@@ -22,7 +22,7 @@ export interface RunState {
   readonly kill: Interrupt;
   readonly maxOperations: number;
   /** Counted across the whole run. */
-  readonly counters: { nodes: number; operations: number; sinceTurn: number; loads: number; anonymous: number };
+  readonly counters: { nodes: number; operations: number; sinceTurn: number; loads: number; anonymous: number; pipelines: number };
   /** The worst result so far, and the first error. */
   readonly outcome: { result: Result; error: string | null };
   readonly description: { displayName: string; description: string | null; hasResult: boolean };
