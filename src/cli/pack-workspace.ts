@@ -1,8 +1,8 @@
 // Packs a directory as a tar stream for the machine: everything that git would not ignore, and not .git itself, which may
 // hold credentials. git is not asked: its configuration in a directory that somebody else wrote can start programs.
 import type { Dirent } from 'node:fs';
-import { createReadStream } from 'node:fs';
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { createReadStream, lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import ignore from 'ignore';
@@ -14,6 +14,9 @@ import { MayflyError } from '../protocol/errors.ts';
 /** A wrong directory (a home, a disk) is noticed before an hour of copying. */
 const maxEntries = 200_000;
 const maxBytes = 4 * 1024 ** 3;
+
+/** What most files are smaller than. They are read at once, not as streams: a tenth of the time, and the process has nothing else to do. */
+const maxBytesAtOnce = 256 * 1024;
 
 /** The rules of one .gitignore apply below the directory that holds it. */
 interface Rules {
@@ -71,7 +74,7 @@ class Packer {
   }
 
   async #add(path: string, type: 'directory' | 'symlink' | 'file'): Promise<void> {
-    const { mode, mtime, size } = await lstat(path).catch(this.#unreadable(path));
+    const { mode, mtime, size } = this.#read(path, () => lstatSync(path));
     const name = relative(this.#root, path).split(sep).join('/');
     this.#entries += 1;
     this.#bytes += type === 'file' ? size : 0;
@@ -80,20 +83,33 @@ class Packer {
     }
     const header = { name: type === 'directory' ? `${name}/` : name, mode: mode & 0o777, mtime, type };
     if (type === 'file') await this.#file(path, { ...header, size });
-    else await this.#plain({ ...header, ...(type === 'symlink' ? { linkname: await readlink(path) } : {}) });
+    else await this.#whole({ ...header, ...(type === 'symlink' ? { linkname: this.#read(path, () => readlinkSync(path)) } : {}) }, '');
   }
 
-  #plain(header: Parameters<Pack['entry']>[0]): Promise<void> {
+  #whole(header: Parameters<Pack['entry']>[0], content: Buffer | string): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#archive.entry(header, '', (error) => (error ? reject(error) : resolve()));
+      this.#archive.entry(header, content, (error) => (error ? reject(error) : resolve()));
     });
   }
 
-  /** A file that changes its size while it is read would break the archive; it is cut or the stream fails, never silent. */
+  /** A file that changes its size while it is read would break the archive; it is cut or packing fails, never silent. */
   async #file(path: string, header: Parameters<Pack['entry']>[0] & { size: number }): Promise<void> {
-    if (header.size === 0) return this.#plain(header);
-    const entry = this.#archive.entry(header);
-    await pipeline(createReadStream(path, { end: header.size - 1 }), entry).catch(this.#unreadable(path));
+    const { size } = header;
+    if (size > maxBytesAtOnce) {
+      await pipeline(createReadStream(path, { end: size - 1 }), this.#archive.entry(header)).catch(this.#unreadable(path));
+      return;
+    }
+    const content = size === 0 ? Buffer.alloc(0) : this.#read(path, () => readFileSync(path));
+    if (content.length < size) this.#unreadable(path)(new Error('it became shorter meanwhile'));
+    await this.#whole(header, content.subarray(0, size));
+  }
+
+  #read<T>(path: string, read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      return this.#unreadable(path)(error as Error);
+    }
   }
 
   #unreadable(path: string): (error: Error) => never {
