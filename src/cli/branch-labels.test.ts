@@ -32,6 +32,11 @@ test('stages that are open together are branches: whole lines, each with the nam
   );
 });
 
+test('a name of several lines is told in one, so that it looks like nothing else', async () => {
+  assert.equal(await shown(stage(1, 0, 'a\n✔ succeeded in 1.0 s\r\nb'), ended('stage-ended', 1)), '▶ a ✔ succeeded in 1.0 s b\n');
+  assert.equal(await shown(stage(1, 0, 'All'), stage(2, 1, 'A\nB'), stage(3, 1, 'C'), step(4, 2), [4, 'x\n']), '▶ All\n▶ A B\n▶ C\n[A B]   sh x\n[A B] x\n');
+});
+
 test('stages one after the other are no branches', async () => {
   assert.doesNotMatch(await shown(stage(1, 0, 'A'), ended('stage-ended', 1), stage(2, 0, 'B'), step(3, 2), [3, 'x\n']), /\[/);
 });

@@ -1,7 +1,7 @@
 // Branches of a pipeline talk at the same time. As under Jenkins each of their lines begins with the branch's name, and
 // only whole lines are shown, so that none is torn.
 import type { RunEvent } from '../protocol/messages.ts';
-import { plainText } from './terminal-text.ts';
+import { plainLine } from './terminal-text.ts';
 
 /** What has begun and not ended. */
 interface OpenNode {
@@ -25,7 +25,7 @@ export class BranchLabels {
     if ('parent' in event) {
       const kind = event.kind === 'stage-started' ? 'stage' : event.kind === 'branch-started' ? 'branch' : 'step';
       if (kind === 'stage' && this.#hasOpenStage(event.parent)) this.#parallel.add(event.parent);
-      this.#nodes.set(event.id, { parent: event.parent, kind, name: plainText(event.name) });
+      this.#nodes.set(event.id, { parent: event.parent, kind, name: plainLine(event.name) });
       return [];
     }
     const rest = this.#rests.get(event.id);

@@ -3,6 +3,7 @@
 import type { LibraryArgument } from './run-options.ts';
 import { packLibrary } from './run-options.ts';
 import { dryRun } from '../pipeline/dry-run.ts';
+import { explainOutcome } from '../pipeline/interpret.ts';
 import type { Program } from '../pipeline/interpret.ts';
 import type { RunFacts } from '../protocol/messages.ts';
 import { packWorkspace } from './pack-workspace.ts';
@@ -28,7 +29,7 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     if (source.kind === 'directory') texts.set(name, await readTexts(packLibrary(source.path)));
     else write(json ? `${JSON.stringify({ kind: 'notice', text: `${source.url} is not cloned by a dry run` })}\n` : `! The library ${name} is left out: a dry run clones nothing, so give a directory instead of ${source.url}.\n`);
   }
-  const { trace, result, error } = await dryRun(program, {
+  const outcome = await dryRun(program, {
     repository: await readTexts(packWorkspace(directory)),
     libraries: texts,
     implicitLibraries: libraries.filter(({ name, implicit }) => implicit && texts.has(name)).map(({ name }) => name),
@@ -36,12 +37,13 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     parameters: new Map(Object.entries(parameters)),
     facts: { project, causes: facts.causes, commits: facts.commits },
   });
+  const { trace, result, error, where } = outcome;
   if (json) {
     for (const text of trace) write(`${JSON.stringify({ kind: 'trace', text })}\n`);
-    write(`${JSON.stringify({ kind: 'outcome', result, error })}\n`);
+    write(`${JSON.stringify({ kind: 'outcome', result, error, where })}\n`);
   } else {
     for (const text of trace.filter(isNews)) write(`${plainText(text)}\n`);
-    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(error)}`}\n${explain(result)}\n`);
+    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(explainOutcome(outcome) ?? '')}`}\n${explain(result)}\n`);
   }
   return result === 'SUCCESS' ? 0 : 1;
 }

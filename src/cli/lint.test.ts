@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,16 @@ test('files that are none', async () => {
   assert.deepEqual(await run([folder]), { exitCode: 1, output: 'DIR: this is a directory; give the path of a Jenkinsfile\n' });
   assert.deepEqual(await lint(Buffer.from([0x7f, 0x45, 0, 1])), { exitCode: 1, output: 'DIR/Jenkinsfile: this is no text: it has a zero byte\n' });
   assert.match((await lint('')).output, /the file is empty/);
+});
+
+test('a pipe that nobody writes into, and a device, are not waited for', async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const path of [pipe, '/dev/zero']) {
+    const { exitCode, output } = await run([path]);
+    assert.equal(exitCode, 1);
+    assert.match(output, /: this is no ordinary file; what comes from a pipe or a device is read with `mayfly lint --stdin`\n$/);
+  }
 });
 
 test('a file that is not UTF-8 names the first wrong byte', async () => {

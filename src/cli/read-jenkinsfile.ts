@@ -1,7 +1,7 @@
 // Reads a Jenkinsfile from disk. A wrong file is an everyday thing, so each way of being wrong has its sentence.
 
 import { isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
 /** The parser's cap too; checked here so that a huge file is never in memory. */
 const MAX_BYTES = 1024 * 1024;
@@ -37,15 +37,17 @@ export function decodeJenkinsfile(path: string, bytes: Buffer): JenkinsfileRead 
   return { kind: 'text', text: bytes.toString('utf8') };
 }
 
-/** Null when the file is larger than the cap. Reads no more than that, even from a file that grows or never ends. */
+/** Null when the file is larger than the cap. Reads no more than that, even from a file that grows. */
 async function readCapped(path: string): Promise<Buffer | null> {
+  const found = await stat(path);
+  // Whoever opens a pipe that nobody writes into waits for ever.
+  if (!found.isFile()) {
+    throw Object.assign(new Error('no file'), { code: found.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
+  }
   const file = await open(path, 'r');
   try {
-    const stats = await file.stat();
-    if (stats.isDirectory()) {
-      throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
-    }
-    const buffer = Buffer.alloc(Math.min(MAX_BYTES + 1, stats.isFile() ? stats.size + 1 : MAX_BYTES + 1));
+    const { size } = await file.stat();
+    const buffer = Buffer.alloc(Math.min(MAX_BYTES, size) + 1);
     let length = 0;
     while (length < buffer.length) {
       const { bytesRead } = await file.read(buffer, length, buffer.length - length);
@@ -97,6 +99,8 @@ function explain(error: unknown): string {
       return 'no such file';
     case 'EISDIR':
       return 'this is a directory; give the path of a Jenkinsfile';
+    case 'ENOTFILE':
+      return 'this is no ordinary file; what comes from a pipe or a device is read with `mayfly lint --stdin`';
     case 'EACCES':
     case 'EPERM':
       return 'permission denied';

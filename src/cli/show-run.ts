@@ -3,7 +3,7 @@
 import type { RunObserver, RunOutcome } from '../controller/controller.ts';
 import type { RunEvent } from '../protocol/messages.ts';
 import { BranchLabels } from './branch-labels.ts';
-import { plainText, terminalText } from './terminal-text.ts';
+import { plainLine, plainText, terminalText } from './terminal-text.ts';
 import type { TextFilter } from './terminal-text.ts';
 
 export interface RunView extends RunObserver {
@@ -77,11 +77,11 @@ export function humanView(output: Output): RunView {
 function headingOf(event: RunEvent, name: string, paint: (style: Style, text: string) => string): string | null {
   switch (event.kind) {
     case 'stage-started':
-      return paint('bold', `▶ ${plainText(event.name)}`);
+      return paint('bold', `▶ ${plainLine(event.name)}`);
     case 'branch-started':
-      return paint('bold', `⑂ ${plainText(event.name)}`);
+      return paint('bold', `⑂ ${plainLine(event.name)}`);
     case 'step-started':
-      return paint('dim', `  ${plainText(event.name)} ${plainText(event.summary)}`.trimEnd());
+      return paint('dim', `  ${plainLine(event.name)} ${plainLine(event.summary)}`.trimEnd());
     case 'stage-ended':
     case 'branch-ended':
       return endOf(event, name, paint);

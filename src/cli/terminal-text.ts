@@ -31,3 +31,8 @@ export function terminalText(): TextFilter {
 export function plainText(text: string): string {
   return terminalText().push(Buffer.from(`${text}\n`)).slice(0, -1).replaceAll(/\u001B\[[0-9;:]*m/gu, '');
 }
+
+/** The same in one line: a name that has several must not look like what Mayfly itself says. */
+export function plainLine(text: string): string {
+  return plainText(text).replaceAll(/[\r\n]+/gu, ' ');
+}

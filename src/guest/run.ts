@@ -3,7 +3,7 @@ import type { Channel } from '../protocol/channel.ts';
 import type { GuestMessage, HostMessage, RunResult, RunSpecification } from '../protocol/messages.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { hasErrors } from '../pipeline/diagnostics.ts';
-import { interpret } from '../pipeline/interpret.ts';
+import { explainOutcome, interpret } from '../pipeline/interpret.ts';
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
 import { HostError } from '../pipeline/step-host.ts';
 import { validate } from '../pipeline/validate.ts';
@@ -137,13 +137,14 @@ export class Run {
       sentLibrary: (transfer) => this.#libraries.files(transfer),
     });
     const { number, project, parameters, facts } = specification;
-    return interpret({ source, script, pipeline }, host, {
+    const outcome = await interpret({ source, script, pipeline }, host, {
       signal: this.#abort.signal,
       killSignal: this.#kill.signal,
       environment: runEnvironment(specification),
       parameters: new Map(Object.entries(parameters)),
       facts: { number, project, causes: facts.causes, commits: facts.commits },
     });
+    return { result: outcome.result, error: explainOutcome(outcome) };
   }
 
   async #wantImage(image: string, signal: AbortSignal): Promise<number> {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { dryRun } from './dry-run.ts';
+import type { DryRun } from './dry-run.ts';
+import { explainOutcome } from './interpret.ts';
 import { validate } from './validate.ts';
+
+async function run(text: string): Promise<DryRun> {
+  const { program, diagnostics } = validate(text);
+  assert.ok(program !== null, diagnostics.map(({ message }) => message).join('\n'));
+  return dryRun(program, { repository: new Map(), libraries: new Map(), implicitLibraries: [] });
+}
 
 test('a dry run goes on without what its scripts would have made', async () => {
   const text = `
@@ -17,10 +25,69 @@ test('a dry run goes on without what its scripts would have made', async () => {
       unstash 's'
       publishHTML([reportDir: 'r', reportFiles: 'i.html', reportName: 'R'])
     }`;
-  const { program } = validate(text);
-  assert.ok(program !== null);
-  const { result, error, trace } = await dryRun(program, { repository: new Map(), libraries: new Map(), implicitLibraries: [] });
+  const { result, error, trace } = await run(text);
   assert.equal(error, null);
   assert.equal(result, 'SUCCESS');
   assert.ok(trace.some((line) => line.includes("version '' [:]")), trace.join('\n'));
 });
+
+test('what waits for something is asked once, and taken as met', async () => {
+  const { result, trace } = await run("node { waitUntil(quiet: true) { sh(script: 'test -f done', returnStdout: true) == 'yes' }; echo 'after' }");
+  assert.equal(result, 'SUCCESS');
+  assert.deepEqual(trace.filter((line) => /done|Notice|after/.test(line)).map((line) => line.trim()), [
+    'step sh test -f done', 'sh "test -f done" in /workspace', 'log Notice: a dry run takes the condition of waitUntil as met after it was asked once', 'step echo after', 'log after',
+  ]);
+});
+
+test('what options say after the stages in them is told behind these', async () => {
+  const { trace } = await run(`pipeline {
+    agent any
+    options { timeout(time: 1); retry(2) }
+    stages {
+      stage('One') {
+        options { timeout(5) }
+        steps { error 'no' }
+      }
+    }
+  }`);
+  assert.deepEqual(trace.filter((line) => /retry|FAILURE|stage/.test(line)), [
+    'step retry 2',
+    'stage One',
+    '    → FAILURE: no',
+    '  step timeout 5 minutes: → FAILURE: no',
+    '  → FAILURE: no',
+    'step retry 2: log ERROR: no',
+    'step retry 2: log Retrying',
+    'stage One',
+    '    → FAILURE: no',
+    '  step timeout 5 minutes: → FAILURE: no',
+    '  → FAILURE: no',
+    'step retry 2: → FAILURE: no',
+    'step timeout 1 minutes: → FAILURE: no',
+  ]);
+});
+
+test('names and labels of several lines are one line of the trace', async () => {
+  const { trace } = await run("node { stage('a\\nrelease /workspace') { sh label: 'b\\nc', script: 'x' } }");
+  assert.ok(trace.includes('  stage a release /workspace'), trace.join('\n'));
+  assert.equal(trace.filter((line) => line.startsWith('release')).length, 1);
+});
+
+for (const [what, text, where] of [
+  ['a step', "node {\n  load 'gone.groovy'\n}", /^Jenkinsfile:2:3$/],
+  ['an exception, which tells its place itself', "node {\n  throw new Exception('x')\n}", null],
+  ['an agent', "pipeline {\n  agent { label 'windows' }\n  stages { stage('A') { steps { echo 'x' } } }\n}", /^Jenkinsfile:2:\d+$/],
+  ['a step in a stage', "pipeline {\n  agent any\n  stages { stage('A') { steps {\n    error 'x'\n  } } }\n}", /^Jenkinsfile:4:5$/],
+] as const) {
+  test(`where it failed: ${what}`, async () => {
+    const outcome = await run(text);
+    assert.equal(outcome.result, 'FAILURE');
+    if (where === null) {
+      assert.equal(outcome.where, null);
+      assert.match(explainOutcome(outcome) ?? '', /^Jenkinsfile:2:3: java\.lang\.Exception: x$/);
+    } else {
+      assert.match(outcome.where ?? '', where);
+      assert.equal(explainOutcome(outcome), `${outcome.where}: ${outcome.error}`);
+    }
+  });
+}

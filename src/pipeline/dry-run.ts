@@ -28,6 +28,5 @@ export async function dryRun(program: Program, options: DryRunOptions): Promise<
     libraries: Object.fromEntries(Array.from(libraries, ([name, files]) => [name, Object.fromEntries(files)])),
     implicitLibraries: implicitLibraries.map((name) => ({ name, version: null, retriever: null })),
   });
-  const { result, error } = await interpret(program, host, rest);
-  return { result, error, trace: host.outline() };
+  return { ...(await interpret(program, host, rest)), trace: host.outline() };
 }

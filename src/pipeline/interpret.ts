@@ -8,12 +8,12 @@ import { createInterrupt } from './run/interrupt.ts';
 import { INTERPRETER } from './run/interpreter.ts';
 import { annotatedLibraries, loadLibrary } from './run/libraries.ts';
 import { createUnit } from './run/load-unit.ts';
-import { worsen } from './run/results.ts';
+import { recordFirst, worsen } from './run/results.ts';
 import { NO_POD } from './run/pod.ts';
 import type { RunFacts, RunState } from './run/run-state.ts';
 import { createScript, runScript } from './run/scripts.ts';
 import { asThrown } from './run/script-error.ts';
-import { describeThrown, resultOf } from './run/thrown.ts';
+import { resultOf } from './run/thrown.ts';
 import type { Value } from './run/value.ts';
 import type { Result, StepHost } from './step-host.ts';
 
@@ -37,6 +37,13 @@ export interface Interpretation {
   readonly result: Result;
   /** The first error; null when there was none. */
   readonly error: string | null;
+  /** `Jenkinsfile:3:7`: where that happened, when it does not begin with it. */
+  readonly where: string | null;
+}
+
+/** The error as people are told it, with its place. */
+export function explainOutcome({ error, where }: Interpretation): string | null {
+  return where === null ? error : `${where}: ${error ?? ''}`;
 }
 
 /** Rejects only with what the host threw and did not blame on the pipeline; everything is released before. */
@@ -50,10 +57,10 @@ export async function interpret(program: Program, host: StepHost, options: Inter
     await runScript(await createScript(run.unit, caller, run.binding), run.unit, caller);
   } catch (error) {
     const thrown = asThrown(error);
-    run.outcome.error ??= describeThrown(thrown);
+    recordFirst(run, thrown);
     run.outcome.result = worsen(run.outcome.result, resultOf(thrown));
   }
-  return { result: run.outcome.result, error: run.outcome.error };
+  return run.outcome;
 }
 
 /** Where the file's code begins to run. */
@@ -91,7 +98,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
     kill: createInterrupt(options.killSignal ?? new AbortController().signal),
     maxOperations,
     counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0, pipelines: 0 },
-    outcome: { result: 'SUCCESS', error: null },
+    outcome: { result: 'SUCCESS', error: null, where: null },
     description: { displayName: `#${number}`, description: null, hasResult: false },
     binding: new Map(),
     classes: new Map(),

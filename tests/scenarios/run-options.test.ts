@@ -74,7 +74,7 @@ test('a dry run tells what would run, makes nothing, and needs no label', async 
     assert.equal(existsSync(home), false, 'a dry run made a data directory');
     const json = await mayfly([...run, '--dry-run', '--json', ...options, join(directory, 'workspace')], { home });
     const lines = json.stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    assert.deepEqual(lines.at(-1), { kind: 'outcome', result: 'SUCCESS', error: null });
+    assert.deepEqual(lines.at(-1), { kind: 'outcome', result: 'SUCCESS', error: null, where: null });
     assert.ok(lines.slice(0, -1).every(({ kind }) => kind === 'trace'));
   });
 });

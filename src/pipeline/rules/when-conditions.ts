@@ -65,9 +65,20 @@ function checkCondition(report: Report, call: Invocation): void {
   } else if (call.block !== null) {
     report.problem({ code: 'structure', message: `No children when conditions are allowed for when condition "${name}".`, span });
   } else {
+    checkNames(report, call);
     checkArguments(report, signature, call);
     checkComparator(report, call);
     checkPattern(report, call);
+  }
+}
+
+/** Of a step a run may find out what `(x): 1` and `*list` are; a condition is data, whose names are written out. */
+function checkNames(report: Report, call: Invocation): void {
+  for (const argument of call.arguments) {
+    if (argument.spread !== null || (argument.name !== null && argumentName(argument) === null)) {
+      const text = report.text((argument.name ?? argument).span);
+      report.problem({ code: 'unknown', message: `Invalid parameter "${text}"`, span: argument.span, hint: `write the parameters of "${call.name}" by their names` });
+    }
   }
 }
 

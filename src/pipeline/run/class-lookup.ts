@@ -30,7 +30,14 @@ export async function classReference(name: string, caller: Caller): Promise<Clas
       return found;
     }
   }
-  return nativeClass(name) ?? (SCRIPT_CLASSES.has(name) ? SCRIPT_CLASS : loadLibraryClass(name, caller));
+  return nativeClass(name) ?? (SCRIPT_CLASSES.has(name) ? SCRIPT_CLASS : ((await loadLibraryClass(name, caller)) ?? implicitClass(name)));
+}
+
+/** Packages that Jenkins imports into every pipeline: `Jenkins.instance` needs no import there [CpsGroovyShellFactory]. */
+const IMPLICIT_PACKAGES: readonly string[] = ['hudson.model', 'jenkins.model'];
+
+function implicitClass(name: string): ClassValue | null {
+  return IMPLICIT_PACKAGES.map((each) => nativeClass(`${each}.${name}`)).find((found) => found !== null) ?? null;
 }
 
 async function findByFullName(name: string, caller: Caller): Promise<ClassValue | null> {

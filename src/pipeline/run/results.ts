@@ -2,6 +2,9 @@
 
 import { RESULTS } from '../step-host.ts';
 import type { Result } from '../step-host.ts';
+import type { RunState } from './run-state.ts';
+import { describeThrown, placeOf } from './thrown.ts';
+import type { Thrown } from './thrown.ts';
 
 /** The worse of two. */
 export function worsen(first: Result, second: Result): Result {
@@ -11,4 +14,12 @@ export function worsen(first: Result, second: Result): Result {
 /** Null: no result has this name. */
 export function readResult(text: string): Result | null {
   return RESULTS.find((result) => result === text.toUpperCase()) ?? null;
+}
+
+/** The first error is what people are told of a run. */
+export function recordFirst({ outcome }: RunState, error: Thrown): void {
+  if (outcome.error === null) {
+    outcome.error = describeThrown(error);
+    outcome.where = placeOf(error);
+  }
 }

@@ -23,8 +23,8 @@ export interface RunState {
   readonly maxOperations: number;
   /** Counted across the whole run. */
   readonly counters: { nodes: number; operations: number; sinceTurn: number; loads: number; anonymous: number; pipelines: number };
-  /** The worst result so far, and the first error. */
-  readonly outcome: { result: Result; error: string | null };
+  /** The worst result so far, the first error, and where it happened when that does not say so itself. */
+  readonly outcome: { result: Result; error: string | null; where: string | null };
   readonly description: { displayName: string; description: string | null; hasResult: boolean };
   /** What the Jenkinsfile, and what it loads, have assigned without `def`. */
   readonly binding: Map<string, Value>;

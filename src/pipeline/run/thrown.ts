@@ -86,6 +86,13 @@ export function isSubclass(type: ClassValue, name: string): boolean {
   return false;
 }
 
+/** `Jenkinsfile:3:7` of what `describeThrown` tells without its place. */
+export function placeOf(thrown: Thrown): string | null {
+  const { where } = thrown;
+  const place = where === null ? null : `${where.name}:${where.line}:${where.column}`;
+  return place === null || describeThrown(thrown).startsWith(`${place}: `) ? null : place;
+}
+
 /** As a log shows it: `Jenkinsfile:3:7: java.lang.IllegalArgumentException: no such thing`. Jenkins' own failures show their message alone. */
 export function describeThrown({ exception, where }: Thrown): string {
   const message = messageOf(exception);

@@ -22,6 +22,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
   const parents = new Map<NodeId, NodeId>();
   const activity = new Map<NodeId, number>();
   const openSteps: NodeId[] = [];
+  const startOf = new Map<NodeId, string>();
   /** By node: its lines, and the nodes inside of it. */
   const contents = new Map<NodeId, (string | NodeId)[]>();
 
@@ -31,10 +32,6 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     return content;
   };
   const outline = (node: NodeId): string[] => contentOf(node).flatMap((each) => (typeof each === 'string' ? [each] : outline(each)));
-  const add = (node: NodeId, added: readonly string[]): void => {
-    lines.push(...added);
-    contentOf(node).push(...added);
-  };
 
   const ancestors = (node: NodeId): NodeId[] => {
     const found = [node];
@@ -43,11 +40,22 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     }
     return found;
   };
+  const indented = (node: NodeId, text: string): string[] => {
+    const indent = '  '.repeat(ancestors(node).length - 1);
+    return mask(text).split('\n').map((line) => `${indent}${line}`);
+  };
+  /** Options wrap stages that are told beside them: in an outline, what they say after that belongs behind those. */
   const write = (node: NodeId, text: string): void => {
-    const nodes = ancestors(node);
-    nodes.forEach((each) => activity.set(each, now()));
-    const indent = '  '.repeat(nodes.length - 1);
-    add(node, mask(text).split('\n').map((line) => `${indent}${line}`));
+    ancestors(node).forEach((each) => activity.set(each, now()));
+    const told = indented(node, text);
+    lines.push(...told);
+    const parent = parents.get(node) ?? 0;
+    const begun = startOf.get(node);
+    if (begun === undefined || contentOf(parent).at(-1) === node) {
+      contentOf(node).push(...told);
+    } else if (text !== '→ SUCCESS') {
+      contentOf(parent).push(...indented(parent, text).map((line) => line.replace(/^ */, `$&${begun}: `)));
+    }
   };
 
   return {
@@ -56,7 +64,10 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     write,
     writeHere: (text) => write(openSteps.at(-1) ?? 0, text),
     outline: () => outline(0),
-    writeOutside: (text) => add(0, [mask(text)]),
+    writeOutside: (text) => {
+      lines.push(mask(text));
+      contentOf(0).push(mask(text));
+    },
     lastActivity: (node) => activity.get(node) ?? 0,
     event(event) {
       events.push(event);
@@ -69,6 +80,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
           contentOf(event.parent).push(event.id);
           activity.set(event.id, now());
           if (event.kind === 'step-started') {
+            startOf.set(event.id, describeStart(event));
             openSteps.push(event.id);
           }
           return;
@@ -84,13 +96,9 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
   };
 }
 
+/** One line, also of a name that has several. */
 function describeStart(event: Extract<PipelineEvent, { readonly parent: NodeId }>): string {
-  switch (event.kind) {
-    case 'stage-started':
-      return `stage ${event.name}`;
-    case 'branch-started':
-      return `branch ${event.name}`;
-    default:
-      return `step ${event.name} ${event.summary}`.trimEnd();
-  }
+  const what = event.kind.slice(0, event.kind.indexOf('-'));
+  const summary = event.kind === 'step-started' ? ` ${event.summary}` : '';
+  return `${what} ${event.name}${summary}`.trimEnd().replaceAll(/[\r\n]+/g, ' ');
 }

@@ -161,7 +161,7 @@ function createRun(host: MemoryStepHost, environment: ReadonlyMap<string, string
     kill: createInterrupt(new AbortController().signal),
     maxOperations: 100_000,
     counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0, pipelines: 0 },
-    outcome: { result: 'SUCCESS', error: null },
+    outcome: { result: 'SUCCESS', error: null, where: null },
     description: { displayName: '#7', description: null, hasResult: false },
     binding: new Map(),
     classes: new Map(),

@@ -8,7 +8,7 @@ import type { Frame } from '../frame.ts';
 import { isTrue } from '../truth.ts';
 import { resolvePath } from '../paths.ts';
 import { withPlace } from '../with-place.ts';
-import { activationIn, evaluateIn, textIn } from './pipeline-run.ts';
+import { activationIn, evaluateIn, located, textIn } from './pipeline-run.ts';
 import { buildDockerfile } from './dockerfile.ts';
 import { imagesIn } from '../pod.ts';
 import type { PipelineRun } from './pipeline-run.ts';
@@ -30,6 +30,10 @@ export async function withAgent(context: PipelineRun, frame: Frame, agent: Agent
   if (agent === null || agent.kind === 'none') {
     return body(frame);
   }
+  return located(context, agent.span, () => inAgent(context, frame, agent, use, body));
+}
+
+async function inAgent(context: PipelineRun, frame: Frame, agent: Agent, use: AgentUse, body: (frame: Frame) => Promise<void>): Promise<void> {
   const option = (name: string): Promise<string | null> => textOption(context, frame, agent, name);
   const workspace = await option('customWorkspace');
   const reuses = use.keepsNode === true || (await flag(context, frame, agent, 'reuseNode'));

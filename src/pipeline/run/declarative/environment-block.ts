@@ -14,7 +14,7 @@ import { toText } from '../to-text.ts';
 import { evaluate } from '../recurse.ts';
 import { objectType } from '../types/object.ts';
 import type { ClosureValue, Value } from '../value.ts';
-import { activationIn, textIn } from './pipeline-run.ts';
+import { activationIn, located, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
 /** Runs the body with the block's variables. Files of credentials are there as long as it runs. */
@@ -22,10 +22,10 @@ export async function withEnvironment(context: PipelineRun, frame: Frame, entrie
   const files: string[] = [];
   const declared = new Map(frame.declared);
   try {
-    for (const { name, value } of entries) {
+    for (const { name, value, span } of entries) {
       const id = credentialsId(value);
       if (id !== null) {
-        const variables = await credentialVariables(context, frame, { name, id: await textIn(context, frame, id), files });
+        const variables = await located(context, span, async () => credentialVariables(context, frame, { name, id: await textIn(context, frame, id), files }));
         variables.forEach((text, variable) => declared.set(variable, text));
       }
     }
@@ -71,7 +71,7 @@ async function evaluateEntries(context: PipelineRun, frame: Frame, entries: read
       return known;
     }
     pending.add(name);
-    const value = await toText(await evaluate(entry.value, activation), activation);
+    const value = await located(context, entry.span, async () => toText(await evaluate(entry.value, activation), activation));
     pending.delete(name);
     values.set(name, value);
     return value;

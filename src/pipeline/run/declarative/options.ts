@@ -9,7 +9,7 @@ import { evaluateArguments } from '../evaluate-arguments.ts';
 import type { Frame } from '../frame.ts';
 import { toText } from '../to-text.ts';
 import type { ClosureValue, Value } from '../value.ts';
-import { activationIn } from './pipeline-run.ts';
+import { activationIn, located } from './pipeline-run.ts';
 import type { PipelineFlags, PipelineRun } from './pipeline-run.ts';
 
 /** Reads the flags. Their arguments are literals, which need no place. */
@@ -41,7 +41,7 @@ export async function withOptions(context: PipelineRun, frame: Frame, options: r
   }
   const activation = activationIn(context, frame);
   const args = await evaluateArguments(first.call.arguments, activation);
-  await callStep(step, [...args, blockOf(context, activation, (inner) => withOptions(context, { ...inner, node: frame.node }, rest, body))], activation);
+  await located(context, first.span, () => callStep(step, [...args, blockOf(context, activation, (inner) => withOptions(context, { ...inner, node: frame.node }, rest, body))], activation));
 }
 
 function isWrapper({ name }: Option): boolean {

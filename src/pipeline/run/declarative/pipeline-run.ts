@@ -4,6 +4,8 @@
 import type { Agent, Pipeline } from '../../model/pipeline.ts';
 import type { Place } from '../../step-host.ts';
 import type { Closure, Expression } from '../../syntax/ast.ts';
+import { locate } from '../../syntax/source.ts';
+import type { Span } from '../../syntax/source.ts';
 import type { Activation } from '../activation.ts';
 import type { Caller } from '../caller.ts';
 import { createClosure } from '../closures.ts';
@@ -11,11 +13,11 @@ import { takeInterruption } from '../count.ts';
 import type { Frame } from '../frame.ts';
 import { toText } from '../to-text.ts';
 import type { RunState } from '../run-state.ts';
-import { worsen } from '../results.ts';
+import { recordFirst, worsen } from '../results.ts';
 import { evaluate } from '../recurse.ts';
 import { createScope } from '../scope.ts';
-import { NotBuilt, describeThrown, isActualInterruption, resultOf } from '../thrown.ts';
-import type { Thrown } from '../thrown.ts';
+import { asScriptError } from '../script-error.ts';
+import { NotBuilt, Thrown, isActualInterruption, resultOf } from '../thrown.ts';
 import type { ClosureValue, Instance, Value } from '../value.ts';
 
 export interface PipelineRun {
@@ -60,12 +62,26 @@ export function activationIn({ block, script, caller, run }: PipelineRun, frame:
 }
 
 export function evaluateIn(pipeline: PipelineRun, frame: Frame, expression: Expression): Promise<Value> {
-  return evaluate(expression, activationIn(pipeline, frame));
+  return located(pipeline, expression.span, () => evaluate(expression, activationIn(pipeline, frame)));
 }
 
-export async function textIn(pipeline: PipelineRun, frame: Frame, expression: Expression): Promise<string> {
+export function textIn(pipeline: PipelineRun, frame: Frame, expression: Expression): Promise<string> {
   const activation = activationIn(pipeline, frame);
-  return toText(await evaluate(expression, activation), activation);
+  return located(pipeline, expression.span, async () => toText(await evaluate(expression, activation), activation));
+}
+
+/** No statement stands around a directive: what fails there has the directive's place, unless it knows better. */
+export async function located<T>({ block }: PipelineRun, span: Span, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const error = asScriptError(thrown);
+    if (error instanceof Thrown && block.code.kind === 'written') {
+      const { source } = block.code.unit;
+      error.where ??= { name: source.name, ...locate(source, span.start) };
+    }
+    throw error;
+  }
 }
 
 /** Runs a block of steps, or of code, in the frame. */
@@ -79,7 +95,7 @@ export function recordError(run: RunState, error: Thrown): void {
   if (error instanceof NotBuilt || error.isFailFast) {
     return;
   }
-  run.outcome.error ??= describeThrown(error);
+  recordFirst(run, error);
   run.outcome.result = worsen(run.outcome.result, resultOf(error));
 }
 

@@ -1,6 +1,7 @@
-// MD5, SHA-1 and SHA-256 in a few lines each, since the language uses no API of Node.
+// MD5, SHA-1 and the SHA-2 family in a few lines each, since the language uses no API of Node.
 
 import { JavaError } from '../java-error.ts';
+import { sha384, sha512 } from './sha512.ts';
 
 /** MessageDigest.getInstance(name).digest(bytes) */
 export function digest(name: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -10,6 +11,8 @@ export function digest(name: string, bytes: Uint8Array): Uint8Array<ArrayBuffer>
     case 'SHA1':
     case 'SHA-1': return sha1(bytes);
     case 'SHA-256': return sha256(bytes);
+    case 'SHA-384': return sha384(bytes);
+    case 'SHA-512': return sha512(bytes);
     default: throw new JavaError('java.security.NoSuchAlgorithmException', `${name} MessageDigest not available`);
   }
 }

@@ -12,6 +12,10 @@ def hex = { MessageDigest.getInstance(it).digest('abc'.bytes).encodeHex().toStri
 [hex('MD5'), hex('SHA-1'), hex('SHA-256'), new BigInteger(1, MessageDigest.getInstance('MD5').digest('x'.bytes)).toString(16).padLeft(32, '0')]
 //// digest in parts
 def md = java.security.MessageDigest.getInstance('SHA-256'); md.update('a'.bytes); md.update('bc'.bytes); md.digest().encodeHex().toString()
+//// longer digests
+import java.security.MessageDigest
+def hex = { name, text -> MessageDigest.getInstance(name).digest(text.bytes).encodeHex().toString() }
+[hex('SHA-384', 'abc'), hex('SHA-512', 'abc'), hex('sha-512', 'a' * 111)[0..15], hex('SHA-384', 'a' * 112)[0..15], hex('SHA-512', 'b' * 300)[0..15], MessageDigest.getInstance('SHA-384').digestLength]
 //// unknown digest
 java.security.MessageDigest.getInstance('NOPE')
 //// hexadecimal

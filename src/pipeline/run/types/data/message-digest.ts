@@ -76,6 +76,10 @@ const digestUtilsType: NativeType = {
     'sha1Hex(Object[])': ([bytes]) => hex('SHA-1', bytesOf(bytes)),
     'sha256Hex(String)': ([text]) => hex('SHA-256', encodeText(text)),
     'sha256Hex(Object[])': ([bytes]) => hex('SHA-256', bytesOf(bytes)),
+    'sha384Hex(String)': ([text]) => hex('SHA-384', encodeText(text)),
+    'sha384Hex(Object[])': ([bytes]) => hex('SHA-384', bytesOf(bytes)),
+    'sha512Hex(String)': ([text]) => hex('SHA-512', encodeText(text)),
+    'sha512Hex(Object[])': ([bytes]) => hex('SHA-512', bytesOf(bytes)),
   }),
 };
 
