@@ -23,15 +23,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
   const activity = new Map<NodeId, number>();
   const openSteps: NodeId[] = [];
   const startOf = new Map<NodeId, string>();
-  /** By node: its lines, and the nodes inside of it. */
-  const contents = new Map<NodeId, (string | NodeId)[]>();
-
-  const contentOf = (node: NodeId): (string | NodeId)[] => {
-    const content = contents.get(node) ?? [];
-    contents.set(node, content);
-    return content;
-  };
-  const outline = (node: NodeId): string[] => contentOf(node).flatMap((each) => (typeof each === 'string' ? [each] : outline(each)));
+  const { contentOf, linesOf } = createContents();
 
   const ancestors = (node: NodeId): NodeId[] => {
     const found = [node];
@@ -63,7 +55,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     events,
     write,
     writeHere: (text) => write(openSteps.at(-1) ?? 0, text),
-    outline: () => outline(0),
+    outline: () => linesOf(0),
     writeOutside: (text) => {
       lines.push(mask(text));
       contentOf(0).push(mask(text));
@@ -87,13 +79,23 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
         default: {
           const outcome = event.kind === 'stage-ended' && event.skipped ? 'skipped' : event.result;
           write(event.id, `→ ${outcome}${event.error === null ? '' : `: ${event.error}`}`);
-          if (openSteps.includes(event.id)) {
-            openSteps.splice(openSteps.indexOf(event.id), 1);
-          }
+          openSteps.splice(0, openSteps.length, ...openSteps.filter((step) => step !== event.id));
         }
       }
     },
   };
+}
+
+/** By node: its lines, and the nodes inside of it. */
+function createContents(): { contentOf: (node: NodeId) => (string | NodeId)[]; linesOf: (node: NodeId) => string[] } {
+  const contents = new Map<NodeId, (string | NodeId)[]>();
+  const contentOf = (node: NodeId): (string | NodeId)[] => {
+    const content = contents.get(node) ?? [];
+    contents.set(node, content);
+    return content;
+  };
+  const linesOf = (node: NodeId): string[] => contentOf(node).flatMap((each) => (typeof each === 'string' ? [each] : linesOf(each)));
+  return { contentOf, linesOf };
 }
 
 /** One line, also of a name that has several. */
