@@ -26,18 +26,18 @@ import { holds } from './when.ts';
 export async function runStages(context: PipelineRun, frame: Frame, stages: readonly Stage[]): Promise<Thrown | null> {
   let firstError: Thrown | null = null;
   for (const stage of stages) {
-    const reason = firstError === null ? unstableReason(context) : `Stage "${stage.name}" skipped due to earlier failure(s)`;
+    const reason = firstError === null ? unstableReason(context) : 'earlier failure(s)';
     if (reason === null) {
       firstError = await runStage(context, frame, stage);
     } else {
-      skipStage(context, frame, stage, reason.replace('%', stage.name));
+      skipStage(context, frame, stage, reason);
     }
   }
   return firstError;
 }
 
 function unstableReason({ run, flags }: PipelineRun): string | null {
-  return flags.skipStagesAfterUnstable && run.outcome.result === 'UNSTABLE' ? 'Stage "%" skipped due to earlier stage(s) marking the build as unstable' : null;
+  return flags.skipStagesAfterUnstable && run.outcome.result === 'UNSTABLE' ? 'earlier stage(s) marking the build as unstable' : null;
 }
 
 /** How a stage that was entered ended. */
@@ -58,8 +58,9 @@ export async function runStage(context: PipelineRun, outer: Frame, stage: Stage)
     outcome = { kind: 'done', failure };
   }
   if (outcome.kind === 'skipped') {
-    run.host.log(`Stage "${stage.name}" skipped due to when conditional`, id);
-    skipChildren(context, frame, stage, (name) => `Stage "${name}" skipped due to when conditional`);
+    const reason = 'when conditional';
+    run.host.log(skipText(stage, reason), id);
+    skipChildren(context, frame, stage, reason);
     run.host.event({ kind: 'stage-ended', id, result: 'NOT_BUILT', skipped: true, error: null });
     return null;
   }
@@ -159,15 +160,20 @@ function skipStage(context: PipelineRun, outer: Frame, stage: Stage, reason: str
   const { run } = context;
   const id = enterNode(run);
   run.host.event({ kind: 'stage-started', id, parent: outer.node, name: stage.name, synthetic: false });
-  run.host.log(reason, id);
-  skipChildren(context, { ...outer, node: id }, stage, (name) => reason.replace(`"${stage.name}"`, `"${name}"`));
+  run.host.log(skipText(stage, reason), id);
+  skipChildren(context, { ...outer, node: id }, stage, reason);
   const result: Result = run.outcome.result === 'SUCCESS' ? 'NOT_BUILT' : run.outcome.result;
   run.host.event({ kind: 'stage-ended', id, result, skipped: true, error: null });
 }
 
-function skipChildren(context: PipelineRun, frame: Frame, { body }: Stage, reason: (name: string) => string): void {
+function skipChildren(context: PipelineRun, frame: Frame, { body }: Stage, reason: string): void {
   const children = body.kind === 'stages' || body.kind === 'parallel' ? body.stages : body.kind === 'matrix' ? stagesOf(body.matrix) : [];
   for (const child of children) {
-    skipStage(context, frame, child, reason(child.name));
+    skipStage(context, frame, child, reason);
   }
+}
+
+/** Jenkins' words: people and programs look for them in logs. */
+function skipText({ name }: Stage, reason: string): string {
+  return `Stage "${name}" skipped due to ${reason}`;
 }
