@@ -9,6 +9,7 @@ import { INTERPRETER } from './run/interpreter.ts';
 import { annotatedLibraries, loadLibrary } from './run/libraries.ts';
 import { createUnit } from './run/load-unit.ts';
 import { recordFirst, worsen } from './run/results.ts';
+import { unknownParameters } from './run/unknown-parameters.ts';
 import { NO_POD } from './run/pod.ts';
 import type { RunFacts, RunState } from './run/run-state.ts';
 import { createScript, runScript } from './run/scripts.ts';
@@ -54,6 +55,7 @@ export async function interpret(program: Program, host: StepHost, options: Inter
     for (const library of [...host.implicitLibraries(), ...annotatedLibraries(program.script)]) {
       await loadLibrary(library, caller);
     }
+    unknownParameters(run).forEach((notice) => host.log(notice, 0));
     await runScript(await createScript(run.unit, caller, run.binding), run.unit, caller);
   } catch (error) {
     const thrown = asThrown(error);
@@ -68,7 +70,7 @@ export function startRun(program: Program, host: StepHost, options: InterpretOpt
   const run = createRun(program, host, options);
   const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
   const frame: Frame = {
-    node: 0, place: null, directory: '/', declared: new Map(), interrupts: signals, stage: { name: '', result: 'SUCCESS' }, branch: null, pod: NO_POD, placeVariables: new Map(),
+    node: 0, place: null, directory: '/', declared: new Map(), secretNames: [], interrupts: signals, stage: { name: '', result: 'SUCCESS' }, branch: null, pod: NO_POD, placeVariables: new Map(),
   };
   return { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
 }

@@ -6,7 +6,26 @@ export async function blameFiles<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof HostError || codeOf(error) === null) throw error;
-    throw new HostError('pipeline', error instanceof Error ? error.message : String(error), { cause: error });
+    throw new HostError('pipeline', explain(error), { cause: error });
+  }
+}
+
+/** Node says `EACCES: permission denied, scandir '/x'`, which is for programmers. */
+function explain(error: unknown): string {
+  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : null;
+  const what = path ?? 'A file';
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return `${what} may not be read or written here: its permissions, or those of a directory above it, forbid that. A script can change them with chmod.`;
+    case 'ENOSPC':
+      return `${what} can't be written: the machine's disk is full.`;
+    case 'ENAMETOOLONG':
+      return 'A file name is longer than the file system takes (255 bytes, 4096 with its directories).';
+    case 'ELOOP':
+      return `${what} leads in a circle of links.`;
+    default:
+      return error instanceof Error ? error.message : String(error);
   }
 }
 

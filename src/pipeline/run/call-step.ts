@@ -12,6 +12,7 @@ import { count, throwIfInterrupted } from './count.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
+import { warnOfInterpolation } from './secret-notices.ts';
 import { toDoubleNumber } from './numbers/convert.ts';
 import { toText } from './to-text.ts';
 import type { RunState } from './run-state.ts';
@@ -30,6 +31,10 @@ export async function callStep(step: StepDefinition, args: readonly Value[], cal
   }
   const run = (node: NodeId): Promise<Value> => {
     const context = createContext(node, block, caller);
+    const warning = warnOfInterpolation(step.name, args, caller);
+    if (warning !== null) {
+      context.log(warning);
+    }
     return callHost(caller.run, context.frame, () => step.run(parameters, context));
   };
   return step.isSilent === true ? run(caller.frame.node) : withStep(step.name, step.summarize(parameters), caller, run);

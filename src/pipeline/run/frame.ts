@@ -14,6 +14,8 @@ export interface Frame {
   readonly directory: string;
   /** From `environment` directives, `withEnv` and bindings; inner ones over outer ones. */
   readonly declared: ReadonlyMap<string, string>;
+  /** Those of the variables that are secrets. */
+  readonly secretNames: readonly string[];
   /** What may stop what runs here: the run, timeouts, other branches. Outermost first. */
   readonly interrupts: readonly Interrupt[];
   /** What the innermost stage has come to, when it is not its steps' failure: `unstable`, `catchError`. */

@@ -48,6 +48,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     place: null,
     directory: '/',
     declared: new Map(),
+    secretNames: [],
     interrupts: options.signal === undefined ? [] : [createInterrupt(options.signal)],
     stage: { name: 'Test', result: 'SUCCESS' },
     branch: null,

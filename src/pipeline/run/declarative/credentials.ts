@@ -13,7 +13,13 @@ interface Wanted {
   readonly files: string[];
 }
 
-export async function credentialVariables({ run }: PipelineRun, frame: Frame, { name, id, files }: Wanted): Promise<ReadonlyMap<string, string>> {
+/** The variables, and which of them are secrets. */
+export interface BoundVariables {
+  readonly variables: ReadonlyMap<string, string>;
+  readonly secretNames: readonly string[];
+}
+
+export async function credentialVariables({ run }: PipelineRun, frame: Frame, { name, id, files }: Wanted): Promise<BoundVariables> {
   const credential = await callHost(run, frame, (signal) => run.host.credential(id, null, signal));
   const place = (): Place => frame.place ?? failStep(`credentials('${id}') is a file, which needs an agent`);
   const file = async (fileName: string, content: Uint8Array): Promise<string> => {
@@ -22,23 +28,28 @@ export async function credentialVariables({ run }: PipelineRun, frame: Frame, { 
     run.host.mask(path);
     return path;
   };
+  const password = `${name}_PSW`;
   switch (credential.kind) {
     case 'text':
-      return new Map([[name, credential.secret]]);
+      return bound([[name, credential.secret]], [name]);
     case 'username-password': {
-      const { username, password } = credential;
-      run.host.mask(`${username}:${password}`);
-      return new Map([[name, `${username}:${password}`], [`${name}_USR`, username], [`${name}_PSW`, password]]);
+      const both = `${credential.username}:${credential.password}`;
+      run.host.mask(both);
+      return bound([[name, both], [`${name}_USR`, credential.username], [password, credential.password]], [name, password]);
     }
     case 'file':
-      return new Map([[name, await file(credential.name, credential.content)]]);
+      return bound([[name, await file(credential.name, credential.content)]], [name]);
     case 'ssh-key': {
       const path = await file(`ssh-key-${name}`, new TextEncoder().encode(credential.privateKey));
-      return new Map([[name, path], [`${name}_USR`, credential.username], [`${name}_PSW`, credential.passphrase]]);
+      return bound([[name, path], [`${name}_USR`, credential.username], [password, credential.passphrase]], [name, password]);
     }
     case 'certificate':
-      return new Map([[name, await file(`certificate-${name}`, credential.keystore)], [`${name}_PSW`, credential.password]]);
+      return bound([[name, await file(`certificate-${name}`, credential.keystore)], [password, credential.password]], [name, password]);
     case 'aws':
-      return new Map([[name, `${credential.accessKeyId}:${credential.secretAccessKey}`], [`${name}_USR`, credential.accessKeyId], [`${name}_PSW`, credential.secretAccessKey]]);
+      return bound([[name, `${credential.accessKeyId}:${credential.secretAccessKey}`], [`${name}_USR`, credential.accessKeyId], [password, credential.secretAccessKey]], [name, password]);
   }
+}
+
+function bound(variables: readonly (readonly [string, string])[], secretNames: readonly string[]): BoundVariables {
+  return { variables: new Map(variables), secretNames };
 }

@@ -10,6 +10,7 @@ import type { Frame } from '../frame.ts';
 import { envWith } from '../globals/env.ts';
 import type { NativeType } from '../native-type.ts';
 import { heldBy } from '../instances.ts';
+import { maskNotice } from '../secret-notices.ts';
 import { toText } from '../to-text.ts';
 import { evaluate } from '../recurse.ts';
 import { objectType } from '../types/object.ts';
@@ -21,17 +22,22 @@ import type { PipelineRun } from './pipeline-run.ts';
 export async function withEnvironment(context: PipelineRun, frame: Frame, entries: readonly EnvironmentEntry[], body: (frame: Frame) => Promise<void>): Promise<void> {
   const files: string[] = [];
   const declared = new Map(frame.declared);
+  const secretNames: string[] = [];
   try {
     for (const { name, value, span } of entries) {
       const id = credentialsId(value);
       if (id !== null) {
-        const variables = await located(context, span, async () => credentialVariables(context, frame, { name, id: await textIn(context, frame, id), files }));
-        variables.forEach((text, variable) => declared.set(variable, text));
+        const bound = await located(context, span, async () => credentialVariables(context, frame, { name, id: await textIn(context, frame, id), files }));
+        bound.variables.forEach((text, variable) => declared.set(variable, text));
+        secretNames.push(...bound.secretNames);
       }
     }
-    const withCredentials: Frame = { ...frame, declared };
+    if (secretNames.length > 0) {
+      context.run.host.log(maskNotice(secretNames), frame.node);
+    }
+    const withCredentials: Frame = { ...frame, declared, secretNames: [...frame.secretNames, ...secretNames] };
     const values = await evaluateEntries(context, withCredentials, entries.filter(({ value }) => credentialsId(value) === null));
-    await body({ ...frame, declared: new Map([...declared, ...values]) });
+    await body({ ...withCredentials, declared: new Map([...declared, ...values]) });
   } finally {
     await removeFiles(context, frame, files);
   }

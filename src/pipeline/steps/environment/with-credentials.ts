@@ -1,5 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/credentials-binding/
 
+import { maskNotice } from '../../run/secret-notices.ts';
 import type { Value } from '../../run/value.ts';
 import { required } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
@@ -29,12 +30,12 @@ async function runWithCredentials(parameters: StepParameters, context: StepConte
       // Paths of secret files too: Jenkins does not show them either.
       secretNames.forEach((name) => context.host.mask(variables.get(name) ?? ''));
     }
-    const names = bound.flatMap(({ secretNames }) => secretNames.map((name) => `$${name}`));
-    if (names.length > 0) {
-      context.log(`Masking supported pattern matches of ${names.join(' or ')}`);
+    const secretNames = bound.flatMap((each) => each.secretNames);
+    if (secretNames.length > 0) {
+      context.log(maskNotice(secretNames));
     }
     const variables = bound.flatMap((each) => Array.from(each.variables));
-    return await context.runBlock({ declared: new Map([...context.frame.declared, ...variables]) });
+    return await context.runBlock({ declared: new Map([...context.frame.declared, ...variables]), secretNames: [...context.frame.secretNames, ...secretNames] });
   } finally {
     for (const each of bound.reverse()) {
       await each.remove();

@@ -1,0 +1,51 @@
+// What the log says of secrets.
+// `sh "curl -u $TOKEN"`: Groovy writes the secret into the script, where the list of processes and every trace shows it.
+// Jenkins warns of that, in words that people search for.
+
+import type { Caller } from './caller.ts';
+import { readVariable } from './environment.ts';
+import type { Value } from './value.ts';
+
+/** As Jenkins' withCredentials says it. */
+export function maskNotice(names: readonly string[]): string {
+  return `Masking supported pattern matches of ${names.map((name) => `$${name}`).join(' or ')}`;
+}
+
+/** What to tell before the step runs; null: no secret came through a GString. */
+export function warnOfInterpolation(step: string, args: readonly Value[], caller: Caller): string | null {
+  const { secretNames } = caller.frame;
+  if (secretNames.length === 0) {
+    return null;
+  }
+  const texts = args.flatMap((value) => interpolated(value, MAX_DEPTH));
+  const names = secretNames.filter((name) => {
+    const secret = readVariable(name, caller) ?? '';
+    return secret.trim() !== '' && texts.some((text) => text.includes(secret));
+  });
+  if (names.length === 0) {
+    return null;
+  }
+  return `Warning: A secret was passed to "${step}" using Groovy String interpolation, which is insecure.
+Affected argument(s) used the following variable(s): [${names.toSorted().join(', ')}]
+In a script use single quotes, or \\$ before the name: then the shell reads the variable, and the script does not hold its value.`;
+}
+
+/** Of maps and lists in each other; what describes a step's argument has two. */
+const MAX_DEPTH = 4;
+
+/** Texts that GStrings among the values were made of. Closures in them are not called for this. */
+function interpolated(value: Value, depth: number): string[] {
+  if (value === null || typeof value !== 'object' || depth === 0) {
+    return [];
+  }
+  switch (value.kind) {
+    case 'gstring':
+      return value.values.flatMap((each) => (typeof each === 'string' ? [each] : interpolated(each, depth - 1)));
+    case 'list':
+      return value.elements.flatMap((each) => interpolated(each, depth - 1));
+    case 'map':
+      return Array.from(value.entries.values()).flatMap((entry) => interpolated(entry.value, depth - 1));
+    default:
+      return [];
+  }
+}

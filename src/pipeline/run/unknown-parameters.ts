@@ -1,0 +1,37 @@
+// Values that a run was given for parameters of which nothing is known: mostly a slip in the name.
+
+import { closest } from '../rules/suggest.ts';
+import { visitNodes } from '../rules/visit-nodes.ts';
+import type { Script } from '../syntax/ast.ts';
+import type { RunState } from './run-state.ts';
+
+/** One notice for each. A name that the file's code or a library mentions is known, wherever its project declares it. */
+export function unknownParameters({ givenParameters, unit, libraries, pipeline }: RunState): string[] {
+  if (givenParameters.size === 0) {
+    return [];
+  }
+  const texts = [...textsOf(unit.script), ...libraries.flatMap(({ files }) => [...files.values()])];
+  const unknown = [...givenParameters.keys()].filter((name) => texts.every((text) => !text.includes(name)));
+  const declared = (pipeline?.parameters ?? []).flatMap((call) =>
+    call.arguments.flatMap(({ name, value }) => (name?.kind === 'string' && name.value === 'name' && value.kind === 'string' ? [value.value] : [])),
+  );
+  return unknown.map((name) => {
+    const similar = closest(name, declared);
+    return `Notice: the run was given the parameter ${name}, which nothing here names${similar === null ? '' : `: did you mean ${similar}?`}`;
+  });
+}
+
+/** Names and texts, comments not: a script of the shell may mean the variable. */
+function textsOf(script: Script): string[] {
+  const texts: string[] = [];
+  visitNodes(script, (node) => {
+    if (node.kind === 'name') {
+      texts.push(node.name);
+    } else if (node.kind === 'string') {
+      texts.push(node.value);
+    } else if (node.kind === 'template') {
+      texts.push(...node.parts.filter((part) => typeof part === 'string'));
+    }
+  });
+  return texts;
+}
