@@ -2,13 +2,14 @@
 
 import { signature, signatureTable } from './signature.ts';
 import type { Signature } from './signature.ts';
+import { TIME_UNIT_NAMES } from './time-units.ts';
 
 /** Of a pipeline and of a stage. */
 const EVERYWHERE: readonly Signature[] = [
   signature('ansiColor', 'colorMapName', { colorMapName: 'string' }),
   signature('retry', 'count', { count: 'number!', conditions: 'value' }),
   signature('skipDefaultCheckout', 'value', { value: 'boolean' }),
-  signature('timeout', 'time', { time: 'number!', unit: 'string', activity: 'boolean' }),
+  signature('timeout', 'time', { time: 'number!', unit: TIME_UNIT_NAMES, activity: 'boolean' }),
   signature('timestamps', null, {}),
 ];
 

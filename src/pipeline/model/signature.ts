@@ -8,6 +8,8 @@ export interface ParameterSignature {
   readonly name: string;
   readonly type: ParameterType;
   readonly required: boolean;
+  /** The texts that it may be; any when there are none. */
+  readonly words?: readonly string[];
 }
 
 export interface Signature {
@@ -19,17 +21,17 @@ export interface Signature {
   readonly takesAnyName?: boolean;
 }
 
-/** `signature('cron', 'spec', { spec: 'string!' })`; the exclamation mark makes a parameter required. */
+/** `signature('cron', 'spec', { spec: 'string!' })`; the exclamation mark makes a parameter required. A list holds the texts that it may be. */
 export function signature(
   name: string,
   unnamedParameter: string | null,
-  types: Readonly<Record<string, ParameterType | `${ParameterType}!`>>,
+  types: Readonly<Record<string, ParameterType | `${ParameterType}!` | readonly string[]>>,
 ): Signature {
-  const parameters = Object.entries(types).map(([parameter, type]) => ({
-    name: parameter,
-    type: type.replace('!', '') as ParameterType,
-    required: type.endsWith('!'),
-  }));
+  const parameters = Object.entries(types).map(([parameter, type]): ParameterSignature =>
+    typeof type === 'string'
+      ? { name: parameter, type: type.replace('!', '') as ParameterType, required: type.endsWith('!') }
+      : { name: parameter, type: 'string', required: false, words: type },
+  );
   return { name, parameters, unnamedParameter };
 }
 

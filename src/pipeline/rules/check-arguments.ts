@@ -4,10 +4,10 @@
 import { argumentName } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import type { ParameterSignature, ParameterType, Signature } from '../model/signature.ts';
-import type { Argument } from '../syntax/ast.ts';
+import type { Argument, Expression } from '../syntax/ast.ts';
 import { checkValue, literalClass } from './check-value.ts';
 import type { Report } from './rule.ts';
-import { nearest } from './suggest.ts';
+import { didYouMean, nearest } from './suggest.ts';
 
 export function checkArguments(report: Report, signature: Signature, call: Invocation): void {
   const list = call.arguments;
@@ -91,6 +91,15 @@ function checkType(report: Report, parameter: ParameterSignature, { name, value 
     const got = `"${report.text(value.span).replaceAll(/^['"]+|['"]+$/g, '')}" of type class ${found}`;
     const message = `Expecting "${EXPECTED[parameter.type]}"${forParameter} but got ${got} instead`;
     report.problem({ code: 'invalid-value', message, span: value.span });
+  }
+  checkWord(report, parameter, value);
+}
+
+/** As the step itself would say it. */
+function checkWord(report: Report, { name, words }: ParameterSignature, value: Expression): void {
+  if (words !== undefined && value.kind === 'string' && !words.includes(value.value.toUpperCase())) {
+    const message = `${name} is invalid: ${value.value}. Valid options are ${words.join(', ')}.`;
+    report.problem({ code: 'invalid-value', message, span: value.span, hint: didYouMean(value.value, words) });
   }
 }
 

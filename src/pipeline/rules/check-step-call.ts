@@ -8,6 +8,7 @@ import type { StepDefinition } from '../steps/step.ts';
 import type { Argument } from '../syntax/ast.ts';
 import { isCallable } from './call-scope.ts';
 import { checkArguments } from './check-arguments.ts';
+import { checkBindings } from './check-bindings.ts';
 import { checkValue } from './check-value.ts';
 import type { Report } from './rule.ts';
 
@@ -26,6 +27,9 @@ export function checkStepCall(report: Report, call: Invocation): void {
     checkBlock(report, step, call);
     checkArguments(report, step, call);
     checkShell(report, call);
+    if (call.name === 'withCredentials') {
+      checkBindings(report, call);
+    }
   } else if (isCallable(report.scope, call.name)) {
     call.arguments.forEach(({ value }) => checkValue(report, value));
   } else {

@@ -5,6 +5,7 @@ import { KNOWN_PLUGIN_STEPS } from '../steps/known-plugin-steps.ts';
 import { STEPS } from '../steps/steps.ts';
 import { checkUnique, readCallList } from './call-list.ts';
 import { checkDescribable } from './check-arguments.ts';
+import { checkBindings } from './check-bindings.ts';
 import type { Owner, Report, Rule } from './rule.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -40,6 +41,9 @@ function checkOption(report: Report, call: Invocation, owner: Owner): void {
   } else if (signature !== undefined) {
     checkDescribable(report, signature, call);
     checkDiscarder(report, call);
+    if (name === 'withCredentials') {
+      checkBindings(report, call);
+    }
   }
 }
 

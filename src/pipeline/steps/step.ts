@@ -30,6 +30,8 @@ export interface StepParameter {
   readonly type: 'string' | 'boolean' | 'number' | 'text' | 'value';
   readonly required: boolean;
   readonly doc: string;
+  /** The texts that it may be; any when there are none. */
+  readonly words?: readonly string[];
 }
 
 /** Checked against the definition: required ones are there, types fit; `string` and `text` are JS strings, `number` a JS number. */
@@ -99,4 +101,9 @@ export function required(name: string, type: StepParameter['type'], doc: string)
 
 export function optional(name: string, type: StepParameter['type'], doc: string): StepParameter {
   return { name, type, required: false, doc };
+}
+
+/** A word of an enumeration of Jenkins, in any case; also null. */
+export function oneOf(name: string, words: readonly string[], doc: string): StepParameter {
+  return { ...optional(name, 'value', doc), words };
 }

@@ -1,26 +1,15 @@
 // Times as Jenkins' steps take them and as its log shows them.
 
+import { TIME_UNITS, TIME_UNIT_NAMES } from '../model/time-units.ts';
 import { failStep } from '../run/thrown.ts';
 import { wordIn } from './step-values.ts';
-
-const UNITS = new Map([
-  ['NANOSECONDS', 1e-6],
-  ['MICROSECONDS', 1e-3],
-  ['MILLISECONDS', 1],
-  ['SECONDS', 1000],
-  ['MINUTES', 60_000],
-  ['HOURS', 3_600_000],
-  ['DAYS', 86_400_000],
-]);
-
-export const TIME_UNITS_DOC = 'NANOSECONDS, MICROSECONDS, MILLISECONDS, SECONDS, MINUTES, HOURS or DAYS';
 
 /** What no run lasts; longer times would overflow timers. */
 const MAX_TIME_MS = 365 * 86_400_000;
 
 export function toMilliseconds(time: number, unit: string | null, fallback: string): number {
-  const name = wordIn(unit, Array.from(UNITS.keys()), fallback, 'unit');
-  const milliseconds = time * (UNITS.get(name) ?? 1);
+  const name = wordIn(unit, TIME_UNIT_NAMES, fallback, 'unit');
+  const milliseconds = time * (TIME_UNITS.get(name) ?? 1);
   if (!Number.isFinite(milliseconds)) {
     failStep(`${time} is no time`);
   }

@@ -4,7 +4,7 @@ import { NotBuilt, Thrown, isActualInterruption, isInterruption, resultOf } from
 import type { Value } from '../../run/value.ts';
 import { RESULTS } from '../../step-host.ts';
 import type { Result } from '../../step-host.ts';
-import { booleanParameter, optional, stringParameter } from '../step.ts';
+import { booleanParameter, oneOf, optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition } from '../step.ts';
 import { textOf, wordIn } from '../step-values.ts';
 import { logFailure } from './failures.ts';
@@ -15,8 +15,8 @@ export const catchError: StepDefinition = {
   doc: 'Runs its block; if that fails, sets the results of the run and of the stage, and goes on.',
   parameters: [
     optional('message', 'text', 'Written to the log when the block fails.'),
-    optional('buildResult', 'value', 'What the run becomes: SUCCESS or null (unchanged), UNSTABLE, FAILURE, NOT_BUILT or ABORTED; FAILURE by default.'),
-    optional('stageResult', 'value', 'What the stage becomes; SUCCESS (unchanged) by default.'),
+    oneOf('buildResult', RESULTS, 'What the run becomes: SUCCESS or null (unchanged), UNSTABLE, FAILURE, NOT_BUILT or ABORTED; FAILURE by default.'),
+    oneOf('stageResult', RESULTS, 'What the stage becomes; SUCCESS (unchanged) by default.'),
     optional('catchInterruptions', 'boolean', 'Also go on after aborts and timeouts; true by default.'),
   ],
   unnamedParameter: 'message',

@@ -1,13 +1,14 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#sleep-sleep
 
+import { TIME_UNIT_NAMES } from '../../model/time-units.ts';
 import { numberParameter, optional, required, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
-import { TIME_UNITS_DOC, describeTimeSpan, toMilliseconds } from '../time-span.ts';
+import { describeTimeSpan, toMilliseconds } from '../time-span.ts';
 
 export const sleep: StepDefinition = {
   name: 'sleep',
   doc: 'Waits.',
-  parameters: [required('time', 'number', 'How long.'), optional('unit', 'string', `${TIME_UNITS_DOC}; SECONDS by default.`)],
+  parameters: [required('time', 'number', 'How long.'), { ...optional('unit', 'string', `One of ${TIME_UNIT_NAMES.join(', ')}; SECONDS by default.`), words: TIME_UNIT_NAMES }],
   unnamedParameter: 'time',
   block: 'none',
   summarize: (parameters) => `${numberParameter(parameters, 'time') ?? ''} ${stringParameter(parameters, 'unit') ?? 'SECONDS'}`.toLowerCase(),

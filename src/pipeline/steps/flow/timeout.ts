@@ -1,18 +1,19 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#timeout-enforce-time-limit
 
+import { TIME_UNIT_NAMES } from '../../model/time-units.ts';
 import { createInterrupt } from '../../run/interrupt.ts';
 import { Thrown, endInterruption, isInterruption } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { booleanParameter, numberParameter, optional, required, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
-import { TIME_UNITS_DOC, describeTimeSpan, toMilliseconds } from '../time-span.ts';
+import { describeTimeSpan, toMilliseconds } from '../time-span.ts';
 
 export const timeout: StepDefinition = {
   name: 'timeout',
   doc: 'Interrupts its block when it takes too long. The stage or run that this ends is ABORTED.',
   parameters: [
     required('time', 'number', 'How long the block may take.'),
-    optional('unit', 'string', `${TIME_UNITS_DOC}; MINUTES by default.`),
+    { ...optional('unit', 'string', `One of ${TIME_UNIT_NAMES.join(', ')}; MINUTES by default.`), words: TIME_UNIT_NAMES },
     optional('activity', 'boolean', 'Count only the time in which nothing is written to the log.'),
   ],
   unnamedParameter: 'time',
