@@ -83,9 +83,9 @@ async function runConstructor(type: ClassValue, instance: Instance, args: readon
   if (constructors.length === 0) {
     return runDefaultConstructor(type, instance, args, caller);
   }
-  const chosen = await selectOverload(constructors, args, caller);
+  const chosen = await selectOverload(constructors, args, type, caller);
   const [named = null, ...more] = args;
-  if (chosen === null && more.length === 0 && isMap(named) && (await selectOverload(constructors, [], caller)) !== null) {
+  if (chosen === null && more.length === 0 && isMap(named) && (await selectOverload(constructors, [], type, caller)) !== null) {
     await runConstructor(type, instance, [], caller);
     return setProperties(instance, named, caller);
   }

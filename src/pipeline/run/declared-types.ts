@@ -35,7 +35,7 @@ export async function asDeclared(type: TypeName, value: Value, caller: Caller): 
   }
   const declared = await declaredClass(type, caller);
   if (declared === null) {
-    return coerceTo(baseOf(value), typeText(type), caller);
+    return coerceTo(baseOf(value), typeText(type, caller), caller);
   }
   return isInstanceOf(value, declared) ? value : coerceToDeclared(value, declared, caller);
 }
@@ -79,14 +79,14 @@ function implement(type: ClassValue, value: Value): Value {
 }
 
 export async function castTo(type: TypeName, value: Value, caller: Caller): Promise<Value> {
-  return (await declaredClass(type, caller)) === null && !ANYTHING.has(type.name) ? castValue(value, typeText(type), caller) : asDeclared(type, value, caller);
+  return (await declaredClass(type, caller)) === null && !ANYTHING.has(type.name) ? castValue(value, typeText(type, caller), caller) : asDeclared(type, value, caller);
 }
 
 /** `value as Type` */
 export async function convertTo(type: TypeName, value: Value, caller: Caller): Promise<Value> {
   const declared = await declaredClass(type, caller);
   if (declared === null) {
-    return ANYTHING.has(type.name) && type.dimensions === 0 ? value : convertValue(value, typeText(type), caller);
+    return ANYTHING.has(type.name) && type.dimensions === 0 ? value : convertValue(value, typeText(type, caller), caller);
   }
   const isMap = value !== null && typeof value === 'object' && value.kind === 'map';
   if (isMap && (declared.isInterface || declared.declared?.isAbstract === true)) {
@@ -102,7 +102,7 @@ export async function argumentDistance(value: Value, type: TypeName, caller: Cal
   }
   const declared = await declaredClass(type, caller);
   if (declared === null) {
-    return distanceTo(baseOf(value), typeText(type));
+    return distanceTo(baseOf(value), typeText(type, caller));
   }
   if (value === null) {
     return 1;
@@ -119,9 +119,9 @@ function baseOf(value: Value): Value {
   return value !== null && typeof value === 'object' && value.kind === 'instance' && value.base !== undefined ? value.base : value;
 }
 
-/** `String[]` */
-function typeText({ name, dimensions }: TypeName): string {
-  return name + '[]'.repeat(dimensions);
+/** `String[]`; what is imported has its full name, since it may go by another one here. */
+function typeText({ name, dimensions }: TypeName, { unit }: Caller): string {
+  return (unit.imports.get(name) ?? name) + '[]'.repeat(dimensions);
 }
 
 const PRIMITIVES: ReadonlySet<string> = new Set(['int', 'long', 'short', 'byte', 'char', 'float', 'double', 'boolean']);

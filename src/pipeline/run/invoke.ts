@@ -142,7 +142,7 @@ export async function callDeclared(type: ClassValue, self: Value, name: string, 
   if (candidates.length === 0) {
     return undefined;
   }
-  const chosen = await selectOverload(candidates.map(({ method }) => method), args, caller);
+  const chosen = await selectOverload(candidates.map(({ method }) => method), args, type, caller);
   const found = candidates.find(({ method }) => method === chosen);
   return found === undefined ? undefined : callMethod(found.method, found.owner, self, args, caller);
 }

@@ -5,8 +5,8 @@ import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { argumentDistance, asDeclared } from './declared-types.ts';
 import { evaluate } from './recurse.ts';
-import { declare } from './scope.ts';
-import type { Method, Value } from './value.ts';
+import { createScope, declare } from './scope.ts';
+import type { ClassValue, Method, Value } from './value.ts';
 
 export function fitsArity(parameters: readonly Parameter[], length: number): boolean {
   const needed = parameters.filter(({ defaultValue, variadic }) => defaultValue === null && !variadic).length;
@@ -61,19 +61,24 @@ function isArray(value: Value): boolean {
   return value !== null && typeof value === 'object' && value.kind === 'list' && value.type === 'array';
 }
 
-/** The overload that fits best, or null. The first of several that fit equally well. */
-export async function selectOverload(methods: readonly Method[], args: readonly Value[], caller: Caller): Promise<Method | null> {
+/** The overload that fits best, or null. The first of several that fit equally well. `owner` is the class whose methods they are. */
+export async function selectOverload(methods: readonly Method[], args: readonly Value[], owner: ClassValue, caller: Caller): Promise<Method | null> {
   const fitting = methods.filter(({ parameters }) => fitsArity(parameters, args.length));
   let best: Method | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const method of fitting) {
-    const distance = await distanceOf(method, args, caller);
+    const distance = await distanceOf(method, args, whereWritten(method, owner, caller));
     if (distance !== null && distance < bestDistance) {
       best = method;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** A parameter's type means what it means in the method's own file: the imports and inner classes there count, not the caller's. */
+function whereWritten({ unit }: Method, owner: ClassValue, { interpreter, run, frame, span, depth }: Caller): Activation {
+  return { interpreter, run, frame, span, depth, unit, scope: createScope(null), thisObject: owner, methodClass: owner, closure: null };
 }
 
 async function distanceOf({ parameters }: Method, args: readonly Value[], caller: Caller): Promise<number | null> {
