@@ -33,7 +33,8 @@ export type Credential =
   | { readonly kind: 'file'; readonly name: string; readonly content: Uint8Array }
   | { readonly kind: 'ssh-key'; readonly username: string; readonly privateKey: string; readonly passphrase: string }
   | { readonly kind: 'certificate'; readonly keystore: Uint8Array; readonly password: string }
-  | { readonly kind: 'aws'; readonly accessKeyId: string; readonly secretAccessKey: string };
+  | { readonly kind: 'aws'; readonly accessKeyId: string; readonly secretAccessKey: string }
+  | { readonly kind: 'azure'; readonly subscriptionId: string; readonly clientId: string; readonly clientSecret: string; readonly tenantId: string };
 
 export interface BuildRequest {
   readonly node: NodeId;

@@ -8,8 +8,8 @@ const PARAMETERS = [
 ];
 
 const BINDINGS = [
-  'aws', 'azureServicePrincipal', 'certificate', 'dockerCert', 'file', 'gitUsernamePassword', 'kubeconfigFile', 'sshUserPrivateKey', 'string', 'token', 'usernameColonPassword',
-  'usernamePassword', 'vaultString', 'vaultUsernamePassword', 'zip',
+  'aws', 'certificate', 'conjurSecretCredential', 'dockerCert', 'file', 'gitUsernamePassword', 'kubeconfigContent', 'kubeconfigFile', 'sshUserPrivateKey', 'string',
+  'token', 'usernameColonPassword', 'usernamePassword', 'vaultFile', 'vaultString', 'vaultUsernamePassword', 'zip',
 ];
 
 const RETRY_CONDITIONS = ['agent', 'kubernetesAgent', 'nonresumable'];
@@ -82,6 +82,7 @@ const PATTERN_PARAMETER = 'pattern';
 
 export const SYMBOLS: ReadonlyMap<string, string | null> = new Map([
   ...named([...PARAMETERS, ...BINDINGS, ...RETRY_CONDITIONS, ...ISSUE_TOOLS, ...POD], null),
+  ['azureServicePrincipal', 'credentialsId'],
   ...named(ISSUE_FILTERS, PATTERN_PARAMETER),
   ...named(COVERAGE_ADAPTERS, 'path'),
   ...TRIGGERS,

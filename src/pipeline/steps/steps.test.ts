@@ -65,6 +65,7 @@ test('with a host of stubs every question has an answer', async () => {
     { $class: 'sshUserPrivateKey', credentialsId: 'd', keyFileVariable: 'K' },
     { $class: 'certificate', credentialsId: 'e', keystoreVariable: 'S' },
     { $class: 'aws', credentialsId: 'f' },
+    { $class: 'azureServicePrincipal', credentialsId: 'g' },
   ], () => null);
   assert.equal(await call('input', { message: 'Go?', parameters: [{ $class: 'booleanParam', name: 'B', defaultValue: true }] }), true);
   await call('build', 'other');

@@ -108,8 +108,10 @@ function madeUp(id: string, kind: Credential['kind']): Credential {
       return { kind, username: `user of ${id}`, privateKey: `key of ${id}`, passphrase: `passphrase of ${id}` };
     case 'certificate':
       return { kind, keystore: content, password: `password of ${id}` };
-    default:
+    case 'aws':
       return { kind, accessKeyId: `key id of ${id}`, secretAccessKey: `key of ${id}` };
+    case 'azure':
+      return { kind, subscriptionId: `subscription of ${id}`, clientId: `client of ${id}`, clientSecret: `secret of ${id}`, tenantId: `tenant of ${id}` };
   }
 }
 
@@ -126,8 +128,10 @@ function secretsOf(credential: Credential): string[] {
       return [credential.privateKey, credential.passphrase];
     case 'certificate':
       return [credential.password];
-    default:
+    case 'aws':
       return [credential.secretAccessKey];
+    case 'azure':
+      return [credential.clientSecret];
   }
 }
 

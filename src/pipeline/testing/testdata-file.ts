@@ -33,6 +33,7 @@ export const WORLD: MemoryStepHostOptions = {
   credentials: {
     token: { kind: 'text', secret: 'sesame' },
     login: { kind: 'username-password', username: 'ada', password: 'lovelace' },
+    principal: { kind: 'azure', subscriptionId: 'sub', clientId: 'client', clientSecret: 'azure-secret', tenantId: 'tenant' },
     key: { kind: 'ssh-key', username: 'git', privateKey: 'PRIVATE', passphrase: 'phrase' },
     settings: { kind: 'file', name: 'settings.xml', content: new TextEncoder().encode('<settings/>') },
   },

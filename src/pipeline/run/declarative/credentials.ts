@@ -45,6 +45,11 @@ export async function credentialVariables({ run }: PipelineRun, frame: Frame, { 
     }
     case 'certificate':
       return bound([[name, await file(`certificate-${name}`, credential.keystore)], [password, credential.password]], [name, password]);
+    case 'azure': {
+      const { subscriptionId, clientId, clientSecret, tenantId } = credential;
+      const secret = `${name}_CLIENT_SECRET`;
+      return bound([[`${name}_SUBSCRIPTION_ID`, subscriptionId], [`${name}_CLIENT_ID`, clientId], [secret, clientSecret], [`${name}_TENANT_ID`, tenantId]], [secret]);
+    }
     case 'aws':
       return bound([[name, `${credential.accessKeyId}:${credential.secretAccessKey}`], [`${name}_USR`, credential.accessKeyId], [password, credential.secretAccessKey]], [name, password]);
   }

@@ -31,6 +31,13 @@ const BINDINGS: ReadonlyMap<string, Bind> = new Map<string, Bind>([
   ['sshUserPrivateKey', bindSshKey],
   ['certificate', bindCertificate],
   ['aws', bindAws],
+  ['azureServicePrincipal', bindAzure],
+  ['kubeconfigFile', bindFile],
+  ['kubeconfigContent', bindFileContent],
+  ['vaultString', bindText],
+  ['vaultUsernamePassword', (args, context) => bindUsernamePassword(new Map([['usernameVariable', 'USERNAME'], ['passwordVariable', 'PASSWORD'], ...args]), context)],
+  ['vaultFile', bindFile],
+  ['conjurSecretCredential', bindText],
 ]);
 
 export async function bindCredential(binding: Value, context: StepContext): Promise<Bound> {
@@ -83,6 +90,12 @@ async function bindFile(args: Arguments, context: StepContext): Promise<Bound> {
   return withSecretFile(context, name, content, (path) => secretVariables([[variable, path]]));
 }
 
+async function bindFileContent(args: Arguments, context: StepContext): Promise<Bound> {
+  const variable = await requireText(args, 'variable', 'kubeconfigContent', context);
+  const { content } = await credentialOf(args, 'file', context);
+  return secretVariables([[variable, new TextDecoder().decode(content)]]);
+}
+
 async function bindZip(args: Arguments, context: StepContext): Promise<Bound> {
   const variable = await requireText(args, 'variable', 'zip', context);
   const { name, content } = await credentialOf(args, 'file', context);
@@ -127,6 +140,20 @@ async function bindAws(args: Arguments, context: StepContext): Promise<Bound> {
   return { ...secretVariables([[secretKeyVariable, secretAccessKey]]), variables: new Map([[accessKeyVariable, accessKeyId], [secretKeyVariable, secretAccessKey]]) };
 }
 
+/** The plugin has names of its own for the variables; any of them may be given another one. */
+async function bindAzure(args: Arguments, context: StepContext): Promise<Bound> {
+  const { subscriptionId, clientId, clientSecret, tenantId } = await credentialOf(args, 'azure', context);
+  const nameOf = async (parameter: string, usual: string): Promise<string> => (await textIn(args, parameter, context)) || usual;
+  const secretVariable = await nameOf('clientSecretVariable', 'AZURE_CLIENT_SECRET');
+  const variables = new Map([
+    [await nameOf('subscriptionIdVariable', 'AZURE_SUBSCRIPTION_ID'), subscriptionId],
+    [await nameOf('clientIdVariable', 'AZURE_CLIENT_ID'), clientId],
+    [secretVariable, clientSecret],
+    [await nameOf('tenantIdVariable', 'AZURE_TENANT_ID'), tenantId],
+  ]);
+  return { ...secretVariables([[secretVariable, clientSecret]]), variables };
+}
+
 const KIND_NAMES: Readonly<Record<Credential['kind'], string>> = {
   text: 'Secret text',
   'username-password': 'Username with password',
@@ -134,6 +161,7 @@ const KIND_NAMES: Readonly<Record<Credential['kind'], string>> = {
   'ssh-key': 'SSH Username with private key',
   certificate: 'Certificate',
   aws: 'AWS Credentials',
+  azure: 'Azure Service Principal',
 };
 
 async function credentialOf<Kind extends Credential['kind']>(args: Arguments, kind: Kind, context: StepContext): Promise<Extract<Credential, { kind: Kind }>> {

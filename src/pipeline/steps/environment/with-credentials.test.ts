@@ -14,6 +14,7 @@ const CREDENTIALS: Readonly<Record<string, Credential>> = {
   key: { kind: 'ssh-key', username: 'git', privateKey: 'KEY', passphrase: 'phrase' },
   store: { kind: 'certificate', keystore: bytes('store'), password: 'open' },
   cloud: { kind: 'aws', accessKeyId: 'id', secretAccessKey: 'secret-key' },
+  principal: { kind: 'azure', subscriptionId: 'sub', clientId: 'client', clientSecret: 'azure-secret', tenantId: 'tenant' },
 };
 
 /** The variables that a binding makes, and what is in the files that they name. */
@@ -65,6 +66,25 @@ test('keys of a cloud', async () => {
   assert.deepEqual(own.variables, { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret-key' });
   const named = await bind({ $class: 'aws', credentialsId: 'cloud', accessKeyVariable: 'I', secretKeyVariable: 'S' });
   assert.deepEqual(named.variables, { I: 'id', S: 'secret-key' });
+});
+
+test('a service principal, whose variables have names of their own', async () => {
+  const own = await bind({ $class: 'azureServicePrincipal', credentialsId: 'principal' });
+  assert.deepEqual(own.variables, { AZURE_SUBSCRIPTION_ID: 'sub', AZURE_CLIENT_ID: 'client', AZURE_CLIENT_SECRET: 'azure-secret', AZURE_TENANT_ID: 'tenant' });
+  assert.deepEqual(own.log, ['Masking supported pattern matches of $AZURE_CLIENT_SECRET']);
+  const named = await bind({ $class: 'com.microsoft.azure.util.AzureCredentialsBinding', credentialsId: 'principal', clientIdVariable: 'WHO', clientSecretVariable: 'HUSH' });
+  assert.deepEqual(named.variables, { AZURE_SUBSCRIPTION_ID: 'sub', WHO: 'client', HUSH: 'azure-secret', AZURE_TENANT_ID: 'tenant' });
+});
+
+test('secrets that other plugins keep are bound like ours', async () => {
+  const kubeconfig = await bind({ $class: 'kubeconfigFile', credentialsId: 'file', variable: 'KUBECONFIG' });
+  assert.deepEqual([kubeconfig.files, kubeconfig.left], [['<x/>'], []]);
+  assert.deepEqual((await bind({ $class: 'kubeconfigContent', credentialsId: 'file', variable: 'K' })).variables, { K: '<x/>' });
+  for (const $class of ['vaultString', 'VaultStringCredentialBinding', 'conjurSecretCredential']) {
+    assert.deepEqual((await bind({ $class, credentialsId: 'token', variable: 'TOKEN' })).variables, { TOKEN: 's3cret' });
+  }
+  assert.deepEqual((await bind({ $class: 'vaultUsernamePassword', credentialsId: 'login' })).variables, { USERNAME: 'ann', PASSWORD: 'hush' });
+  assert.deepEqual((await bind({ $class: 'vaultUsernamePassword', credentialsId: 'login', usernameVariable: 'U' })).variables, { U: 'ann', PASSWORD: 'hush' });
 });
 
 test('a secret archive is unpacked', async () => {
