@@ -1,6 +1,6 @@
 import type { Expression } from '../syntax/ast.ts';
 import { AGENT_TYPES } from './agent-types.ts';
-import { childInvocations, positionalArgument } from './invocation.ts';
+import { childInvocations, plainWord, positionalArgument } from './invocation.ts';
 import type { Invocation } from './invocation.ts';
 import type { Agent, AgentKind } from './pipeline.ts';
 import { required } from './required.ts';
@@ -10,7 +10,7 @@ export function buildAgent(section: Invocation): Agent {
   const inner = section.block === null ? undefined : childInvocations(section)[0];
   if (inner === undefined) {
     const bare = required(positionalArgument(section));
-    return { kind: required(bare.kind === 'name' ? bare.name : null) as AgentKind, span: bare.span, options: new Map() };
+    return { kind: required(plainWord(bare)) as AgentKind, span: bare.span, options: new Map() };
   }
   // Jenkins reads `label { … }` as `node { … }` (JENKINS-41118).
   const kind = inner.name === 'label' && inner.block !== null ? 'node' : (inner.name as AgentKind);

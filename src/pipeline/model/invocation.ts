@@ -131,6 +131,10 @@ export function positionalArgument(invocation: Invocation): Expression | null {
 
 /** `stage('x')`'s x; null when it is missing or no plain string. */
 export function stageName(stage: Invocation): string | null {
-  const name = positionalArgument(stage);
-  return name?.kind === 'string' ? name.value : null;
+  return plainWord(positionalArgument(stage));
+}
+
+/** A plain string, or a bare name, which Declarative takes for one: `stage(Build)`, `agent 'any'` [ModelParser.matchStringLiteral]. */
+export function plainWord(expression: Expression | null): string | null {
+  return expression?.kind === 'name' ? expression.name : expression === null ? null : stringValue(expression);
 }

@@ -51,8 +51,13 @@ export const POST_CONDITIONS = [
 
 export type PostCondition = (typeof POST_CONDITIONS)[number];
 
+interface BlockedStep {
+  readonly reason: string;
+  readonly hint: string;
+}
+
 /** Steps that Declarative forbids inside `steps`, and why [ModelASTStep.blockedSteps]. */
-export const BLOCKED_STEPS: ReadonlyMap<string, { readonly reason: string; readonly hint: string }> = new Map([
+export const BLOCKED_STEPS: ReadonlyMap<string, BlockedStep> = new Map([
   ['stage', { reason: 'The stage step cannot be used in Declarative Pipelines', hint: 'stages belong in a "stages" block' }],
   ['properties', { reason: 'The properties step cannot be used in Declarative Pipelines', hint: 'use "options", "parameters" and "triggers" instead' }],
   [
@@ -63,3 +68,13 @@ export const BLOCKED_STEPS: ReadonlyMap<string, { readonly reason: string; reado
     },
   ],
 ]);
+
+/** The same for the arguments of options, parameters and triggers [ModelASTMethodCall.blockedSteps]. */
+export const BLOCKED_ARGUMENTS: ReadonlyMap<string, BlockedStep> = new Map([
+  ...BLOCKED_STEPS,
+  ['node', { reason: 'The node step cannot be called as an argument to a method in Declarative Pipelines', hint: 'say where to run with "agent"' }],
+]);
+
+export function blockedMessage(name: string, { reason }: BlockedStep): string {
+  return `Invalid step "${name}" used - not allowed in this context - ${reason}`;
+}

@@ -12,38 +12,38 @@ export const agentOptions: Rule = (report) => ({
   agent: (section) => {
     for (const call of childInvocations(section)) {
       const type = AGENT_TYPES.get(call.name);
-      if (type !== undefined) {
+      if (type !== undefined && !call.isBare) {
         (call.block === null ? checkShortForm : checkBlock)(report, call, type);
       }
     }
   },
 });
 
-/** `docker 'maven:3'`, `label 'linux'`, `dockerfile true` */
+/** `docker 'maven:3'`, `label 'linux'`, `dockerfile true`. What `any` and `none` are given is nobody's concern: `any true`. */
 function checkShortForm(report: Report, call: Invocation, type: AgentType): void {
   const [argument, second] = call.arguments;
   const { name } = call;
   if (argument === undefined) {
-    explainMissing(report, call, type);
+    report.problem({ code: 'missing', message: `No argument for map key "${name}"`, span: call.nameSpan, hint: shortFormHint(name, type) });
+  } else if (type.options.size === 0) {
+    checkValue(report, argument.value);
   } else if (argument.name !== null || second !== undefined) {
-    const hint = type.options.size === 0 ? `write agent ${name}` : `write ${name} { … } with one option a line`;
     const message = `Invalid config option "${report.text(argument.span)}" for agent type "${name}".`;
-    report.problem({ code: 'structure', message, span: argument.span, hint });
+    report.problem({ code: 'structure', message, span: argument.span, hint: blockHint(name) });
   } else if (type.shortForm !== null) {
     checkType(report, type.shortForm, 'string', argument.value);
   } else if (!type.takesTrue || argument.value.kind === 'string') {
-    const hint = type.options.size === 0 ? `write agent ${name}` : `write ${name} { … } with one option a line`;
-    report.problem({ code: 'structure', message: `the agent type "${name}" takes no value`, span: argument.span, hint });
+    report.problem({ code: 'structure', message: `the agent type "${name}" takes no value`, span: argument.span, hint: blockHint(name) });
   }
 }
 
-function explainMissing(report: Report, call: Invocation, { required, options }: AgentType): void {
-  if (required !== null) {
-    const message = `Missing required parameter for agent type "${call.name}": ${required}`;
-    report.problem({ code: 'missing', message, span: call.nameSpan });
-  } else if (options.size > 0) {
-    report.problem({ code: 'missing', message: `No argument for agent key "${call.name}"`, span: call.nameSpan, hint: `write ${call.name} { … }` });
-  }
+/** How the type is written when it stands alone. */
+export function shortFormHint(name: string, { options, shortForm }: AgentType): string {
+  return options.size === 0 ? `write agent ${name}` : `write ${name} ${shortForm === null ? '{ … }' : "'…'"}`;
+}
+
+function blockHint(name: string): string {
+  return `write ${name} { … } with one option a line`;
 }
 
 function checkBlock(report: Report, call: Invocation, type: AgentType): void {
@@ -82,9 +82,9 @@ function checkOption(report: Report, option: Invocation, agent: string, { option
   } else if (option.block !== null && type === 'block') {
     return;
   } else if (argument === undefined || option.block !== null) {
-    report.problem({ code: 'missing', message: `No argument for agent key "${option.name}"`, span: option.nameSpan });
+    report.problem({ code: 'missing', message: `No argument for map key "${option.name}"`, span: option.nameSpan });
   } else if (second !== undefined || argument.name !== null) {
-    report.problem({ code: 'structure', message: `Too many arguments for agent key "${option.name}"`, span: (second ?? argument).span });
+    report.problem({ code: 'structure', message: `Too many arguments for map key "${option.name}"`, span: (second ?? argument).span });
   } else {
     checkType(report, option.name, type, argument.value);
   }

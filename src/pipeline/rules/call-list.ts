@@ -1,7 +1,8 @@
 // `options`, `parameters` and `triggers` are lists of calls that say what a thing of their kind is called, and what it is given.
 
-import { chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
+import { chainHint, readCall, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
+import { BLOCKED_ARGUMENTS, blockedMessage } from '../model/language.ts';
 import type { Statement } from '../syntax/ast.ts';
 import type { Report } from './rule.ts';
 
@@ -26,12 +27,24 @@ export function readCallList(report: Report, section: Invocation, words: ListWor
       report.problem({ code: 'structure', message: `${words.plural} definitions cannot have blocks`, span: call.block.span });
       return [];
     }
-    const closure = call.arguments.find(({ value }) => value.kind === 'closure');
-    if (closure !== undefined) {
-      report.problem({ code: 'structure', message: 'Method call arguments cannot use closures', span: closure.span });
-      return [];
+    return hasPlainArguments(report, call) ? [call] : [];
+  });
+}
+
+/** Calls among the arguments have to be as plain as those of the list: `buildDiscarder(logRotator(…))` [ModelParser.parseMethodCall]. */
+function hasPlainArguments(report: Report, call: Invocation): boolean {
+  return call.arguments.every(({ value, span }) => {
+    const inner = value.kind === 'call' ? readCall(value) : null;
+    const blocked = inner === null ? undefined : BLOCKED_ARGUMENTS.get(inner.name);
+    if (value.kind === 'closure' || (inner !== null && inner.block !== null)) {
+      report.problem({ code: 'structure', message: 'Method call arguments cannot use closures', span: inner?.block?.span ?? span });
+      return false;
     }
-    return [call];
+    if (inner !== null && blocked !== undefined) {
+      report.problem({ code: 'structure', message: blockedMessage(inner.name, blocked), span: inner.nameSpan, hint: blocked.hint });
+      return false;
+    }
+    return inner === null || hasPlainArguments(report, inner);
   });
 }
 

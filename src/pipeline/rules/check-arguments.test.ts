@@ -23,8 +23,10 @@ test('names of JavaScript are words like any other', () => {
 });
 
 test('numbers are of the class that Java gives them', () => {
-  const messages = problems("step a: 5000000000", STEP);
-  assert.deepEqual(messages, ['Expecting "class java.lang.String" for parameter "a" but got "5000000000" of type class java.lang.Long instead']);
+  const messages = problems('step a: 5000000', STEP);
+  assert.deepEqual(messages, ['Expecting "class java.lang.String" for parameter "a" but got "5000000" of type class java.lang.Integer instead']);
+  // Jenkins turns longs and fractions into texts, but no integers.
+  assert.deepEqual(problems('step a: 5000000000', STEP), []);
   assert.deepEqual(problems("step a: 'x', n: 0xff", STEP), []);
 });
 

@@ -111,14 +111,16 @@ const EXPECTED: Readonly<Record<ParameterType, string>> = {
   value: 'class java.lang.Object',
 };
 
-/** Jenkins converts texts, numbers and booleans into one another nowhere. */
+/** Jenkins converts texts, integers and booleans into one another nowhere. */
 const FITTING: Readonly<Partial<Record<ParameterType, (type: string) => boolean>>> = {
   boolean: (type) => type === 'java.lang.Boolean',
   number: (type) => NUMBERS.includes(type),
-  string: (type) => type === 'java.lang.String',
+  string: (type) => type === 'java.lang.String' || FRACTIONS_AND_LONGS.includes(type),
 };
 
-const NUMBERS: readonly string[] = ['java.lang.Integer', 'java.lang.Long', 'java.lang.Double'];
+const FRACTIONS_AND_LONGS: readonly string[] = ['java.lang.Long', 'java.lang.Double'];
+
+const NUMBERS: readonly string[] = ['java.lang.Integer', ...FRACTIONS_AND_LONGS];
 
 /** But the texts "true" and "false" are booleans to it. */
 function isBooleanText(type: ParameterType, text: string): boolean {

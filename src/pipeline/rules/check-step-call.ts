@@ -2,7 +2,7 @@
 
 import { argumentName } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { BLOCKED_STEPS } from '../model/language.ts';
+import { BLOCKED_STEPS, blockedMessage } from '../model/language.ts';
 import { STEPS } from '../steps/steps.ts';
 import type { StepDefinition } from '../steps/step.ts';
 import type { Argument } from '../syntax/ast.ts';
@@ -21,8 +21,7 @@ export function checkStepCall(report: Report, call: Invocation): void {
   } else if (call.name === 'pipeline' && call.block !== null) {
     report.problem({ code: 'structure', message: 'pipeline block must be at the top-level, not within another block.', span });
   } else if (blocked !== undefined) {
-    const message = `Invalid step "${call.name}" used - not allowed in this context - ${blocked.reason}`;
-    report.problem({ code: 'structure', message, span, hint: blocked.hint });
+    report.problem({ code: 'structure', message: blockedMessage(call.name, blocked), span, hint: blocked.hint });
   } else if (step !== undefined && !report.scope.declared.has(call.name)) {
     checkBlock(report, step, call);
     checkArguments(report, step, call);

@@ -41,7 +41,7 @@ function checkEntry(report: Report, value: Expression): void {
   }
 }
 
-/** Only `+` joins. Variables may be joined here, which Jenkins rejects: `'a' + env.B` can mean one thing only. */
+/** Only `+` joins, and only what is written in quotes: `'a' + env.B` has to be "a${env.B}". */
 function checkJoined(report: Report, value: Expression): void {
   if (value.kind === 'binary') {
     if (value.operator === '+') {
@@ -50,7 +50,7 @@ function checkJoined(report: Report, value: Expression): void {
     } else {
       report.problem({ code: 'invalid-value', message: 'Environment variable values can only be joined together with ‘+’s.', span: value.span });
     }
-  } else if (!['string', 'template', 'number', 'boolean', 'null', 'name', 'property'].includes(value.kind)) {
+  } else if (!['string', 'template', 'number', 'boolean', 'null'].includes(value.kind)) {
     const message = 'Environment variable values to be concatenated together must be single or double quoted.';
     report.problem({ code: 'invalid-value', message, span: value.span, hint: `write "\${${report.text(value.span)}}"` });
   }

@@ -12,7 +12,7 @@ export const stageBodies: Rule = (report) => ({
     if (block.block === null) {
       // `stage 'x' { … }` reads as `stage('x' { … })`, which the rule about names explains.
       if (positionalArgument(block)?.kind !== 'call' && !block.isBare) {
-        report.problem({ code: 'missing', message: 'Stage does not have a block', span: block.span, hint: "write stage('…') { steps { … } }" });
+        report.problem({ code: 'missing', message: 'Expected a stage', span: block.span, hint: "it has no block: write stage('…') { steps { … } }" });
       }
     } else {
       checkBody(report, block, name);

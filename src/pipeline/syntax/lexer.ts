@@ -143,12 +143,24 @@ function lexNumber(lexer: Lexer): boolean {
     failAt(lexer, start, end, `${digits} is no octal number`, 'a number that begins with 0 is octal, with digits from 0 to 7; leave the 0 out');
   }
   if (skipPattern(lexer, /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy)) {
-    const word = lexer.body.slice(start, lexer.position);
-    const hint = 'identifiers must start with a letter or underscore and can contain only letters, numbers or underscores';
-    failAt(lexer, start, lexer.position, `"${word}" is neither a number nor a valid identifier`, hint);
+    failOnWordWithDigit(lexer, start, end);
   }
   pushToken(lexer, 'number', start, digits);
   return true;
+}
+
+/** `1BAR`; in Groovy's words where it has some. Before a `=` it is most likely meant to be a variable. */
+function failOnWordWithDigit(lexer: Lexer, start: number, end: number): never {
+  const word = lexer.body.slice(start, lexer.position);
+  const rule = 'dentifiers must start with a letter or underscore and can contain only letters, numbers or underscores';
+  if (lexer.body[end] === '_') {
+    const found = lexer.body.slice(end).replace(/^_+/, '').charAt(0);
+    failAt(lexer, start, lexer.position, `expecting token in range: '0'..'9', found '${found}'`, `"${word}" is no name: i${rule}`);
+  }
+  if (/^[ \t]*=(?![=~])/.test(lexer.body.slice(lexer.position, lexer.position + 100))) {
+    failAt(lexer, start, lexer.position, `"${word}" is not a valid identifier and cannot be used for an environment variable. I${rule}.`);
+  }
+  failAt(lexer, start, lexer.position, `"${word}" is neither a number nor a valid identifier`, `i${rule}`);
 }
 
 const PUNCTUATORS_BY_START: ReadonlyMap<string, readonly string[]> = Map.groupBy(PUNCTUATORS, (spelling) => spelling.charAt(0));

@@ -1,6 +1,7 @@
 // Operators. Binary ones are read by precedence climbing over a table, the rest by one function each.
 
 import type { Expression } from './ast.ts';
+import { describeBadTarget, isAssignable } from './assignment-target.ts';
 import { parseCommandTail } from './parse-command.ts';
 import { parsePostfix } from './parse-path.ts';
 import { atCast, parseCast } from './parse-primary.ts';
@@ -50,17 +51,13 @@ export function parseExpression(stream: TokenStream): Expression {
       return target;
     }
     if (!isAssignable(target)) {
-      fail(stream, target.span, `can't assign to this`, { hint: operator.value === '=' ? 'use == to compare' : undefined });
+      fail(stream, target.span, describeBadTarget(stream.source, target), { hint: operator.value === '=' ? 'use == to compare' : undefined });
     }
     next(stream);
     skipNewlines(stream);
     const value = parseCommandExpression(stream);
     return { kind: 'assignment', span: spanFrom(stream, first), operator: operator.value, target, value };
   });
-}
-
-function isAssignable(target: Expression): boolean {
-  return ['name', 'property', 'index', 'list'].includes(target.kind);
 }
 
 /** TupleTarget : `(` Name (`,` Name)* `)`, when `=` follows. It becomes a list of names. */

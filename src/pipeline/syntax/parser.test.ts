@@ -160,7 +160,7 @@ test('errors name the place and what was expected', () => {
   assert.equal(message('a b c:'), '1:5 unexpected "c", expected ","');
   assert.equal(message('f(1 2)'), '1:5 unexpected "2", expected "," or ")"');
   assert.equal(message('x = '), '1:4 unexpected end of file, expected an expression');
-  assert.equal(message('1 = 2'), "1:1 can't assign to this");
+  assert.equal(message('1 = 2'), '1:1 [1] is a constant expression, but it should be a variable expression');
   assert.equal(message('[a: 1, 2]'), '1:8 a map entry needs a key and a ":"');
   assert.equal(message('a {\n'), '1:4 unexpected end of file, expected "}"');
   assert.equal(message('𝒳 = "\\d"'), '1:6 "\\d" is not an escape that strings know');

@@ -1,0 +1,34 @@
+// What may stand before a `=`, and what is said of the rest, in Groovy's words: people search for them.
+
+import type { Binary, Expression } from './ast.ts';
+import { spanText } from './source.ts';
+import type { Source } from './source.ts';
+
+export function isAssignable(target: Expression): boolean {
+  return ['name', 'property', 'index', 'list'].includes(target.kind);
+}
+
+export function describeBadTarget(source: Source, target: Expression): string {
+  const text = spanText(source, target.span);
+  switch (target.kind) {
+    case 'string':
+      return `[${target.value}] is a constant expression, but it should be a variable expression`;
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return `[${text}] is a constant expression, but it should be a variable expression`;
+    case 'template':
+      return `${text} is a GString expression, but it should be a variable expression`;
+    case 'binary':
+      return `${binaryText(source, target)} is a binary expression, but it should be a variable expression`;
+    case 'call':
+      return `"${text}" is a method call expression, but it should be a variable expression`;
+    default:
+      return `"${text}" is a bad expression as the left hand side of an assignment operator`;
+  }
+}
+
+/** `hey-look` as `(hey - look)`. Chains of operators can be long; only the last is taken apart. */
+function binaryText(source: Source, { left, operator, right }: Binary): string {
+  return `(${spanText(source, left.span)} ${operator} ${spanText(source, right.span)})`;
+}
