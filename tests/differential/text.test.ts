@@ -4,7 +4,7 @@ import { parseNumberLiteral } from '../../src/pipeline/run/numbers/literal.ts';
 import { compileAntPatterns, defaultExcludes, matchesAnt } from '../../src/pipeline/run/text/ant-patterns.ts';
 import { decodeBase64, decodeGroovyBase64, decodeHex, encodeBase64, encodeHex, encodeUtf8 } from '../../src/pipeline/run/text/base64.ts';
 import type { Base64Kind } from '../../src/pipeline/run/text/base64.ts';
-import { parseCsvLine } from '../../src/pipeline/run/text/csv.ts';
+import { defaultCsv, parseCsv } from '../../src/pipeline/run/text/csv.ts';
 import { dateToString, instantToString } from '../../src/pipeline/run/text/date-fields.ts';
 import { formatDate } from '../../src/pipeline/run/text/date-format.ts';
 import { parseDate, parseIsoDate } from '../../src/pipeline/run/text/date-parse.ts';
@@ -114,8 +114,10 @@ test('lists of patterns, with excludes', () => {
 });
 
 test('comma separated values', () => {
-  assert.deepEqual(parseCsvLine('a,"b ""c"", d",,e'), ['a', 'b "c", d', '', 'e']);
-  assert.deepEqual(parseCsvLine(''), ['']);
-  assert.deepEqual(parseCsvLine("'a;b';c", ';', "'"), ['a;b', 'c']);
-  assert.deepEqual(parseCsvLine('a"b,"c'), ['a"b', 'c']);
+  assert.deepEqual(parseCsv('a,"b ""c"", d",,e'), [['a', 'b "c", d', '', 'e']]);
+  assert.deepEqual(parseCsv('a\n\nb\r\n'), [['a'], ['b']]);
+  assert.deepEqual(parseCsv('a\n\nb', { ...defaultCsv, ignoreEmptyLines: false }), [['a'], [''], ['b']]);
+  assert.deepEqual(parseCsv("'a;b';c", { ...defaultCsv, delimiter: ';', quote: "'" }), [['a;b', 'c']]);
+  assert.deepEqual(parseCsv('a"b,"c'), [['a"b', 'c']]);
+  assert.deepEqual(parseCsv('a\\tb\t\\N', { ...defaultCsv, delimiter: '\t', quote: null, escape: '\\', nullText: 'N' }), [['a\tb', null]]);
 });

@@ -5,8 +5,17 @@ import type { ClosureValue, Value } from './value.ts';
 const LIST_CLASSES = {
   ArrayList: 'java.util.ArrayList',
   LinkedList: 'java.util.LinkedList',
+  JSONArray: 'net.sf.json.JSONArray',
   array: '[Ljava.lang.Object;',
   unmodifiable: 'java.util.Collections$UnmodifiableRandomAccessList',
+} as const;
+
+const MAP_CLASSES = {
+  LinkedHashMap: 'java.util.LinkedHashMap',
+  HashMap: 'java.util.HashMap',
+  TreeMap: 'java.util.TreeMap',
+  JSONObject: 'net.sf.json.JSONObject',
+  unmodifiable: 'java.util.Collections$UnmodifiableMap',
 } as const;
 
 /** `java.lang.Integer`; for an instance the name of its class. */
@@ -34,7 +43,7 @@ function objectClassName(value: Exclude<Value, null | string | number | boolean>
     case 'list':
       return value.component === undefined ? LIST_CLASSES[value.type] : arrayClassName(value.component);
     case 'map':
-      return value.defaultValue !== null ? 'groovy.lang.MapWithDefault' : value.type === 'unmodifiable' ? 'java.util.Collections$UnmodifiableMap' : `java.util.${value.type}`;
+      return value.defaultValue !== null ? 'groovy.lang.MapWithDefault' : MAP_CLASSES[value.type];
     case 'entry':
       return 'java.util.LinkedHashMap$Entry';
     case 'set':

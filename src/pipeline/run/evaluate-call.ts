@@ -125,10 +125,17 @@ async function callElsewhere(name: string, args: readonly Value[], activation: A
   return script === null || hasMethod(script, name) ? activation.interpreter.invokeMethod(thisObject, name, args, activation) : failUnknownStep(name, activation);
 }
 
-/** Every object can print; other steps are the script's alone. */
+/** Every object can print, in Groovy's own way; other steps are the script's alone. */
 async function printFrom(name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
   const step = name === 'println' || name === 'print' ? STEPS.get(name) : undefined;
-  return step === undefined ? undefined : callStep(step, args, activation);
+  if (step === undefined) {
+    return undefined;
+  }
+  const texts: Value[] = [];
+  for (const argument of args) {
+    texts.push(await toText(argument, activation));
+  }
+  return callStep(step, texts, activation);
 }
 
 async function callProperty(call: Call, callee: Property, activation: Activation): Promise<Value> {

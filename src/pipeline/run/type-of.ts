@@ -10,6 +10,7 @@ import { EXCEPTION_CLASSES } from './types/exceptions.ts';
 import { arrayType } from './types/array.ts';
 import { booleanType } from './types/boolean.ts';
 import { characterType } from './types/character.ts';
+import { jsonArrayType, jsonObjectType } from './types/data/json-objects.ts';
 import { classType } from './types/class.ts';
 import { closureType } from './types/closure.ts';
 import { LIST_TYPES } from './types/list.ts';
@@ -49,9 +50,9 @@ function typeOfObject(value: Exclude<Value, null | string | number | boolean>): 
     case 'gstring':
       return gstringType;
     case 'list':
-      return value.type === 'array' ? arrayType : LIST_TYPES[value.type];
+      return value.type === 'array' ? arrayType : value.type === 'JSONArray' ? jsonArrayType : LIST_TYPES[value.type];
     case 'map':
-      return mapType;
+      return value.type === 'JSONObject' ? jsonObjectType : mapType;
     case 'entry':
       return entryType;
     case 'set':
@@ -86,9 +87,9 @@ const CLASSES_WITHOUT_VALUES: ReadonlySet<string> = new Set(['java.lang.Object',
 
 const NATIVE_CLASSES: ReadonlyMap<string, ClassValue> = createClasses();
 
-/** java.lang, java.util, java.io, java.net, groovy.lang and groovy.util are imported everywhere. */
+/** java.lang, java.util, java.io, java.net, groovy.lang and groovy.util are imported everywhere, and what steps of Jenkins' plugins take and give. */
 const BY_SIMPLE_NAME: ReadonlyMap<string, string> = new Map(
-  [...NATIVE_CLASSES.keys()].filter((name) => /^(?:java\.(?:lang|util|io|net)|groovy\.(?:lang|util))\.[A-Z][A-Za-z0-9]*$/.test(name)).map((name) => [simpleName(name), name]),
+  [...NATIVE_CLASSES.keys()].filter((name) => /^(?:java\.(?:lang|util|io|net)|groovy\.(?:lang|util)|org\.apache\.commons\.csv)\.[A-Z][A-Za-z0-9]*$/.test(name)).map((name) => [simpleName(name), name]),
 );
 
 function createClasses(): Map<string, ClassValue> {

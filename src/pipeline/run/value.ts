@@ -57,13 +57,13 @@ export interface ListValue {
   readonly component?: string;
 }
 
-export type ListType = 'ArrayList' | 'LinkedList' | 'array' | 'unmodifiable';
+export type ListType = 'ArrayList' | 'LinkedList' | 'JSONArray' | 'array' | 'unmodifiable';
 
 export interface MapValue {
   readonly kind: 'map';
   /** By keyOf(key), in the map's own order. */
   readonly entries: Map<string, MapEntryValue>;
-  readonly type: 'LinkedHashMap' | 'HashMap' | 'TreeMap' | 'unmodifiable';
+  readonly type: 'LinkedHashMap' | 'HashMap' | 'TreeMap' | 'JSONObject' | 'unmodifiable';
   /** `withDefault { … }` */
   readonly defaultValue: ClosureValue | null;
   /** Of a HashMap: how many buckets it began with. Undefined: 16. They decide its order. */

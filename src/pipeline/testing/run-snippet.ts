@@ -6,6 +6,7 @@ import { classNameOf } from '../run/class-name.ts';
 import { createScript, runScript } from '../run/scripts.ts';
 import { messageOf, Thrown } from '../run/thrown.ts';
 import { toText } from '../run/to-text.ts';
+import type { ClosureValue, Value } from '../run/value.ts';
 import { createMemoryStepHost } from './memory-step-host.ts';
 
 export async function runSnippet(text: string): Promise<string> {
@@ -19,7 +20,7 @@ export async function runSnippet(text: string): Promise<string> {
   const printed = () => output.map((line) => (line.endsWith('\n') ? line : `${line}\n`)).join('');
   try {
     const { unit } = caller.run;
-    const value = await runScript(await createScript(unit, caller, new Map()), unit, caller);
+    const value = await runScript(await createScript(unit, caller, new Map(printers(host.log))), unit, caller);
     const type = value === null ? null : await caller.interpreter.invokeMethod(await caller.interpreter.invokeMethod(value, 'getClass', [], caller), 'getSimpleName', [], caller);
     return `${printed()}=> ${type === null ? '' : `${await toText(type, caller)} `}${await toText(value, caller)}\n`;
   } catch (error) {
@@ -29,4 +30,26 @@ export async function runSnippet(text: string): Promise<string> {
     const message = messageOf(error.exception);
     return `${printed()}!! ${classNameOf(error.exception)}${message === null ? '' : `: ${message}`}\n`;
   }
+}
+
+/** Groovy's own: those of a pipeline show maps as Java does. */
+function printers(log: (line: string) => void): [string, Value][] {
+  return ['print', 'println'].map((name) => {
+    const print: ClosureValue = {
+      kind: 'closure',
+      code: {
+        kind: 'native',
+        arity: 1,
+        call: async ([value], caller) => {
+          log(value === undefined ? '' : await toText(value, caller));
+          return null;
+        },
+      },
+      owner: null,
+      thisObject: null,
+      delegate: null,
+      resolveStrategy: 'OWNER_FIRST',
+    };
+    return [name, print];
+  });
 }

@@ -1,29 +1,106 @@
-// Comma separated values.
+// Comma separated values, as Apache Commons CSV reads and writes them.
 
 import { TextBoundError } from './text-bounds.ts';
 
+export interface CsvOptions {
+  readonly delimiter: string;
+  /** Null: fields have no quotes. */
+  readonly quote: string | null;
+  /** What takes its meaning from the character after it. */
+  readonly escape: string | null;
+  /** Lines that begin so are left out. */
+  readonly comment: string | null;
+  readonly recordSeparator: string;
+  readonly ignoreEmptyLines: boolean;
+  readonly ignoreSurroundingSpaces: boolean;
+  readonly trim: boolean;
+  /** What stands for null. */
+  readonly nullText: string | null;
+}
+
+export const defaultCsv: CsvOptions = {
+  delimiter: ',', quote: '"', escape: null, comment: null, recordSeparator: '\r\n', ignoreEmptyLines: true, ignoreSurroundingSpaces: false, trim: false, nullText: null,
+};
+
 /** More columns than any table that people read. */
 const maxFields = 100_000;
+const maxRecords = 1_000_000;
 
-/** One record; a field in quotes may hold the separator, and a quote that is doubled. A field that is not closed ends with the text. */
-export function parseCsvLine(line: string, separator = ',', quote = '"'): string[] {
-  const fields: string[] = [];
+export function parseCsv(text: string, options: CsvOptions = defaultCsv): (string | null)[][] {
+  const records: (string | null)[][] = [];
+  for (let at = 0; at < text.length; ) {
+    const { fields, end } = readRecord(text, at, options);
+    const isEmpty = fields.length === 1 && fields[0] === '' && /^(?:\r?\n)?$/.test(text.slice(at, end));
+    const isComment = options.comment !== null && text.startsWith(options.comment, at);
+    if (!isComment && !(isEmpty && options.ignoreEmptyLines)) {
+      records.push(fields);
+    }
+    if (records.length > maxRecords) throw new TextBoundError(`there may be ${maxRecords} records of comma separated values`);
+    at = end;
+  }
+  return records;
+}
+
+/** Up to the end of the line, or of the text; a field in quotes may hold ends of lines, separators, and quotes that are doubled. */
+function readRecord(text: string, start: number, options: CsvOptions): { readonly fields: (string | null)[]; readonly end: number } {
+  const { delimiter, quote, escape } = options;
+  const fields: (string | null)[] = [];
   let field = '';
-  let quoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const character = line.charAt(at);
-    if (character === quote && quoted && line.charAt(at + 1) === quote) {
+  let wasQuoted = false;
+  let isOpen = false;
+  const finish = (): void => {
+    fields.push(finishField(field, wasQuoted, options));
+    [field, wasQuoted] = ['', false];
+    if (fields.length > maxFields) throw new TextBoundError(`a line of comma separated values may have ${maxFields} fields`);
+  };
+  for (let at = start; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === escape && at + 1 < text.length) {
+      field += unescape(text.charAt(++at));
+    } else if (character === quote && isOpen && text.charAt(at + 1) === quote) {
       field += quote;
       at++;
-    } else if (character === quote && (quoted || field === '')) {
-      quoted = !quoted;
-    } else if (character === separator && !quoted) {
-      fields.push(field);
-      field = '';
-      if (fields.length > maxFields) throw new TextBoundError(`a line of comma separated values may have ${maxFields} fields`);
+    } else if (character === quote && (isOpen || field.trim() === '')) {
+      field = isOpen || !options.ignoreSurroundingSpaces ? field : '';
+      isOpen = !isOpen;
+      wasQuoted = true;
+    } else if (isOpen) {
+      field += character;
+    } else if (text.startsWith(delimiter, at)) {
+      finish();
+      at += delimiter.length - 1;
+    } else if (character === '\n' || character === '\r') {
+      finish();
+      return { fields, end: at + (text.startsWith('\r\n', at) ? 2 : 1) };
     } else {
       field += character;
     }
   }
-  return [...fields, field];
+  finish();
+  return { fields, end: text.length };
+}
+
+function finishField(field: string, wasQuoted: boolean, { trim, ignoreSurroundingSpaces, nullText }: CsvOptions): string | null {
+  const shown = trim || (ignoreSurroundingSpaces && !wasQuoted) ? field.trim() : field;
+  return shown === nullText && !wasQuoted ? null : shown;
+}
+
+const controls: ReadonlyMap<string, string> = new Map([['n', '\n'], ['r', '\r'], ['t', '\t'], ['b', '\b'], ['f', '\f']]);
+
+function unescape(character: string): string {
+  return controls.get(character) ?? character;
+}
+
+/** Quotes only where they are needed. */
+export function printCsv(records: readonly (readonly (string | null)[])[], options: CsvOptions = defaultCsv): string {
+  return records.map((fields) => `${fields.map((field) => printField(field, options)).join(options.delimiter)}${options.recordSeparator}`).join('');
+}
+
+function printField(field: string | null, { delimiter, quote, escape, nullText }: CsvOptions): string {
+  const text = field ?? nullText ?? '';
+  if (quote === null) {
+    return escape === null ? text : text.replaceAll(/[\\\r\n\t]/g, (character) => `${escape}${character === '\n' ? 'n' : character === '\r' ? 'r' : character === '\t' ? 't' : character}`);
+  }
+  const needsQuotes = text.includes(delimiter) || text.includes(quote) || /[\r\n]/.test(text) || text !== text.trim();
+  return needsQuotes ? `${quote}${text.replaceAll(quote, quote + quote)}${quote}` : text;
 }

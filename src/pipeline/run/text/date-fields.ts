@@ -89,3 +89,8 @@ export function instantToString(epochMs: number): string {
 export function dateToJson(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 19)}${printOffset(0, '')}`;
 }
+
+/** As SnakeYAML writes it: `2001-12-14T21:59:43.100Z`, without milliseconds when there are none. */
+export function dateToYaml(epochMs: number): string {
+  return new Date(epochMs).toISOString().replace('.000Z', 'Z');
+}

@@ -328,7 +328,7 @@ const linkedListType: NativeType = {
   construct: listConstructor('LinkedList'),
 };
 
-export const LIST_TYPES: Readonly<Record<Exclude<ListType, 'array'>, NativeType>> = {
+export const LIST_TYPES: Readonly<Record<Exclude<ListType, 'array' | 'JSONArray'>, NativeType>> = {
   ArrayList: arrayListType,
   LinkedList: linkedListType,
   unmodifiable: { ...arrayListType, name: 'java.util.Collections$UnmodifiableRandomAccessList' },

@@ -13,7 +13,7 @@ for (const [pack, unpack, packFile, unpackFile] of [['zip', 'unzip', 'zipFile', 
     await call(pack, { [packFile]: 'out', dir: 'src', glob: '*', exclude: '*.log', archive: true });
     assert.deepEqual(await host.listArtifacts(), ['out']);
     assert.equal(await fails(pack, { [packFile]: 'out' }), '/workspace/out exists.');
-    assert.equal(await fails(pack, { [packFile]: 'src' }), '/workspace/src is a directory.');
+    assert.equal(await fails(pack, { [packFile]: 'src' }), '/workspace/src exists.');
     await call(pack, { [packFile]: 'out', overwrite: true });
     const written = await call(unpack, { [unpackFile]: 'out', dir: 'copy', glob: '**/*.txt' });
     assert.deepEqual((written as ListValue).elements, ['/workspace/copy/src/a.txt']);
@@ -23,7 +23,7 @@ for (const [pack, unpack, packFile, unpackFile] of [['zip', 'unzip', 'zipFile', 
     assert.equal(await call(unpack, { [unpackFile]: 'none', test: true }), false);
     assert.equal(await fails(unpack, 'none'), '/workspace/none does not exist.');
     assert.equal(await fails(unpack, 'src'), '/workspace/src is a directory.');
-    assert.match(await fails(pack), /needs "(zipFile|file)"/);
+    assert.match(await fails(pack), /^(zipFile|file): Can not be empty$/);
   });
 }
 

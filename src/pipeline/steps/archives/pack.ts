@@ -1,7 +1,7 @@
 // What zip and tar have in common.
 
 import type { ArchiveFormat } from '../../hosts/file-host.ts';
-import { failStep } from '../../run/thrown.ts';
+import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { selectFiles } from '../files/select-files.ts';
 import { resolvePath } from '../../run/paths.ts';
@@ -20,28 +20,41 @@ export const PACK_PARAMETERS = [
 export async function pack(context: StepContext, format: ArchiveFormat, file: string, parameters: StepParameters): Promise<Value> {
   const place = requirePlace(context);
   const archive = resolvePath(context.directory, file);
+  const directory = await directoryToPack(context, stringParameter(parameters, 'dir') ?? '');
   const kind = await context.host.fileKind(place, archive);
-  if (kind === 'directory') {
-    failStep(`${archive} is a directory.`);
+  if (kind === 'directory' || (kind === 'file' && !booleanParameter(parameters, 'overwrite'))) {
+    raise('java.io.IOException', `${archive} exists.`);
   }
   if (kind === 'file') {
-    if (!booleanParameter(parameters, 'overwrite')) {
-      failStep(`${archive} exists.`);
-    }
     await context.host.remove(place, archive);
   }
-  const directory = resolvePath(context.directory, stringParameter(parameters, 'dir') ?? '');
   const selected = await selectFiles(context, directory, {
     includes: stringParameter(parameters, 'glob') || '**',
     excludes: stringParameter(parameters, 'exclude') ?? '',
     useDefaultExcludes: booleanParameter(parameters, 'defaultExcludes', true),
   });
   const paths = selected.filter((path) => resolvePath(directory, path) !== archive);
-  context.log(`Writing ${format === 'zip' ? 'zip' : 'tar'} file of ${directory} filtered by [${stringParameter(parameters, 'glob') ?? ''}] to ${archive}`);
+  const [glob, exclude] = [stringParameter(parameters, 'glob') ?? '', stringParameter(parameters, 'exclude') ?? ''];
+  const filter = glob === '' && exclude === '' ? '' : ` filtered by [${glob}] - [${exclude}]`;
+  context.log(`Writing ${format === 'zip' ? 'zip' : 'tar'} file\nCompress ${directory}${filter} to ${archive}`);
   await context.host.pack(place, { format, archive, directory, paths });
+  context.log(`Compressed ${paths.length} entries.`);
   if (booleanParameter(parameters, 'archive')) {
     context.log(`Archiving ${archive}`);
     await context.host.archiveArtifacts(place, { directory: context.directory, paths: [file] });
   }
   return null;
+}
+
+async function directoryToPack(context: StepContext, dir: string): Promise<string> {
+  const directory = resolvePath(context.directory, dir);
+  const kind = dir.trim() === '' || context.host.isDry === true ? 'directory' : await context.host.fileKind(requirePlace(context), directory);
+  if (kind !== 'directory') {
+    raise('java.io.IOException', `${directory} ${kind === 'missing' ? 'does not exist.' : 'is not a directory.'}`);
+  }
+  return directory;
+}
+
+export function requireName(parameters: StepParameters, name: string): string {
+  return stringParameter(parameters, name) || raise('java.lang.IllegalArgumentException', `${name}: Can not be empty`);
 }

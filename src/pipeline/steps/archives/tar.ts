@@ -2,8 +2,7 @@
 
 import { booleanParameter, optional, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
-import { requireText } from '../step-values.ts';
-import { PACK_PARAMETERS, pack } from './pack.ts';
+import { PACK_PARAMETERS, pack, requireName } from './pack.ts';
 
 export const tar: StepDefinition = {
   name: 'tar',
@@ -18,6 +17,6 @@ export const tar: StepDefinition = {
   summarize: (parameters) => stringParameter(parameters, 'file') ?? '',
   run: async (parameters, context) => {
     const format = booleanParameter(parameters, 'compress', true) ? 'tar.gz' : 'tar';
-    return pack(context, format, await requireText(parameters, 'file', 'tar', context), parameters);
+    return pack(context, format, requireName(parameters, 'file'), parameters);
   },
 };

@@ -1,7 +1,7 @@
 // What unzip and untar have in common.
 
 import { listOf, mapOf } from '../../run/collections.ts';
-import { failStep } from '../../run/thrown.ts';
+import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { HostError } from '../../step-host.ts';
 import { decodeBytes } from '../files/encodings.ts';
@@ -23,38 +23,53 @@ export async function unpack(context: StepContext, format: 'zip' | 'tar', file: 
   const isTest = booleanParameter(parameters, 'test');
   const kind = await context.host.fileKind(place, archive);
   if (kind !== 'file') {
-    return isTest ? false : failStep(kind === 'missing' ? `${archive} does not exist.` : `${archive} is a directory.`);
+    const problem = `${archive} ${kind === 'missing' ? 'does not exist.' : 'is a directory.'}`;
+    return isTest ? failTest(context, problem) : raise('java.io.IOException', problem);
   }
   const wants = filterPaths(stringParameter(parameters, 'glob') || '**');
   if (isTest) {
     return canBeRead(context, archive);
   }
+  context.log(`Extracting from ${archive}`);
+  const isQuiet = booleanParameter(parameters, 'quiet');
   if (booleanParameter(parameters, 'read')) {
-    return readTexts(context, archive, wants, stringParameter(parameters, 'charset'));
+    return readTexts(context, { archive, wants, isQuiet, charset: stringParameter(parameters, 'charset') });
   }
   const directory = resolvePath(context.directory, stringParameter(parameters, 'dir') ?? '');
   const written = await context.host.unpack(place, { format, archive, directory, wants });
-  if (!booleanParameter(parameters, 'quiet')) {
-    context.log([`Extracting from ${archive}`, ...written.map((path) => `Extracting: ${path} -> ${resolvePath(directory, path)}`)].join('\n'));
-  }
-  context.log(`Extracted: ${written.length} files`);
+  const told = isQuiet ? [] : written.map((path) => `Extracting: ${path} -> ${resolvePath(directory, path)}`);
+  context.log([...told, `Extracted: ${written.length} files`].join('\n'));
   return listOf(written.map((path) => resolvePath(directory, path)));
 }
 
 async function canBeRead(context: StepContext, archive: string): Promise<boolean> {
   try {
-    await context.host.readArchive(requirePlace(context), archive, () => true);
+    const entries = await context.host.readArchive(requirePlace(context), archive, () => true);
+    context.log(`Checking ${entries.size} zipped entries in ${archive}`);
     return true;
   } catch (error) {
     if (error instanceof HostError && error.blame === 'pipeline') {
-      context.log(`Error validating ${archive}: ${error.message}`);
-      return false;
+      return failTest(context, `Error validating ${archive}: ${error.message}`);
     }
     throw error;
   }
 }
 
-async function readTexts(context: StepContext, archive: string, wants: (path: string) => boolean, charset: string | null): Promise<Value> {
+function failTest(context: StepContext, problem: string): false {
+  context.log(`ERROR: ${problem}`);
+  return false;
+}
+
+interface WantedTexts {
+  readonly archive: string;
+  readonly wants: (path: string) => boolean;
+  readonly isQuiet: boolean;
+  readonly charset: string | null;
+}
+
+async function readTexts(context: StepContext, { archive, wants, isQuiet, charset }: WantedTexts): Promise<Value> {
   const entries = await context.host.readArchive(requirePlace(context), archive, wants);
-  return mapOf(Array.from(entries, ([path, content]) => [path, decodeBytes(content, charset)] as const));
+  const told = isQuiet ? [] : Array.from(entries.keys(), (path) => `Reading: ${path}`);
+  context.log([...told, `Read: ${entries.size} files`].join('\n'));
+  return mapOf(Array.from(entries, ([path, content]) => [path, decodeBytes(content, charset)] as const), 'TreeMap');
 }

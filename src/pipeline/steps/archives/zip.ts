@@ -4,8 +4,7 @@ import { describe } from '../../run/describables.ts';
 import { mapOf } from '../../run/collections.ts';
 import { optional, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
-import { requireText } from '../step-values.ts';
-import { PACK_PARAMETERS, pack } from './pack.ts';
+import { PACK_PARAMETERS, pack, requireName } from './pack.ts';
 
 export const zip: StepDefinition = {
   name: 'zip',
@@ -22,5 +21,5 @@ export const zip: StepDefinition = {
   run: async (parameters, context) =>
     parameters.has('credentialsId')
       ? describe('zip', null, [mapOf(parameters)])
-      : pack(context, 'zip', await requireText(parameters, 'zipFile', 'zip', context), parameters),
+      : pack(context, 'zip', requireName(parameters, 'zipFile'), parameters),
 };

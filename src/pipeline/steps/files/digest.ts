@@ -1,20 +1,49 @@
+// Steps that tell a file's digest, or compare it with what it should be.
+
+import { resolvePath } from '../../run/paths.ts';
 import { encodeHex } from '../../run/text/base64.ts';
 import { digest } from '../../run/text/digests.ts';
-import { required, stringParameter } from '../step.ts';
-import type { StepDefinition } from '../step.ts';
-import { readBytes } from './file-access.ts';
+import { failStep, raise } from '../../run/thrown.ts';
+import { firstLine, required, requirePlace, stringParameter } from '../step.ts';
+import type { StepContext, StepDefinition } from '../step.ts';
 
-export function digestStep(name: string, algorithm: 'SHA-1' | 'SHA-256'): StepDefinition {
+type Algorithm = 'MD5' | 'SHA1' | 'SHA-256';
+
+const FILE = required('file', 'string', 'Path of the file.');
+
+export function digestStep(name: string, algorithm: Algorithm): StepDefinition {
   return {
     name,
-    doc: `The ${algorithm} digest of a file, in hexadecimal.`,
-    parameters: [required('file', 'string', 'Path of the file.')],
+    doc: `The ${algorithm} digest of a file, in hexadecimal; null when there is no such file.`,
+    parameters: [FILE],
     unnamedParameter: 'file',
     block: 'none',
     summarize: (parameters) => stringParameter(parameters, 'file') ?? '',
+    run: (parameters, context) => digestOf(stringParameter(parameters, 'file') ?? '', algorithm, context),
+  };
+}
+
+export function verifyDigestStep(name: string, algorithm: Algorithm): StepDefinition {
+  return {
+    name,
+    doc: `Fails unless a file has the ${algorithm} digest that is given.`,
+    parameters: [FILE, required('hash', 'string', 'The digest in hexadecimal, in small letters or capitals.')],
+    unnamedParameter: null,
+    block: 'none',
+    summarize: (parameters) => firstLine(stringParameter(parameters, 'file') ?? ''),
     run: async (parameters, context) => {
-      const content = await readBytes(context, stringParameter(parameters, 'file') ?? '');
-      return encodeHex(digest(algorithm, content));
+      const file = stringParameter(parameters, 'file') ?? '';
+      const expected = stringParameter(parameters, 'hash') ?? '';
+      const actual = (await digestOf(file, algorithm, context)) ?? raise('java.io.FileNotFoundException', `File not found: ${file}`);
+      return actual === expected.toLowerCase() || context.host.isDry === true
+        ? null
+        : failStep(`${algorithm} hash mismatch: expected: '${expected}', actual: '${actual}'`);
     },
   };
+}
+
+async function digestOf(file: string, algorithm: Algorithm, context: StepContext): Promise<string | null> {
+  const content = await context.host.readFile(requirePlace(context), resolvePath(context.directory, file));
+  const isMissing = content === null && context.host.isDry !== true;
+  return isMissing ? null : encodeHex(digest(algorithm, content ?? new Uint8Array()));
 }

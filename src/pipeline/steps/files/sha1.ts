@@ -2,4 +2,4 @@
 
 import { digestStep } from './digest.ts';
 
-export const sha1 = digestStep('sha1', 'SHA-1');
+export const sha1 = digestStep('sha1', 'SHA1');

@@ -15,7 +15,7 @@ export async function readFileOrText(step: string, parameters: StepParameters, c
     raise('java.lang.IllegalArgumentException', `At most one of file or text must be provided to ${step}.`);
   }
   if (file === null && text === null) {
-    raise('java.lang.IllegalArgumentException', `At least one of file or text needs to be provided to ${step}.`);
+    raise('java.lang.IllegalArgumentException', missingArgument(step));
   }
   return file === null ? (text ?? '') : readExisting(file, context, encoding);
 }
@@ -27,4 +27,8 @@ export async function readExisting(file: string, context: StepContext, encoding:
     raise('java.io.FileNotFoundException', kind === 'missing' ? `${path} does not exist.` : `${path} is a directory.`);
   }
   return readText(context, file, encoding);
+}
+
+export function missingArgument(step: string): string {
+  return `At least one of file or text needs to be provided to ${step}.`;
 }

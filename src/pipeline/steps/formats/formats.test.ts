@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entriesOf } from '../../run/collections.ts';
-import type { ListValue, MapValue, Value } from '../../run/value.ts';
+import { isInstance } from '../../run/instance-of.ts';
+import { iterate } from '../../run/iteration.ts';
+import { createDate, timeOf } from '../../run/types/time/date.ts';
+import type { ListValue, MapValue, NativeObject, Value } from '../../run/value.ts';
 import { createStepRunner, property, textOf, toValue } from '../../testing/step-runner.ts';
 
 const entry = (map: Value, key: string): Value | undefined => entriesOf(map as MapValue).find((each) => each.key === key)?.value;
@@ -30,8 +33,9 @@ test('writeJSON writes in one line, or indented as Jenkins does', async () => {
   assert.equal(host.fileText('/workspace/a.json'), '{"a":[1,"ü\\"<\\/"],"b":{"c":null},"d":[],"e":true}');
   const pretty = await call('writeJSON', { json, pretty: 4, returnText: true });
   assert.equal(pretty, '{\n    "a": [\n        1,\n        "ü\\"<\\/"\n    ],\n    "b": {"c": null},\n    "d": [],\n    "e": true\n}');
-  assert.equal(await fails('writeJSON', { json }), 'writeJSON needs a file, or returnText: true');
-  assert.equal(await fails('writeJSON', { json, file: 'a', returnText: true }), 'writeJSON takes either file or returnText, not both');
+  assert.equal(await fails('writeJSON', { json }), 'You have to provide either file or returnText to writeJSON.');
+  assert.equal(await fails('writeJSON', { json, file: 'a', returnText: true }), 'You cannot provide both returnText and file to writeJSON.');
+  assert.equal(await fails('writeJSON', { file: 'a' }), 'You have to provide a JSON object to save for writeJSON.');
 });
 
 test('writeJSON of what JSON has no form for', async () => {
@@ -56,10 +60,12 @@ test('readYaml reads YAML 1.1', async () => {
   assert.deepEqual(entriesOf(value as MapValue).map(({ key }) => key), [true, 'version', 'list', 'day', 'none', 'base', 'copy', 'same']);
   assert.deepEqual(entry(value, 'version'), { kind: 'number', type: 'Double', value: 1.1 });
   assert.deepEqual((entry(value, 'list') as ListValue).elements, ['a', '0o7', { kind: 'number', type: 'Long', value: 12345678901n }]);
-  assert.deepEqual([entry(value, 'day'), entry(value, 'none'), entry(entry(value, 'copy') ?? null, 'x')], ['2001-12-14', null, 1]);
+  assert.deepEqual([entry(value, 'none'), entry(entry(value, 'copy') ?? null, 'x')], [null, 1]);
   assert.equal(entry(value, 'same'), entry(value, 'base'));
-  const both = (await call('readYaml', { file: 'a.yml', text: 'b: 2' })) as ListValue;
-  assert.equal(both.elements.length, 2);
+  const day = entry(value, 'day') ?? null;
+  assert.equal(isInstance(day, 'java.util.Date') && timeOf(day as NativeObject), Date.UTC(2001, 11, 14));
+  const both = await call('readYaml', { file: 'a.yml', text: 'b: 2\na: 3' });
+  assert.deepEqual([entry(both, 'a'), entry(both, 'b')], [3, 2]);
   assert.deepEqual(((await call('readYaml', { text: '' })) as ListValue).elements, []);
   assert.deepEqual(((await call('readYaml', { text: '- 1\n---\n- 2\n' })) as ListValue).elements.length, 2);
 });
@@ -70,7 +76,7 @@ test('readYaml refuses mistakes, bombs and depths', async () => {
   assert.match(await fails('readYaml', { text: '*x' }), /Unresolved alias/);
   assert.match(await fails('readYaml', { text: `${'['.repeat(500)}${']'.repeat(500)}` }), /nested more than 200 levels deep/);
   const levels = Array.from({ length: 9 }, (_, level) => `l${level}: &l${level} [${Array.from({ length: 9 }, () => (level === 0 ? 'x' : `*l${level - 1}`)).join(', ')}]`);
-  assert.match(await fails('readYaml', { text: levels.join('\n') }), /resource exhaustion/);
+  assert.match(await fails('readYaml', { text: levels.join('\n') }), /Number of aliases for non-scalar nodes exceeds the specified max=50/);
   assert.match(await fails('readYaml'), /At least one of file or text/);
   assert.match(await fails('readYaml', { file: 'none.yml' }), /none\.yml does not exist/);
 });
@@ -86,12 +92,21 @@ test('writeYaml writes blocks, and nothing that would be read as something else'
   await call('writeYaml', { file: 'a.yml', data: 1, overwrite: true });
   assert.equal(host.fileText('/workspace/a.yml'), '1\n');
   assert.equal(await call('writeYaml', { datas: [1, { a: 2 }], returnText: true }), '1\n---\na: 2\n');
-  assert.equal(await fails('writeYaml', { file: 'b.yml' }), 'writeYaml needs data or datas');
-  assert.equal(await fails('writeYaml', { data: 1 }), 'writeYaml needs a file, or returnText: true');
-  assert.equal(await fails('writeYaml', { data: 1, file: 'b', returnText: true }), 'writeYaml takes either file or returnText, not both');
+  assert.equal(await fails('writeYaml', { file: 'b.yml' }), 'data or datas parameter must be provided to writeYaml');
+  assert.equal(await fails('writeYaml', { file: 'b.yml', data: 1, datas: [1] }), 'only one of data or datas must be provided to writeYaml');
+  assert.equal(await fails('writeYaml', { data: 1 }), 'either file or returnText must be provided to writeYaml');
+  assert.equal(await fails('writeYaml', { data: 1, file: 'b', returnText: true }), 'cannot provide both returnText and file to writeYaml');
 });
 
-test('writeYaml of sets, of what is no data, and of a list in itself', async () => {
+test('writeYaml of dates, ranges, and of what is no data', async () => {
+  const { call, fails } = await createStepRunner();
+  const range: Value = { kind: 'range', from: 1, to: 2, inclusive: true };
+  assert.equal(await call('writeYaml', { data: [{ value: createDate(Date.UTC(2020, 0, 2)) }, { value: range }], returnText: true }), '- 2020-01-02T00:00:00Z\n- - 1\n  - 2\n');
+  const closure: Value = { kind: 'closure', code: { kind: 'native', arity: 0, call: async () => null }, owner: null, thisObject: null, delegate: null, resolveStrategy: 'OWNER_FIRST' };
+  assert.equal(await fails('writeYaml', { data: { a: [{ value: closure }] }, returnText: true }), 'data parameter has invalid content (no-basic classes)');
+});
+
+test('writeYaml of sets, of characters, and of a list in itself', async () => {
   const { call, fails } = await createStepRunner();
   const set: Value = { kind: 'set', elements: new Map([['"a', 'a']]), type: 'LinkedHashSet' };
   const character: Value = { kind: 'character', value: 'c' };
@@ -102,21 +117,38 @@ test('writeYaml of sets, of what is no data, and of a list in itself', async () 
 });
 
 test('readProperties: defaults, file, text, and values that use others', async () => {
-  const { call } = await createStepRunner({ files: { 'a.properties': 'a=1\nb = ${a}${none}\nc: \\u00fc\\\n  x\n' } });
+  const { call, fails, logged } = await createStepRunner({ files: { 'a.properties': 'a=1\nb = ${a}${none}\nc: \\u00fc\\\n  x\n' } });
   const plain = await call('readProperties', { file: 'a.properties', defaults: { a: 0, z: 26 }, text: 'd=4' });
-  assert.deepEqual(['a', 'b', 'c', 'd', 'z'].map((key) => entry(plain, key)), ['1', '${a}${none}', 'üx', '4', '26']);
+  assert.deepEqual(['a', 'b', 'c', 'd', 'z'].map((key) => entry(plain, key)), ['1', '${a}${none}', 'üx', '4', 26]);
   const interpolated = await call('readProperties', { file: 'a.properties', interpolate: true });
   assert.equal(entry(interpolated, 'b'), '1${none}');
+  const withDefaults = await call('readProperties', { text: 'page=${host}/a', defaults: { host: 'h' }, interpolate: true });
+  assert.equal(entry(withDefaults, 'page'), 'h/a');
   const circle = await call('readProperties', { text: 'a=${b}${b}\nb=${a}${a}', interpolate: true });
-  assert.ok(textOf(entry(circle, 'a')).length < 100_000);
+  assert.equal(entry(circle, 'a'), '${b}${b}');
+  const doubled = Array.from({ length: 40 }, (_, level) => `l${level + 1}=\${l${level}}\${l${level}}`);
+  const bomb = await call('readProperties', { text: ['l0=xxxxxxxx', ...doubled].join('\n'), interpolate: true });
+  assert.equal(entry(bomb, 'l40'), '${l39}${l39}');
+  await call('readProperties', { file: 'none' });
+  assert.match(logged().join('\n'), /Returning the original properties list!\n[^]*warning: \/workspace\/none does not exist, omitting/);
+  assert.equal(await fails('readProperties'), 'At least one of file or text needs to be provided to readProperties.');
 });
 
 test('readCSV and writeCSV', async () => {
-  const { call, host } = await createStepRunner();
+  const { call, fails, host, caller } = await createStepRunner();
   await call('writeCSV', { file: 'a.csv', records: [['a', 'b,c', 'd"e'], ['f\ng', 1, null]] });
   assert.equal(host.fileText('/workspace/a.csv'), 'a,"b,c","d""e"\r\n"f\ng",1,\r\n');
   const records = (await call('readCSV', { file: 'a.csv' })) as ListValue;
-  assert.deepEqual(records.elements.map((record) => (record as ListValue).elements), [['a', 'b,c', 'd"e'], ['f\ng', '1', '']]);
+  const fieldsOf = async (record: Value): Promise<readonly Value[]> => iterate(record, caller);
+  assert.deepEqual(await Promise.all(records.elements.map(fieldsOf)), [['a', 'b,c', 'd"e'], ['f\ng', '1', '']]);
+  assert.equal(await fails('writeCSV', { file: 'a.csv' }), 'You have to provided a list of records to save for writeCSV.');
+  assert.equal(await fails('writeCSV', { records: [] }), 'You have to provided a file for writeCSV.');
+});
+
+test('readManifest wants a file or a text', async () => {
+  const { fails } = await createStepRunner();
+  assert.equal(await fails('readManifest'), 'Need to specify either file or text to readManifest.');
+  assert.equal(await fails('readManifest', { file: 'a', text: 'b' }), "Need to specify either file or text to readManifest, can't do both.");
 });
 
 test('readManifest', async () => {

@@ -1,19 +1,10 @@
-// JSON trees → values of scripts and back.
+// Values of scripts → JSON trees.
 
-import { elementsOf, entriesOf, listOf, mapOf } from '../../run/collections.ts';
+import { elementsOf, entriesOf } from '../../run/collections.ts';
 import type { Caller } from '../../run/caller.ts';
 import { toText } from '../../run/to-text.ts';
 import type { JsonValue } from '../../run/text/json-value.ts';
 import type { Value } from '../../run/value.ts';
-
-export function fromJson(json: JsonValue): Value {
-  if (json === null || typeof json !== 'object' || 'kind' in json) {
-    return json;
-  }
-  return json instanceof Map
-    ? mapOf(Array.from(json as ReadonlyMap<string, JsonValue>, ([key, value]) => [key, fromJson(value)] as const))
-    : listOf((json as readonly JsonValue[]).map(fromJson));
-}
 
 /** More levels than anybody writes; a list that holds itself has no end. */
 const MAX_DEPTH = 200;

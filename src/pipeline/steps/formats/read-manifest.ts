@@ -8,7 +8,7 @@ import { resolvePath } from '../../run/paths.ts';
 import { defineRecord } from '../record.ts';
 import { requirePlace, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
-import { FILE_OR_TEXT, readFileOrText } from './file-or-text.ts';
+import { FILE_OR_TEXT, readExisting } from './file-or-text.ts';
 
 export const readManifest: StepDefinition = {
   name: 'readManifest',
@@ -23,13 +23,20 @@ export const readManifest: StepDefinition = {
 const MANIFEST = 'META-INF/MANIFEST.MF';
 
 async function readText(parameters: StepParameters, context: StepContext): Promise<string> {
-  const file = stringParameter(parameters, 'file') ?? '';
+  const [file, text] = [stringParameter(parameters, 'file') ?? '', stringParameter(parameters, 'text') ?? ''];
+  if ((file === '') === (text === '')) {
+    failStep(`Need to specify either file or text to readManifest${file === '' ? '' : ", can't do both"}.`);
+  }
   if (!/\.(jar|war|ear|hpi|jpi|zip)$/.test(file)) {
-    return readFileOrText('readManifest', parameters, context);
+    return file === '' ? text : readExisting(file, context);
   }
   const archive = resolvePath(context.directory, file);
   const content = (await context.host.readArchive(requirePlace(context), archive, (path) => path === MANIFEST)).get(MANIFEST);
-  return content === undefined ? failStep(`${file} has no ${MANIFEST}`) : decodeBytes(content, null);
+  if (content === undefined) {
+    failStep(`${file} has no ${MANIFEST}`);
+  }
+  context.log(`Reading: ${MANIFEST}`);
+  return decodeBytes(content, null);
 }
 
 const MANIFEST_RECORD = defineRecord('org.jenkinsci.plugins.pipeline.utility.steps.conf.mf.SimpleManifest', ['main', 'entries'], null);

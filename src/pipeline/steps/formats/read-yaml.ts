@@ -5,16 +5,16 @@ import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { numberParameter, optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
-import { FILE_OR_TEXT, readExisting } from './file-or-text.ts';
+import { FILE_OR_TEXT, missingArgument, readExisting } from './file-or-text.ts';
 import { refusing } from '../refusing.ts';
 import { parseYaml } from './yaml-values.ts';
 
 export const readYaml: StepDefinition = {
   name: 'readYaml',
-  doc: 'Reads YAML: one document as it is, several as a list. With a file and a text: the documents of both.',
+  doc: 'Reads YAML: one document as it is, several as a list. A text is added to what the file has, so its keys win.',
   parameters: [
     ...FILE_OR_TEXT,
-    optional('maxAliasesForCollections', 'number', 'How many aliases there may be; 50 by default.'),
+    optional('maxAliasesForCollections', 'number', 'How many aliases of lists and maps there may be; 50 by default.'),
     optional('codePointLimit', 'number', 'Without effect: the text may have 16 Mi characters.'),
   ],
   unnamedParameter: null,
@@ -30,11 +30,11 @@ async function runReadYaml(parameters: StepParameters, context: StepContext): Pr
   const file = stringParameter(parameters, 'file') ?? '';
   const text = stringParameter(parameters, 'text') ?? '';
   if (file === '' && !parameters.has('text')) {
-    raise('java.lang.IllegalArgumentException', 'At least one of file or text needs to be provided to readYaml.');
+    raise('java.lang.IllegalArgumentException', missingArgument('readYaml'));
   }
-  const texts = file === '' ? [text] : [await readExisting(file, context), text];
+  const whole = file === '' ? text : `${await readExisting(file, context)}${text.trim() === '' ? '' : `\n${text}`}`;
   const aliases = numberParameter(parameters, 'maxAliasesForCollections');
-  const documents = texts.flatMap((each) => refusing(() => parseYaml(each, aliases === null ? null : Math.min(aliases, MAX_ALIASES))));
+  const documents = refusing(() => parseYaml(whole, aliases === null ? null : Math.min(aliases, MAX_ALIASES)));
   const [only = null] = documents;
   return documents.length === 1 ? only : listOf(documents);
 }

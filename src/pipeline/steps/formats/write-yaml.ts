@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#writeyaml-write-a-yaml-from-an-object-or-objects
 
-import { failStep } from '../../run/thrown.ts';
+import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { resolvePath } from '../../run/paths.ts';
 import { fileIsThere, writeText } from '../files/file-access.ts';
@@ -29,13 +29,18 @@ export const writeYaml: StepDefinition = {
 async function runWriteYaml(parameters: StepParameters, context: StepContext): Promise<Value> {
   const file = stringParameter(parameters, 'file') ?? '';
   const returnText = booleanParameter(parameters, 'returnText');
-  if (!parameters.has('data') && !parameters.has('datas')) {
-    failStep('writeYaml needs data or datas');
+  const [hasData, hasDatas] = ['data', 'datas'].map((name) => (parameters.get(name) ?? null) !== null);
+  if (hasData === hasDatas) {
+    refuse(`${hasData ? 'only one of data or datas' : 'data or datas parameter'} must be provided to writeYaml`);
   }
-  if ((file === '') !== returnText) {
-    failStep(returnText ? 'writeYaml takes either file or returnText, not both' : 'writeYaml needs a file, or returnText: true');
+  const extra = ['file', 'charset', 'overwrite'].find((name) => (parameters.get(name) ?? false) !== false);
+  if (returnText && extra !== undefined) {
+    refuse(`cannot provide both returnText and ${extra} to writeYaml`);
   }
-  const values = parameters.has('datas') ? listIn(parameters, 'datas') : [parameters.get('data') ?? null];
+  if (!returnText && file === '') {
+    refuse('either file or returnText must be provided to writeYaml');
+  }
+  const values = hasDatas === true ? listIn(parameters, 'datas') : [parameters.get('data') ?? null];
   const documents: string[] = [];
   for (const value of values) {
     documents.push(await printYaml(value, context.caller));
@@ -45,8 +50,12 @@ async function runWriteYaml(parameters: StepParameters, context: StepContext): P
     return text;
   }
   if (!booleanParameter(parameters, 'overwrite') && (await fileIsThere(context, file))) {
-    failStep(`${resolvePath(context.directory, file)} already exist.`);
+    raise('java.nio.file.FileAlreadyExistsException', `${resolvePath(context.directory, file)} already exist.`);
   }
   await writeText(context, file, text, stringParameter(parameters, 'charset'));
   return null;
+}
+
+function refuse(problem: string): never {
+  return raise('java.lang.IllegalArgumentException', problem);
 }

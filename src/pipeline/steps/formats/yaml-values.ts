@@ -1,18 +1,22 @@
 // YAML 1.1, as Jenkins' SnakeYAML reads it (`yes` is true): text → values of scripts and back.
 
-import { Scalar, parseAllDocuments, stringify } from 'yaml';
-import type { Tags } from 'yaml';
+import { Scalar, isScalar, parseAllDocuments, stringify, visit } from 'yaml';
+import type { Document, Tags } from 'yaml';
 import type { Caller } from '../../run/caller.ts';
 import { elementsOf, entriesOf } from '../../run/collections.ts';
 import { toBig, toDoubleValue, toInt, toLongValue } from '../../run/numbers/number.ts';
 import { toJavaString } from '../../run/numbers/number-text.ts';
 import { keyOf } from '../../run/keys.ts';
+import { callNative } from '../../run/native-type.ts';
+import { rangeElements } from '../../run/ranges.ts';
+import { dateToYaml } from '../../run/text/date-fields.ts';
 import { toText } from '../../run/to-text.ts';
 import { checkLength } from '../../run/text/text-bounds.ts';
 import { raise } from '../../run/thrown.ts';
-import type { ListValue, MapValue, Value } from '../../run/value.ts';
+import { createDate, timeOf } from '../../run/types/time/date.ts';
+import type { ListValue, MapValue, NativeObject, Value } from '../../run/value.ts';
 
-/** As Jenkins': more is an attack. */
+/** SnakeYAML's: more is an attack. */
 const DEFAULT_MAX_ALIASES = 50;
 
 /** Deeper than anything that people write; deeper texts take quadratic time. */
@@ -22,35 +26,57 @@ const MAX_DEPTH = 200;
 export function parseYaml(text: string, maxAliases: number | null): Value[] {
   checkLength(text.length);
   try {
-    // Dates stay texts, as they are written.
-    const documents = parseAllDocuments(text, { version: '1.1', customTags: without('timestamp'), intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
+    const documents = parseAllDocuments(text, { version: '1.1', intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents)) {
       return [];
     }
     return documents.map((document) => {
       const [error] = document.errors;
       if (error !== undefined) {
-        return raise('java.lang.IllegalArgumentException', `YAML: ${error.message}`);
+        return failYaml(error.message);
       }
-      const seen = new Map<object, Value>();
-      return fromYaml(document.toJS({ mapAsMap: true, maxAliasCount: maxAliases ?? DEFAULT_MAX_ALIASES }) as unknown, seen, 0);
+      countAliases(document, maxAliases ?? DEFAULT_MAX_ALIASES);
+      // Aliases are counted above, and share what they name: no number of them makes a small text large.
+      return fromYaml(document.toJS({ mapAsMap: true, maxAliasCount: -1 }) as unknown, new Map(), 0);
     });
   } catch (error) {
     if (error instanceof ReferenceError || error instanceof RangeError) {
-      return raise('java.lang.IllegalArgumentException', `YAML: ${error.message}`);
+      return failYaml(error.message);
     }
     throw error;
   }
 }
 
-function without(name: string): (tags: Tags) => Tags {
-  return (tags) => tags.filter((tag) => typeof tag !== 'object' || tag.tag !== `tag:yaml.org,2002:${name}`);
+function failYaml(problem: string): never {
+  return raise('org.yaml.snakeyaml.error.YAMLException', `YAML: ${problem}`);
+}
+
+/** Those of texts and numbers do no harm and don't count. */
+function countAliases(document: Document, most: number): void {
+  let found = 0;
+  visit(document, {
+    Alias: (_key, alias) => {
+      found += isScalar(alias.resolve(document)) ? 0 : 1;
+      return found > most ? visit.BREAK : undefined;
+    },
+  });
+  if (found > most) {
+    failYaml(`Number of aliases for non-scalar nodes exceeds the specified max=${most}`);
+  }
+}
+
+/** Maps are written as such, although their order is kept, and dates with all that they have. */
+function printedTags(tags: Tags): Tags {
+  const isNamed = (tag: Tags[number], name: string): boolean => typeof tag === 'object' && tag.tag === `tag:yaml.org,2002:${name}`;
+  return tags
+    .filter((tag) => !isNamed(tag, 'omap'))
+    .map((tag) => (isNamed(tag, 'timestamp') && typeof tag === 'object' ? { ...tag, stringify: ({ value }: { readonly value: unknown }) => dateToYaml((value as Date).getTime()) } : tag) as Tags[number]);
 }
 
 /** What several aliases name is one value, as in Java; so a small text can't become a large tree. */
 function fromYaml(data: unknown, seen: Map<object, Value>, depth: number): Value {
   if (depth > MAX_DEPTH) {
-    raise('java.lang.IllegalArgumentException', `YAML: nested more than ${MAX_DEPTH} levels deep`);
+    failYaml(`nested more than ${MAX_DEPTH} levels deep`);
   }
   switch (typeof data) {
     case 'string':
@@ -61,7 +87,7 @@ function fromYaml(data: unknown, seen: Map<object, Value>, depth: number): Value
     case 'bigint':
       return fromInteger(data);
     default:
-      return typeof data === 'object' && data !== null ? fromCollection(data, seen, depth) : null;
+      return data instanceof Date ? createDate(data.getTime()) : typeof data === 'object' && data !== null ? fromCollection(data, seen, depth) : null;
   }
 }
 
@@ -96,13 +122,12 @@ function fromCollection(data: object, seen: Map<object, Value>, depth: number): 
 /** In block style, as SnakeYAML prints it for Jenkins. */
 export async function printYaml(value: Value, caller: Caller): Promise<string> {
   const data = await toYaml(value, caller, 0);
-  // A map is written as one, although its order is kept.
-  return stringify(data, { version: '1.1', customTags: without('omap'), indentSeq: false, singleQuote: true, lineWidth: 80, aliasDuplicateObjects: false });
+  return stringify(data, { version: '1.1', customTags: printedTags, indentSeq: false, singleQuote: true, lineWidth: 80, aliasDuplicateObjects: false });
 }
 
 async function toYaml(value: Value, caller: Caller, depth: number): Promise<unknown> {
   if (depth > MAX_DEPTH) {
-    raise('java.lang.IllegalArgumentException', `YAML: nested more than ${MAX_DEPTH} levels deep`);
+    failYaml(`nested more than ${MAX_DEPTH} levels deep`);
   }
   if (value === null || typeof value !== 'object') {
     return value;
@@ -123,11 +148,35 @@ async function toYaml(value: Value, caller: Caller, depth: number): Promise<unkn
       }
       return entries;
     }
+    case 'range':
+      return rangeElements(value);
     case 'number':
       return 'value' in value && typeof value.value === 'bigint' ? value.value : numberScalar(toJavaString(value));
-    default:
+    case 'object':
+      return nativeToYaml(value, caller);
+    case 'gstring':
+    case 'character':
       return toText(value, caller);
+    default:
+      return failNoData();
   }
+}
+
+/** What becomes a text that says all of it. */
+const TEXT_TYPES: readonly string[] = ['java.net.URL', 'java.util.UUID'];
+
+const DATE_TYPES: readonly string[] = ['java.util.Date', 'java.util.GregorianCalendar'];
+
+async function nativeToYaml(value: NativeObject, caller: Caller): Promise<unknown> {
+  if (DATE_TYPES.includes(value.type.name)) {
+    const date = value.type.name === 'java.util.Date' ? value : await callNative(value, 'getTime', [], caller);
+    return new Date(timeOf(date as NativeObject));
+  }
+  return TEXT_TYPES.includes(value.type.name) ? toText(value, caller) : failNoData();
+}
+
+function failNoData(): never {
+  return raise('java.lang.IllegalArgumentException', 'data parameter has invalid content (no-basic classes)');
 }
 
 /** `1.0` stays `1.0`. */

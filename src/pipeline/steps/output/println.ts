@@ -1,6 +1,9 @@
-// Groovy's println: in a pipeline it writes to the log, as `echo` does.
+// Groovy's println: in a pipeline it writes to the log, as `echo` does, and a value in it looks as Java has it: `{a=1}`.
 
-import { toText } from '../../run/to-text.ts';
+import type { Caller } from '../../run/caller.ts';
+import { isInstance } from '../../run/instance-of.ts';
+import { toJavaText } from '../../run/to-text.ts';
+import type { Value } from '../../run/value.ts';
 import { optional } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { echo } from './echo.ts';
@@ -14,7 +17,13 @@ export const println: StepDefinition = {
   summarize: () => '',
   run: async (parameters, { caller, log }) => {
     const value = parameters.get('value');
-    log(value === undefined ? '' : await toText(value, caller));
+    log(value === undefined ? '' : await printed(value, caller));
     return null;
   },
 };
+
+async function printed(value: Value, caller: Caller): Promise<string> {
+  const isJson = isInstance(value, 'net.sf.json.JSON');
+  const text = isJson ? await caller.interpreter.invokeMethod(value, 'toString', [], caller) : value;
+  return toJavaText(text, caller);
+}

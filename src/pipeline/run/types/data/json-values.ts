@@ -13,7 +13,7 @@ import { toText } from '../../to-text.ts';
 import type { Instance, MapValue, NativeObject, Value } from '../../value.ts';
 import { timeOf } from '../time/date.ts';
 
-/** `JsonSlurperClassic` gives HashMaps, whose order is that of hash codes. */
+/** `JsonSlurperClassic` gives HashMaps, whose order is that of hash codes. The arrays in JSONObjects are JSONArrays. */
 export function fromJson(json: JsonValue, mapType: MapValue['type']): Value {
   if (json === null || typeof json !== 'object') {
     return json;
@@ -21,7 +21,7 @@ export function fromJson(json: JsonValue, mapType: MapValue['type']): Value {
   if (json instanceof Map) {
     return mapOf([...(json as ReadonlyMap<string, JsonValue>)].map(([key, value]): [Value, Value] => [key, fromJson(value, mapType)]), mapType);
   }
-  return Array.isArray(json) ? listOf((json as readonly JsonValue[]).map((element) => fromJson(element, mapType))) : (json as Exclude<JsonValue, readonly JsonValue[] | ReadonlyMap<string, JsonValue>>);
+  return Array.isArray(json) ? listOf((json as readonly JsonValue[]).map((element) => fromJson(element, mapType)), mapType === 'JSONObject' ? 'JSONArray' : 'ArrayList') : (json as Exclude<JsonValue, readonly JsonValue[] | ReadonlyMap<string, JsonValue>>);
 }
 
 /** A closure describes an object: see json-builder.ts. */

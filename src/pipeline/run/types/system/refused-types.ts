@@ -37,7 +37,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [TEMPLATES, 'groovy.text.XmlTemplateEngine groovy.text.markup.MarkupTemplateEngine'],
   ['write XML as text, with GStrings', 'groovy.xml.MarkupBuilder groovy.xml.StreamingMarkupBuilder javax.xml.parsers.DocumentBuilderFactory javax.xml.transform.TransformerFactory javax.xml.xpath.XPathFactory'],
   ['use the steps readYaml and writeYaml', 'org.yaml.snakeyaml.Yaml org.yaml.snakeyaml.DumperOptions com.fasterxml.jackson.dataformat.yaml.YAMLMapper groovy.yaml.YamlSlurper'],
-  ['use the steps readJSON and writeJSON, or groovy.json', 'com.fasterxml.jackson.databind.ObjectMapper net.sf.json.JSONObject net.sf.json.JSONArray com.google.gson.Gson org.json.JSONObject'],
+  ['use the steps readJSON and writeJSON, or groovy.json', 'com.fasterxml.jackson.databind.ObjectMapper com.google.gson.Gson org.json.JSONObject'],
   ['use a map, or readProperties and readYaml', 'groovy.util.ConfigSlurper groovy.util.ConfigObject'],
   ['read a text with readLines, split or tokenize', 'java.util.Scanner'],
   ['use java.time.Duration', 'groovy.time.TimeCategory groovy.time.TimeDuration'],

@@ -1,8 +1,8 @@
 // JSON as writeJSON of Jenkins prints it [net.sf.json]: other characters than controls stay as they are, and indented,
 // an object or list with a single element stays on its line.
 
-import { toJavaString } from '../../run/numbers/number-text.ts';
-import type { JsonValue } from '../../run/text/json-value.ts';
+import { toJavaString } from '../numbers/number-text.ts';
+import type { JsonValue } from './json-value.ts';
 
 /** `indent` blanks a level; 0: all in one line. */
 export function printJson(json: JsonValue, indent: number, margin = 0): string {
