@@ -4,6 +4,7 @@ import type { Member } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { defineClass } from './classes.ts';
 import { constructDeclared } from './construct.ts';
+import { inheritConstructors } from './transforms.ts';
 import type { ClassValue, Value } from './value.ts';
 
 /** The object around one of an anonymous or inner class; no script can say this name. */
@@ -17,7 +18,7 @@ export async function constructAnonymous(type: ClassValue, members: readonly Mem
   const definition = {
     kind: 'class',
     span,
-    annotations: [],
+    annotations: [inheritConstructors(span)],
     modifiers: [],
     form: 'class',
     name,

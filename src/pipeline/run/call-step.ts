@@ -13,6 +13,7 @@ import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
 import { warnOfInterpolation } from './secret-notices.ts';
+import { isMap } from './kinds.ts';
 import { toDoubleNumber } from './numbers/convert.ts';
 import { toText } from './to-text.ts';
 import type { RunState } from './run-state.ts';
@@ -122,10 +123,6 @@ async function readArguments(step: StepDefinition, args: readonly Value[], calle
     raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(listOf(rest), caller)}`);
   }
   return { named: new Map([[step.unnamedParameter, first]]), block };
-}
-
-function isMap(value: Value): value is MapValue {
-  return value !== null && typeof value === 'object' && value.kind === 'map';
 }
 
 function isNamedArguments(step: StepDefinition, map: MapValue): boolean {

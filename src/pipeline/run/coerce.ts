@@ -6,10 +6,12 @@ import { classNameOf } from './class-name.ts';
 import { isInstance } from './instance-of.ts';
 import { iterate } from './iteration.ts';
 import { JavaError } from './java-error.ts';
+import { isClosure, isMap } from './kinds.ts';
 import { isCharacter, isNumber } from './natural-order.ts';
 import { coerceNumber } from './numbers/convert.ts';
 import { parseBigDecimal, parseBigInteger, parseDouble, parseFloat32, parseInteger, parseLong, trimJava } from './numbers/parse-number.ts';
 import type { GroovyNumber, NumberType } from './numbers/number.ts';
+import { rangeElements } from './ranges.ts';
 import { createException, raise, Thrown } from './thrown.ts';
 import { toJavaText, toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
@@ -67,10 +69,6 @@ const FUNCTIONAL: ReadonlySet<string> = new Set([
   'Callable', 'Function', 'Predicate', 'Supplier', 'Consumer', 'BiFunction', 'UnaryOperator', 'BinaryOperator', 'FileFilter', 'FilenameFilter',
 ]);
 
-function isClosure(value: Value): boolean {
-  return typeof value === 'object' && value?.kind === 'closure';
-}
-
 /** A number as it is, of a character or a text of one character its code. */
 async function plainNumber(value: Value, caller: Caller): Promise<GroovyNumber | null> {
   if (isNumber(value)) {
@@ -100,7 +98,7 @@ async function toCollection(value: Value, target: string): Promise<Value | null>
   if (typeof value !== 'object' || value === null) {
     return null;
   }
-  const elements = value.kind === 'list' ? value.elements : value.kind === 'set' ? elementsOf(value) : null;
+  const elements = value.kind === 'list' ? value.elements : value.kind === 'set' ? elementsOf(value) : value.kind === 'range' ? rangeElements(value) : null;
   if (elements === null) {
     return value.kind === 'map' && target === 'java.util.TreeMap' ? mapOf(entriesOf(value).map(({ key, value: each }) => [key, each]), 'TreeMap') : null;
   }
@@ -175,7 +173,7 @@ async function failCast(value: Value, name: string, caller: Caller, args: readon
 /** `value as Type` */
 export async function convertValue(value: Value, typeName: string, caller: Caller): Promise<Value> {
   if (value === null) {
-    return PRIMITIVES.has(typeName) && typeName !== 'boolean' ? failCast(null, typeName, caller) : null;
+    return typeName === 'boolean' ? false : PRIMITIVES.has(typeName) ? failCast(null, typeName, caller) : null;
   }
   if (typeName.endsWith('[]')) {
     return toArray(value, typeName.slice(0, -2), caller, convertValue);
@@ -199,11 +197,7 @@ export async function convertValue(value: Value, typeName: string, caller: Calle
   if (isCollection && (target === 'java.util.List' || target === 'java.util.Collection' || target === 'java.util.ArrayList')) {
     return listOf(await iterate(value, caller));
   }
-  if (isCollection && value.kind === 'range') {
-    return coerceTo(listOf(await iterate(value, caller)), typeName, caller);
-  }
-  const isMap = typeof value === 'object' && value.kind === 'map';
-  return isMap && FUNCTIONAL.has(target) ? value : coerceTo(value, typeName, caller);
+  return isMap(value) && FUNCTIONAL.has(target) ? value : coerceTo(value, typeName, caller);
 }
 
 /** A text that is no number is the script's mistake. */
@@ -273,6 +267,9 @@ export function distanceTo(value: Value, typeName: string): number | null {
   if (name.endsWith('[]')) {
     return typeof value === 'object' && value.kind === 'list' && value.type === 'array' ? 1 : null;
   }
+  if (/^[A-Z]$/.test(name)) {
+    return 40;
+  }
   if (isNumber(value)) {
     return numberDistance(value, wrapper ?? name, wrapper !== undefined);
   }
@@ -288,9 +285,6 @@ export function distanceTo(value: Value, typeName: string): number | null {
   }
   if (isInstance(value, 'groovy.lang.GString') && target === 'java.lang.String') {
     return 2;
-  }
-  if (/^[A-Z]$/.test(name)) {
-    return 40;
   }
   return isInstance(value, target) ? 3 + GENERALITY.indexOf(target) : null;
 }

@@ -3,16 +3,19 @@
 import type { Statement } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
+import { asDeclared } from './declared-types.ts';
 import { initialValue } from './fields.ts';
 import { executeAll, executeBody } from './execute-body.ts';
-import { describeTypes, lineage } from './instances.ts';
+import { describeTypes, findField, lineage } from './instances.ts';
+import { isMap } from './kinds.ts';
 import { callDeclared, callNative, enterMethod, invokeMethod, tryNative } from './invoke.ts';
 import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { setProperty } from './properties.ts';
 import { isSubclass, raise } from './thrown.ts';
 import { createScope } from './scope.ts';
-import type { ClassValue, Instance, Value } from './value.ts';
+import { FILLED_IN_ORDER, INHERITING, isAnnotated, READ_ONLY } from './transforms.ts';
+import type { ClassValue, Field, Instance, MapValue, Value } from './value.ts';
 
 export async function construct(type: ClassValue, args: readonly Value[], caller: Caller): Promise<Value> {
   const native = type.native?.construct;
@@ -109,29 +112,43 @@ async function runDefaultConstructor(type: ClassValue, instance: Instance, args:
   if (isSubclass(type, 'java.lang.Throwable') && args.length <= 2 && !isMap(first)) {
     return setThrowable(instance, first, second, caller);
   }
-  const hasTuple = type.declared?.definition?.annotations.some(({ name }) => ['TupleConstructor', 'Canonical', 'Immutable'].includes(name)) === true;
-  if (args.length === 0) {
-    if (type.superclass !== null && type.superclass.declared !== null) {
-      await runConstructor(type.superclass, instance, [], caller);
-    }
-  } else if (args.length === 1 && isMap(first)) {
-    await setProperties(instance, first, caller);
-  } else if (hasTuple && args.length <= (type.declared?.fields.length ?? 0)) {
-    for (const [index, value] of args.entries()) {
-      instance.fields.set(type.declared?.fields[index]?.name ?? '', value);
-    }
-  } else if (type.declared?.definition?.annotations.some(({ name }) => name === 'InheritConstructors') === true && type.superclass !== null) {
-    await runConstructor(type.superclass, instance, args, caller);
-  } else {
-    failConstructor(type, args);
+  const { superclass } = type;
+  const isInheriting = isAnnotated(type, INHERITING) && superclass !== null;
+  if (isInheriting || (args.length === 0 && superclass !== null && superclass.declared !== null)) {
+    return runConstructor(superclass, instance, args, caller);
+  }
+  if (args.length === 1 && isMap(first)) {
+    return isAnnotated(type, READ_ONLY) ? fillNamed(instance, first, caller) : setProperties(instance, first, caller);
+  }
+  if (args.length > 0) {
+    await fillInOrder(type, instance, args, caller);
   }
 }
 
-function isMap(value: Value): value is Extract<Value, { kind: 'map' }> {
-  return value !== null && typeof value === 'object' && value.kind === 'map';
+async function fillInOrder(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
+  const fields = isAnnotated(type, FILLED_IN_ORDER) ? (type.declared?.fields ?? []) : [];
+  if (args.length > fields.length) {
+    failConstructor(type, args);
+  }
+  for (const [index, field] of fields.slice(0, args.length).entries()) {
+    await fill(instance, field, args[index] ?? null, caller);
+  }
 }
 
-async function setProperties(instance: Instance, named: Extract<Value, { kind: 'map' }>, caller: Caller): Promise<void> {
+/** The fields of a class whose objects nobody can change afterwards. */
+async function fillNamed(instance: Instance, named: MapValue, caller: Caller): Promise<void> {
+  for (const { key, value } of named.entries.values()) {
+    const name = await toText(key, caller);
+    const field = findField(instance.class, name);
+    await (field === null ? setProperty(instance, name, value, caller) : fill(instance, field, value, caller));
+  }
+}
+
+async function fill(instance: Instance, { name, type }: Field, value: Value, caller: Caller): Promise<void> {
+  instance.fields.set(name, type === null ? value : await asDeclared(type, value, caller));
+}
+
+async function setProperties(instance: Instance, named: MapValue, caller: Caller): Promise<void> {
   for (const { key, value } of named.entries.values()) {
     await setProperty(instance, await toText(key, caller), value, caller);
   }

@@ -6,9 +6,11 @@ import { classNameOf } from './class-name.ts';
 import { coerceTo, castValue, convertValue, distanceTo } from './coerce.ts';
 import { isInstanceOf, lineage } from './instances.ts';
 import { textOfKey } from './keys.ts';
+import { isClosure, isMap } from './kinds.ts';
 import { toText } from './to-text.ts';
 import { raise } from './thrown.ts';
-import type { ClassValue, Value } from './value.ts';
+import { isEnum } from './types/enum.ts';
+import type { ClassValue, ClosureValue, MapValue, Value } from './value.ts';
 
 const ANYTHING: ReadonlySet<string> = new Set(['def', 'var', 'Object', 'java.lang.Object']);
 
@@ -53,9 +55,9 @@ async function coerceToDeclared(value: Value, type: ClassValue, caller: Caller):
       return implement(type, value);
     }
   }
-  const constant = typeof value === 'string' ? type.declared?.statics.get(value) : undefined;
-  if (constant !== undefined && lineage(type).some(({ name }) => name === 'java.lang.Enum')) {
-    return constant;
+  const text = isEnum(type) ? textOfKey(value) : null;
+  if (text !== null) {
+    return caller.interpreter.invokeMethod(type, 'valueOf', [text], caller);
   }
   return raise(
     'org.codehaus.groovy.runtime.typehandling.GroovyCastException',
@@ -64,9 +66,9 @@ async function coerceToDeclared(value: Value, type: ClassValue, caller: Caller):
 }
 
 /** An object whose methods are closures in fields of their names. */
-function implement(type: ClassValue, value: Value): Value {
+function implement(type: ClassValue, value: MapValue | ClosureValue): Value {
   const fields = new Map<string, Value>();
-  if (value !== null && typeof value === 'object' && value.kind === 'map') {
+  if (value.kind === 'map') {
     for (const { key, value: method } of value.entries.values()) {
       fields.set(textOfKey(key) ?? '', method);
     }
@@ -74,7 +76,8 @@ function implement(type: ClassValue, value: Value): Value {
     const names = lineage(type).flatMap(({ declared }) => declared?.abstractMethods ?? []);
     names.forEach((name) => fields.set(name, value));
   }
-  const anonymous: ClassValue = { kind: 'class', name: `${type.name}$1`, superclass: null, interfaces: [type], isInterface: false, declared: null, native: null };
+  const [superclass, interfaces] = type.isInterface ? [null, [type]] : [type, []];
+  const anonymous: ClassValue = { kind: 'class', name: `${type.name}$1`, superclass, interfaces, isInterface: false, declared: null, native: null };
   return { kind: 'instance', class: anonymous, fields };
 }
 
@@ -88,8 +91,7 @@ export async function convertTo(type: TypeName, value: Value, caller: Caller): P
   if (declared === null) {
     return ANYTHING.has(type.name) && type.dimensions === 0 ? value : convertValue(value, typeText(type, caller), caller);
   }
-  const isMap = value !== null && typeof value === 'object' && value.kind === 'map';
-  if (isMap && (declared.isInterface || declared.declared?.isAbstract === true)) {
+  if ((isMap(value) || isClosure(value)) && declared.declared?.isAbstract === true) {
     return implement(declared, value);
   }
   return asDeclared(type, value, caller);

@@ -5,6 +5,7 @@ import type { Activation } from './activation.ts';
 import { constructDeclared } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
 import type { Scope } from './scope.ts';
+import { inheritConstructors } from './transforms.ts';
 import { NAME_FIELD, ORDINAL_FIELD } from './types/enum.ts';
 import type { ClassValue, DeclaredClass, Value } from './value.ts';
 
@@ -39,7 +40,7 @@ function defineConstantClass(
 ): Promise<ClassValue> {
   const { span, name, members } = member;
   const definition = {
-    kind: 'class', span, annotations: [], modifiers: [], form: 'class', name, typeParameters: [],
+    kind: 'class', span, annotations: [inheritConstructors(span)], modifiers: [], form: 'class', name, typeParameters: [],
     superTypes: [{ kind: 'type', span, name: type.name, typeArguments: [], dimensions: 0, bound: null }], interfaces: [], members: members ?? [],
   } as const;
   return defineClass(definition, `${type.name}$${name}`, activation, activation.scope);

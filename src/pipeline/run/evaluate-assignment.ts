@@ -72,6 +72,9 @@ async function storeName(name: string, value: Value, activation: Activation): Pr
 
 /** `(a, b) = [1, 2]`; what is missing is null. */
 async function storeList(target: ListLiteral, value: Value, activation: Activation): Promise<Value> {
+  if (value === null) {
+    raise('java.lang.NullPointerException', 'Cannot invoke method getAt() on null object');
+  }
   const values = await iterate(value, activation);
   for (const [index, element] of target.elements.entries()) {
     await store(element.value, values[index] ?? null, activation);

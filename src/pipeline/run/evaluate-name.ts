@@ -6,11 +6,12 @@ import { checkSize } from './bounds.ts';
 import { classReference } from './class-lookup.ts';
 import { methodPointer } from './class-of.ts';
 import { iterate } from './iteration.ts';
+import { isClosure } from './kinds.ts';
 import { toText } from './to-text.ts';
 import { getOwnProperty, getProperty, setProperty } from './properties.ts';
 import { evaluate } from './recurse.ts';
 import { findVariable } from './scope.ts';
-import { raise } from './thrown.ts';
+import { failMissingProperty } from './thrown.ts';
 import type { Unit } from './unit.ts';
 import type { ClosureValue, Value } from './value.ts';
 
@@ -27,6 +28,11 @@ export async function evaluateName({ name, span }: Name, activation: Activation)
 /** Everything but local variables: the object or script around, a closure's owner and delegate, classes. Undefined: nothing has it. */
 export async function findName(name: string, activation: Activation): Promise<Value | undefined> {
   const { closure, thisObject } = activation;
+  // Groovy reads a name in capitals as a class before anything runs; a delegate that is a map would have every name.
+  const type = closure !== null && /^[A-Z]/.test(name) ? await classReference(name, activation) : null;
+  if (type !== null) {
+    return type;
+  }
   const found = closure === null ? await getOwnProperty(thisObject, name, activation) : await findInClosure(closure, name, activation);
   if (found !== undefined) {
     return found;
@@ -86,19 +92,18 @@ export function resolutionOrder({ owner, delegate, resolveStrategy }: ClosureVal
   }
 }
 
-export function isClosure(value: Value): value is ClosureValue {
-  return value !== null && typeof value === 'object' && value.kind === 'closure';
-}
-
 function failMissing(name: string, { thisObject }: Activation): never {
   const isScript = thisObject !== null && typeof thisObject === 'object' && thisObject.kind === 'instance' && thisObject.class.superclass?.name === 'groovy.lang.Script';
   const owner = isScript || thisObject === null || typeof thisObject !== 'object' || thisObject.kind !== 'instance' ? 'groovy.lang.Binding' : thisObject.class.name;
-  return raise('groovy.lang.MissingPropertyException', `No such property: ${name} for class: ${owner}`);
+  return failMissingProperty(name, owner);
 }
 
 /** Assigns to a bare name that is no local variable. */
 export async function assignName(name: string, value: Value, activation: Activation): Promise<void> {
   const { closure, thisObject } = activation;
+  if (closure !== null && OF_THE_CLOSURE.has(name)) {
+    return setProperty(closure, name, value, activation);
+  }
   let target: Value = thisObject;
   for (let current = closure; current !== null; ) {
     const [first = current.owner] = resolutionOrder(current);

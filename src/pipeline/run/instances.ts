@@ -1,8 +1,8 @@
 // Objects and their classes: what is of which class, and where a member is found.
 
 import { classNameOf } from './class-name.ts';
+import { isInstance } from './instance-of.ts';
 import { isSubclass } from './thrown.ts';
-import { isInstance } from './type-of.ts';
 import type { ClassValue, Field, Instance, Value } from './value.ts';
 
 export const SCRIPT_CLASS: ClassValue = {

@@ -5,21 +5,26 @@ import { count, workOf } from './count.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
+import { classOf } from './class-of.ts';
 import { callClosure, enterCall } from './closures.ts';
 import { asDeclared } from './declared-types.ts';
 import { executeBody } from './execute-body.ts';
 import { callGlobal } from './globals/call-global.ts';
-import { listOf } from './collections.ts';
+import { arrayOf, listOf } from './collections.ts';
 import { asScript, describeTypes, findField, heldBy, isScript, lineage } from './instances.ts';
-import { findNativeMethod } from './native-type.ts';
+import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
+import { isInstanceValue } from './kinds.ts';
+import { findNativeMethod } from './native-type.ts';
 import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { createScope } from './scope.ts';
 import { asScriptError } from './script-error.ts';
-import { raise } from './thrown.ts';
+import { createException, isSubclass, raise, Thrown } from './thrown.ts';
 import { typeOf } from './type-of.ts';
 import { callEnumStatic, isEnum } from './types/enum.ts';
+import { collectionType } from './types/list.ts';
+import { objectType } from './types/object.ts';
 import type { ClassValue, Instance, Method, Value } from './value.ts';
 
 export async function invokeMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value> {
@@ -34,10 +39,9 @@ async function failMissing(receiver: Value, name: string, args: readonly Value[]
   const isStatic = typeof receiver === 'object' && receiver.kind === 'class';
   const owner = isStatic ? `static ${receiver.name}` : classNameOf(receiver);
   const values = await toText(listOf(args), caller);
-  return raise(
-    'groovy.lang.MissingMethodException',
-    `No signature of method: ${owner}.${name}() is applicable for argument types: (${describeTypes(args)}) values: ${values}`,
-  );
+  const message = `No signature of method: ${owner}.${name}() is applicable for argument types: (${describeTypes(args)}) values: ${values}`;
+  const fields = [['method', name], ['type', isStatic ? receiver : classOf(receiver, caller)], ['arguments', arrayOf(args)]] as const;
+  throw new Thrown(createException('groovy.lang.MissingMethodException', message, fields));
 }
 
 /** Undefined when there is no such method. */
@@ -98,8 +102,9 @@ async function tryInstanceMethod(receiver: Instance, name: string, args: readonl
   if (native !== undefined || name === 'methodMissing') {
     return native;
   }
-  const list: Value = { kind: 'list', type: 'array', elements: [...args] };
-  return callDeclared(receiver.class, receiver, 'methodMissing', [name, list], caller);
+  const list = arrayOf(args);
+  const missing = await callDeclared(receiver.class, receiver, 'methodMissing', [name, list], caller);
+  return missing === undefined && name !== 'invokeMethod' ? callDeclared(receiver.class, receiver, 'invokeMethod', [name, list], caller) : missing;
 }
 
 /** `getName()` and `setName(…)`, which every property has. */
@@ -167,7 +172,7 @@ export async function enterMethod(method: Method, owner: ClassValue, self: Value
 }
 
 export async function tryNative(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
-  const base = typeof receiver === 'object' && receiver?.kind === 'instance' && !OF_EVERY_OBJECT.has(name) ? receiver.base : undefined;
+  const base = isInstanceValue(receiver) && !OF_EVERY_OBJECT.has(name) ? (receiver.base ?? (await readElements(receiver, name, caller))) : undefined;
   const inherited = base === undefined ? undefined : await tryNative(base, name, args, caller);
   if (inherited !== undefined) {
     return inherited;
@@ -182,6 +187,12 @@ export async function tryNative(receiver: Value, name: string, args: readonly Va
   }
   const { callAny } = typeOf(receiver);
   return callAny === undefined ? undefined : callNative(() => callAny(receiver, name, args, caller));
+}
+
+/** What every Iterable can do: of an object with an `iterator()` of its own the elements are asked. */
+async function readElements(receiver: Instance, name: string, caller: Caller): Promise<Value | undefined> {
+  const isReading = isSubclass(receiver.class, 'java.lang.Iterable') && findNativeMethod(collectionType, name).some((method) => !findNativeMethod(objectType, name).includes(method));
+  return isReading && name !== 'iterator' ? listOf(await iterate(receiver, caller)) : undefined;
 }
 
 /** What says something of the object itself, not of the collection that it is. */

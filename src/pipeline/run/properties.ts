@@ -9,8 +9,10 @@ import { bindingOf, findField, findStaticOwner, heldBy, isScript } from './insta
 import { checkSize } from './bounds.ts';
 import { callDeclared, callNative } from './invoke.ts';
 import { keyOf } from './keys.ts';
-import { findNativeMethod } from './native-type.ts';
-import { raise } from './thrown.ts';
+import { findNativeMethod, getterNames } from './native-type.ts';
+import { failMissingProperty, raise } from './thrown.ts';
+import { isAnnotated, READ_ONLY } from './transforms.ts';
+import { isEnum } from './types/enum.ts';
 import { typeOf } from './type-of.ts';
 import type { ClassValue, Instance, ListValue, SetValue, Value } from './value.ts';
 
@@ -19,7 +21,7 @@ export async function getProperty(receiver: Value, name: string, caller: Caller)
     raise('java.lang.NullPointerException', `Cannot get property '${name}' on null object`);
   }
   const found = await getOwnProperty(receiver, name, caller);
-  return found === undefined ? raise('groovy.lang.MissingPropertyException', `No such property: ${name} for class: ${ownerName(receiver)}`) : found;
+  return found === undefined ? failMissingProperty(name, ownerName(receiver)) : found;
 }
 
 function ownerName(receiver: Value): string {
@@ -87,11 +89,6 @@ async function getNativeProperty(receiver: Value, name: string, caller: Caller):
   return undefined;
 }
 
-function getterNames(name: string): readonly string[] {
-  const capitalized = name.slice(0, 1).toUpperCase() + name.slice(1);
-  return [`get${capitalized}`, `is${capitalized}`];
-}
-
 /** Inside of its own methods an object's fields are read as they are; from outside a getter comes first. */
 async function getInstanceProperty(receiver: Instance, name: string, caller: Caller): Promise<Value | undefined> {
   if (name === 'class') {
@@ -129,6 +126,10 @@ function isInside(receiver: Instance, caller: Caller): boolean {
   return 'thisObject' in caller && caller.thisObject === receiver;
 }
 
+function isInClass(type: ClassValue, caller: Caller): boolean {
+  return 'methodClass' in caller && caller.methodClass === type;
+}
+
 async function getClassProperty(receiver: ClassValue, name: string, caller: Caller): Promise<Value | undefined> {
   const owner = findStaticOwner(receiver, name);
   if (owner !== null) {
@@ -161,7 +162,7 @@ export async function setProperty(receiver: Value, name: string, value: Value, c
     raise('java.lang.NullPointerException', `Cannot set property '${name}' on null object`);
   }
   if (!(await trySetProperty(receiver, name, value, caller))) {
-    raise('groovy.lang.MissingPropertyException', `No such property: ${name} for class: ${ownerName(receiver)}`);
+    failMissingProperty(name, ownerName(receiver));
   }
 }
 
@@ -194,7 +195,7 @@ async function setInstanceProperty(receiver: Instance, name: string, value: Valu
   }
   const field = findField(receiver.class, name);
   if (field !== null) {
-    if (field.isFinal && !isInside(receiver, caller)) {
+    if ((field.isFinal && !isInside(receiver, caller)) || isAnnotated(receiver.class, READ_ONLY)) {
       raise('groovy.lang.ReadOnlyPropertyException', `Cannot set readonly property: ${name} for class: ${receiver.class.name}`);
     }
     receiver.fields.set(name, field.type === null ? value : await asDeclared(field.type, value, caller));
@@ -223,6 +224,9 @@ async function setStatic(type: ClassValue, name: string, value: Value, caller: C
     return false;
   }
   const field = declared.staticTypes.get(name);
+  if (field === undefined ? isEnum(type) : field.isFinal && !isInClass(type, caller)) {
+    raise('groovy.lang.ReadOnlyPropertyException', `Cannot set readonly property: ${name} for class: ${type.name}`);
+  }
   declared.statics.set(name, field === undefined || field.type === null ? value : await asDeclared(field.type, value, caller));
   return true;
 }

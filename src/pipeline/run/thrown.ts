@@ -39,6 +39,11 @@ export function raise(className: string, message: string): never {
   throw new Thrown(createException(className, message));
 }
 
+/** `owner` is a class's name. */
+export function failMissingProperty(name: string, owner: string): never {
+  throw new Thrown(createException('groovy.lang.MissingPropertyException', `No such property: ${name} for class: ${owner}`, [['property', name]]));
+}
+
 /** Fails a step as Jenkins' own steps do (hudson.AbortException): the message alone is shown. */
 export function failStep(message: string): never {
   return raise('hudson.AbortException', message);

@@ -1,6 +1,7 @@
 // Descriptions of things, as arguments of steps: `usernamePassword(…)`, which the interpreter makes a map with
 // `$class`, or such a map written by hand with the name of Jenkins' class.
 
+import { isMap } from '../run/kinds.ts';
 import type { MapValue, Value } from '../run/value.ts';
 
 export interface Describable {
@@ -33,10 +34,6 @@ export function argumentsOf(map: MapValue): Map<string, Value> {
     }
   }
   return found;
-}
-
-export function isMap(value: Value): value is MapValue {
-  return typeof value === 'object' && value !== null && value.kind === 'map';
 }
 
 /** Java's class names without their packages → symbols. */

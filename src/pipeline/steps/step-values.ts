@@ -4,7 +4,8 @@
 import { toText } from '../run/to-text.ts';
 import { failStep, raise } from '../run/thrown.ts';
 import type { Value } from '../run/value.ts';
-import { argumentsOf, isMap } from './describable.ts';
+import { isMap } from '../run/kinds.ts';
+import { argumentsOf } from './describable.ts';
 import type { StepContext, StepParameters } from './step.ts';
 
 /** Null stays null. */

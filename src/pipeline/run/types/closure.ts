@@ -90,6 +90,7 @@ const calling = methods<ClosureValue>()({
   // What an interface of one method calls it.
   'compare(Object, Object)': (self, args, caller) => call(self, args, caller),
   'apply(Object...)': (self, args, caller) => call(self, args, caller),
+  'get()': (self, _, caller) => call(self, [], caller),
   'accept(Object...)': (self, args, caller) => call(self, args, caller),
   'test(Object...)': async (self, args, caller) => isTrue(await call(self, args, caller), caller),
 });

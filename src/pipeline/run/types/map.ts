@@ -74,6 +74,7 @@ const reading = methods<MapValue>()({
   },
   'containsKey(Object)': ({ entries }, [key]) => entries.has(keyOf(key)),
   'containsValue(Object)': async (self, [value], caller) => (await indexOf(valuesOf(self), value, caller)) >= 0,
+  'asBoolean()': ({ entries }) => entries.size > 0,
   'isCase(Object)': async (self, [key], caller) => caller.interpreter.invokeMethod(await get(self, key, caller), 'asBoolean', [], caller),
   'keySet()': (self) => setOf(keysOf(self)),
   'values()': (self) => listOf(valuesOf(self)),

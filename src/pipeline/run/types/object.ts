@@ -17,6 +17,7 @@ import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject } from './elements.ts';
 import { formatText } from './format.ts';
+import { memberMethods } from './members.ts';
 import { refuseReflection } from './refused.ts';
 import { constructors, methods } from './signatures.ts';
 
@@ -70,7 +71,7 @@ export const objectType: NativeType = {
   parent: null,
   construct: constructors({ '()': () => ({ kind: 'object', type: objectType, data: null }) }),
   interfaces: [],
-  methods: methods<Value>()({
+  methods: new Map([...memberMethods, ...methods<Value>()({
     'toString()': (self, _, caller) => textOf(self, caller),
     'inspect()': (self, _, caller) => inspect(self, caller),
     'dump()': (self, _, caller) => inspect(self, caller),
@@ -151,5 +152,5 @@ export const objectType: NativeType = {
       return first === undefined ? raise('java.util.NoSuchElementException', 'Cannot call inject() on an empty collection without passing an initial value.') : inject(rest, first, closure, caller);
     },
     'inject(Object, Closure)': async (self, [initial, closure], caller) => inject(await iterate(self, caller), initial, closure, caller),
-  }),
+  })]),
 };

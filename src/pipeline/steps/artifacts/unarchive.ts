@@ -3,7 +3,8 @@
 import { listOf } from '../../run/collections.ts';
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
-import { argumentsOf, isMap } from '../describable.ts';
+import { isMap } from '../../run/kinds.ts';
+import { argumentsOf } from '../describable.ts';
 import { resolvePath } from '../../run/paths.ts';
 import { optional, requirePlace } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';

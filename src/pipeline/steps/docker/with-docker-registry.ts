@@ -2,7 +2,8 @@
 
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
-import { argumentsOf, isMap } from '../describable.ts';
+import { isMap } from '../../run/kinds.ts';
+import { argumentsOf } from '../describable.ts';
 import { requireCredential } from '../environment/credential-bindings.ts';
 import { optional, requirePlace } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';

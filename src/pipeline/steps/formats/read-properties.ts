@@ -1,11 +1,11 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readproperties-read-properties-from-files-in-the-workspace-or-text
 
 import { entriesOf, mapOf } from '../../run/collections.ts';
+import { isMap } from '../../run/kinds.ts';
 import { resolvePath } from '../../run/paths.ts';
 import { parseProperties } from '../../run/text/properties-file.ts';
 import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
-import { isMap } from '../describable.ts';
 import { readText } from '../files/file-access.ts';
 import { booleanParameter, optional, requirePlace, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';

@@ -2,7 +2,8 @@
 
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
-import { argumentsOf, isMap } from '../describable.ts';
+import { isMap } from '../../run/kinds.ts';
+import { argumentsOf } from '../describable.ts';
 import { selectFiles } from '../files/select-files.ts';
 import { resolvePath } from '../../run/paths.ts';
 import { required, requirePlace } from '../step.ts';

@@ -3,6 +3,7 @@
 import type { Caller } from '../../caller.ts';
 import { listOf, mapOf, putEntry } from '../../collections.ts';
 import { iterate } from '../../iteration.ts';
+import { isClosure, isMap } from '../../kinds.ts';
 import type { NativeType } from '../../native-type.ts';
 import { prettyPrintJson, printJson } from '../../text/json-print.ts';
 import type { ClosureValue, MapValue, NativeObject, Value } from '../../value.ts';
@@ -10,9 +11,6 @@ import { callClosure } from '../calling.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
 import { toJson } from './json-values.ts';
-
-const isClosure = (value: Value): value is ClosureValue => typeof value === 'object' && value?.kind === 'closure';
-const isMap = (value: Value): value is MapValue => typeof value === 'object' && value?.kind === 'map';
 
 /** What a closure's calls of unknown names become: `name 'x'`, `list 1, 2`, `child { … }`, `children(list) { … }`. */
 const delegateType: NativeType = {

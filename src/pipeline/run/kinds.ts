@@ -1,0 +1,19 @@
+// What kind a value is, where one kind is asked for.
+
+import type { ClosureValue, Instance, ListValue, MapValue, Value } from './value.ts';
+
+export function isClosure(value: Value): value is ClosureValue {
+  return typeof value === 'object' && value?.kind === 'closure';
+}
+
+export function isInstanceValue(value: Value): value is Instance {
+  return typeof value === 'object' && value?.kind === 'instance';
+}
+
+export function isList(value: Value): value is ListValue {
+  return typeof value === 'object' && value?.kind === 'list';
+}
+
+export function isMap(value: Value): value is MapValue {
+  return typeof value === 'object' && value?.kind === 'map';
+}

@@ -1,0 +1,28 @@
+// `object.respondsTo('name')` and `object.hasProperty('name')`: which members an object has, without calling any.
+
+import { listOf } from '../collections.ts';
+import { findField, findStaticOwner, lineage } from '../instances.ts';
+import { isInstanceValue } from '../kinds.ts';
+import { findNativeMethod, getterNames } from '../native-type.ts';
+import type { NativeType } from '../native-type.ts';
+import type { Value } from '../value.ts';
+import { refuseReflection } from './refused.ts';
+import { methods } from './signatures.ts';
+
+/** Groovy gives the methods themselves, here it is their names: scripts ask whether there are any. */
+export const memberMethods: NativeType['methods'] = methods<Value>()({
+  'respondsTo(String)': (self, [name]) => listOf(respondsTo(self, name) ? [name] : []),
+  'respondsTo(String, Object)': (self, [name]) => listOf(respondsTo(self, name) ? [name] : []),
+  'hasProperty(String)': (self, [name]) => (isField(self, name) || getterNames(name).some((getter) => respondsTo(self, getter)) ? name : null),
+});
+
+function respondsTo(self: Value, name: string): boolean {
+  if (isInstanceValue(self)) {
+    return lineage(self.class).some(({ declared }) => declared?.methods.has(name) === true);
+  }
+  return typeof self === 'object' && self?.kind === 'object' ? findNativeMethod(self.type, name).length > 0 : refuseReflection('respondsTo');
+}
+
+function isField(self: Value, name: string): boolean {
+  return isInstanceValue(self) && (findField(self.class, name) !== null || findStaticOwner(self.class, name) !== null);
+}

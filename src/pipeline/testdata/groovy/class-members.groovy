@@ -1,0 +1,88 @@
+//// class A {}; class B extends A {}; [A.isAssignableFrom(B), B.isAssignableFrom(A), B.superclass == A, new B() instanceof A, A.isInstance(new B())]
+class A {}; class B extends A {}; [A.isAssignableFrom(B), B.isAssignableFrom(A), B.superclass == A, new B() instanceof A, A.isInstance(new B())]
+//// class A {}; [A.name, A.simpleName, A.getName(), A.toString(), A.class.name, new A().class.name]
+class A {}; [A.name, A.simpleName, A.getName(), A.toString(), A.class.name, new A().class.name]
+//// class A { int x = 1; def getY() { 2 } }; def a = new A(); [a.x, a.y, a['x'], a."x", a.getX(), a.properties.x, a.hasProperty('x') != null, a.respondsTo('getY').size() > 0]
+class A { int x = 1; def getY() { 2 } }; def a = new A(); [a.x, a.y, a['x'], a."x", a.getX(), a.properties.x, a.hasProperty('x') != null, a.respondsTo('getY').size() > 0]
+//// class A { private int x = 1; protected y = 2; public z = 3 }; def a = new A(); [a.x, a.y, a.z]
+class A { private int x = 1; protected y = 2; public z = 3 }; def a = new A(); [a.x, a.y, a.z]
+//// class A { final int x = 1 }; def a = new A(); a.x = 2
+class A { final int x = 1 }; def a = new A(); a.x = 2
+//// class A { static int n = 0; static inc() { ++n } }; A.inc(); A.inc(); A.n
+class A { static int n = 0; static inc() { ++n } }; A.inc(); A.inc(); A.n
+//// class A { static final N = 5 }; A.N = 6
+class A { static final N = 5 }; A.N = 6
+//// class A { def x }; new A(x: 1, y: 2)
+class A { def x }; new A(x: 1, y: 2)
+//// class A { def x }; new A(1)
+class A { def x }; new A(1)
+//// class A { A(int x) { } }; new A('s')
+class A { A(int x) { } }; new A('s')
+//// class A { A(String s) { } ; A(Integer i) { } }; new A(1) != null
+class A { A(String s) { } ; A(Integer i) { } }; new A(1) != null
+//// class A { def m(String s) { 'S' }; def m(Object o) { 'O' }; def m(int i) { 'i' }; def m(List l) { 'L' } }; def a = new A(); [a.m('x'), a.m(1), a.m([]), a.m(2.5), a.m(null), a.m("${1}")]
+class A { def m(String s) { 'S' }; def m(Object o) { 'O' }; def m(int i) { 'i' }; def m(List l) { 'L' } }; def a = new A(); [a.m('x'), a.m(1), a.m([]), a.m(2.5), a.m(null), a.m("${1}")]
+//// class A { def m(int a, String... r) { "$a ${r.length}" } }; [new A().m(1), new A().m(1, 'a'), new A().m(1, 'a', 'b')]
+class A { def m(int a, String... r) { "$a ${r.length}" } }; [new A().m(1), new A().m(1, 'a'), new A().m(1, 'a', 'b')]
+//// class A { def propertyMissing(String n) { "got $n" } }; new A().foo
+class A { def propertyMissing(String n) { "got $n" } }; new A().foo
+//// class A { def m = [:]; def propertyMissing(String n, v) { m[n] = v } }; def a = new A(); a.foo = 5; a.m
+class A { def m = [:]; def propertyMissing(String n, v) { m[n] = v } }; def a = new A(); a.foo = 5; a.m
+//// class A { def methodMissing(String n, args) { "$n(${args.join(',')})" } }; new A().foo(1, 2)
+class A { def methodMissing(String n, args) { "$n(${args.join(',')})" } }; new A().foo(1, 2)
+//// class A { def invokeMethod(String n, args) { "i $n" } }; new A().foo(1)
+class A { def invokeMethod(String n, args) { "i $n" } }; new A().foo(1)
+//// class A { def call(x) { x * 2 } }; new A()(4)
+class A { def call(x) { x * 2 } }; new A()(4)
+//// class A { def getAt(i) { i * 2 }; void putAt(i, v) { println "$i=$v" } }; def a = new A(); a[5] = 1; a[5]
+class A { def getAt(i) { i * 2 }; void putAt(i, v) { println "$i=$v" } }; def a = new A(); a[5] = 1; a[5]
+//// class A { def leftShift(x) { println x; this } }; new A() << 1 << 2; 0
+class A { def leftShift(x) { println x; this } }; new A() << 1 << 2; 0
+//// class A { boolean asBoolean() { false } }; new A() ? 1 : 2
+class A { boolean asBoolean() { false } }; new A() ? 1 : 2
+//// class A implements Iterable { Iterator iterator() { [1, 2, 3].iterator() } }; [new A().collect { it * 2 }, new A().toList(), new A().sum()]
+class A implements Iterable { Iterator iterator() { [1, 2, 3].iterator() } }; [new A().collect { it * 2 }, new A().toList(), new A().sum()]
+//// class A { Iterator iterator() { [1, 2].iterator() } }; def s = 0; for (x in new A()) s += x; s
+class A { Iterator iterator() { [1, 2].iterator() } }; def s = 0; for (x in new A()) s += x; s
+//// class A { String toString() { 'an A' } }; "${new A()}" + new A() + [new A()]
+class A { String toString() { 'an A' } }; "${new A()}" + new A() + [new A()]
+//// class A { def plus(o) { 'p' }; def minus(o) { 'm' }; def multiply(o) { 't' }; def div(o) { 'd' }; def mod(o) { '%' }; def power(o) { '^' }; def negative() { 'n' }; def positive() { '+' }; def bitwiseNegate() { '~' }; def next() { 'x' }; def previous() { 'y' }; def and(o) { '&' }; def or(o) { '|' }; def xor(o) { 'xo' }; def rightShift(o) { '>>' }; def rightShiftUnsigned(o) { '>>>' } }; def a = new A(); [a + 1, a - 1, a * 1, a / 1, a % 1, a ** 1, -a, +a, ~a, a & 1, a | 1, a ^ 1, a >> 1, a >>> 1]
+class A { def plus(o) { 'p' }; def minus(o) { 'm' }; def multiply(o) { 't' }; def div(o) { 'd' }; def mod(o) { '%' }; def power(o) { '^' }; def negative() { 'n' }; def positive() { '+' }; def bitwiseNegate() { '~' }; def next() { 'x' }; def previous() { 'y' }; def and(o) { '&' }; def or(o) { '|' }; def xor(o) { 'xo' }; def rightShift(o) { '>>' }; def rightShiftUnsigned(o) { '>>>' } }; def a = new A(); [a + 1, a - 1, a * 1, a / 1, a % 1, a ** 1, -a, +a, ~a, a & 1, a | 1, a ^ 1, a >> 1, a >>> 1]
+//// class A { def isCase(o) { o == 5 } }; switch (5) { case new A(): 'hit'; break; default: 'miss' }
+class A { def isCase(o) { o == 5 } }; switch (5) { case new A(): 'hit'; break; default: 'miss' }
+//// class A { int x; A() { this(5) }; A(int x) { this.x = x } }; new A().x
+class A { int x; A() { this(5) }; A(int x) { this.x = x } }; new A().x
+//// class A { A(int x) { println "A$x" } }; class B extends A { B() { super(3); println 'B' } }; new B(); 0
+class A { A(int x) { println "A$x" } }; class B extends A { B() { super(3); println 'B' } }; new B(); 0
+//// class A { def f() { 'A' } }; class B extends A { def f() { super.f() + 'B' } }; new B().f()
+class A { def f() { 'A' } }; class B extends A { def f() { super.f() + 'B' } }; new B().f()
+//// class A { def f() { g() }; def g() { 'A' } }; class B extends A { def g() { 'B' } }; new B().f()
+class A { def f() { g() }; def g() { 'A' } }; class B extends A { def g() { 'B' } }; new B().f()
+//// class A { class In { def f() { 'in' } } ; def go() { new In().f() } }; new A().go()
+class A { class In { def f() { 'in' } } ; def go() { new In().f() } }; new A().go()
+//// class A { static class In { int v = 3 } }; new A.In().v
+class A { static class In { int v = 3 } }; new A.In().v
+//// class A { def x = 1; def f() { def c = { x + 1 }; c() } }; new A().f()
+class A { def x = 1; def f() { def c = { x + 1 }; c() } }; new A().f()
+//// class A { def x = 1; def f() { [1].collect { this.x + it } } }; new A().f()
+class A { def x = 1; def f() { [1].collect { this.x + it } } }; new A().f()
+//// class A { int n; A plusOne() { new A(n: n + 1) }; A tap2() { this.with { n++ }; this } }; new A(n: 1).plusOne().tap2().n
+class A { int n; A plusOne() { new A(n: n + 1) }; A tap2() { this.with { n++ }; this } }; new A(n: 1).plusOne().tap2().n
+//// class A { def x; void setX(v) { x = v * 2 } }; def a = new A(); a.x = 3; a.x
+class A { def x; void setX(v) { x = v * 2 } }; def a = new A(); a.x = 3; a.x
+//// class A { def getX() { 'got' }; def x = 'raw' }; def a = new A(); [a.x, a.@x]
+class A { def getX() { 'got' }; def x = 'raw' }; def a = new A(); [a.x, a.@x]
+//// class A { boolean done; boolean isReady() { true } }; def a = new A(done: true); [a.done, a.isDone(), a.ready]
+class A { boolean done; boolean isReady() { true } }; def a = new A(done: true); [a.done, a.isDone(), a.ready]
+//// @groovy.transform.ToString class A { int x; String y }; new A(x: 1, y: 'b').toString()
+@groovy.transform.ToString class A { int x; String y }; new A(x: 1, y: 'b').toString()
+//// @groovy.transform.EqualsAndHashCode class A { int x }; new A(x: 1) == new A(x: 1)
+@groovy.transform.EqualsAndHashCode class A { int x }; new A(x: 1) == new A(x: 1)
+//// @groovy.transform.Canonical class A { int x; String y }; [new A(1, 'b').toString(), new A(1) == new A(1)]
+@groovy.transform.Canonical class A { int x; String y }; [new A(1, 'b').toString(), new A(1) == new A(1)]
+//// @groovy.transform.TupleConstructor class A { int x; int y }; new A(1, 2).y
+@groovy.transform.TupleConstructor class A { int x; int y }; new A(1, 2).y
+//// @groovy.transform.Immutable class A { int x }; def a = new A(x: 1); [a.x, a == new A(1), a.toString()]
+@groovy.transform.Immutable class A { int x }; def a = new A(x: 1); [a.x, a == new A(1), a.toString()]
+//// @groovy.transform.Immutable class A { int x }; new A(1).x = 5
+@groovy.transform.Immutable class A { int x }; new A(1).x = 5
