@@ -51,7 +51,7 @@ export async function runStage(context: PipelineRun, outer: Frame, stage: Stage)
   let outcome: Outcome;
   try {
     throwIfInterrupted(run, outer);
-    outcome = await enterStage(context, frame, stage);
+    outcome = await (hasBranches(stage) ? enterBranches(context, frame, stage) : enterStage(context, frame, stage));
   } catch (error) {
     const failure = asThrown(error);
     recordError(run, failure);
@@ -68,6 +68,23 @@ export async function runStage(context: PipelineRun, outer: Frame, stage: Stage)
   const result = failure === null ? frame.stage.result : worsen(frame.stage.result, resultOf(failure));
   run.host.event({ kind: 'stage-ended', id, result, skipped: false, error: failure === null ? null : describeThrown(failure) });
   return failure;
+}
+
+function hasBranches({ body }: Stage): boolean {
+  return body.kind === 'parallel' || body.kind === 'matrix';
+}
+
+/** The `post` of a stage with branches is outside of its environment and its options, and runs whatever failed once the stage was entered. */
+async function enterBranches(context: PipelineRun, frame: Frame, stage: Stage): Promise<Outcome> {
+  let outcome: Outcome;
+  try {
+    outcome = await enterStage(context, frame, stage);
+  } catch (error) {
+    const failure = asThrown(error);
+    recordError(context.run, failure);
+    outcome = { kind: 'done', failure };
+  }
+  return outcome.kind === 'skipped' ? outcome : { kind: 'done', failure: await endStage(context, frame, stage, outcome.failure) };
 }
 
 /** Conditions, options and input, as early as the stage asks for; then its place and what happens there. */
@@ -122,7 +139,7 @@ function toolsOf({ pipeline }: PipelineRun, { agent, tools }: Stage): readonly T
   return [...pipeline.tools.filter(({ type }) => !tools.some((tool) => tool.type === type)), ...tools];
 }
 
-/** What the stage does, and then `post`, which sees its result. */
+/** What the stage does, and then `post`, which sees its result; that of a stage with branches comes later. */
 async function runBody(context: PipelineRun, frame: Frame, stage: Stage): Promise<Thrown | null> {
   let failure: Thrown | null = null;
   try {
@@ -131,7 +148,11 @@ async function runBody(context: PipelineRun, frame: Frame, stage: Stage): Promis
     failure = asThrown(error);
     recordError(context.run, failure);
   }
-  failure = interruptedMeanwhile(context, frame) ?? failure;
+  return hasBranches(stage) ? failure : endStage(context, frame, stage, failure);
+}
+
+async function endStage(context: PipelineRun, frame: Frame, stage: Stage, bodyFailure: Thrown | null): Promise<Thrown | null> {
+  const failure = interruptedMeanwhile(context, frame) ?? bodyFailure;
   if (failure !== null) {
     frame.stage.result = worsen(frame.stage.result, resultOf(failure));
   }
