@@ -80,17 +80,22 @@ async function startContainer(
     image,
     args: agent.args,
     files,
-    environment,
+    environment: withoutOwn(environment, machine.environment),
     log: (text) => report.log(text, node),
     wantImage: (name) => wantImage(name, signal),
     signal,
   });
 }
 
-/** As Jenkins: an image of a registry is called by the registry's host in front of its name. */
+/** What the machine's own steps find is not the container's: HOME is where its image has it. */
+function withoutOwn(environment: ReadonlyMap<string, string>, own: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...environment].filter(([name, value]) => own.get(name) !== value));
+}
+
+/** As Jenkins: an image of a registry is called by the registry's host and port in front of its name, whatever path the URL has. */
 export function qualifiedImage({ image, registry }: Pick<DockerRequest, 'image' | 'registry'>): string {
-  const host = registry === null ? '' : registry.url.replace(/^https?:\/\//, '').replace(/\/(?:v[12]\/?)?$/, '');
-  return host === '' || host === 'index.docker.io' || image.startsWith(`${host}/`) ? image : `${host}/${image}`;
+  const host = registry === null ? '' : (/^(?:https?:\/\/)?([^/]*)/.exec(registry.url)?.[1] ?? '');
+  return host === '' || host === 'index.docker.io' || image.startsWith(host) ? image : `${host}/${image}`;
 }
 
 function placeEnvironment({ path, temporary }: Workspace, labels: readonly string[]): [string, string][] {

@@ -60,7 +60,7 @@ export interface StepContext {
 const ADVICE = 'Required context class hudson.FilePath is missing\nPerhaps you forgot to surround the code with a step that provides this, such as: node';
 
 /** Says it as Declarative Pipeline does, or as Jenkins does to a script. */
-export function requirePlace({ place, caller }: StepContext): Place {
+export function requirePlace({ place, caller }: Pick<StepContext, 'place' | 'caller'>): Place {
   if (place === null && caller.run.pipeline === null) {
     raise('org.jenkinsci.plugins.workflow.steps.MissingContextVariableException', ADVICE);
   }

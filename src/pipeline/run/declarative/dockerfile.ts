@@ -4,7 +4,6 @@ import { callHost } from '../call-host.ts';
 import { environmentOf } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { resolvePath } from '../paths.ts';
-import { shellQuote } from '../shell-quote.ts';
 import { encodeHex, encodeUtf8 } from '../text/base64.ts';
 import { digest } from '../text/digests.ts';
 import { failStep } from '../thrown.ts';
@@ -18,14 +17,15 @@ export async function buildDockerfile({ run }: PipelineRun, frame: Frame, option
   }
   const directory = (await option('dir')) ?? '.';
   const filename = (await option('filename')) ?? 'Dockerfile';
-  const args = (await option('additionalBuildArgs')) ?? '';
+  const additional = await option('additionalBuildArgs');
+  const args = additional === null ? '' : ` ${additional}`;
   const path = directory === '.' ? filename : `${directory}/${filename}`;
   const content = await callHost(run, frame, () => run.host.readFile(place, resolvePath(place.workspace, path)));
   if (content === null) {
     failStep(`No Dockerfile found at ${path} in repository - failing.`);
   }
-  const name = encodeHex(digest('SHA-1', encodeUtf8(`${run.facts.project}${new TextDecoder().decode(content)}${args}`)));
-  const script = `docker build -t ${name} ${args} -f ${shellQuote(path)} ${shellQuote(directory)}`;
+  const name = encodeHex(digest('SHA-1', encodeUtf8(`${run.facts.project}\n${new TextDecoder().decode(content)}\n${args}`)));
+  const script = `docker build -t ${name}${args} -f "${path}" "${directory}"`;
   const request = {
     node: frame.node, script, cwd: place.workspace, environment: environmentOf(run, frame), capture: false, label: null, encoding: null, onMachine: true,
   };

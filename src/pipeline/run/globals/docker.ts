@@ -1,6 +1,8 @@
 // `docker`, `docker.image('x')` and containers that were started with it. Everything is a command of the machine's own
 // Docker Engine, or a step; outside of a node each allocates one, as in Jenkins.
 
+import type { ShellResult } from '../../step-host.ts';
+import { requirePlace } from '../../steps/step.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { callHost } from '../call-host.ts';
 import { callStep } from '../call-step.ts';
@@ -15,12 +17,6 @@ import { failStep } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
 import type { ClosureValue, NativeObject, Value } from '../value.ts';
 import { withPlace } from '../with-place.ts';
-
-interface ImageData {
-  readonly name: string;
-  /** By `docker.build`: its name is used as it is, also under `withRegistry`. */
-  readonly isBuilt: boolean;
-}
 
 const PACKAGE = 'org.jenkinsci.plugins.docker.workflow.Docker';
 
@@ -42,31 +38,39 @@ async function inNode<T>(caller: Caller, body: (inside: Caller) => Promise<T>): 
   return withPlace({ agent: { kind: 'any' }, workspace: null }, caller, (frame) => body({ ...caller, frame }));
 }
 
-/** Runs a command beside the container that steps may be in; its output when `capture` is set. */
-async function command(script: string, capture: boolean, { run, frame }: Caller): Promise<string> {
-  const { place } = frame;
-  if (place === null) {
-    throw new Error('docker commands run in a place');
-  }
+/** Runs a command beside the container that steps may be in; its exit code, and its output when `capture` is set. */
+async function execute(script: string, capture: boolean, caller: Caller): Promise<ShellResult> {
+  const { run, frame } = caller;
+  const place = requirePlace({ place: frame.place, caller });
   const request = { node: frame.node, script, cwd: frame.directory, environment: environmentOf(run, frame), capture, label: null, encoding: null, onMachine: true };
-  const { exitCode, stdout } = await callHost(run, frame, (signal) => run.host.shell(place, request, signal));
+  return callHost(run, frame, (signal) => run.host.shell(place, request, signal));
+}
+
+async function command(script: string, capture: boolean, caller: Caller): Promise<string> {
+  const { exitCode, stdout } = await execute(script, capture, caller);
   return exitCode === 0 ? (stdout ?? '').trim() : failStep(`script returned exit code ${exitCode}`);
 }
 
-/** Under `withRegistry` a name has the registry's host before it. */
+/** Under `withRegistry` a name has the registry's host before it [DockerRegistryEndpoint.imageName]. */
 function qualified(name: string, caller: Caller): string {
   const url = readVariable('DOCKER_REGISTRY_URL', caller) ?? '';
   const host = /^(?:https?:\/\/)?([^/]+)/.exec(url)?.[1] ?? '';
-  return host === '' || host === 'index.docker.io' || name.startsWith(`${host}/`) ? name : `${host}/${name}`;
+  return host === '' || host === 'index.docker.io' || name.startsWith(host) ? name : `${host}/${name}`;
 }
 
-function imageOf(self: NativeObject): ImageData {
-  return self.data as ImageData;
+function nameOf(self: NativeObject): string {
+  return self.data as string;
 }
 
-function nameToRun(self: NativeObject, caller: Caller): string {
-  const { name, isBuilt } = imageOf(self);
-  return isBuilt ? name : qualified(name, caller);
+/** An image that is there under its own name was built here, and is taken before one of the registry. */
+async function nameToRun(self: NativeObject, caller: Caller): Promise<string> {
+  const name = nameOf(self);
+  const inRegistry = qualified(name, caller);
+  if (inRegistry === name) {
+    return name;
+  }
+  const { exitCode } = await execute(`docker inspect -f . ${shellQuote(name)}`, true, caller);
+  return exitCode === 0 ? name : inRegistry;
 }
 
 function callBlock(block: ClosureValue | null, args: readonly Value[], caller: Caller): Promise<Value> {
@@ -82,9 +86,10 @@ function step(name: string, parameters: readonly (readonly [string, Value])[], b
   return callStep(definition, block === null ? [map] : [map, block], caller);
 }
 
+/** By its own name, also under `withRegistry`, as in Jenkins. */
 async function start(self: NativeObject, texts: readonly string[], caller: Caller): Promise<NativeObject> {
   const [args = '', words = ''] = texts;
-  const id = await command(`docker run -d${args === '' ? '' : ` ${args}`} ${shellQuote(nameToRun(self, caller))}${words === '' ? '' : ` ${words}`}`, true, caller);
+  const id = await command(`docker run -d${args === '' ? '' : ` ${args}`} ${shellQuote(nameOf(self))}${words === '' ? '' : ` ${words}`}`, true, caller);
   return { kind: 'object', type: CONTAINER_TYPE, data: id };
 }
 
@@ -96,7 +101,7 @@ async function stop(container: NativeObject, caller: Caller): Promise<Value> {
 
 /** `docker tag` with a name of the registry, and what it is called then. */
 async function tagged(self: NativeObject, tag: string, caller: Caller): Promise<string> {
-  const { name } = imageOf(self);
+  const name = nameOf(self);
   const repository = name.replace(/:[^/:]*$/, '');
   const target = qualified(tag === '' ? name : `${repository}:${tag}`, caller);
   if (target !== name) {
@@ -121,12 +126,15 @@ const IMAGE_TYPE: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: objectMethods({
-    imageName: (self, _, caller) => qualified(imageOf(self).name, caller),
+    imageName: (self, _, caller) => qualified(nameOf(self), caller),
     inside: async (self, args, caller) => {
       const { texts, block } = await readArguments(args, caller);
-      return inNode(caller, (inside) => step('withDockerContainer', [['image', nameToRun(self, inside)], ['args', texts[0] ?? '']], block, inside));
+      return inNode(caller, async (inside) => step('withDockerContainer', [['image', await nameToRun(self, inside)], ['args', texts[0] ?? '']], block, inside));
     },
-    run: async (self, args, caller) => start(self, (await readArguments(args, caller)).texts, caller),
+    run: async (self, args, caller) => {
+      const { texts } = await readArguments(args, caller);
+      return inNode(caller, (inside) => start(self, texts, inside));
+    },
     withRun: async (self, args, caller) => {
       const { texts, block } = await readArguments(args, caller);
       return inNode(caller, async (inside) => {
@@ -140,7 +148,7 @@ const IMAGE_TYPE: NativeType = {
     },
     pull: (self, _, caller) =>
       inNode(caller, async (inside) => {
-        await command(`docker pull ${shellQuote(qualified(imageOf(self).name, inside))}`, false, inside);
+        await command(`docker pull ${shellQuote(qualified(nameOf(self), inside))}`, false, inside);
         return null;
       }),
     push: async (self, args, caller) => {
@@ -155,11 +163,11 @@ const IMAGE_TYPE: NativeType = {
       return inNode(caller, async (inside) => tagged(self, texts[0] ?? '', inside));
     },
   }),
-  getProperty: (self, name) => (name === 'id' ? imageOf(self as NativeObject).name : undefined),
+  getProperty: (self, name) => (name === 'id' ? nameOf(self as NativeObject) : undefined),
 };
 
-function createImage(name: string, isBuilt: boolean): NativeObject {
-  return { kind: 'object', type: IMAGE_TYPE, data: { name, isBuilt } satisfies ImageData };
+function createImage(name: string): NativeObject {
+  return { kind: 'object', type: IMAGE_TYPE, data: name };
 }
 
 const DOCKER_TYPE: NativeType = {
@@ -167,13 +175,13 @@ const DOCKER_TYPE: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: objectMethods({
-    image: async (_, [name = null], caller) => createImage(name === null ? failStep('docker.image needs the name of an image') : await toText(name, caller), false),
+    image: async (_, [name = null], caller) => createImage(name === null ? failStep('docker.image needs the name of an image') : await toText(name, caller)),
     build: async (_, args, caller) => {
       const { texts } = await readArguments(args, caller);
       const [name = '', options = '.'] = texts;
       return inNode(caller, async (inside) => {
         await command(`docker build -t ${shellQuote(name)} ${options}`, false, inside);
-        return createImage(name, true);
+        return createImage(name);
       });
     },
     withRegistry: async (_, args, caller) => {
