@@ -7,7 +7,7 @@ import { explainOutcome } from '../pipeline/interpret.ts';
 import type { Program } from '../pipeline/interpret.ts';
 import type { RunFacts } from '../protocol/messages.ts';
 import { packWorkspace } from './pack-workspace.ts';
-import { readTexts } from './read-texts.ts';
+import { readFiles, readTexts } from './read-files.ts';
 import { plainText } from './terminal-text.ts';
 
 export interface DryRunCommand {
@@ -24,15 +24,15 @@ export interface DryRunCommand {
 /** The exit code: 0 when the pipeline would succeed if all of its scripts do, else 1. */
 export async function printDryRun(program: Program, command: DryRunCommand): Promise<number> {
   const { directory, project, environment, parameters, libraries, facts, json, write } = command;
-  const texts = new Map<string, ReadonlyMap<string, string>>();
+  const files = new Map<string, ReadonlyMap<string, Buffer>>();
   for (const { name, source } of libraries) {
-    if (source.kind === 'directory') texts.set(name, await readTexts(packLibrary(source.path)));
+    if (source.kind === 'directory') files.set(name, await readFiles(packLibrary(source.path)));
     else write(json ? `${JSON.stringify({ kind: 'notice', text: `${source.url} is not cloned by a dry run` })}\n` : `! The library ${name} is left out: a dry run clones nothing, so give a directory instead of ${source.url}.\n`);
   }
   const outcome = await dryRun(program, {
     repository: await readTexts(packWorkspace(directory)),
-    libraries: texts,
-    implicitLibraries: libraries.filter(({ name, implicit }) => implicit && texts.has(name)).map(({ name }) => name),
+    libraries: files,
+    implicitLibraries: libraries.filter(({ name, implicit }) => implicit && files.has(name)).map(({ name }) => name),
     environment: new Map([['BUILD_NUMBER', '1'], ['BUILD_ID', '1'], ['JOB_NAME', project], ...(facts.branch === null ? [] : [['BRANCH_NAME', facts.branch] as const]), ...Object.entries(environment)]),
     parameters: new Map(Object.entries(parameters)),
     facts: { project, causes: facts.causes, commits: facts.commits },

@@ -10,7 +10,7 @@ export interface DryRunOptions extends Pick<InterpretOptions, 'signal' | 'enviro
   /** What the run's checkout puts into workspaces, by path. */
   readonly repository: ReadonlyMap<string, string>;
   /** Files of shared libraries, by the libraries' names. */
-  readonly libraries: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly libraries: ReadonlyMap<string, ReadonlyMap<string, string | Uint8Array>>;
   /** Names of those that load by themselves. */
   readonly implicitLibraries: readonly string[];
 }

@@ -19,7 +19,7 @@ import type { OutsideHost } from './hosts/outside-host.ts';
 
 // For hosts, which live outside of this area.
 export type { ArtifactHost, Report, StoredFiles } from './hosts/artifact-host.ts';
-export type { CheckoutRequest, CheckoutSource, CheckoutVariables, CodeHost, Library, LibraryRequest } from './hosts/code-host.ts';
+export type { CheckoutRequest, CheckoutSource, CheckoutVariables, CodeHost, Library, LibraryFiles, LibraryRequest } from './hosts/code-host.ts';
 export type { CoordinationHost, Lease, LockRequest, ProjectProperties } from './hosts/coordination-host.ts';
 export type { FileEntry, FileHost, PackRequest, UnpackRequest } from './hosts/file-host.ts';
 export type { HttpRequest, HttpResponse, InstalledTool, OutsideHost } from './hosts/outside-host.ts';

@@ -28,7 +28,7 @@ export function createCodeHost(context: HostContext): CodeHost {
 
     async library(request, node, signal) {
       const { version, source } = findLibrary(specification, request);
-      if (source.kind === 'files') return { name: request.name, version: version ?? 'local', files: context.sentLibrary(source.transfer) };
+      if (source.kind === 'files') return { name: request.name, version: version ?? 'local', ...context.sentLibrary(source.transfer) };
       clones += 1;
       return blameFiles(() => cloneLibrary(context, { request, url: source.url, version, node, directory: `${context.machine.home}/.libraries/${clones}` }, signal));
     },
@@ -78,7 +78,7 @@ async function cloneLibrary(context: HostContext, { request, url, version, node,
   try {
     const source = { url, branches: version === null ? [] : [version], shallowDepth: null, submodules: false, lfs: false, clean: false };
     const { branch } = await checkOutWithGit(context, { source, directory, environment: new Map(), node }, signal);
-    return { name: request.name, version: version ?? branch.replace(/^origin\//, ''), files: await readLibraryFiles(directory, request.name) };
+    return { name: request.name, version: version ?? branch.replace(/^origin\//, ''), ...(await readLibraryFiles(directory, request.name)) };
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 // What all parts of the step host share.
 import type { RunSpecification } from '../../protocol/messages.ts';
-import type { Place } from '../../pipeline/step-host.ts';
+import type { LibraryFiles, Place } from '../../pipeline/step-host.ts';
 import type { Container } from '../containers.ts';
 import type { Machine } from '../machine.ts';
 import type { RunReport } from '../run-report.ts';
@@ -15,7 +15,7 @@ export interface HostContext {
   /** Asks the host to put an image's archive on the medium; its length. A HostError when there is none. */
   readonly wantImage: (image: string, signal: AbortSignal) => Promise<number>;
   /** Texts of a shared library that came with the run, by the number of its transfer. */
-  readonly sentLibrary: (transfer: number) => ReadonlyMap<string, string>;
+  readonly sentLibrary: (transfer: number) => LibraryFiles;
 }
 
 export interface GuestPlace extends Place {

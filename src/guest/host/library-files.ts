@@ -1,5 +1,6 @@
-// The part of a shared library that pipelines use: vars/, src/ and resources/, as texts by path.
+// The part of a shared library that pipelines use: the code of vars/ and src/, and what is in resources/.
 import { lstat, readdir, readFile } from 'node:fs/promises';
+import type { LibraryFiles } from '../../pipeline/step-host.ts';
 import { HostError } from '../../pipeline/step-host.ts';
 
 /** jenkins-infra's own library has 1 MiB; all of it is kept in memory. */
@@ -8,9 +9,12 @@ const maxFiles = 20_000;
 
 export const libraryFolders = ['vars', 'src', 'resources'] as const;
 
+const resourcesFolder = 'resources/';
+
 /** Collects files up to the bounds. */
-export class LibraryFiles {
+export class LibraryCollector implements LibraryFiles {
   readonly files = new Map<string, string>();
+  readonly resources = new Map<string, Uint8Array>();
   readonly #name: string;
   #bytes = 0;
 
@@ -20,18 +24,19 @@ export class LibraryFiles {
 
   add(path: string, content: Buffer): void {
     this.#bytes += content.length;
-    if (this.#bytes > maxBytes || this.files.size >= maxFiles) {
+    if (this.#bytes > maxBytes || this.files.size + this.resources.size >= maxFiles) {
       throw new HostError('pipeline', `The library ${this.#name} has more than ${maxFiles} files or ${maxBytes / 1024 ** 2} MiB in ${libraryFolders.join(', ')}.`);
     }
-    this.files.set(path, content.toString('utf8'));
+    if (path.startsWith(resourcesFolder)) this.resources.set(path.slice(resourcesFolder.length), content);
+    else this.files.set(path, content.toString('utf8'));
   }
 }
 
 /** Links are left out: a library that needs them would have to be read at the place that they lead to. */
-export async function readLibraryFiles(directory: string, name: string): Promise<ReadonlyMap<string, string>> {
-  const found = new LibraryFiles(name);
+export async function readLibraryFiles(directory: string, name: string): Promise<LibraryFiles> {
+  const found = new LibraryCollector(name);
   for (const folder of libraryFolders) await visit(folder);
-  return found.files;
+  return found;
 
   async function visit(path: string): Promise<void> {
     const stats = await lstat(`${directory}/${path}`).catch(() => null);

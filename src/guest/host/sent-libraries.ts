@@ -1,8 +1,9 @@
 // Shared libraries that whoever asked for the run has sent with it: tar streams, each by the number of its transfer.
 import { Readable } from 'node:stream';
 import type { RunSpecification } from '../../protocol/messages.ts';
+import type { LibraryFiles } from '../../pipeline/step-host.ts';
 import { HostError } from '../../pipeline/step-host.ts';
-import { LibraryFiles, libraryFolders } from './library-files.ts';
+import { LibraryCollector, libraryFolders } from './library-files.ts';
 import { readTar } from './tar-archive.ts';
 
 /** Of one archive: what library-files.ts keeps, and what tar adds. */
@@ -16,7 +17,7 @@ interface Arriving {
 
 export class SentLibraries {
   readonly #arriving: Map<number, Arriving>;
-  readonly #files = new Map<number, ReadonlyMap<string, string>>();
+  readonly #files = new Map<number, LibraryFiles>();
 
   constructor({ libraries }: RunSpecification) {
     this.#arriving = new Map(libraries.flatMap(({ name, source }) => (source.kind === 'files' ? [[source.transfer, { name, chunks: [], bytes: 0 }]] : [])));
@@ -36,17 +37,17 @@ export class SentLibraries {
       library.chunks.push(bytes);
       return;
     }
-    const found = new LibraryFiles(library.name);
+    const found = new LibraryCollector(library.name);
     for await (const { header, body } of readTar(Readable.from(library.chunks))) {
       const chunks: Buffer[] = [];
       for await (const chunk of body) chunks.push(chunk);
       if (header.type === 'file' && libraryFolders.some((folder) => header.name.startsWith(`${folder}/`))) found.add(header.name, Buffer.concat(chunks));
     }
-    this.#files.set(transfer, found.files);
+    this.#files.set(transfer, found);
     this.#arriving.delete(transfer);
   }
 
-  files(transfer: number): ReadonlyMap<string, string> {
-    return this.#files.get(transfer) ?? new Map();
+  files(transfer: number): LibraryFiles {
+    return this.#files.get(transfer) ?? { files: new Map(), resources: new Map() };
   }
 }

@@ -38,11 +38,17 @@ export interface LibraryRequest {
   readonly retriever: { readonly url: string; readonly credentialsId: string | null } | null;
 }
 
-/** Files of a shared library at one version, by their paths in it (`vars/x.groovy`). Read once, then kept. */
-export interface Library {
+/** What a shared library has at one version. Read once, then kept. */
+export interface LibraryFiles {
+  /** The code below vars/ and src/, by its path in the library (`vars/x.groovy`). */
+  readonly files: ReadonlyMap<string, string>;
+  /** What is in resources/, by its path in there: an encoding is the pipeline's to say, and not all of them are texts. */
+  readonly resources: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Library extends LibraryFiles {
   readonly name: string;
   readonly version: string;
-  readonly files: ReadonlyMap<string, string>;
 }
 
 export interface CodeHost {

@@ -17,7 +17,7 @@ export async function loadLibrary(request: LibraryRequest, { run, frame }: Calle
     return known;
   }
   const found = await callHost(run, frame, (signal) => run.host.library(request, frame.node, signal));
-  const loaded: LoadedLibrary = { name: request.name, version: found.version, files: found.files, variables: new Map() };
+  const loaded: LoadedLibrary = { ...found, name: request.name, variables: new Map() };
   run.libraries.push(loaded);
   run.host.log(`Loading library ${loaded.name}@${loaded.version}`, frame.node);
   return loaded;

@@ -1,5 +1,6 @@
 // What belongs to a whole run: one object, shared by all branches.
 
+import type { Library } from '../hosts/code-host.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import type { Result, StepHost } from '../step-host.ts';
 import type { Interrupt } from './interrupt.ts';
@@ -63,10 +64,7 @@ export interface Commit {
   readonly files: readonly { readonly path: string; readonly kind: 'add' | 'edit' | 'delete' }[];
 }
 
-export interface LoadedLibrary {
-  readonly name: string;
-  readonly version: string;
-  readonly files: ReadonlyMap<string, string>;
+export interface LoadedLibrary extends Library {
   /** Instances of vars/, made when they are first named. */
   readonly variables: Map<string, Value>;
 }

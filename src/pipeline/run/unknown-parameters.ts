@@ -10,7 +10,7 @@ export function unknownParameters({ givenParameters, unit, libraries, pipeline }
   if (givenParameters.size === 0) {
     return [];
   }
-  const texts = [...textsOf(unit.script), ...libraries.flatMap(({ files }) => [...files.values()])];
+  const texts = [...textsOf(unit.script), ...libraries.flatMap(({ files, resources }) => [...files.values(), ...Array.from(resources.values(), (bytes) => new TextDecoder().decode(bytes))])];
   const unknown = [...givenParameters.keys()].filter((name) => texts.every((text) => !text.includes(name)));
   const declared = (pipeline?.parameters ?? []).flatMap((call) =>
     call.arguments.flatMap(({ name, value }) => (name?.kind === 'string' && name.value === 'name' && value.kind === 'string' ? [value.value] : [])),

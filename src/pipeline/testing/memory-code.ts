@@ -1,4 +1,4 @@
-import type { CheckoutSource, CodeHost } from '../hosts/code-host.ts';
+import type { CheckoutSource, CodeHost, LibraryFiles } from '../hosts/code-host.ts';
 import { HostError } from '../step-host.ts';
 import { below } from './memory-files.ts';
 import type { MemoryWorld } from './memory-world.ts';
@@ -24,7 +24,7 @@ export function createMemoryCode(world: MemoryWorld): CodeHost {
         const hint = known.length === 0 ? 'this project has no libraries' : `there are ${known.join(', ')}`;
         return Promise.reject(new HostError('pipeline', `No library named ${name} found: ${hint}`));
       }
-      return Promise.resolve({ name, version: version ?? 'main', files: new Map(Object.entries(files)) });
+      return Promise.resolve({ name, version: version ?? 'main', ...sortFiles(files) });
     },
     implicitLibraries: () => options.implicitLibraries ?? [],
     readTrusted: (path) => {
@@ -32,6 +32,19 @@ export function createMemoryCode(world: MemoryWorld): CodeHost {
       return Promise.resolve(repository.get(path) ?? null);
     },
   };
+}
+
+function sortFiles(files: Readonly<Record<string, string | Uint8Array>>): LibraryFiles {
+  const code = new Map<string, string>();
+  const resources = new Map<string, Uint8Array>();
+  for (const [path, content] of Object.entries(files)) {
+    if (path.startsWith('resources/')) {
+      resources.set(path.slice('resources/'.length), typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    } else {
+      code.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
+    }
+  }
+  return { files: code, resources };
 }
 
 function describeSource(source: CheckoutSource): string {

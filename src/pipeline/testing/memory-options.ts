@@ -24,8 +24,8 @@ export interface MemoryStepHostOptions {
   /** By the name of the project. */
   readonly builds?: Readonly<Record<string, Partial<BuiltRun>>>;
   readonly build?: (request: BuildRequest) => Partial<BuiltRun> | undefined;
-  /** Files by library name, or `name@version`. */
-  readonly libraries?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Files by path, by library name or `name@version`. */
+  readonly libraries?: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
   readonly implicitLibraries?: readonly LibraryRequest[];
   /** Resources that can be locked, by label. */
   readonly resources?: Readonly<Record<string, readonly string[]>>;

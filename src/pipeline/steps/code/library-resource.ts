@@ -1,7 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-cps-global-lib/#libraryresource-load-a-resource-file-from-a-shared-library
 
-import { encodeBase64 } from '../../run/text/base64.ts';
 import { failStep } from '../../run/thrown.ts';
+import { decodeBytes } from '../files/encodings.ts';
 import { optional, required, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
@@ -10,20 +10,20 @@ export const libraryResource: StepDefinition = {
   doc: 'Reads a file of a shared library’s resources/ as text.',
   parameters: [
     required('resource', 'string', 'Path below resources/.'),
-    optional('encoding', 'string', 'Ignored but for `Base64`: texts of libraries are UTF-8.'),
+    optional('encoding', 'string', 'UTF-8 by default; `Base64` gives the bytes of any file as Base64.'),
   ],
   unnamedParameter: 'resource',
   block: 'none',
   summarize: (parameters) => stringParameter(parameters, 'resource') ?? '',
   run: async (parameters, { caller }) => {
     const resource = stringParameter(parameters, 'resource') ?? '';
-    const found = caller.run.libraries.filter(({ files }) => files.has(`resources/${resource}`));
+    const found = caller.run.libraries.filter(({ resources }) => resources.has(resource));
     if (found.length > 1) {
       failStep(`Library resource ${resource} ambiguous among libraries [${found.map(({ name }) => name).join(', ')}]`);
     }
-    const text = found[0]?.files.get(`resources/${resource}`);
-    if (text !== undefined) {
-      return parameters.get('encoding') === 'Base64' ? encodeBase64(new TextEncoder().encode(text)) : text;
+    const bytes = found[0]?.resources.get(resource);
+    if (bytes !== undefined) {
+      return decodeBytes(bytes, stringParameter(parameters, 'encoding'));
     }
     const names = caller.run.libraries.map(({ name }) => name).join(', ');
     return failStep(`No such library resource ${resource} could be found.${names === '' ? ' No shared library is loaded.' : ` The libraries are ${names}.`}`);

@@ -1,4 +1,4 @@
-// The texts of a packed directory, for a dry run: what a pipeline may read of its repository or library.
+// The files of a packed directory, for a dry run: what a pipeline may read of its repository or library.
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,8 +10,13 @@ const maxFileBytes = 1024 ** 2;
 const maxBytes = 64 * 1024 ** 2;
 
 export async function readTexts(archive: AsyncIterable<Buffer>): Promise<ReadonlyMap<string, string>> {
+  const files = [...(await readFiles(archive))];
+  return new Map(files.flatMap(([name, content]) => (isUtf8(content) ? [[name, content.toString('utf8')] as const] : [])));
+}
+
+export async function readFiles(archive: AsyncIterable<Buffer>): Promise<ReadonlyMap<string, Buffer>> {
   const entries = extract();
-  const texts = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   const fed = pipeline(Readable.from(archive), entries);
   fed.catch(() => {});
   let bytes = 0;
@@ -24,10 +29,9 @@ export async function readTexts(archive: AsyncIterable<Buffer>): Promise<Readonl
     const chunks: Buffer[] = [];
     for await (const chunk of entry) chunks.push(chunk as Buffer);
     const content = Buffer.concat(chunks);
-    if (!isUtf8(content)) continue;
     bytes += content.length;
-    texts.set(name, content.toString('utf8'));
+    files.set(name, content);
   }
   await fed;
-  return texts;
+  return files;
 }
