@@ -1,18 +1,17 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#withenv-set-environment-variables
 
-import { addVariables, readVariable } from '../../run/environment.ts';
+import { addVariables } from '../../run/environment.ts';
 import type { Frame } from '../../run/frame.ts';
 import { raise } from '../../run/thrown.ts';
 import { required } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { textsOf } from '../step-values.ts';
-import { expandVariables } from './expand-variables.ts';
 
 export const withEnv: StepDefinition = {
   name: 'withEnv',
   doc: 'Runs its block with environment variables.',
   parameters: [
-    required('overrides', 'value', 'A list of texts such as `NAME=value`; `PATH+MINE=/dir` puts /dir in front of PATH; `$NAME` and `${NAME}` mean what the variable was.'),
+    required('overrides', 'value', 'A list of texts such as `NAME=value`; `PATH+MINE=/dir` puts /dir in front of PATH.'),
   ],
   unnamedParameter: 'overrides',
   block: 'required',
@@ -21,9 +20,8 @@ export const withEnv: StepDefinition = {
     const { run } = context.caller;
     let frame: Frame = context.frame;
     for (const text of await textsOf(parameters.get('overrides'), context)) {
-      const [name, value] = splitPair(text);
-      const expanded = expandVariables(value, (other) => readVariable(other, { run, frame }));
-      frame = { ...frame, declared: addVariables(run, frame, [[name, expanded]]) };
+      // As it is: what `$NAME` in single quotes means is known to nobody but a shell, which doesn't look into its variables.
+      frame = { ...frame, declared: addVariables(run, frame, [splitPair(text)]) };
     }
     return context.runBlock({ declared: frame.declared });
   },
