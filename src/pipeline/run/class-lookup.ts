@@ -69,6 +69,7 @@ function innerClass(name: string, caller: Caller): ClassValue | null {
 async function findInner(name: string, caller: Caller): Promise<ClassValue | null> {
   const dot = name.lastIndexOf('.');
   const outer = /^[A-Z]/.test(name) ? await classReference(name.slice(0, dot), caller) : null;
-  const inner = outer?.declared?.statics.get(name.slice(dot + 1)) ?? null;
+  // `AbstractMap.SimpleEntry`: java.util is imported everywhere.
+  const inner = outer?.declared?.statics.get(name.slice(dot + 1)) ?? nativeClass(`java.util.${name.replace('.', '$')}`);
   return typeof inner === 'object' && inner?.kind === 'class' ? inner : null;
 }

@@ -17,7 +17,12 @@ export async function initialValue({ initial, type }: Field, activation: Activat
 
 /** Java's primitive fields and variables begin at zero. */
 export function zeroOf(type: TypeName | null): Value {
-  return type?.dimensions === 0 ? (ZEROES.get(type.name) ?? null) : null;
+  return type?.dimensions === 0 ? zeroOfPrimitive(type.name) : null;
+}
+
+/** Null for what is no primitive type. */
+export function zeroOfPrimitive(name: string): Value {
+  return ZEROES.get(name) ?? null;
 }
 
 const ZEROES: ReadonlyMap<string, Value> = new Map<string, Value>([

@@ -40,7 +40,7 @@ function assignArguments(parameters: readonly Parameter[], args: readonly Value[
     const fixed = parameters.length - 1;
     const rest = args.slice(fixed);
     const [only = null] = rest;
-    const isSpread = rest.length === 1 && isArray(only);
+    const isSpread = rest.length === 1 && (only === null || isArray(only));
     return [...assignFixed(parameters.slice(0, fixed), args.slice(0, fixed)), isSpread ? only : { kind: 'list', type: 'array', elements: rest }];
   }
   return assignFixed(parameters, args);

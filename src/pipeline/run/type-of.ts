@@ -14,12 +14,12 @@ import { jsonArrayType, jsonObjectType } from './types/data/json-objects.ts';
 import { classType } from './types/class.ts';
 import { closureType } from './types/closure.ts';
 import { LIST_TYPES } from './types/list.ts';
-import { entryType, mapType } from './types/map.ts';
+import { entryType, mapType, sortedMapType } from './types/map.ts';
 import { nullType } from './types/null.ts';
 import { numberType } from './types/number.ts';
 import { objectType } from './types/object.ts';
 import { rangeType } from './types/range.ts';
-import { setType } from './types/set.ts';
+import { setType, sortedSetType } from './types/set.ts';
 import { gstringType, stringType } from './types/string-type.ts';
 import { throwableType } from './types/throwable.ts';
 import { NATIVE_TYPES } from './types/types.ts';
@@ -52,11 +52,11 @@ function typeOfObject(value: Exclude<Value, null | string | number | boolean>): 
     case 'list':
       return value.type === 'array' ? arrayType : value.type === 'JSONArray' ? jsonArrayType : LIST_TYPES[value.type];
     case 'map':
-      return value.type === 'JSONObject' ? jsonObjectType : mapType;
+      return value.type === 'JSONObject' ? jsonObjectType : value.type === 'TreeMap' ? sortedMapType : mapType;
     case 'entry':
       return entryType;
     case 'set':
-      return setType;
+      return value.type === 'TreeSet' ? sortedSetType : setType;
     case 'range':
       return rangeType;
     case 'closure':

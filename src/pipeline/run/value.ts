@@ -81,6 +81,8 @@ export interface SetValue {
   /** By keyOf(element). */
   readonly elements: Map<string, Value>;
   readonly type: 'LinkedHashSet' | 'HashSet' | 'TreeSet' | 'unmodifiable';
+  /** The map whose keys or entries these are: what is taken out here is taken out there. */
+  readonly viewOf?: MapValue;
 }
 
 /** Of integers or of one-character texts; never expanded before it is needed. */

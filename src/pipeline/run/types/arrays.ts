@@ -4,6 +4,7 @@ import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, elementsOf, entriesOf, listOf, mapOf, setOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
+import { zeroOfPrimitive } from '../fields.ts';
 import { iterate } from '../iteration.ts';
 import { hashCodeOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
@@ -13,6 +14,7 @@ import type { ListValue, NativeObject, Value } from '../value.ts';
 import { callClosure, comparisonOf, sorted, test } from './calling.ts';
 import { javaEquals } from './elements.ts';
 import { extreme } from './iterable.ts';
+import { iteratorOver } from './iterator.ts';
 import { replace } from './list.ts';
 import { objectType } from './object.ts';
 import { createGenerator, generatorFrom, seedOf, shuffled } from './random.ts';
@@ -34,14 +36,19 @@ const arraysType = onlyStatic(
     'fill(Object[], Object)': ([array, value]) => inPlace(array, array.elements.map(() => value)),
     'equals(Object[], Object[])': ([left, right], caller) => isEqual(left, right, caller),
     'hashCode(Object[])': ([array]) => hashCodeOf(listOf(array.elements)),
-    'copyOf(Object[], int)': ([array, length]) => {
-      checkSize(length);
-      return arrayOf(Array.from({ length }, (_, index) => array.elements[index] ?? (array.component === 'int' ? 0 : null)), array.component);
-    },
-    'copyOfRange(Object[], int, int)': ([array, start, end]) => arrayOf(array.elements.slice(start, end), array.component),
+    'copyOf(Object[], int)': ([array, length]) => copyPart(array, 0, length),
+    'copyOfRange(Object[], int, int)': ([array, start, end]) => copyPart(array, start, end),
     'stream(Object[])': ([array]) => listOf(array.elements),
   }),
 );
+
+/** What is beyond the end is null, or zero. */
+function copyPart({ elements, component }: ListValue, start: number, end: number): ListValue {
+  const length = Math.max(0, end - start);
+  checkSize(length);
+  const filler = zeroOfPrimitive(component ?? '');
+  return arrayOf(Array.from({ length }, (_, index) => elements[start + index] ?? filler), component);
+}
 
 function inPlace(array: ListValue, elements: readonly Value[]): null {
   elements.forEach((element, index) => {
@@ -78,7 +85,9 @@ const collectionsType = onlyStatic(
     'min(Collection, Closure)': async ([list, closure], caller) => extreme(await notEmpty(list, caller), comparisonOf(closure, caller), -1),
     'frequency(Collection, Object)': async ([list, wanted], caller) => frequency(await iterate(list, caller), wanted, caller),
     'disjoint(Collection, Collection)': ([left, right], caller) => caller.interpreter.invokeMethod(left, 'disjoint', [right], caller),
+    'addAll(Collection, Object[])': ([into, elements], caller) => caller.interpreter.invokeMethod(into, 'addAll', [elements], caller),
     'addAll(Collection, Object...)': ([into, ...elements], caller) => caller.interpreter.invokeMethod(into, 'addAll', [listOf(elements)], caller),
+    'enumeration(Collection)': async ([elements], caller) => iteratorOver(await iterate(elements, caller)),
     'nCopies(int, Object)': ([amount, element]) => {
       checkSize(amount);
       return listOf(Array.from({ length: amount }, () => element), 'unmodifiable');

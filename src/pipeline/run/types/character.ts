@@ -2,7 +2,6 @@
 
 import type { NativeType } from '../native-type.ts';
 import { add, compare, subtract } from '../numbers/arithmetic.ts';
-import { raise } from '../thrown.ts';
 import type { CharacterValue, Value } from '../value.ts';
 import { objectType } from './object.ts';
 import { constructors, functions, methods } from './signatures.ts';
@@ -38,7 +37,7 @@ export const characterType: NativeType = {
       'toCharacter()': (self) => self,
       'toUpperCase()': (self) => characterOf(self.value.toUpperCase()),
       'toLowerCase()': (self) => characterOf(self.value.toLowerCase()),
-      'compareTo(char)': (self, [other]) => code(self) - code(other),
+      'compareTo(char)': (self, [other]) => Math.sign(code(self) - code(other)),
       'compareTo(Number)': (self, [other]) => compare(code(self), other),
       'next()': (self) => characterOf(String.fromCharCode(code(self) + 1)),
       'previous()': (self) => characterOf(String.fromCharCode(code(self) - 1)),
@@ -62,10 +61,10 @@ export const characterType: NativeType = {
       'toString(char)': ([value]) => value.value,
       'toUpperCase(char)': ([value]) => characterOf(value.value.toUpperCase()),
       'toLowerCase(char)': ([value]) => characterOf(value.value.toLowerCase()),
-      'getNumericValue(char)': ([value]) => Number.parseInt(value.value, 36),
+      'getNumericValue(char)': ([value]) => digit(value.value, 36),
       'digit(char, int)': ([value, radix]) => digit(value.value, radix),
       'compare(char, char)': ([left, right]) => code(left) - code(right),
-      'forDigit(int, int)': ([value, radix]): Value => (value < radix ? characterOf(value.toString(radix)) : raise('java.lang.IllegalArgumentException', 'no such digit')),
+      'forDigit(int, int)': ([value, radix]) => characterOf(value >= 0 && value < radix ? value.toString(radix) : '\0'),
     }),
   ]),
   constants: new Map<string, Value>([['MIN_VALUE', characterOf('\0')], ['MAX_VALUE', characterOf('\uffff')]]),

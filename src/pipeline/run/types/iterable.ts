@@ -16,7 +16,7 @@ import { collect, filter, flatten, forEach, indexOf, javaEquals } from './elemen
 import { iteratorOver } from './iterator.ts';
 import { createMembership, looseKey } from './membership.ts';
 import { methods } from './signatures.ts';
-import { similar } from './similar.ts';
+import { similar, similarCollection } from './similar.ts';
 import type { Elements } from './similar.ts';
 
 export const iterableMethods = methods<Elements>()({
@@ -66,8 +66,8 @@ export const iterableMethods = methods<Elements>()({
     const elements = await iterate(self, caller);
     return similar(self, elements.slice(await prefixLength(elements, closure, caller)));
   },
-  'findAll()': async (self, _, caller) => similar(self, await filter(await iterate(self, caller), (element) => isTrue(element, caller))),
-  'findAll(Closure)': async (self, [closure], caller) => similar(self, await filter(await iterate(self, caller), (element) => test(closure, [element], caller))),
+  'findAll()': async (self, _, caller) => similarCollection(self, await filter(await iterate(self, caller), (element) => isTrue(element, caller))),
+  'findAll(Closure)': async (self, [closure], caller) => similarCollection(self, await filter(await iterate(self, caller), (element) => test(closure, [element], caller))),
   'findResults(Closure)': async (self, [closure], caller) => {
     const results = await collect(await iterate(self, caller), closure, caller);
     return listOf(results.elements.filter((each) => each !== null));
@@ -109,7 +109,6 @@ export const iterableMethods = methods<Elements>()({
   'toUnique()': async (self, _, caller) => similar(self, await unique(await iterate(self, caller), null, caller)),
   'toUnique(Closure)': async (self, [closure], caller) => similar(self, await unique(await iterate(self, caller), closure, caller)),
   'minus(Collection)': async (self, [others], caller) => without(self, await iterate(others, caller), caller),
-  'minus(Object[])': async (self, [others], caller) => without(self, others.elements, caller),
   'minus(Object)': (self, [other], caller) => without(self, [other], caller),
   'intersect(Collection)': async (self, [others], caller) => intersect(self, others, caller),
   'disjoint(Collection)': async (self, [others], caller) => (await iterate(await intersect(self, others, caller), caller)).length === 0,

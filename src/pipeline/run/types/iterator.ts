@@ -8,9 +8,13 @@ import { objectType } from './object.ts';
 import { methods } from './signatures.ts';
 
 interface Position {
-  readonly elements: readonly Value[];
+  elements: readonly Value[];
   next: number;
+  readonly remove: Remove;
 }
+
+/** Takes an element out of what the iterator goes through. */
+type Remove = (element: Value, index: number) => void;
 
 const positionOf = ({ data }: NativeObject): Position => data as Position;
 
@@ -23,6 +27,15 @@ const iteratorType: NativeType = {
     'hasMoreElements()': (self) => positionOf(self).next < positionOf(self).elements.length,
     'next()': advance,
     'nextElement()': advance,
+    'remove()': (self) => {
+      const position = positionOf(self);
+      const index = position.next - 1;
+      const rest = position.elements.toSpliced(index, 1);
+      position.remove(position.elements[index] ?? null, index);
+      position.elements = rest;
+      position.next = index;
+      return null;
+    },
     'toList()': (self) => {
       const position = positionOf(self);
       const rest = listOf(position.elements.slice(position.next));
@@ -35,6 +48,10 @@ const iteratorType: NativeType = {
   }),
 };
 
+function refuse(): never {
+  throw new Thrown(createException('java.lang.UnsupportedOperationException', null));
+}
+
 function advance(self: NativeObject): Value {
   const position = positionOf(self);
   if (position.next >= position.elements.length) {
@@ -44,7 +61,7 @@ function advance(self: NativeObject): Value {
   return position.elements[position.next - 1] ?? null;
 }
 
-export function iteratorOver(elements: readonly Value[]): NativeObject {
-  const position: Position = { elements, next: 0 };
+export function iteratorOver(elements: readonly Value[], remove: Remove = refuse): NativeObject {
+  const position: Position = { elements, next: 0, remove };
   return { kind: 'object', type: iteratorType, data: position };
 }

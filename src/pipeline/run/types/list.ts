@@ -14,6 +14,7 @@ import { callClosure, comparisonOf, sorted, test } from './calling.ts';
 import { filter, forEach, indexOf } from './elements.ts';
 import { iterableMethods, unique } from './iterable.ts';
 import { groupMethods } from './iterable-groups.ts';
+import { iteratorOver } from './iterator.ts';
 import { objectType } from './object.ts';
 import { checkBounds, indexesOf, normalizeIndex, positionsOf } from './positions.ts';
 import { createGenerator, generatorFrom, seedOf, shuffled } from './random.ts';
@@ -60,7 +61,6 @@ export const listReading = methods<List>()({
     return start > end ? raise('java.lang.IllegalArgumentException', `fromIndex(${start}) > toIndex(${end})`) : listOf(elements.slice(start, end));
   },
   'plus(Collection)': async (self, [others], caller) => listOf([...(await iterate(self, caller)), ...(await iterate(others, caller))]),
-  'plus(Object[])': async (self, [others], caller) => listOf([...(await iterate(self, caller)), ...others.elements]),
   'plus(Object)': async (self, [other], caller) => listOf([...(await iterate(self, caller)), other]),
   'plus(int, Collection)': async (self, [index, others], caller) => listOf((await iterate(self, caller)).toSpliced(index, 0, ...(await iterate(others, caller)))),
   'multiply(Number)': async (self, [times], caller) => {
@@ -78,19 +78,21 @@ export const listReading = methods<List>()({
     [elements[first], elements[second]] = [elements[second] ?? null, elements[first] ?? null];
     return self.kind === 'list' ? replace(self, elements) : listOf(elements);
   },
-  'equals(List)': async (self, [other], caller) => {
-    const [left, right] = [await iterate(self, caller), await iterate(other, caller)];
-    if (left.length !== right.length) {
+  'equals(List)': async (self, [other], caller) => areAllEqual(await iterate(self, caller), await iterate(other, caller), caller),
+  'equals(Object[])': async (self, [other], caller) => areAllEqual(await iterate(self, caller), other.elements, caller),
+});
+
+export async function areAllEqual(left: readonly Value[], right: readonly Value[], caller: Caller): Promise<boolean> {
+  if (left.length !== right.length) {
+    return false;
+  }
+  for (const [index, element] of left.entries()) {
+    if (!(await areEqual(element, right[index] ?? null, caller))) {
       return false;
     }
-    for (const [index, element] of left.entries()) {
-      if (!(await areEqual(element, right[index] ?? null, caller))) {
-        return false;
-      }
-    }
-    return true;
-  },
-});
+  }
+  return true;
+}
 
 async function onEach(self: List, method: string, caller: Caller): Promise<Value> {
   const results: Value[] = [];
@@ -190,6 +192,9 @@ const changing = methods<ListValue>()({
   'removeAt(int)': (self, [index]) => changeable(self).splice(checkBounds(index, self.elements.length), 1)[0] ?? null,
   'remove(Object)': removeElement,
   'removeElement(Object)': removeElement,
+  'iterator()': (self) => iteratorOver(self.elements, (_, index) => void changeable(self).splice(index, 1)),
+  'listIterator()': (self) => iteratorOver(self.elements, (_, index) => void changeable(self).splice(index, 1)),
+  'removeAll(Object[])': (self, [{ elements }], caller) => removeIf(self, async (element) => (await indexOf(elements, element, caller)) >= 0),
   'removeAll(Collection)': async (self, [others], caller) => {
     const removed = await iterate(others, caller);
     return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0);
@@ -224,6 +229,17 @@ const changing = methods<ListValue>()({
     const elements = typeof value === 'object' && value?.kind === 'list' ? await iterate(value, caller) : [value];
     const positions = range.from === self.elements.length ? [] : positionsOf(range, self.elements.length);
     changeable(self).splice(positions.length === 0 ? Number(range.from) : Math.min(...positions), positions.length, ...elements);
+    return null;
+  },
+  'putAt(Collection, Object)': async (self, [indexes, value], caller) => {
+    const positions = await indexesOf(indexes, self.elements.length, caller);
+    const values = typeof value === 'object' && value?.kind === 'list' ? value.elements : null;
+    if (values !== null && values.length !== positions.length) {
+      raise('java.lang.IllegalArgumentException', `Trying to replace ${positions.length} elements by ${values.length} elements!`);
+    }
+    for (const [index, position] of positions.entries()) {
+      changeable(self)[position] = values === null ? value : (values[index] ?? null);
+    }
     return null;
   },
   'sort()': async (self, _, caller) => replace(self, await sorted(self.elements, comparisonOf(null, caller), caller)),

@@ -6,6 +6,7 @@ import { keyOf } from '../keys.ts';
 import { raise } from '../thrown.ts';
 import type { ClosureValue, MapEntryValue, MapValue, Value } from '../value.ts';
 import { callClosure, comparisonOf, entryArguments, parameterCount, sorted, test } from './calling.ts';
+import type { Comparison } from './calling.ts';
 import { forEach } from './elements.ts';
 import { putPair } from './iterable-groups.ts';
 import { extreme } from './iterable.ts';
@@ -147,10 +148,24 @@ export const mapClosureMethods = methods<MapValue>()({
     return { ...mapFrom(entries), type: 'TreeMap' };
   },
   'sort(Closure)': async (self, [closure], caller) => mapFrom(await sorted(entriesOf(self), comparisonOf(closure, caller), caller)),
+  'toSorted()': async (self, _, caller) => mapFrom(await sorted(entriesOf(self), byValue(caller), caller)),
+  'takeWhile(Closure)': async (self, [closure], caller) => asMap(entriesOf(self).slice(0, await prefixLength(self, accepts(closure, caller)))),
+  'dropWhile(Closure)': async (self, [closure], caller) => asMap(entriesOf(self).slice(await prefixLength(self, accepts(closure, caller)))),
   'toSorted(Closure)': async (self, [closure], caller) => mapFrom(await sorted(entriesOf(self), comparisonOf(closure, caller), caller)),
   'max(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), 1),
   'min(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), -1),
 });
+
+/** Groovy's toSorted() of a map goes by its values. */
+function byValue(caller: Caller): Comparison {
+  const comparison = comparisonOf(null, caller);
+  return (left, right) => comparison((left as MapEntryValue).value, (right as MapEntryValue).value);
+}
+
+async function prefixLength(self: MapValue, accept: (entry: MapEntryValue) => Promise<boolean>): Promise<number> {
+  const end = await firstEntry(self, async (entry) => !(await accept(entry)));
+  return end === null ? self.entries.size : entriesOf(self).indexOf(end);
+}
 
 async function collectEntries(self: MapValue, map: MapValue, closure: ClosureValue, caller: Caller): Promise<MapValue> {
   await forEntries(self, async (entry) => putPair(map, await call(closure, entry, caller), caller));

@@ -9,14 +9,14 @@ import { keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
 import { toJavaText, toText } from '../to-text.ts';
-import type { ClosureValue, MapEntryValue, MapValue, Value } from '../value.ts';
+import type { ClosureValue, MapEntryValue, MapValue, SetValue, Value } from '../value.ts';
 import { callClosure, entryArguments, test } from './calling.ts';
 import { forEach, indexOf } from './elements.ts';
-import { iteratorOver } from './iterator.ts';
 import { failUnsupported } from './list.ts';
 import { mapClosureMethods } from './map-closures.ts';
 import { objectType } from './object.ts';
 import { constructors, methods } from './signatures.ts';
+import { sortedMapMethods } from './sorted.ts';
 
 function changeable(self: MapValue): MapValue {
   return self.type === 'unmodifiable' ? failUnsupported() : self;
@@ -59,6 +59,10 @@ const keysOf = (self: MapValue): Value[] => entriesOf(self).map(({ key }) => key
 
 const valuesOf = (self: MapValue): Value[] => entriesOf(self).map(({ value }) => value);
 
+function entrySet(self: MapValue): SetValue {
+  return { kind: 'set', type: 'LinkedHashSet', elements: new Map(entriesOf(self).map((entry) => [keyOf(entry.key), entry])), viewOf: self };
+}
+
 const reading = methods<MapValue>()({
   'size()': ({ entries }) => entries.size,
   'isEmpty()': ({ entries }) => entries.size === 0,
@@ -76,10 +80,10 @@ const reading = methods<MapValue>()({
   'containsValue(Object)': async (self, [value], caller) => (await indexOf(valuesOf(self), value, caller)) >= 0,
   'asBoolean()': ({ entries }) => entries.size > 0,
   'isCase(Object)': async (self, [key], caller) => caller.interpreter.invokeMethod(await get(self, key, caller), 'asBoolean', [], caller),
-  'keySet()': (self) => setOf(keysOf(self)),
+  'keySet()': (self) => ({ ...setOf(keysOf(self)), viewOf: self }),
   'values()': (self) => listOf(valuesOf(self)),
-  'entrySet()': (self) => ({ kind: 'set', type: 'LinkedHashSet', elements: new Map(entriesOf(self).map((entry) => [keyOf(entry.key), entry])) }),
-  'iterator()': (self) => iteratorOver(entriesOf(self)),
+  'entrySet()': entrySet,
+  'iterator()': (self, _, caller) => caller.interpreter.invokeMethod(entrySet(self), 'iterator', [], caller),
   'firstKey()': (self) => keysOf(self)[0] ?? failEmpty(),
   'lastKey()': (self) => keysOf(self).at(-1) ?? failEmpty(),
   'firstEntry()': (self) => entriesOf(self)[0] ?? null,
@@ -184,6 +188,12 @@ const changing = methods<MapValue>()({
     await forEach(entriesOf(self), (entry) => callClosure(closure, entryArguments(closure, entry as MapEntryValue), caller));
     return null;
   },
+  'replaceAll(Closure)': async (self, [closure], caller) => {
+    for (const entry of entriesOf(changeable(self))) {
+      entry.value = await callClosure(closure, entryArguments(closure, entry), caller);
+    }
+    return null;
+  },
   'removeAll(Closure)': (self, [closure], caller) => removeIf(self, closure, true, caller),
   'retainAll(Closure)': (self, [closure], caller) => removeIf(self, closure, false, caller),
 });
@@ -224,6 +234,8 @@ const closuresType: NativeType = { name: 'java.util.Map', parent: objectType, in
 const readingType: NativeType = { ...closuresType, parent: closuresType, methods: reading };
 
 export const mapType: NativeType = { ...readingType, parent: readingType, methods: changing };
+
+export const sortedMapType: NativeType = { ...mapType, parent: mapType, methods: sortedMapMethods };
 
 function mapClass(name: string, type: MapValue['type']): NativeType {
   return {

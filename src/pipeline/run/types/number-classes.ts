@@ -2,10 +2,10 @@
 
 import type { NativeType } from '../native-type.ts';
 import { compare } from '../numbers/arithmetic.ts';
-import { coerceNumber, toBigDecimal, toBigInteger } from '../numbers/convert.ts';
+import { coerceNumber, toBigDecimal, toBigInteger, toDoubleNumber } from '../numbers/convert.ts';
 import { roundingModes } from '../numbers/decimal.ts';
 import { toBig, toDecimalValue, toDoubleValue, toFloatValue, toLongValue } from '../numbers/number.ts';
-import type { NumberType } from '../numbers/number.ts';
+import type { GroovyNumber, NumberType } from '../numbers/number.ts';
 import { toJavaString } from '../numbers/number-text.ts';
 import { decodeInteger, parseBigDecimal, parseBigInteger, parseDouble, parseFloat32, parseInteger, parseLong } from '../numbers/parse-number.ts';
 import { toRadixString, toUnsignedString } from '../numbers/radix.ts';
@@ -16,8 +16,9 @@ import { numberType } from './number.ts';
 import { createGenerator, nextDouble, seedOf } from './random.ts';
 import { encodeHex } from '../text/base64.ts';
 import { bytesOf } from './bytes.ts';
+import { createEnumType } from './enum-type.ts';
 import { objectType } from './object.ts';
-import { constructors, functions, methods } from './signatures.ts';
+import { constructors, functions } from './signatures.ts';
 
 function numberClass(name: string, members: Pick<NativeType, 'construct' | 'statics' | 'constants'>): NativeType {
   return { name, parent: numberType, interfaces: [], methods: new Map(), ...members };
@@ -72,13 +73,19 @@ const longType = numberClass('java.lang.Long', {
   constants: new Map<string, Value>([['MAX_VALUE', toLongValue(2n ** 63n - 1n)], ['MIN_VALUE', toLongValue(-(2n ** 63n))], ['SIZE', 64], ['BYTES', 8]]),
 });
 
+function parseSmall(text: string | null, type: 'Short' | 'Byte'): Value {
+  const value = parsed(text, parseInteger);
+  const limit = type === 'Short' ? 2 ** 15 : 2 ** 7;
+  return value >= -limit && value < limit ? bits(BigInt(value), type) : raise('java.lang.NumberFormatException', `Value out of range. Value:"${text}" Radix:10`);
+}
+
 const shortType = numberClass('java.lang.Short', {
-  statics: functions({ 'parseShort(String?)': ([text]) => bits(BigInt(parsed(text, parseInteger)), 'Short'), 'valueOf(String?)': ([text]) => bits(BigInt(parsed(text, parseInteger)), 'Short') }),
+  statics: functions({ 'parseShort(String?)': ([text]) => parseSmall(text, 'Short'), 'valueOf(String?)': ([text]) => parseSmall(text, 'Short') }),
   constants: new Map<string, Value>([['MAX_VALUE', bits(32767n, 'Short')], ['MIN_VALUE', bits(-32768n, 'Short')]]),
 });
 
 const byteType = numberClass('java.lang.Byte', {
-  statics: functions({ 'parseByte(String?)': ([text]) => bits(BigInt(parsed(text, parseInteger)), 'Byte'), 'valueOf(String?)': ([text]) => bits(BigInt(parsed(text, parseInteger)), 'Byte') }),
+  statics: functions({ 'parseByte(String?)': ([text]) => parseSmall(text, 'Byte'), 'valueOf(String?)': ([text]) => parseSmall(text, 'Byte') }),
   constants: new Map<string, Value>([['MAX_VALUE', bits(127n, 'Byte')], ['MIN_VALUE', bits(-128n, 'Byte')]]),
 });
 
@@ -132,14 +139,7 @@ const bigDecimalType = numberClass('java.math.BigDecimal', {
   ]),
 });
 
-const roundingModeMethods = methods<Extract<Value, { kind: 'object' }>>()({ 'toString()': ({ data }) => String(data), 'name()': ({ data }) => String(data) });
-
-const roundingModeBase: NativeType = { name: 'java.math.RoundingMode', parent: objectType, interfaces: ['java.lang.Enum'], methods: roundingModeMethods };
-
-const roundingModeType: NativeType = {
-  ...roundingModeBase,
-  constants: new Map<string, Value>(roundingModes.map((mode) => [mode, { kind: 'object', type: roundingModeBase, data: mode }])),
-};
+const roundingModeType = createEnumType('java.math.RoundingMode', roundingModes);
 
 const MATH_FUNCTIONS = { sqrt: Math.sqrt, cbrt: Math.cbrt, sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan, exp: Math.exp, log: Math.log, log10: Math.log10, ceil: Math.ceil, floor: Math.floor, toRadians: (degrees: number) => (degrees * Math.PI) / 180, toDegrees: (radians: number) => (radians * 180) / Math.PI } as const;
 
@@ -159,7 +159,8 @@ const mathType: NativeType = {
       'hypot(double, double)': ([left, right]) => toDoubleValue(Math.hypot(left, right)),
       'atan2(double, double)': ([y, x]) => toDoubleValue(Math.atan2(y, x)),
       'signum(double)': ([value]) => toDoubleValue(Math.sign(value)),
-      'round(double)': ([value]) => coerceNumber(toDoubleValue(Math.floor(value + 0.5)), 'Long'),
+      'round(Number)': ([value]) => coerceNumber(toDoubleValue(Math.floor(toDoubleNumber(value) + 0.5)), isFloat(value) ? 'Integer' : 'Long'),
+      'toIntExact(long)': ([value]) => exact(Number(value)),
       'rint(double)': ([value]) => toDoubleValue(Math.abs(value % 1) === 0.5 ? 2 * Math.round(value / 2) : Math.round(value)),
       'floorDiv(int, int)': ([left, right]) => (right === 0 ? raise('java.lang.ArithmeticException', '/ by zero') : Math.floor(left / right)),
       'floorMod(int, int)': ([left, right]) => (right === 0 ? raise('java.lang.ArithmeticException', '/ by zero') : left - right * Math.floor(left / right)),
@@ -172,6 +173,10 @@ const mathType: NativeType = {
   ]),
   constants: new Map<string, Value>([['PI', toDoubleValue(Math.PI)], ['E', toDoubleValue(Math.E)]]),
 };
+
+function isFloat(value: GroovyNumber): boolean {
+  return typeof value === 'object' && value.type === 'Float';
+}
 
 function exact(value: number): number {
   return value === (value | 0) ? value : raise('java.lang.ArithmeticException', 'integer overflow');

@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { NativeType } from '../native-type.ts';
 import * as arithmetic from '../numbers/arithmetic.ts';
 import { coerceNumber, toBigDecimal, toBigInteger, toDouble, toFloat, toInteger, toLong } from '../numbers/convert.ts';
-import { divideExactly, divideToScale, powerOfDecimal, precision, roundingModes, setScale, stripTrailingZeros } from '../numbers/decimal.ts';
+import { divideExactly, divideToScale, powerOfDecimal, precision, remainderOfDecimals, roundingModes, setScale, stripTrailingZeros } from '../numbers/decimal.ts';
 import type { RoundingMode } from '../numbers/decimal.ts';
 import { isDecimal, isFloating, toBig } from '../numbers/number.ts';
 import type { DecimalNumber, GroovyNumber } from '../numbers/number.ts';
@@ -30,7 +30,7 @@ const operators = methods<GroovyNumber>()({
   'div(Number)': (self, [other]) => arithmetic.divide(self, other),
   'intdiv(Number)': (self, [other]) => arithmetic.intdiv(self, other),
   'mod(Number)': (self, [other]) => arithmetic.mod(self, other),
-  'remainder(Number)': (self, [other]) => arithmetic.mod(self, other),
+  'remainder(Number)': (self, [other]) => (isDecimal(self) ? remainderOfDecimals(self, toBigDecimal(other)) : arithmetic.mod(self, other)),
   'power(Number)': (self, [other]) => arithmetic.power(self, other),
   'and(Number)': (self, [other]) => arithmetic.bitwise('and', self, other),
   'or(Number)': (self, [other]) => arithmetic.bitwise('or', self, other),

@@ -10,12 +10,31 @@ import type { SetValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { forEach, indexOf } from './elements.ts';
 import { groupMethods } from './iterable-groups.ts';
+import { iteratorOver } from './iterator.ts';
 import { collectionType, failUnsupported } from './list.ts';
 import { constructors, methods } from './signatures.ts';
 import { similar } from './similar.ts';
+import { sortedSetMethods } from './sorted.ts';
 
 function changeable(self: SetValue): Map<string, Value> {
-  return self.type === 'unmodifiable' ? failUnsupported() : self.elements;
+  return self.type === 'unmodifiable' || self.viewOf?.type === 'unmodifiable' ? failUnsupported() : self.elements;
+}
+
+/** A map's entries have the same keys in the map as in the set of them. */
+function remove(self: SetValue, hashed: string): boolean {
+  self.viewOf?.entries.delete(hashed);
+  return changeable(self).delete(hashed);
+}
+
+function iterator(self: SetValue): Value {
+  const elements = elementsOf(self);
+  return iteratorOver(elements, (element) => {
+    for (const [hashed, each] of self.elements) {
+      if (each === element) {
+        remove(self, hashed);
+      }
+    }
+  });
 }
 
 /** Whether it is new. An object's own equals() is asked. */
@@ -47,7 +66,7 @@ async function removeIf(self: SetValue, isRemoved: (element: Value) => Promise<b
   const before = target.size;
   for (const [key, element] of [...target]) {
     if (await isRemoved(element)) {
-      target.delete(key);
+      remove(self, key);
     }
   }
   return target.size !== before;
@@ -65,8 +84,11 @@ const own = methods<SetValue>()({
   },
   'addAll(Collection)': (self, [elements], caller) => addAll(self, elements, caller),
   'addAll(Object[])': (self, [elements], caller) => addAll(self, elements, caller),
-  'remove(Object)': (self, [element]) => changeable(self).delete(keyOf(element)),
-  'removeElement(Object)': (self, [element]) => changeable(self).delete(keyOf(element)),
+  'iterator()': iterator,
+  'getAt(int)': (self, [index]) => elementsOf(self).at(index) ?? null,
+  'remove(Object)': (self, [element]) => remove(self, keyOf(element)),
+  'removeElement(Object)': (self, [element]) => remove(self, keyOf(element)),
+  'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
   'removeAll(Collection)': async (self, [others], caller) => {
     const removed = await iterate(others, caller);
     return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0);
@@ -78,11 +100,11 @@ const own = methods<SetValue>()({
   },
   'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller))),
   'clear()': (self) => {
+    self.viewOf?.entries.clear();
     changeable(self).clear();
     return null;
   },
   'plus(Collection)': async (self, [others], caller) => similar(self, [...elementsOf(self), ...(await iterate(others, caller))]),
-  'plus(Object[])': (self, [others]) => similar(self, [...elementsOf(self), ...others.elements]),
   'plus(Object)': (self, [other]) => similar(self, [...elementsOf(self), other]),
   'clone()': (self) => setOf(elementsOf(self), self.type),
   'forEach(Closure)': async (self, [closure], caller) => {
@@ -109,6 +131,8 @@ export const setType: NativeType = {
   interfaces: ['java.util.Collection', 'java.lang.Iterable'],
   methods: own,
 };
+
+export const sortedSetType: NativeType = { ...setType, parent: setType, methods: sortedSetMethods };
 
 export const SET_CLASSES: readonly NativeType[] = [
   setClass('java.util.HashSet', 'HashSet'),

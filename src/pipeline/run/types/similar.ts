@@ -15,3 +15,8 @@ export function similar(self: Elements, elements: readonly Value[]): ListValue |
   }
   return self.type === 'array' ? arrayOf(elements, self.component) : listOf(elements, self.type === 'LinkedList' ? 'LinkedList' : 'ArrayList');
 }
+
+/** A collection, also of an array. */
+export function similarCollection(self: Elements, elements: readonly Value[]): ListValue | SetValue {
+  return self.kind === 'list' && self.type === 'array' ? listOf(elements) : similar(self, elements);
+}

@@ -14,6 +14,7 @@ import { callClosure, test } from './calling.ts';
 import { characterOf } from './character.ts';
 import { indexesOf, normalizeIndex } from './positions.ts';
 import { refuse } from './refused.ts';
+import { iteratorOver } from './iterator.ts';
 import { methods } from './signatures.ts';
 import { substring } from './string.ts';
 import { capitalize, center, expandTabs, isBlank, minusText, nextText, padLeft, padRight, repeatText, reverseText, toBooleanText, translate, uncapitalize } from '../text/string-methods.ts';
@@ -42,6 +43,7 @@ const operators = methods<string>()({
   },
   'getAt(Range)': (self, [range]) => slice(self, range),
   'getAt(Collection)': async (self, [indexes], caller) => (await indexesOf(indexes, self.length, caller)).map((index) => substring(self, index, index + 1)).join(''),
+  'iterator()': (self) => iteratorOver(self.split('')),
   'next()': (self) => nextText(self),
   'previous()': (self) => nextText(self, -1),
   'isCase(Object)': async (self, [value], caller) => value !== null && (await toText(value, caller)) === self,

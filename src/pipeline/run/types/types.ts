@@ -41,6 +41,7 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   ...COLLECTION_TOOLS,
   entryType,
   { ...entryType, name: 'java.util.AbstractMap$SimpleEntry' },
+  { ...entryType, name: 'groovy.util.MapEntry' },
   { ...rangeType, name: 'groovy.lang.IntRange' },
   throwableType,
   ...REGEX_TYPES,
