@@ -62,7 +62,7 @@ test('an abort while the agent is allocated leaves post without a place', async 
 
 test('the reason of an abort is the error', async () => {
   const signal = AbortSignal.abort(new Error('stopped by Ada'));
-  assert.deepEqual(await interpret(program, createMemoryStepHost(), { signal }), { result: 'ABORTED', error: 'stopped by Ada' });
+  assert.deepEqual(await interpret(program, createMemoryStepHost(), { signal }), { result: 'ABORTED', error: 'stopped by Ada', where: 'Jenkinsfile:1:1' });
 });
 
 test('a kill stops post too', async () => {
@@ -90,7 +90,7 @@ test("an error that the host blames on the pipeline is the step's", async () => 
   const host = createMemoryStepHost({
     shell: ({ script }) => (script === 'one' ? Promise.reject(new HostError('pipeline', 'container is gone')) : {}),
   });
-  assert.deepEqual(await interpret(program, host), { result: 'FAILURE', error: 'container is gone' });
+  assert.deepEqual(await interpret(program, host), { result: 'FAILURE', error: 'container is gone', where: 'Jenkinsfile:3:33' });
   assert.deepEqual(host.scripts.map(({ script }) => script), ['one', 'post']);
 });
 

@@ -43,7 +43,7 @@ test('a pipeline that a library has wrong', () => {
   const { source, call } = callOf(`def call() { pipeline { agent all\n ${STAGES} } }`);
   const { pipeline, diagnostics } = validatePipelineBlock(source, call);
   assert.equal(pipeline, null);
-  assert.match(diagnostics[0]?.message ?? '', /^Invalid argument for agent - "all"/);
+  assert.match(diagnostics[0]?.message ?? '', /^Only "agent none", "agent any" or "agent \{...\}" are allowed/);
 });
 
 test('a pipeline that a library has without a block', () => {
