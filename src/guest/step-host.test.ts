@@ -277,6 +277,18 @@ test('requests of the network: an answer, headers, a status that is no success, 
   assert.match(log, /^refused: gopher:\/\/x\/ is no address of the web/m);
 });
 
+test('a library in the repository that is built is read as it came, and the checkout after it has all files', async () => {
+  const files = { 'vars/greet.groovy': "def call(who) { echo \"hello ${who}\" }", 'src/p/A.groovy': 'package p\nclass A { static b() { 42 } }' };
+  const log = await logOf(
+    `def lib = library(identifier: 'own@any', retriever: legacySCM(scm))
+    greet lib.p.A.b()
+    node { checkout scm; echo readFile('src/p/A.groovy') }`,
+    { files },
+  );
+  assert.match(log, /^hello 42$/m);
+  assert.match(log, /^class A /m);
+});
+
 test('readTrusted reads what was sent, whatever the workspace holds; links out of the workspace are not followed by a library', async () => {
   const log = await logOf(`node { checkout scm; writeFile file: 'a.txt', text: 'changed'; echo readTrusted('a.txt') }`, { files: { 'a.txt': 'as it was' } });
   assert.match(log, /^as it was$/m);

@@ -78,6 +78,11 @@ export class Workspaces {
     const isFirst = !this.#isCheckedOut;
     this.#isCheckedOut = true;
     if (isFirst && this.#moveInto(directory)) return;
+    await this.copyReceived(directory, signal);
+  }
+
+  /** The run's files as they came, where it is not a checkout: the first one is still to come. */
+  async copyReceived(directory: string, signal?: AbortSignal): Promise<void> {
     await this.#received.copyTo({ directory, owner: this.#owner }, signal);
   }
 

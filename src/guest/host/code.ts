@@ -14,7 +14,7 @@ const maxTrustedBytes = 16 * 1024 ** 2;
 
 export function createCodeHost(context: HostContext): CodeHost {
   const { specification, workspaces } = context;
-  let clones = 0;
+  let fetches = 0;
   return {
     async checkout(_place, { node, source, directory, environment }, signal) {
       if (source.kind === 'run') {
@@ -29,8 +29,9 @@ export function createCodeHost(context: HostContext): CodeHost {
     async library(request, node, signal) {
       const { version, source } = findLibrary(specification, request);
       if (source.kind === 'files') return { name: request.name, version: version ?? 'local', ...context.sentLibrary(source.transfer) };
-      clones += 1;
-      return blameFiles(() => cloneLibrary(context, { request, url: source.url, version, node, directory: `${context.machine.home}/.libraries/${clones}` }, signal));
+      fetches += 1;
+      const directory = `${context.machine.home}/.libraries/${fetches}`;
+      return blameFiles(() => fetchLibrary(context, { request, source, version, node, directory }, signal));
     },
 
     implicitLibraries: () => specification.libraries.filter(({ implicit }) => implicit).map(({ name }) => ({ name, version: null, retriever: null })),
@@ -52,34 +53,42 @@ function factVariables({ facts }: RunSpecification): CheckoutVariables {
   ]);
 }
 
-interface FoundLibrary {
-  readonly source: RunSpecification['libraries'][number]['source'];
-  readonly version: string | null;
-}
+type LibrarySource = RunSpecification['libraries'][number]['source'] | { readonly kind: 'run' };
 
-function findLibrary({ libraries }: RunSpecification, { name, version, retriever }: LibraryRequest): FoundLibrary {
-  if (retriever !== null) return { source: { kind: 'git', url: retriever.url }, version };
+function findLibrary({ libraries }: RunSpecification, { name, version, retriever }: LibraryRequest): { readonly source: LibrarySource; readonly version: string | null } {
+  if (retriever !== null) return { source: retriever, version };
   const found = libraries.find((library) => library.name === name);
   if (found !== undefined) return { source: found.source, version: version ?? found.defaultVersion };
   const known = libraries.length === 0 ? 'This run has no libraries' : `This run has ${libraries.map((library) => library.name).join(', ')}`;
   throw new HostError('pipeline', `Could not find any definition of libraries [${name}]. ${known}; give it one with \`mayfly run --library ${name}=DIRECTORY-OR-URL\`.`);
 }
 
-interface Clone {
+interface Fetch {
   readonly request: LibraryRequest;
-  readonly url: string;
+  readonly source: Exclude<LibrarySource, { kind: 'files' }>;
   readonly version: string | null;
   readonly node: number;
   readonly directory: string;
 }
 
-async function cloneLibrary(context: HostContext, { request, url, version, node, directory }: Clone, signal: AbortSignal): Promise<Library> {
+async function fetchLibrary(context: HostContext, fetch: Fetch, signal: AbortSignal): Promise<Library> {
+  const { request: { name }, directory } = fetch;
   makeDirectory(directory, context.machine.owner);
   try {
-    const source = { url, branches: version === null ? [] : [version], shallowDepth: null, submodules: false, lfs: false, clean: false };
-    const { branch } = await checkOutWithGit(context, { source, directory, environment: new Map(), node }, signal);
-    return { name: request.name, version: version ?? branch.replace(/^origin\//, ''), ...(await readLibraryFiles(directory, request.name)) };
+    const version = await fetchInto(context, fetch, signal);
+    return { name, version, ...(await readLibraryFiles(directory, name)) };
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** Gives the version that it is. */
+async function fetchInto(context: HostContext, { source, version, node, directory }: Fetch, signal: AbortSignal): Promise<string> {
+  if (source.kind === 'run') {
+    await context.workspaces.copyReceived(directory, signal);
+    return version ?? context.specification.facts.branch ?? 'local';
+  }
+  const wanted = { url: source.url, branches: version === null ? [] : [version], shallowDepth: null, submodules: false, lfs: false, clean: false };
+  const { branch } = await checkOutWithGit(context, { source: wanted, directory, environment: new Map(), node }, signal);
+  return version ?? branch.replace(/^origin\//, '');
 }

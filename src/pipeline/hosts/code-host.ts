@@ -35,8 +35,13 @@ export interface LibraryRequest {
   /** A branch, tag or commit; null: the default version of the library. */
   readonly version: string | null;
   /** Where it is when the pipeline says so itself (`retriever: modernSCM(…)`); null: by name, from the project's settings. */
-  readonly retriever: { readonly url: string; readonly credentialsId: string | null } | null;
+  readonly retriever: LibraryRetriever | null;
 }
+
+export type LibraryRetriever =
+  /** In the repository that this run builds, at its commit: `legacySCM(scm)`. */
+  | { readonly kind: 'run' }
+  | { readonly kind: 'git'; readonly url: string; readonly credentialsId: string | null };
 
 /** What a shared library has at one version. Read once, then kept. */
 export interface LibraryFiles {

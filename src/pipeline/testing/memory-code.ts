@@ -14,11 +14,12 @@ export function createMemoryCode(world: MemoryWorld): CodeHost {
       }
       return Promise.resolve(new Map(Object.entries(options.checkoutVariables ?? {})));
     },
-    library: ({ name, version }, node) => {
+    library: ({ name, version, retriever }, node) => {
       world.trace.write(node, `library ${name}${version === null ? '' : `@${version}`}`);
       world.clock.touch();
       const libraries = new Map(Object.entries(options.libraries ?? {}));
-      const files = (version === null ? undefined : libraries.get(`${name}@${version}`)) ?? libraries.get(name);
+      const given = (version === null ? undefined : libraries.get(`${name}@${version}`)) ?? libraries.get(name);
+      const files = given ?? (retriever?.kind === 'run' ? Object.fromEntries(repository) : undefined);
       if (files === undefined) {
         const known = Array.from(libraries.keys());
         const hint = known.length === 0 ? 'this project has no libraries' : `there are ${known.join(', ')}`;

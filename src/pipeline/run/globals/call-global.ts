@@ -33,6 +33,11 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
   if (name === 'getBinding' && args.length === 0) {
     return binding(script);
   }
+  return callStepByName(name, args, caller);
+}
+
+/** Steps and describing words, whatever a library defines under the same name. Undefined when there is none. */
+export async function callStepByName(name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   const step = STEPS.get(name) ?? STEPS.get(nameOfStepClass(name));
   if (step !== undefined) {
     return callStep(step, args, caller);

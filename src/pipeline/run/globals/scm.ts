@@ -39,6 +39,10 @@ export function scm({ run }: Caller): Value {
   return { kind: 'object', type: SCM_TYPE, data };
 }
 
+export function isRunScm(value: Value): boolean {
+  return value !== null && typeof value === 'object' && value.kind === 'object' && value.type === SCM_TYPE;
+}
+
 /** A map, so that another scm can be made with it, which has getters too. */
 function part(properties: readonly (readonly [string, Value])[]): Value {
   const getters = properties.map(([name, value]): [string, Value] => [`get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, getter(value)]);

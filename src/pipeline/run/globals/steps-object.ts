@@ -1,16 +1,18 @@
-// `steps`: the steps and global variables alone, without what the script itself defines. Libraries are handed it as often as `this`.
+// `steps`: the steps and global variables alone, without what the script itself defines. Libraries are handed it as often as
+// `this`, and with it a library's `vars/sh.groovy` reaches the step whose name it has taken.
 
 import { STEPS } from '../../steps/steps.ts';
 import type { Caller } from '../caller.ts';
 import type { NativeType } from '../native-type.ts';
 import { objectType } from '../types/object.ts';
 import type { Instance, NativeObject, Value } from '../value.ts';
-import { callGlobal, failUnknownStep } from './call-global.ts';
+import { callGlobal, callStepByName, failUnknownStep } from './call-global.ts';
 
 const scriptOf = (self: Value): Instance => (self as NativeObject).data as Instance;
 
 async function call(self: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value> {
-  const result = await callGlobal(name, args, scriptOf(self), caller);
+  const given = await callStepByName(name, args, caller);
+  const result = given === undefined ? await callGlobal(name, args, scriptOf(self), caller) : given;
   return result === undefined ? failUnknownStep(name, caller) : result;
 }
 
