@@ -25,6 +25,8 @@ export interface ContainerRequest {
   readonly image: string;
   /** More arguments for `docker run`, as the pipeline gives them. */
   readonly args: string;
+  /** Not when the command is to run by itself; a container that runs already is as good then. */
+  readonly runsEntrypoint: boolean;
   readonly files: Workspace;
   readonly environment: ReadonlyMap<string, string>;
   readonly log: (text: string) => void;
@@ -65,6 +67,9 @@ export interface ContainersOptions {
 }
 
 const expectedCommand = 'cat';
+
+/** How the Docker Engine is told to leave an image's entrypoint out. */
+const noEntrypoint = '';
 
 /** While a shell starts: long for a runner that comes up, short for one that never will. */
 const execPollMs = 500;
@@ -122,7 +127,7 @@ export function createContainers(options: ContainersOptions): Containers {
       const found = await load(image, archiveBytes);
       const notices: string[] = [];
       const container = await startContainer(options, {
-        image, args: '', files, environment: new Map(), log: (text) => notices.push(text), wantImage: () => Promise.reject(new Error('loaded')), signal: new AbortController().signal,
+        image, args: '', runsEntrypoint: true, files, environment: new Map(), log: (text) => notices.push(text), wantImage: () => Promise.reject(new Error('loaded')), signal: new AbortController().signal,
       });
       try {
         await container.runner();
@@ -177,6 +182,7 @@ function binds({ files }: ContainerRequest): string[] {
 async function createByApi({ engine, owner }: ContainersOptions, request: ContainerRequest): Promise<string> {
   const id = await engine.createContainer({
     Image: request.image,
+    ...(request.runsEntrypoint ? {} : { Entrypoint: [noEntrypoint] }),
     Cmd: [expectedCommand],
     Tty: true,
     User: `${owner.uid}:${owner.gid}`,
@@ -202,7 +208,7 @@ async function createByCommand({ engine, owner, home }: ContainersOptions, reque
   const { code, stderr, error } = await exec(
     'docker',
     [
-      'run', '-t', '-d', '--cidfile', idFile, '-u', `${owner.uid}:${owner.gid}`, ...given,
+      'run', '-t', '-d', '--cidfile', idFile, '-u', `${owner.uid}:${owner.gid}`, ...(request.runsEntrypoint ? [] : [`--entrypoint=${noEntrypoint}`]), ...given,
       '-w', request.files.path, ...binds(request).flatMap((bind) => ['-v', bind]), ...variables(request).flatMap((variable) => ['-e', variable]),
       request.image, expectedCommand,
     ],

@@ -42,6 +42,8 @@ export type AgentRequest =
       readonly image: string;
       /** Extra arguments for `docker run`, one string as the pipeline gives it; `''` when absent. `$HOME` and `$WORKSPACE` are for the host to expand. */
       readonly args: string;
+      /** Leave the image's entrypoint out, as a pod whose container has a command of its own. */
+      readonly withoutEntrypoint?: boolean;
       /** Keep the workspace of the outer place, without a new checkout. */
       readonly reuseNode: boolean;
       /** Pull even when the image is present. */

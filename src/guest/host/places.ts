@@ -79,6 +79,7 @@ async function startContainer(
   return machine.containers.start({
     image,
     args: agent.args,
+    runsEntrypoint: agent.withoutEntrypoint !== true,
     files,
     environment: withoutOwn(environment, machine.environment),
     log: (text) => report.log(text, node),

@@ -162,17 +162,20 @@ async function checkParameters(step: StepDefinition, given: ReadonlyMap<string, 
 }
 
 /** Undefined: null was given where nothing need be given. */
-async function convert(step: StepDefinition, { name, type, required }: StepParameter, value: Value, caller: Caller): Promise<Value | undefined> {
+async function convert(step: StepDefinition, { name, type, required }: StepParameter, given: Value, caller: Caller): Promise<Value | undefined> {
   if (type === 'value') {
-    return value;
+    return given;
   }
   if (type === 'text') {
-    return toText(value, caller);
+    return toText(given, caller);
   }
+  // Jenkins makes texts of GStrings before it looks at the types: `timeout(time: "${minutes}")` is of a number.
+  const isGString = given !== null && typeof given === 'object' && given.kind === 'gstring';
+  const value = isGString ? await toText(given, caller) : given;
   if (value === null && !required) {
     return undefined;
   }
-  const isText = typeof value === 'string' || (value !== null && typeof value === 'object' && (value.kind === 'gstring' || value.kind === 'number' || value.kind === 'character'));
+  const isText = typeof value === 'string' || (value !== null && typeof value === 'object' && (value.kind === 'number' || value.kind === 'character'));
   if (type === 'string' && (isText || typeof value === 'number')) {
     return toText(value, caller);
   }
@@ -186,7 +189,7 @@ async function convert(step: StepDefinition, { name, type, required }: StepParam
   const expected = { string: 'a text', boolean: 'true or false', number: 'a number' }[type];
   return raise(
     'java.lang.ClassCastException',
-    `"${step.name}" expects ${expected} for "${name}" but got ${await toText(value, caller)} (${value === null ? 'null' : classNameOf(value)})`,
+    `"${step.name}" expects ${expected} for "${name}" but got ${await toText(value, caller)} (${value === null ? 'null' : classNameOf(given)})`,
   );
 }
 

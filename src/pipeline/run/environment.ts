@@ -5,11 +5,11 @@ import type { Frame } from './frame.ts';
 import type { RunState } from './run-state.ts';
 
 /**
- * Later layers win: the run's own variables, then the place's, what a checkout there has found, then what the pipeline
- * declares. A variable that it declares as an empty text is not there at all [hudson.EnvVars.override].
+ * Later layers win: the run's own variables, then the place's, what a checkout there has found, the pod's, then what the
+ * pipeline declares. A variable that it declares as an empty text is not there at all [hudson.EnvVars.override].
  */
 export function environmentOf({ environment, assigned, parameterVariables }: RunState, frame: Frame): ReadonlyMap<string, string> {
-  const variables = new Map([...environment, ...parameterVariables, ...(frame.place?.environment ?? []), ...frame.placeVariables, ...stageVariables(frame), ...assigned, ...frame.declared]);
+  const variables = new Map([...environment, ...parameterVariables, ...(frame.place?.environment ?? []), ...frame.placeVariables, ...frame.pod.variables, ...stageVariables(frame), ...assigned, ...frame.declared]);
   for (const name of Array.from(frame.declared).flatMap(([name, value]) => (value === '' ? [name] : []))) {
     variables.delete(name);
   }
@@ -28,7 +28,7 @@ export function readVariable(name: string, { run, frame }: Pick<Caller, 'run' | 
   if (declared !== undefined) {
     return declared === '' ? null : declared;
   }
-  return run.assigned.get(name) ?? frame.placeVariables.get(name) ?? frame.place?.environment.get(name) ?? run.parameterVariables.get(name) ?? run.environment.get(name) ?? null;
+  return run.assigned.get(name) ?? frame.pod.variables.get(name) ?? frame.placeVariables.get(name) ?? frame.place?.environment.get(name) ?? run.parameterVariables.get(name) ?? run.environment.get(name) ?? null;
 }
 
 /** As `env` reads: Jenkins does not mind whether letters are capitals. */

@@ -1,31 +1,76 @@
 // What remains of Kubernetes: a pod's containers become containers of the machine, each made when a step runs in it.
 
-import type { AgentRequest } from '../step-host.ts';
+import type { AgentRequest, Place } from '../step-host.ts';
 
 export interface Pod {
-  /** What `node` asks for to get into the pod; `''`: nothing does. */
-  readonly label: string;
-  /** Images by the names of the containers. */
-  readonly images: ReadonlyMap<string, string>;
+  /** What `node` may ask for to get into the pod, or into one around it. */
+  readonly labels: ReadonlySet<string>;
+  /** By name. */
+  readonly containers: ReadonlyMap<string, PodContainer>;
+  /** Of all its containers. */
+  readonly environment: ReadonlyMap<string, string>;
+  /** The innermost node; null outside of all. */
+  readonly node: PodNode | null;
+  /** What the container that steps run in, and the pod around it, add to their environment. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
-export const NO_POD: Pod = { label: '', images: new Map() };
+export interface PodNode {
+  /** Where the pod's `jnlp` container would be. */
+  readonly machine: Place;
+  /** The other containers, by name, as far as steps have run in them. */
+  readonly started: Map<string, Promise<Place>>;
+}
 
-/** Of a pod's YAML, by the lines that matter: the rest is for a cluster, and may hold what only a cluster understands. */
-export function imagesIn(yaml: string): ReadonlyMap<string, string> {
-  const images = new Map<string, string>();
-  for (const block of yaml.split(/^\s*-\s/m).slice(1)) {
-    const name = /^\s*name:\s*["']?([^\s"']+)/m.exec(block)?.[1];
-    const image = /^\s*image:\s*["']?([^\s"']+)/m.exec(block)?.[1];
-    if (name !== undefined && image !== undefined) {
-      images.set(name, image);
-    }
+export interface PodContainer {
+  /** Null: a template of the cluster has it. */
+  readonly image: string | null;
+  /** It has a `command`, which stands for the image's entrypoint. */
+  readonly hasCommand: boolean;
+  readonly environment: ReadonlyMap<string, string>;
+}
+
+/** What one `podTemplate`, one agent or one text of YAML says. */
+export type PodDescription = Pick<Pod, 'containers' | 'environment'>;
+
+/** The container that talks to Jenkins: here the machine itself. */
+export const AGENT_CONTAINER = 'jnlp';
+
+export const EMPTY_DESCRIPTION: PodDescription = { containers: new Map(), environment: new Map() };
+
+export const NO_POD: Pod = { ...EMPTY_DESCRIPTION, labels: new Set(), node: null, variables: new Map() };
+
+/** A pod that no node has been made of yet. */
+export function podOf({ containers, environment }: PodDescription, labels: Iterable<string>): Pod {
+  return { ...NO_POD, containers, environment, labels: new Set(Array.from(labels).filter((label) => label !== '')) };
+}
+
+/** The later description wins, in each container on its own. */
+export function mergeDescriptions(first: PodDescription, second: PodDescription): PodDescription {
+  const containers = new Map(first.containers);
+  for (const [name, container] of second.containers) {
+    const inherited = containers.get(name);
+    containers.set(name, {
+      image: container.image ?? inherited?.image ?? null,
+      hasCommand: container.hasCommand || inherited?.hasCommand === true,
+      environment: new Map([...(inherited?.environment ?? []), ...container.environment]),
+    });
   }
-  return images;
+  return { containers, environment: new Map([...first.environment, ...second.environment]) };
 }
 
-/** Null: steps run in the machine itself, as in a pod's `jnlp` container. */
-export function containerAgent({ images }: Pod, name: string): AgentRequest | null {
-  const image = name === 'jnlp' ? undefined : images.get(name);
-  return image === undefined ? null : { kind: 'docker', image, args: '', reuseNode: true, alwaysPull: false, label: null, registry: null };
+/** Jenkins knows those of the agent's container everywhere on the node. */
+export function variablesIn({ environment, containers }: PodDescription, name: string): ReadonlyMap<string, string> {
+  const of = (container: string) => containers.get(container)?.environment ?? [];
+  return new Map([...environment, ...of(AGENT_CONTAINER), ...of(name)]);
+}
+
+/** Null: steps run in the machine itself. */
+export function containerAgent({ containers }: Pod, name: string): AgentRequest | null {
+  const container = name === AGENT_CONTAINER ? undefined : containers.get(name);
+  if (container === undefined || container.image === null) {
+    return null;
+  }
+  const { image, hasCommand } = container;
+  return { kind: 'docker', image, args: '', withoutEntrypoint: hasCommand, reuseNode: true, alwaysPull: false, label: null, registry: null };
 }

@@ -75,7 +75,7 @@ const PUBLISHERS: readonly (readonly [string, string | null])[] = [
 const POD = [
   'configMapVolume', 'containerEnvVar', 'containerLivenessProbe', 'containerTemplate', 'dynamicPVC', 'emptyDirVolume', 'emptyDirWorkspaceVolume', 'envVar',
   'genericEphemeralVolume', 'hostPathVolume', 'hostPathWorkspaceVolume', 'merge', 'nfsVolume', 'nfsWorkspaceVolume', 'onFailure', 'override',
-  'persistentVolumeClaim', 'persistentVolumeClaimWorkspaceVolume', 'podAnnotation', 'podEnvVar', 'portMapping', 'secretEnvVar', 'secretVolume',
+  'persistentVolumeClaim', 'persistentVolumeClaimWorkspaceVolume', 'podAnnotation', 'podEnvVar', 'podLabel', 'portMapping', 'secretEnvVar', 'secretVolume', 'always', 'never',
 ];
 
 const PATTERN_PARAMETER = 'pattern';
@@ -85,6 +85,8 @@ export const SYMBOLS: ReadonlyMap<string, string | null> = new Map([
   ['azureServicePrincipal', 'credentialsId'],
   ...named(ISSUE_FILTERS, PATTERN_PARAMETER),
   ...named(COVERAGE_ADAPTERS, 'path'),
+  // A type of agent: where no agent is meant, it describes one and does nothing.
+  ['label', 'label'],
   ...TRIGGERS,
   ...OPTIONS,
   ...SCM,

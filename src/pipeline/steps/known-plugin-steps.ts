@@ -63,7 +63,7 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     's3Delete', 's3Download', 's3FindFiles', 's3Upload', 'xrayScan',
   ]),
   ...notices(PODS, [
-    'containerLog', 'containerTemplate', 'podAnnotation', 'podLabel', 'throttle', 'tty',
+    'containerLog', 'throttle', 'tty',
   ]),
   ...notices(CREDENTIALS, [
     'conjurSecret', 'maskPasswords', 'sshagent', 'withDockerServer', 'withKeychains', 'withSecretFile',

@@ -70,11 +70,12 @@ function describeKind(agent: AgentRequest): string {
     case 'label':
       return `label ${agent.label}`;
     default: {
-      const { image, args, reuseNode, alwaysPull, label, registry } = agent;
+      const { image, args, withoutEntrypoint = false, reuseNode, alwaysPull, label, registry } = agent;
       const words = [
         'docker',
         image,
         args,
+        withoutEntrypoint ? 'withoutEntrypoint' : '',
         reuseNode ? 'reuseNode' : '',
         alwaysPull ? 'alwaysPull' : '',
         label === null ? '' : `on ${label}`,

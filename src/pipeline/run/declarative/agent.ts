@@ -10,7 +10,7 @@ import { resolvePath } from '../paths.ts';
 import { withPlace } from '../with-place.ts';
 import { activationIn, evaluateIn, located, textIn } from './pipeline-run.ts';
 import { buildDockerfile } from './dockerfile.ts';
-import { imagesIn } from '../pod.ts';
+import { withPod } from './kubernetes.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
 interface AgentUse {
@@ -40,14 +40,17 @@ async function inAgent(context: PipelineRun, frame: Frame, agent: Agent, use: Ag
   if (agent.kind === 'dockerfile') {
     return withDockerfile(context, frame, agent, { workspace, reuses, skipsCheckout: use.skipsCheckout === true, body });
   }
+  if (agent.kind === 'kubernetes') {
+    const prepare = (placed: Frame): Promise<void> => (use.skipsCheckout === true ? Promise.resolve() : checkout(context, placed));
+    return withPod(context, frame, agent, { workspace, prepare, body });
+  }
   const asked = await readRequest(context, frame, agent);
   const request: AgentRequest = asked.kind === 'docker' ? { ...asked, reuseNode: reuses } : asked;
-  const pod = agent.kind === 'kubernetes' ? { label: '', images: imagesIn((await option('yaml')) ?? '') } : frame.pod;
   return withPlace({ agent: request, workspace }, { ...context.caller, frame }, async (placed) => {
     if (!(reuses && frame.place !== null) && use.skipsCheckout !== true) {
       await checkout(context, placed);
     }
-    await body({ ...placed, pod });
+    await body(placed);
   });
 }
 
@@ -67,9 +70,6 @@ async function readRequest(context: PipelineRun, frame: Frame, agent: Agent): Pr
   if (agent.kind === 'docker') {
     return dockerRequest(context, frame, agent, (await option('image')) ?? '');
   }
-  if (agent.kind === 'kubernetes') {
-    return kubernetesRequest(await option('yaml'), await option('defaultContainer'));
-  }
   const label = agent.kind === 'any' ? null : await option('label');
   return label === null ? { kind: 'any' } : { kind: 'label', label };
 }
@@ -87,14 +87,6 @@ async function dockerRequest(context: PipelineRun, frame: Frame, agent: Agent, i
     label: await option('label'),
     registry: url === null && credentialsId === null ? null : { url: url ?? '', credentialsId },
   };
-}
-
-/** A pod's default container becomes a container of the machine: its image is all that steps see of it. */
-function kubernetesRequest(yaml: string | null, defaultContainer: string | null): AgentRequest {
-  const image = imagesIn(yaml ?? '').get(defaultContainer ?? '');
-  return image === undefined
-    ? { kind: 'any' }
-    : { kind: 'docker', image, args: '', reuseNode: false, alwaysPull: false, label: null, registry: null };
 }
 
 async function checkout(context: PipelineRun, frame: Frame): Promise<void> {

@@ -1,7 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/kubernetes/#container-run-build-steps-in-a-container
 
-import { containerAgent } from '../../run/pod.ts';
-import { withPlace } from '../../run/with-place.ts';
+import { AGENT_CONTAINER, containerAgent } from '../../run/pod.ts';
+import { inContainer } from '../../run/pod-node.ts';
 import { optional, required, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
@@ -15,13 +15,9 @@ export const container: StepDefinition = {
   run: async (parameters, context) => {
     requirePlace(context);
     const name = stringParameter(parameters, 'name') ?? '';
-    const agent = containerAgent(context.frame.pod, name);
-    if (agent === null) {
-      if (name !== 'jnlp') {
-        context.log(`No image is known for the container "${name}": its steps run in the machine itself`);
-      }
-      return context.runBlock();
+    if (name !== AGENT_CONTAINER && containerAgent(context.frame.pod, name) === null) {
+      context.log(`No image is known for the container "${name}": its steps run in the machine itself`);
     }
-    return withPlace({ agent, workspace: null }, context.caller, (frame) => context.runBlock({ ...frame, directory: context.directory }));
+    return inContainer(name, context.caller, (frame) => context.runBlock(frame));
   },
 };

@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-durable-task-step/#node-allocate-node
 
-import { withPlace } from '../../run/with-place.ts';
+import { withPodNode } from '../../run/pod-node.ts';
 import { optional, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
@@ -12,8 +12,10 @@ export const node: StepDefinition = {
   block: 'required',
   summarize: (parameters) => stringParameter(parameters, 'label') ?? '',
   run: (parameters, context) => {
+    const { pod } = context.frame;
     const label = stringParameter(parameters, 'label') ?? '';
-    const agent = label === '' || label === context.frame.pod.label ? ({ kind: 'any' } as const) : ({ kind: 'label', label } as const);
-    return withPlace({ agent, workspace: null }, context.caller, (frame) => context.runBlock(frame));
+    const isInPod = pod.labels.has(label);
+    const agent = label === '' || isInPod ? ({ kind: 'any' } as const) : ({ kind: 'label', label } as const);
+    return withPodNode({ agent, workspace: null }, pod, isInPod, context.caller, (frame) => context.runBlock(frame));
   },
 };
