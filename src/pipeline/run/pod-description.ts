@@ -3,7 +3,8 @@
 
 import { parseYaml } from '../steps/formats/yaml-values.ts';
 import { elementsIn } from '../steps/step-values.ts';
-import { argumentsOf, isMap } from '../steps/describable.ts';
+import { argumentsOf } from '../steps/describable.ts';
+import { isMap } from './kinds.ts';
 import type { Caller } from './caller.ts';
 import type { PodContainer, PodDescription } from './pod.ts';
 import { mergeDescriptions } from './pod.ts';
