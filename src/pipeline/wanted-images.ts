@@ -2,7 +2,7 @@
 // the first one running already; when the guess is wrong the run is slower, never different.
 
 import type { Agent, Pipeline, Stage } from './model/pipeline.ts';
-import { visitNodes } from './rules/visit-nodes.ts';
+import { visitNodes } from './syntax/visit-nodes.ts';
 import type { Call, Expression, Node, Script } from './syntax/ast.ts';
 
 export interface WantedImage {

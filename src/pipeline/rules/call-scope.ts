@@ -5,7 +5,7 @@ import { KNOWN_PLUGIN_STEPS } from '../steps/known-plugin-steps.ts';
 import { STEPS } from '../steps/steps.ts';
 import type { Node, Script } from '../syntax/ast.ts';
 import { didYouMean } from './suggest.ts';
-import { visitNodes } from './visit-nodes.ts';
+import { visitNodes } from '../syntax/visit-nodes.ts';
 
 export interface CallScope {
   /** Declared or assigned somewhere in the file. */

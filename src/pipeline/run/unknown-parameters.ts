@@ -1,7 +1,7 @@
 // Values that a run was given for parameters of which nothing is known: mostly a slip in the name.
 
 import { closest } from '../rules/suggest.ts';
-import { visitNodes } from '../rules/visit-nodes.ts';
+import { visitNodes } from '../syntax/visit-nodes.ts';
 import type { Script } from '../syntax/ast.ts';
 import type { RunState } from './run-state.ts';
 

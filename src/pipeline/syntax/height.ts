@@ -4,29 +4,20 @@
 import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
 import type { Node } from './ast.ts';
 import type { Source } from './source.ts';
+import { childNodes } from './visit-nodes.ts';
 
 /** About three stack frames a level in the interpreter, so a tenth of Node's default stack. */
 const MAX_HEIGHT = 1000;
 
+/** Level by level: that takes no stack itself. */
 export function checkHeight(source: Source, root: Node): void {
-  const pending: { value: unknown; height: number }[] = [{ value: root, height: 0 }];
-  for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
-    const { value, height } = entry;
-    const isTall = isNode(value) && height >= MAX_HEIGHT;
-    if (isTall) {
-      throw tooTall(source, value);
+  let level: readonly Node[] = [root];
+  for (let height = 0; level.length > 0; height++) {
+    if (height >= MAX_HEIGHT) {
+      throw tooTall(source, level[0] ?? root);
     }
-    if (typeof value === 'object' && value !== null) {
-      const childHeight = isNode(value) ? height + 1 : height;
-      for (const child of Object.values(value)) {
-        pending.push({ value: child, height: childHeight });
-      }
-    }
+    level = level.flatMap(childNodes);
   }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
 function tooTall(source: Source, { span }: Node): PipelineSyntaxError {

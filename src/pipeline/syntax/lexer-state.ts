@@ -49,10 +49,12 @@ export function pushToken(lexer: Lexer, kind: TokenKind, start: number, value: s
 
 /** Moves past what a sticky pattern matches, if that is anything. */
 export function skipPattern(lexer: Lexer, pattern: RegExp): boolean {
-  pattern.lastIndex = lexer.position;
-  const length = pattern.exec(lexer.body)?.[0].length ?? 0;
-  lexer.position += length;
-  return length > 0;
+  const start = lexer.position;
+  pattern.lastIndex = start;
+  if (pattern.test(lexer.body)) {
+    lexer.position = pattern.lastIndex;
+  }
+  return lexer.position > start;
 }
 
 /** After an operand `/` divides; anywhere else it opens a string. The same goes for `$/`. */

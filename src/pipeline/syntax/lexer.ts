@@ -11,6 +11,17 @@ import type { Source } from './source.ts';
 import { PUNCTUATORS, isKeyword } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
+// Each is made once: every token tries several of them.
+const BLANKS = /(?:[ \t\f]|\\\r?\n)+/y;
+const REST_OF_LINE = /[^\r\n]*/y;
+const LINE_ENDS = /[\r\n]+/y;
+const PLAIN_WORD = /[A-Za-z_$][\w$]*/y;
+const WORD = /(?:[\p{L}\p{Nl}\p{Sc}\p{Pc}]|\\u+[\da-fA-F]{4})(?:[\p{L}\p{Nl}\p{M}\p{Nd}\p{Sc}\p{Pc}]+|\\u+[\da-fA-F]{4})*/uy;
+const HEXADECIMAL = /0[xX][\da-fA-F](?:[\da-fA-F_]*[\da-fA-F])?[gGlLiI]?/y;
+const BINARY = /0[bB][01](?:[01_]*[01])?[gGlLiI]?/y;
+const DECIMAL = /\d(?:[\d_]*\d)?(?:\.\d(?:[\d_]*\d)?)?(?:[eE][+-]?[\d_]*\d)?[gGlLiIdDfF]?/y;
+const WORD_BEHIND_NUMBER = /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy;
+
 /** `tokens` always end with one `end` or `invalid` token. `problems` are errors that stopped nothing. */
 export function tokenize(source: Source): { readonly tokens: Token[]; readonly problems: readonly Diagnostic[] } {
   const lexer: Lexer = { source, body: source.body, position: 0, tokens: [], modes: [{ kind: 'code', brackets: [] }], problems: [] };
@@ -40,7 +51,7 @@ function skipPrologue(lexer: Lexer): void {
     lexer.position = 1;
   }
   if (lexer.body.startsWith('#!', lexer.position)) {
-    skipPattern(lexer, /[^\r\n]*/y);
+    skipPattern(lexer, REST_OF_LINE);
   }
 }
 
@@ -50,7 +61,7 @@ function lexNext(lexer: Lexer): void {
     lexTemplate(lexer, mode.template);
     return;
   }
-  if (skipPattern(lexer, /(?:[ \t\f]|\\\r?\n)+/y) || skipComment(lexer) || lexNewline(lexer, mode?.brackets ?? [])) {
+  if (skipPattern(lexer, BLANKS) || skipComment(lexer) || lexNewline(lexer, mode?.brackets ?? [])) {
     return;
   }
   if (lexWord(lexer) || lexNumber(lexer) || lexString(lexer)) {
@@ -63,7 +74,7 @@ function lexNext(lexer: Lexer): void {
 function skipComment(lexer: Lexer): boolean {
   const { body, position } = lexer;
   if (body.startsWith('//', position)) {
-    return skipPattern(lexer, /[^\r\n]*/y);
+    return skipPattern(lexer, REST_OF_LINE);
   }
   if (!body.startsWith('/*', position)) {
     return false;
@@ -78,7 +89,7 @@ function skipComment(lexer: Lexer): boolean {
 
 function lexNewline(lexer: Lexer, brackets: readonly string[]): boolean {
   const start = lexer.position;
-  if (!skipPattern(lexer, /[\r\n]+/y)) {
+  if (!skipPattern(lexer, LINE_ENDS)) {
     return false;
   }
   const outer = lexer.modes.find((open) => open.kind === 'template' && (open.template.opener === '"' || open.template.opener === '/'));
@@ -99,9 +110,9 @@ function lexWord(lexer: Lexer): boolean {
     return false;
   }
   // Nearly all words are plain, and Unicode's classes are slow.
-  const isPlain = skipPattern(lexer, /[A-Za-z_$][\w$]*/y) && !/[\\\u0080-\uffff]/.test(body[lexer.position] ?? '');
-  const word = isPlain ? body.slice(start, lexer.position) : readUnicodeWord(lexer, start);
-  if (word === null) {
+  skipPattern(lexer, PLAIN_WORD);
+  const word = mayBeOfUnicodeWord(body.charCodeAt(lexer.position)) ? readUnicodeWord(lexer, start) : body.slice(start, lexer.position);
+  if (word === '') {
     return false;
   }
   const isName = !isKeyword(word) || (NAMES_BEFORE_DOT.has(word) && /^\.[\p{L}_$]/u.test(body.slice(lexer.position, lexer.position + 3)));
@@ -109,10 +120,19 @@ function lexWord(lexer: Lexer): boolean {
   return true;
 }
 
-function readUnicodeWord(lexer: Lexer, start: number): string | null {
+/** What is neither plain nor a backslash begins no word that PLAIN_WORD has not read. */
+function mayBeOfUnicodeWord(code: number): boolean {
+  return code === BACKSLASH || code > LAST_PLAIN_CODE;
+}
+
+const BACKSLASH = 0x5c;
+const LAST_PLAIN_CODE = 0x7f;
+
+/** Empty: there is none. */
+function readUnicodeWord(lexer: Lexer, start: number): string {
   lexer.position = start;
-  if (!skipPattern(lexer, /(?:[\p{L}\p{Nl}\p{Sc}\p{Pc}]|\\u+[\da-fA-F]{4})(?:[\p{L}\p{Nl}\p{M}\p{Nd}\p{Sc}\p{Pc}]+|\\u+[\da-fA-F]{4})*/uy)) {
-    return null;
+  if (!skipPattern(lexer, WORD)) {
+    return '';
   }
   const word = lexer.body
     .slice(start, lexer.position)
@@ -131,9 +151,7 @@ function lexNumber(lexer: Lexer): boolean {
   const start = lexer.position;
   const found =
     /\d/.test(lexer.body[start] ?? '') &&
-    (skipPattern(lexer, /0[xX][\da-fA-F](?:[\da-fA-F_]*[\da-fA-F])?[gGlLiI]?/y) ||
-    skipPattern(lexer, /0[bB][01](?:[01_]*[01])?[gGlLiI]?/y) ||
-    skipPattern(lexer, /\d(?:[\d_]*\d)?(?:\.\d(?:[\d_]*\d)?)?(?:[eE][+-]?[\d_]*\d)?[gGlLiIdDfF]?/y));
+    (skipPattern(lexer, HEXADECIMAL) || skipPattern(lexer, BINARY) || skipPattern(lexer, DECIMAL));
   if (!found) {
     return false;
   }
@@ -142,7 +160,7 @@ function lexNumber(lexer: Lexer): boolean {
   if (/^0[\d_]*[89]/.test(digits) && !/[.eEfFdD]/.test(digits)) {
     failAt(lexer, start, end, `${digits} is no octal number`, 'a number that begins with 0 is octal, with digits from 0 to 7; leave the 0 out');
   }
-  if (skipPattern(lexer, /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy)) {
+  if (skipPattern(lexer, WORD_BEHIND_NUMBER)) {
     failOnWordWithDigit(lexer, start, end);
   }
   pushToken(lexer, 'number', start, digits);

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { parse } from '../parse.ts';
-import { visitNodes } from '../rules/visit-nodes.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 const document = new URL('../../../docs/syntax-tree.md', import.meta.url);
 const code = readFileSync(new URL('ast.ts', import.meta.url), 'utf8');

@@ -1,0 +1,30 @@
+import type { Node } from './ast.ts';
+
+/** Every node inside of a node, itself included, parents first, in the order of the file. Without recursion, as trees may be tall. */
+export function visitNodes(root: Node, visit: (node: Node) => void): void {
+  const pending = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    visit(node);
+    pending.push(...childNodes(node).reverse());
+  }
+}
+
+/** The nodes directly inside of a node, in the order of the file. */
+export function childNodes(node: Node): Node[] {
+  const children: Node[] = [];
+  collectNodes(node, children);
+  return children;
+}
+
+/** Of a node, a list, or what groups several fields of a node. */
+function collectNodes(holder: object, found: Node[]): void {
+  for (const value of Object.values(holder)) {
+    if (typeof value === 'object' && value !== null) {
+      if ('kind' in value) {
+        found.push(value as Node);
+      } else if (!('start' in value)) {
+        collectNodes(value as object, found);
+      }
+    }
+  }
+}
