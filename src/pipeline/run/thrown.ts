@@ -91,9 +91,9 @@ export function isSubclass(type: ClassValue, name: string): boolean {
   return false;
 }
 
-/** `Jenkinsfile:3:7` of what `describeThrown` tells without its place. */
+/** `Jenkinsfile:3:7` of what `describeThrown` tells without its place. No line is to blame for an abort. */
 export function placeOf(thrown: Thrown): string | null {
-  const { where } = thrown;
+  const where = isActualInterruption(thrown) ? null : thrown.where;
   const place = where === null ? null : `${where.name}:${where.line}:${where.column}`;
   return place === null || describeThrown(thrown).startsWith(`${place}: `) ? null : place;
 }
