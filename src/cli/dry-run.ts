@@ -2,6 +2,7 @@
 // step does anything, and nothing of the file is given to Node or to a shell.
 import type { LibraryArgument } from './run-options.ts';
 import { packLibrary } from './run-options.ts';
+import { isHeapFull } from '../lib/heap.ts';
 import { dryRun } from '../pipeline/dry-run.ts';
 import { explainOutcome } from '../pipeline/interpret.ts';
 import type { Program } from '../pipeline/interpret.ts';
@@ -32,6 +33,7 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
   const outcome = await dryRun(program, {
     repository: await readTexts(packWorkspace(directory)),
     libraries: files,
+    isMemoryFull: isHeapFull,
     implicitLibraries: libraries.filter(({ name, implicit }) => implicit && files.has(name)).map(({ name }) => name),
     environment: new Map([['BUILD_NUMBER', '1'], ['BUILD_ID', '1'], ['JOB_NAME', project], ...(facts.branch === null ? [] : [['BRANCH_NAME', facts.branch] as const]), ...Object.entries(environment)]),
     parameters: new Map(Object.entries(parameters)),

@@ -1,5 +1,6 @@
 // Serves what a pipeline asks for inside of this machine: each topic has its file in host/.
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { isHeapFull } from '../lib/heap.ts';
 import type { StepHost } from '../pipeline/step-host.ts';
 import { createArtifactHost } from './host/artifacts.ts';
 import { createCodeHost } from './host/code.ts';
@@ -36,6 +37,7 @@ export function createStepHost(context: HostContext): StepHost {
     turn: async () => {
       await nextTurn();
     },
+    isMemoryFull: isHeapFull,
   };
 }
 

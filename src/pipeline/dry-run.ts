@@ -13,6 +13,8 @@ export interface DryRunOptions extends Pick<InterpretOptions, 'signal' | 'enviro
   readonly libraries: ReadonlyMap<string, ReadonlyMap<string, string | Uint8Array>>;
   /** Names of those that load by themselves. */
   readonly implicitLibraries: readonly string[];
+  /** See StepHost. */
+  readonly isMemoryFull?: () => boolean;
 }
 
 export interface DryRun extends Interpretation {
@@ -21,9 +23,10 @@ export interface DryRun extends Interpretation {
 }
 
 export async function dryRun(program: Program, options: DryRunOptions): Promise<DryRun> {
-  const { repository, libraries, implicitLibraries, ...rest } = options;
+  const { repository, libraries, implicitLibraries, isMemoryFull, ...rest } = options;
   const host = createMemoryStepHost({
     stub: true,
+    ...(isMemoryFull === undefined ? {} : { isMemoryFull }),
     repository: Object.fromEntries(repository),
     libraries: Object.fromEntries(Array.from(libraries, ([name, files]) => [name, Object.fromEntries(files)])),
     implicitLibraries: implicitLibraries.map((name) => ({ name, version: null, retriever: null })),

@@ -99,7 +99,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
     parameterVariables: new Map(Array.from(parameters, ([name, value]) => [name, String(value)])),
     kill: createInterrupt(options.killSignal ?? new AbortController().signal),
     maxOperations,
-    counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0, pipelines: 0 },
+    counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0, pipelines: 0, isMemoryFull: false },
     outcome: { result: 'SUCCESS', error: null, where: null },
     description: { displayName: `#${number}`, description: null, hasResult: false },
     binding: new Map(),

@@ -139,6 +139,8 @@ export interface StepHost extends FileHost, ArtifactHost, CodeHost, Coordination
   lastActivity(node: NodeId): number;
   /** Lets the event loop turn, so that an abort reaches a pipeline that computes. */
   turn(): Promise<void>;
+  /** Whether the pipeline's values leave hardly any memory for others: it is asked at every turn, and true ends the run. Absent: nobody measures. */
+  isMemoryFull?(): boolean;
 }
 
 /**

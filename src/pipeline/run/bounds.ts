@@ -9,6 +9,9 @@ export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 /** Each element takes some ten to a hundred bytes. */
 export const MAX_COLLECTION = 1_000_000;
 
+/** Of a set or map, whose elements and keys each have a text that is made and looked up: so many take less than a tenth of a second, in which nothing can be aborted. */
+export const MAX_KEYS = 100_000;
+
 /** Lists in lists: as deep as the source itself may be nested. What is deeper contains itself by a detour. */
 export const MAX_DEPTH = 256;
 
@@ -28,6 +31,13 @@ export function checkLength(length: number): void {
 export function checkSize(size: number): void {
   if (size > MAX_COLLECTION) {
     raise('java.lang.OutOfMemoryError', `a collection of ${size} elements is larger than a pipeline may make (${MAX_COLLECTION}): leave such data in files, and process it with sh`);
+  }
+}
+
+/** Of a set or map. */
+export function checkKeys(size: number): void {
+  if (size > MAX_KEYS) {
+    raise('java.lang.OutOfMemoryError', `a set or map of ${size} elements is larger than a pipeline may make (${MAX_KEYS}): leave such data in files, and process it with sh`);
   }
 }
 

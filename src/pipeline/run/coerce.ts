@@ -3,6 +3,7 @@
 import { arrayOf, elementsOf, entriesOf, listOf, mapOf, setOf } from './collections.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
+import { count, workOf } from './count.ts';
 import { isInstance } from './instance-of.ts';
 import { iterate } from './iteration.ts';
 import { JavaError } from './java-error.ts';
@@ -49,7 +50,7 @@ export async function coerceTo(value: Value, typeName: string, caller: Caller): 
   if (isClosure(value) && FUNCTIONAL.has(target)) {
     return value;
   }
-  return (await toCollection(value, target)) ?? (await construct(value, name, caller));
+  return (await toCollection(value, target, caller)) ?? (await construct(value, name, caller));
 }
 
 /** `(Type) value` */
@@ -94,10 +95,11 @@ async function toCharacter(value: Value, name: string, caller: Caller): Promise<
 }
 
 /** Collections are made of collections; null when that is not what is wanted. */
-async function toCollection(value: Value, target: string): Promise<Value | null> {
+async function toCollection(value: Value, target: string, caller: Caller): Promise<Value | null> {
   if (typeof value !== 'object' || value === null) {
     return null;
   }
+  await count(caller, workOf(value));
   const elements = value.kind === 'list' ? value.elements : value.kind === 'set' ? elementsOf(value) : value.kind === 'range' ? rangeElements(value) : null;
   if (elements === null) {
     return value.kind === 'map' && target === 'java.util.TreeMap' ? mapOf(entriesOf(value).map(({ key, value: each }) => [key, each]), 'TreeMap') : null;
@@ -137,6 +139,7 @@ async function toArray(value: Value, component: string, caller: Caller, convert:
   }
   const elements: Value[] = [];
   for (const element of await iterate(value, caller)) {
+    await count(caller);
     elements.push(await convert(element, component, caller));
   }
   return arrayOf(elements, name);

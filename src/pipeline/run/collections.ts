@@ -1,8 +1,9 @@
 // Making collections, and reading them in the order that Java gives them.
 
-import { checkSize } from './bounds.ts';
+import { checkKeys, checkSize } from './bounds.ts';
 import { hashCodeOf, keyOf } from './keys.ts';
 import { compareNaturally } from './natural-order.ts';
+import { startWalk } from './walk.ts';
 import type { ClosureValue, ListType, ListValue, MapEntryValue, MapValue, SetValue, Value } from './value.ts';
 
 export function listOf(elements: readonly Value[], type: ListType = 'ArrayList'): ListValue {
@@ -17,27 +18,29 @@ export function arrayOf(elements: readonly Value[], component = 'java.lang.Objec
 
 export function setOf(elements: Iterable<Value>, type: SetValue['type'] = 'LinkedHashSet'): SetValue {
   const found = new Map<string, Value>();
+  const walk = startWalk();
   for (const element of elements) {
-    const key = keyOf(element);
+    const key = keyOf(element, walk);
     if (!found.has(key)) {
       found.set(key, element);
+      checkKeys(found.size);
     }
   }
-  checkSize(found.size);
   return { kind: 'set', elements: found, type };
 }
 
 export function mapOf(pairs: Iterable<readonly [Value, Value]>, type: MapValue['type'] = 'LinkedHashMap', defaultValue: ClosureValue | null = null): MapValue {
   const map: MapValue = { kind: 'map', entries: new Map(), type, defaultValue };
+  const walk = startWalk();
   for (const [key, value] of pairs) {
-    putEntry(map, key, value);
+    putEntry(map, key, value, walk);
   }
   return map;
 }
 
 /** What was there before. */
-export function putEntry(map: MapValue, key: Value, value: Value): Value {
-  const hashed = keyOf(key);
+export function putEntry(map: MapValue, key: Value, value: Value, walk = startWalk()): Value {
+  const hashed = keyOf(key, walk);
   const entry = map.entries.get(hashed);
   if (entry !== undefined) {
     const before = entry.value;
@@ -45,7 +48,7 @@ export function putEntry(map: MapValue, key: Value, value: Value): Value {
     return before;
   }
   map.entries.set(hashed, { kind: 'entry', key, value });
-  checkSize(map.entries.size);
+  checkKeys(map.entries.size);
   return null;
 }
 
@@ -76,8 +79,9 @@ function inHashOrder<Element>(elements: readonly Element[], keyOfElement: (eleme
   while (elements.length > buckets * 0.75) {
     buckets *= 2;
   }
+  const walk = startWalk();
   const placed = elements.map((element) => {
-    const hash = hashCodeOf(keyOfElement(element));
+    const hash = hashCodeOf(keyOfElement(element), walk);
     return { element, bucket: (hash ^ (hash >>> 16)) & (buckets - 1) };
   });
   return placed.sort((left, right) => left.bucket - right.bucket).map(({ element }) => element);

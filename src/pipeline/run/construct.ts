@@ -3,12 +3,13 @@
 import type { Statement } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
+import { workOfAll } from './count.ts';
 import { asDeclared } from './declared-types.ts';
 import { initialValue } from './fields.ts';
 import { executeAll, executeBody } from './execute-body.ts';
 import { describeTypes, findField, lineage } from './instances.ts';
 import { isMap } from './kinds.ts';
-import { callDeclared, callNative, enterMethod, invokeMethod, tryNative } from './invoke.ts';
+import { callDeclared, callPaid, enterMethod, invokeMethod, tryNative } from './invoke.ts';
 import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { setProperty } from './properties.ts';
@@ -20,7 +21,7 @@ import type { ClassValue, Field, Instance, MapValue, Value } from './value.ts';
 export async function construct(type: ClassValue, args: readonly Value[], caller: Caller): Promise<Value> {
   const native = type.native?.construct;
   if (native !== undefined) {
-    const made = await callNative(() => native(args, caller));
+    const made = await callPaid(() => native(args, caller), workOfAll(args), caller);
     return made === undefined ? failConstructor(type, args) : made;
   }
   if (type.declared === null && !isSubclass(type, 'java.lang.Throwable')) {
@@ -49,7 +50,7 @@ export async function constructDeclared(type: ClassValue, args: readonly Value[]
 /** What the object is by a collection of Java's that its class extends. */
 async function constructBase(type: ClassValue, args: readonly Value[], instance: Instance, caller: Caller): Promise<void> {
   const native = lineage(type).find((each) => each.native?.construct !== undefined)?.native?.construct;
-  const base = native === undefined ? null : ((await callNative(() => native(args, caller))) ?? null);
+  const base = native === undefined ? null : ((await callPaid(() => native(args, caller), workOfAll(args), caller)) ?? null);
   if (base !== null && typeof base === 'object' && (base.kind === 'list' || base.kind === 'map' || base.kind === 'set')) {
     instance.base = base;
   }

@@ -4,8 +4,10 @@
 import { pendingInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { Frame } from './frame.ts';
+import { rangeLength } from './ranges.ts';
 import type { RunState } from './run-state.ts';
 import type { JavaNumber, Value } from './value.ts';
+import type { Work } from './work.ts';
 import { asThrown } from './script-error.ts';
 import { interruption, raise } from './thrown.ts';
 import type { Thrown } from './thrown.ts';
@@ -29,7 +31,28 @@ export function count({ run, frame }: { readonly run: RunState; readonly frame: 
     return null;
   }
   counters.sinceTurn = 0;
+  checkMemory(run);
   return run.host.turn();
+}
+
+/** Does long work of the library piece by piece. */
+export async function perform<Result>(work: Work<Result>, caller: { readonly run: RunState; readonly frame: Frame }): Promise<Result> {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done === true) {
+      return piece.value;
+    }
+    await count(caller, OPERATIONS_PER_TURN);
+  }
+}
+
+/** Once the memory is full nothing more runs, so that a script that catches the error does not go on until the process ends. */
+function checkMemory({ host, counters }: RunState): void {
+  counters.isMemoryFull ||= host.isMemoryFull?.() === true;
+  if (counters.isMemoryFull) {
+    counters.sinceTurn = OPERATIONS_PER_TURN;
+    raise('java.lang.OutOfMemoryError', "the pipeline's values take nearly all the memory that there is: leave such data in files, and process it with sh");
+  }
 }
 
 /** What a native method has to do with a value, in operations: about a microsecond each. */
@@ -47,11 +70,17 @@ export function workOf(value: Value | undefined): number {
       return value.elements.size >> 3;
     case 'map':
       return value.entries.size >> 3;
+    case 'range':
+      return rangeLength(value) >> 4;
     case 'number':
       return workOfNumber(value);
     default:
       return 0;
   }
+}
+
+export function workOfAll(values: readonly Value[]): number {
+  return values.reduce<number>((work, value) => work + workOf(value), 0);
 }
 
 function workOfNumber(number: JavaNumber): number {

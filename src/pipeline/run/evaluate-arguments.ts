@@ -2,7 +2,8 @@
 
 import type { Argument } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
-import { checkSize } from './bounds.ts';
+import { checkKeys, checkSize } from './bounds.ts';
+import { count } from './count.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
 import { toText } from './to-text.ts';
@@ -18,8 +19,7 @@ export async function evaluateArguments(list: readonly Argument[], activation: A
   for (const { name, value, spread } of list) {
     const result = await evaluate(value, activation);
     if (spread === '*') {
-      values.push(...(await iterate(result, activation)));
-      checkSize(values.length);
+      await appendAll(values, await iterate(result, activation), activation);
     } else if (spread === '*:') {
       hasNames = true;
       await spreadMap(named, result, activation);
@@ -34,6 +34,15 @@ export async function evaluateArguments(list: readonly Argument[], activation: A
   return hasNames ? [{ kind: 'map', type: 'LinkedHashMap', entries: named, defaultValue: null }, ...values] : values;
 }
 
+/** There may be more of them than JavaScript takes as arguments. */
+export async function appendAll(values: Value[], others: readonly Value[], activation: Activation): Promise<void> {
+  checkSize(values.length + others.length);
+  await count(activation, others.length >> 4);
+  for (const other of [...others]) {
+    values.push(other);
+  }
+}
+
 /** `*: other` */
 export async function spreadMap(entries: Map<string, MapEntryValue>, other: Value, activation: Activation): Promise<void> {
   if (other === null) {
@@ -45,5 +54,5 @@ export async function spreadMap(entries: Map<string, MapEntryValue>, other: Valu
   for (const [key, entry] of other.entries) {
     entries.set(key, { ...entry });
   }
-  checkSize(entries.size);
+  checkKeys(entries.size);
 }

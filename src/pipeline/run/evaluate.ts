@@ -6,8 +6,8 @@ import { checkSize } from './bounds.ts';
 import { constructAnonymous } from './anonymous.ts';
 import { createClosure } from './closures.ts';
 import { castTo, convertTo, resolveType } from './declared-types.ts';
-import { count } from './count.ts';
-import { evaluateArguments, spreadMap } from './evaluate-arguments.ts';
+import { count, workOf } from './count.ts';
+import { appendAll, evaluateArguments, spreadMap } from './evaluate-arguments.ts';
 import { evaluateAssignment } from './evaluate-assignment.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateName, evaluateProperty } from './evaluate-name.ts';
@@ -98,11 +98,10 @@ async function evaluateElements(list: ListLiteral, activation: Activation): Prom
   for (const { value, spread } of list.elements) {
     const element = await evaluate(value, activation);
     if (spread === '*') {
-      elements.push(...(await iterate(element, activation)));
+      await appendAll(elements, await iterate(element, activation), activation);
     } else {
       elements.push(element);
     }
-    checkSize(elements.length);
   }
   return elements;
 }
@@ -155,7 +154,9 @@ async function evaluateNew(node: New, activation: Activation): Promise<Value> {
     for (const dimension of node.dimensions) {
       sizes.push(await evaluate(dimension, activation));
     }
-    return createArray(sizes, node.type);
+    const array = createArray(sizes, node.type);
+    await count(activation, workOf(array));
+    return array;
   }
   const args = await evaluateArguments(node.arguments, activation);
   activation.span = node.span;

@@ -1,7 +1,7 @@
 // `receiver.name(args)`: what Groovy tries, in its order. A method of the object's class; a closure that a property
 // holds; for scripts, everything that a pipeline may call by name; then what the object itself says of missing ones.
 
-import { count, workOf } from './count.ts';
+import { count, workOf, workOfAll } from './count.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
@@ -16,6 +16,7 @@ import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
 import { isInstanceValue } from './kinds.ts';
 import { findNativeMethod } from './native-type.ts';
+import type { NativeMethod } from './native-type.ts';
 import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { createScope } from './scope.ts';
@@ -129,7 +130,7 @@ async function tryClassMethod(receiver: ClassValue, name: string, args: readonly
   }
   const native = receiver.native?.statics?.get(name);
   const constants = isEnum(receiver) ? callEnumStatic(receiver, name, args) : undefined;
-  const result = native === undefined ? constants : await callNative(() => native(args, caller));
+  const result = native === undefined ? constants : await callPaid(() => native(args, caller), workOfAll(args), caller);
   return result === undefined ? tryNative(receiver, name, args, caller) : result;
 }
 
@@ -178,15 +179,13 @@ export async function tryNative(receiver: Value, name: string, args: readonly Va
     return inherited;
   }
   for (const method of findNativeMethod(typeOf(receiver), name)) {
-    await payFor(args.reduce<number>((work, argument) => work + workOf(argument), workOf(receiver)), caller);
-    const result = await callNative(() => method(receiver, args, caller));
-    await payFor(workOf(result), caller);
+    const result = await callMethodOf(receiver, name, method, args, caller);
     if (result !== undefined) {
       return result;
     }
   }
   const { callAny } = typeOf(receiver);
-  return callAny === undefined ? undefined : callNative(() => callAny(receiver, name, args, caller));
+  return callAny === undefined ? undefined : callPaid(() => callAny(receiver, name, args, caller), workOfAll(args), caller);
 }
 
 /** What every Iterable can do: of an object with an `iterator()` of its own the elements are asked. */
@@ -198,9 +197,34 @@ async function readElements(receiver: Instance, name: string, caller: Caller): P
 /** What says something of the object itself, not of the collection that it is. */
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['getClass', 'getProperty', 'hasProperty', 'invokeMethod', 'is', 'respondsTo', 'setProperty', 'tap', 'with']);
 
-/** Native methods do not count what they do with large values themselves. */
-function payFor(work: number, caller: Caller): Promise<void> | null {
-  return work === 0 ? null : count(caller, work);
+async function callMethodOf(receiver: Value, name: string, method: NativeMethod, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const isQuick = typeof receiver === 'object' && (receiver?.kind === 'list' || receiver?.kind === 'map') && QUICK.has(name);
+  const call = () => method(receiver, args, caller);
+  if (!isQuick) {
+    return callPaid(call, workOf(receiver) + workOfAll(args), caller, receiver);
+  }
+  const pause = count(caller);
+  if (pause !== null) {
+    await pause;
+  }
+  return callNative(call);
+}
+
+/** What takes no longer with a large list or map than with a small one. */
+const QUICK: ReadonlySet<string> = new Set(['add', 'containsKey', 'get', 'getAt', 'getOrDefault', 'isEmpty', 'leftShift', 'pop', 'push', 'put', 'putAt', 'set', 'size']);
+
+/** Native code does not count by itself what it does with large values, and what it makes: only what it may do for long. */
+export async function callPaid(call: () => Value | undefined | Promise<Value | undefined>, work: number, caller: Caller, receiver: Value = null): Promise<Value | undefined> {
+  const pause = count(caller, work + 1);
+  if (pause !== null) {
+    await pause;
+  }
+  const result = await callNative(call);
+  const made = result === receiver ? 0 : workOf(result);
+  if (made > 0) {
+    await count(caller, made);
+  }
+  return result;
 }
 
 /** What the library refuses becomes an exception of the script's world. */

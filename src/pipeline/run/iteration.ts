@@ -15,7 +15,7 @@ export async function iterate(value: Value, caller: Caller): Promise<readonly Va
     return [];
   }
   if (typeof value === 'string') {
-    return value.split('');
+    return charactersOf(value);
   }
   if (typeof value !== 'object') {
     return [value];
@@ -30,7 +30,7 @@ export async function iterate(value: Value, caller: Caller): Promise<readonly Va
     case 'range':
       return rangeElements(value);
     case 'gstring':
-      return (await toText(value, caller)).split('');
+      return charactersOf(await toText(value, caller));
     case 'instance':
       return iterateInstance(value, caller);
     case 'object':
@@ -38,6 +38,11 @@ export async function iterate(value: Value, caller: Caller): Promise<readonly Va
     default:
       return [value];
   }
+}
+
+function charactersOf(text: string): string[] {
+  checkSize(text.length);
+  return text.split('');
 }
 
 /** Of an object with an `iterator()`. */

@@ -4,6 +4,8 @@ import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { BoundError, JavaError } from './java-error.ts';
 import { parseNumberLiteral } from './numbers/literal.ts';
 import { parseBigDecimal, parseBigInteger, parseDouble } from './numbers/parse-number.ts';
+import { createBudget } from './regex/regex-errors.ts';
+import type { RegexBudget } from './regex/regex-errors.ts';
 import { replaceAll, split } from './regex/regex-replace.ts';
 import { compileRegex, find } from './regex/regex.ts';
 import { compileAntPatterns } from './text/ant-patterns.ts';
@@ -19,17 +21,18 @@ import { timeZone } from './text/time-zone.ts';
 import { decodeUrl, encodeUrl } from './text/url-encoding.ts';
 import { parseUri, parseUrl } from './text/url-parts.ts';
 import { parseXml } from './text/xml.ts';
+import { finish } from './work.ts';
 
-const budget = (): { steps: number } => ({ steps: 100_000 });
+const budget = (): RegexBudget => createBudget(100_000);
 const zone = timeZone('Europe/Berlin');
 /** The characters that mean something to one of them, more often than others. */
 const text = oneof(string({ unit: 'binary' }), string({ unit: constantFrom(...Array.from('()[]{}|*+?^$.\\-&,:=!<>#%"\'/QEpbdkuxGzR0123456789aAeEyMdHmsSXZ \n\r\t😀\ud800')) }));
 
 const functions: Readonly<Record<string, (one: string, other: string) => unknown>> = {
-  'compileRegex and find': (one, other) => find(compileRegex(one), other, 0, budget()),
-  'compileRegex with all flags': (one, other) => find(compileRegex(one, 1 + 2 + 4 + 8 + 32 + 64 + 256), other, 0, budget()),
-  'replaceAll': (one, other) => replaceAll(compileRegex('(?<a>.)|x'), one, other, budget()),
-  'split': (one, other) => split(compileRegex(one), other, budget()),
+  'compileRegex and find': (one, other) => finish(find(compileRegex(one), other, 0, budget())),
+  'compileRegex with all flags': (one, other) => finish(find(compileRegex(one, 1 + 2 + 4 + 8 + 32 + 64 + 256), other, 0, budget())),
+  'replaceAll': (one, other) => finish(replaceAll(compileRegex('(?<a>.)|x'), one, other, budget())),
+  'split': (one, other) => finish(split(compileRegex(one), other, budget())),
   'parseNumberLiteral': parseNumberLiteral,
   'parseBigDecimal': parseBigDecimal,
   'parseBigInteger': (one) => parseBigInteger(one, 16),

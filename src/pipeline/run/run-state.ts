@@ -23,7 +23,7 @@ export interface RunState {
   readonly kill: Interrupt;
   readonly maxOperations: number;
   /** Counted across the whole run. */
-  readonly counters: { nodes: number; operations: number; sinceTurn: number; loads: number; anonymous: number; pipelines: number };
+  readonly counters: { nodes: number; operations: number; sinceTurn: number; loads: number; anonymous: number; pipelines: number; isMemoryFull: boolean };
   /** The worst result so far, the first error, and where it happened when that does not say so itself. */
   readonly outcome: { result: Result; error: string | null; where: string | null };
   readonly description: { displayName: string; description: string | null; hasResult: boolean };

@@ -38,6 +38,8 @@ export interface MemoryStepHostOptions {
   readonly tools?: Readonly<Record<string, InstalledTool>>;
   /** `manual`: time passes by `clock.advance` alone. */
   readonly clock?: 'automatic' | 'manual';
+  /** Asked at every turn; by default there is always more. */
+  readonly isMemoryFull?: () => boolean;
   /** Answer what nothing above answers: credentials that are no secrets, empty tools, inputs that proceed. */
   readonly stub?: boolean;
 }

@@ -71,6 +71,7 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
     now: clock.now,
     sleep: clock.sleep,
     turn: clock.turn,
+    isMemoryFull: options.isMemoryFull ?? (() => false),
     lastActivity: trace.lastActivity,
     openPlaces: () => world.openPlaces.size,
     fileText: (path) => {

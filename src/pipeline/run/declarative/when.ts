@@ -9,9 +9,11 @@ import type { Frame } from '../frame.ts';
 import { isEqual } from '../comparison.ts';
 import { isTrue } from '../truth.ts';
 import { matchesAnt } from '../text/ant-patterns.ts';
+import { createBudget } from '../regex/regex-errors.ts';
 import { compileRegex, matches } from '../regex/regex.ts';
 import { activationIn, evaluateIn, runBlockIn, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
+import { finish } from '../work.ts';
 
 export async function holds(context: PipelineRun, frame: Frame, { conditions }: When): Promise<boolean> {
   return callNative(() => allHold(context, frame, conditions));
@@ -107,7 +109,7 @@ function matchesGlob(pattern: string, text: string, isCaseSensitive: boolean): b
 
 /** Each text has a million steps: a pattern that needs more runs away. */
 function matchesRegex(pattern: string, text: string): boolean {
-  return matches(compileRegex(pattern), text, { steps: 1_000_000 }) !== null;
+  return finish(matches(compileRegex(pattern), text, createBudget(1_000_000))) !== null;
 }
 
 const CHANGE_VARIABLES: ReadonlyMap<string, string> = new Map([

@@ -1,13 +1,14 @@
 // When two numbers are the same key of a map, and Java's hash codes, which decide the order of a HashMap.
 
-import { numberType } from './number.ts';
 import type { GroovyNumber } from './number.ts';
 import { toJavaString } from './number-text.ts';
 
 /** Equal for numbers that Java's equals() calls equal: 1, 1L, 1.0 and 1.00 are four keys. */
 export function hashKey(value: GroovyNumber): string {
-  if (typeof value !== 'number' && value.type === 'BigDecimal') return `BigDecimal:${value.unscaled}:${value.scale}`;
-  return `${numberType(value)}:${toJavaString(value)}`;
+  // Short texts are made and compared much faster, and nothing else looks like these.
+  if (typeof value === 'number') return String(value);
+  if (value.type === 'BigDecimal') return `BigDecimal:${value.unscaled}:${value.scale}`;
+  return `${value.type}:${toJavaString(value)}`;
 }
 
 export function numberHashCode(value: GroovyNumber): number {

@@ -27,4 +27,18 @@ export class RegexBudgetError extends BoundError {
 /** Is decreased by every step of a match; one budget may serve many matches. */
 export interface RegexBudget {
   steps: number;
+  /** A match gives way when the steps sink below this. */
+  pauseAt: number;
+}
+
+/** A few milliseconds. */
+const stepsPerPiece = 2 ** 16;
+
+export function createBudget(steps: number): RegexBudget {
+  return { steps, pauseAt: Math.max(0, steps - stepsPerPiece) };
+}
+
+/** After a pause. */
+export function continueBudget(budget: RegexBudget): void {
+  budget.pauseAt = Math.max(0, budget.steps - stepsPerPiece);
 }

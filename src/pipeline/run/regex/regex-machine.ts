@@ -1,8 +1,9 @@
 // The matcher: a program of instructions that runs over a text with a stack of its own, so that no text is too long for
 // JavaScript's. Whoever may go on in two ways pushes the second one; whoever changes a slot pushes its old value.
 
-import { RegexBudgetError } from './regex-errors.ts';
+import { RegexBudgetError, continueBudget } from './regex-errors.ts';
 import type { RegexBudget } from './regex-errors.ts';
+import type { Work } from '../work.ts';
 
 /** Returns the next instruction, or `fail`, or `done`. */
 export type Instruction = (machine: Machine) => number;
@@ -45,6 +46,8 @@ export interface Machine {
 const maxStack = 2 ** 25;
 /** Short matches are faster without remembering. */
 const stepsBeforeMemo = 20_000;
+/** What an instruction may do before the machine can pause: less than a tenth of a second. */
+const maxOverrun = 1_000_000;
 /** 32 MB as bits. */
 const maxMemoBits = 2 ** 28;
 
@@ -61,18 +64,35 @@ export function createMachine(program: Program, text: string, { budget, mustEnd,
   };
 }
 
-/** Runs from an instruction until it is done or has failed in every way. Entries below the present height are left alone. */
-export function runMachine(machine: Machine, instructions: readonly Instruction[], start: number): boolean {
-  const base = machine.height;
+/** Runs from an instruction until it is done or has failed in every way, in pieces. */
+export function* runInPieces(machine: Machine, instructions: readonly Instruction[], start: number): Work<boolean> {
   let at = start;
   for (;;) {
-    if (--machine.budget.steps < 0) throw new RegexBudgetError('this regular expression takes too many steps on this text');
+    at = advance(machine, instructions, at, 0, machine.budget.pauseAt);
+    if (at < 0) return at === done;
+    yield;
+    continueBudget(machine.budget);
+  }
+}
+
+/** The same within an instruction, which ends at once. Entries below the present height are left alone. */
+export function runMachine(machine: Machine, instructions: readonly Instruction[], start: number): boolean {
+  const least = Math.max(0, machine.budget.pauseAt - maxOverrun);
+  const end = advance(machine, instructions, start, machine.height, least);
+  if (end >= 0) throw new RegexBudgetError('a look-around, atomic group or possessive loop of this regular expression takes too many steps on this text');
+  return end === done;
+}
+
+/** Returns `done`, `fail`, or where to go on after the steps have sunk below `least`. */
+function advance(machine: Machine, instructions: readonly Instruction[], start: number, base: number, least: number): number {
+  const { budget } = machine;
+  let at = start;
+  for (;;) {
+    if (--budget.steps < 0) throw new RegexBudgetError('this regular expression takes too many steps on this text');
+    if (budget.steps < least) return at;
     at = instructions[at]?.(machine) ?? fail;
-    if (at === done) return true;
-    if (at === fail) {
-      at = backtrack(machine, base);
-      if (at === fail) return false;
-    }
+    if (at === fail) at = backtrack(machine, base);
+    if (at < 0) return at;
   }
 }
 

@@ -1,8 +1,9 @@
 // String.replaceAll, replaceFirst and split, Pattern.quote, Matcher.quoteReplacement.
 
 import { BoundError, JavaError } from '../java-error.ts';
+import type { Work } from '../work.ts';
 import type { RegexBudget } from './regex-errors.ts';
-import { findAll } from './regex.ts';
+import { forEachMatch } from './regex.ts';
 import type { Regex, RegexMatch } from './regex.ts';
 
 /** Of a text that is made; strings of a script are not longer. */
@@ -11,28 +12,28 @@ const maxLength = 2 ** 24;
 const maxParts = 1_000_000;
 
 /** In the replacement `$1`, `${name}` and `\` have a meaning. */
-export function replaceAll(regex: Regex, text: string, replacement: string, budget: RegexBudget): string {
+export function replaceAll(regex: Regex, text: string, replacement: string, budget: RegexBudget): Work<string> {
   return replaceMatches(regex, text, budget, Infinity, (match) => expandReplacement(regex, text, match, replacement));
 }
 
-export function replaceFirst(regex: Regex, text: string, replacement: string, budget: RegexBudget): string {
+export function replaceFirst(regex: Regex, text: string, replacement: string, budget: RegexBudget): Work<string> {
   return replaceMatches(regex, text, budget, 1, (match) => expandReplacement(regex, text, match, replacement));
 }
 
-function replaceMatches(regex: Regex, text: string, budget: RegexBudget, limit: number, replace: (match: RegexMatch) => string): string {
+function* replaceMatches(regex: Regex, text: string, budget: RegexBudget, limit: number, replace: (match: RegexMatch) => string): Work<string> {
   const parts: string[] = [];
   let end = 0;
   let length = 0;
   let count = 0;
-  for (const match of findAll(regex, text, budget)) {
+  yield* forEachMatch(regex, text, budget, (match) => {
     const [from, to] = match[0] ?? [0, 0];
     const part = text.slice(end, from) + replace(match);
     parts.push(part);
     length += part.length;
     if (length > maxLength) throw new BoundError(`a replacement made a text longer than ${maxLength} characters`);
     end = to;
-    if (++count >= limit) break;
-  }
+    return ++count < limit;
+  });
   return parts.join('') + text.slice(end);
 }
 
@@ -94,17 +95,18 @@ function illegal(message: string): JavaError {
 }
 
 /** As since Java 8: a match of nothing at the start makes no part; with limit 0 empty parts at the end are dropped. */
-export function split(regex: Regex, text: string, budget: RegexBudget, limit = 0): string[] {
+export function* split(regex: Regex, text: string, budget: RegexBudget, limit = 0): Work<string[]> {
   const parts: string[] = [];
   let end = 0;
-  for (const match of findAll(regex, text, budget)) {
-    if (limit > 0 && parts.length === limit - 1) break;
+  yield* forEachMatch(regex, text, budget, (match) => {
+    if (limit > 0 && parts.length === limit - 1) return false;
     const [from, to] = match[0] ?? [0, 0];
-    if (to === 0) continue;
+    if (to === 0) return true;
     if (parts.length >= maxParts) throw new BoundError(`split() made more than ${maxParts} parts`);
     parts.push(text.slice(end, from));
     end = to;
-  }
+    return true;
+  });
   if (end === 0 && parts.length === 0) return [text];
   parts.push(text.slice(end));
   return limit === 0 ? parts.slice(0, parts.findLastIndex((part) => part !== '') + 1) : parts;

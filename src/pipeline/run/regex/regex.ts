@@ -1,10 +1,12 @@
 // java.util.regex: patterns of scripts, matched by a program of our own whose steps are counted. JavaScript's RegExp
 // differs in syntax and meaning, and nothing could stop it once it runs.
 
+import { BoundError } from '../java-error.ts';
+import type { Work } from '../work.ts';
 import { compileProgram } from './compile-program.ts';
 import { parseRegex } from './parse-regex.ts';
 import type { RegexBudget } from './regex-errors.ts';
-import { createMachine, fail, runMachine } from './regex-machine.ts';
+import { createMachine, fail, runInPieces } from './regex-machine.ts';
 import type { Machine, Program } from './regex-machine.ts';
 
 export interface Regex {
@@ -25,7 +27,7 @@ export function compileRegex(pattern: string, flags = 0): Regex {
 }
 
 /** The first match that starts at `from` or later. `lastMatch` is where the match before ended, for `\G`. */
-export function find(regex: Regex, text: string, from: number, budget: RegexBudget, lastMatch = from): RegexMatch | null {
+export function* find(regex: Regex, text: string, from: number, budget: RegexBudget, lastMatch = from): Work<RegexMatch | null> {
   const machine = createMachine(regex.program, text, { budget, mustEnd: false, lastMatch });
   const { prefix } = regex.program;
   for (let start = from; start <= text.length; start++) {
@@ -37,44 +39,56 @@ export function find(regex: Regex, text: string, from: number, budget: RegexBudg
       start = found;
     }
     if (isInsidePair(text, start) && start > from) continue;
-    if (attempt(machine, regex.program, start)) return spansOf(machine, regex.program);
+    if (yield* attempt(machine, regex.program, start)) return spansOf(machine, regex.program);
   }
   return null;
 }
 
 /** The whole text: Matcher.matches() and `==~` */
-export function matches(regex: Regex, text: string, budget: RegexBudget): RegexMatch | null {
+export function* matches(regex: Regex, text: string, budget: RegexBudget): Work<RegexMatch | null> {
   const machine = createMachine(regex.program, text, { budget, mustEnd: true, lastMatch: 0 });
-  return attempt(machine, regex.program, 0) ? spansOf(machine, regex.program) : null;
+  return (yield* attempt(machine, regex.program, 0)) ? spansOf(machine, regex.program) : null;
 }
 
 /** A match that starts exactly here. */
-export function matchAt(regex: Regex, text: string, from: number, budget: RegexBudget): RegexMatch | null {
+export function* matchAt(regex: Regex, text: string, from: number, budget: RegexBudget): Work<RegexMatch | null> {
   const machine = createMachine(regex.program, text, { budget, mustEnd: false, lastMatch: from });
-  return attempt(machine, regex.program, from) ? spansOf(machine, regex.program) : null;
+  return (yield* attempt(machine, regex.program, from)) ? spansOf(machine, regex.program) : null;
 }
 
-export function lookingAt(regex: Regex, text: string, budget: RegexBudget): RegexMatch | null {
+export function lookingAt(regex: Regex, text: string, budget: RegexBudget): Work<RegexMatch | null> {
   return matchAt(regex, text, 0, budget);
 }
 
-/** All matches, one after the other as Matcher.find() gives them. */
-export function* findAll(regex: Regex, text: string, budget: RegexBudget): Generator<RegexMatch, void, undefined> {
+/** All matches, one after the other as Matcher.find() gives them. `visit` ends the search with false. */
+export function* forEachMatch(regex: Regex, text: string, budget: RegexBudget, visit: (match: RegexMatch) => boolean): Work<void> {
   let from = 0;
   let lastMatch = 0;
   while (from <= text.length) {
-    const match = find(regex, text, from, budget, lastMatch);
+    const match = yield* find(regex, text, from, budget, lastMatch);
     const whole = match?.[0];
-    if (match === null || whole == null) return;
-    yield match;
+    if (match === null || whole == null || !visit(match)) return;
     lastMatch = whole[1];
     from = whole[1] === whole[0] ? whole[1] + 1 : whole[1];
   }
 }
 
-function attempt(machine: Machine, program: Program, start: number): boolean {
+export function* findAll(regex: Regex, text: string, budget: RegexBudget): Work<RegexMatch[]> {
+  const matches: RegexMatch[] = [];
+  yield* forEachMatch(regex, text, budget, (match) => {
+    if (matches.length >= maxMatches) throw new BoundError(`this regular expression has more than ${maxMatches} matches in this text`);
+    matches.push(match);
+    return true;
+  });
+  return matches;
+}
+
+/** As many elements as a list of a script may have. */
+const maxMatches = 1_000_000;
+
+function* attempt(machine: Machine, program: Program, start: number): Work<boolean> {
   machine.position = start;
-  return runMachine(machine, program.instructions, program.start);
+  return yield* runInPieces(machine, program.instructions, program.start);
 }
 
 function spansOf(machine: Machine, program: Program): RegexMatch {

@@ -3,7 +3,7 @@
 import type { Caller } from '../caller.ts';
 import { checkSize } from '../bounds.ts';
 import { listOf } from '../collections.ts';
-import { count } from '../count.ts';
+import { count, workOf } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
 import { createException, Thrown } from '../thrown.ts';
@@ -11,29 +11,34 @@ import type { ClosureValue, ListValue, Value } from '../value.ts';
 import { callClosure } from './calling.ts';
 
 /** As Java's iterators do, it refuses to go on after the collection has changed under it. */
-export async function forEach(elements: readonly Value[], visit: (element: Value, index: number) => Promise<unknown>): Promise<void> {
+export async function forEach(elements: readonly Value[], visit: (element: Value, index: number) => Promise<unknown>, caller: Caller): Promise<void> {
   const { length } = elements;
   for (let index = 0; index < elements.length; index += 1) {
     if (elements.length !== length) {
       throw new Thrown(createException('java.util.ConcurrentModificationException', null));
     }
-    await visit(elements[index] ?? null, index);
+    const element = elements[index] ?? null;
+    const pause = count(caller, 1 + workOf(element));
+    if (pause !== null) {
+      await pause;
+    }
+    await visit(element, index);
   }
 }
 
 export async function collect(elements: readonly Value[], closure: ClosureValue, caller: Caller): Promise<ListValue> {
   const results: Value[] = [];
-  await forEach(elements, async (element) => results.push(await callClosure(closure, [element], caller)));
+  await forEach(elements, async (element) => results.push(await callClosure(closure, [element], caller)), caller);
   return listOf(results);
 }
 
-export async function filter(elements: readonly Value[], accept: (element: Value, index: number) => Promise<boolean>): Promise<Value[]> {
+export async function filter(elements: readonly Value[], accept: (element: Value, index: number) => Promise<boolean>, caller: Caller): Promise<Value[]> {
   const results: Value[] = [];
   await forEach(elements, async (element, index) => {
     if (await accept(element, index)) {
       results.push(element);
     }
-  });
+  }, caller);
   return results;
 }
 
@@ -62,7 +67,7 @@ export async function inject(elements: readonly Value[], initial: Value, closure
   let result = initial;
   await forEach(elements, async (element) => {
     result = await callClosure(closure, [result, element], caller);
-  });
+  }, caller);
   return result;
 }
 

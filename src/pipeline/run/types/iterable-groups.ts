@@ -23,12 +23,12 @@ export const groupMethods = methods<Elements>()({
     await forEach(await iterate(self, caller), async (element) => {
       const key = await callClosure(closure, [element], caller);
       putEntry(counts, key, Number(counts.entries.get(keyOf(key))?.value ?? 0) + 1);
-    });
+    }, caller);
     return counts;
   },
   'collectEntries()': async (self, _, caller) => {
     const map = mapOf([]);
-    await forEach(await iterate(self, caller), (element) => putPair(map, element, caller));
+    await forEach(await iterate(self, caller), (element) => putPair(map, element, caller), caller);
     return map;
   },
   'collectEntries(Closure)': async (self, [closure], caller) => collectEntries(self, mapOf([]), closure, caller),
@@ -52,11 +52,11 @@ export const groupMethods = methods<Elements>()({
   'combinations(Closure)': async (self, [closure], caller) => {
     const all = await combinations(await iterate(self, caller), caller);
     const results: Value[] = [];
-    await forEach(all.elements, async (each) => results.push(await callClosure(closure, [each], caller)));
+    await forEach(all.elements, async (each) => results.push(await callClosure(closure, [each], caller)), caller);
     return listOf(results);
   },
   'eachCombination(Closure)': async (self, [closure], caller) => {
-    await forEach((await combinations(await iterate(self, caller), caller)).elements, (each) => callClosure(closure, [each], caller));
+    await forEach((await combinations(await iterate(self, caller), caller)).elements, (each) => callClosure(closure, [each], caller), caller);
     return null;
   },
   'permutations()': async (self, _, caller) => listOf((await permutations(await iterate(self, caller), caller)).map((each) => listOf(each))),
@@ -66,7 +66,7 @@ export const groupMethods = methods<Elements>()({
     return listOf(results);
   },
   'eachPermutation(Closure)': async (self, [closure], caller) => {
-    await forEach((await permutations(await iterate(self, caller), caller)).map((each) => listOf(each)), (each) => callClosure(closure, [each], caller));
+    await forEach((await permutations(await iterate(self, caller), caller)).map((each) => listOf(each)), (each) => callClosure(closure, [each], caller), caller);
     return null;
   },
   'subsequences()': async (self, _, caller) => subsequences(await iterate(self, caller), caller),
@@ -86,7 +86,7 @@ async function groupBy(elements: readonly Value[], closures: readonly ClosureVal
     } else {
       putEntry(groups, key, listOf([element]));
     }
-  });
+  }, caller);
   for (const entry of more.length === 0 ? [] : groups.entries.values()) {
     entry.value = await groupBy(await iterate(entry.value, caller), more, caller);
   }
@@ -94,7 +94,7 @@ async function groupBy(elements: readonly Value[], closures: readonly ClosureVal
 }
 
 async function collectEntries(self: Elements, map: MapValue, closure: ClosureValue, caller: Caller): Promise<MapValue> {
-  await forEach(await iterate(self, caller), async (element) => putPair(map, await callClosure(closure, [element], caller), caller));
+  await forEach(await iterate(self, caller), async (element) => putPair(map, await callClosure(closure, [element], caller), caller), caller);
   return map;
 }
 
@@ -149,16 +149,25 @@ function chop(elements: readonly Value[], sizes: readonly number[]): Value {
 
 /** The first collection's elements change fastest. */
 async function combinations(rows: readonly Value[], caller: Caller) {
-  let results: Value[][] = rows.length === 0 ? [] : [[]];
+  const choices: (readonly Value[])[] = [];
+  let made = rows.length === 0 ? 0 : 1;
   for (const row of rows) {
     const elements = await iterate(row, caller);
-    const made = results.length * elements.length;
-    checkSize(made);
-    // Each is copied to become longer.
-    await count(caller, made + Math.ceil((made * (results[0]?.length ?? 0)) / 10));
-    results = elements.flatMap((element) => results.map((each) => [...each, element]));
+    choices.push(elements);
+    made *= elements.length;
+    checkSize(Math.max(made, made * rows.length));
   }
-  return listOf(results.map((each) => listOf(each)));
+  const results: Value[] = [];
+  for (let index = 0; index < made; index += 1) {
+    await count(caller, 1 + (rows.length >> 4));
+    let rest = index;
+    results.push(listOf(choices.map((elements) => {
+      const element = elements[rest % elements.length] ?? null;
+      rest = Math.floor(rest / elements.length);
+      return element;
+    })));
+  }
+  return listOf(results);
 }
 
 /** In the order of Groovy's PermutationGenerator, which is the lexical one of positions. */

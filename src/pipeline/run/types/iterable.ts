@@ -3,6 +3,7 @@
 import { checkLength, checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf, setOf } from '../collections.ts';
+import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { isNumber } from '../natural-order.ts';
 import { add } from '../numbers/arithmetic.ts';
@@ -66,8 +67,8 @@ export const iterableMethods = methods<Elements>()({
     const elements = await iterate(self, caller);
     return similar(self, elements.slice(await prefixLength(elements, closure, caller)));
   },
-  'findAll()': async (self, _, caller) => similarCollection(self, await filter(await iterate(self, caller), (element) => isTrue(element, caller))),
-  'findAll(Closure)': async (self, [closure], caller) => similarCollection(self, await filter(await iterate(self, caller), (element) => test(closure, [element], caller))),
+  'findAll()': async (self, _, caller) => similarCollection(self, await filter(await iterate(self, caller), (element) => isTrue(element, caller), caller)),
+  'findAll(Closure)': async (self, [closure], caller) => similarCollection(self, await filter(await iterate(self, caller), (element) => test(closure, [element], caller), caller)),
   'findResults(Closure)': async (self, [closure], caller) => {
     const results = await collect(await iterate(self, caller), closure, caller);
     return listOf(results.elements.filter((each) => each !== null));
@@ -77,7 +78,7 @@ export const iterableMethods = methods<Elements>()({
     await forEach(await iterate(self, caller), async (element) => {
       results.push(...(await iterate(await callClosure(closure, [element], caller), caller)));
       checkSize(results.length);
-    });
+    }, caller);
     return listOf(results);
   },
   'collectNested(Closure)': async (self, [closure], caller) => collectNested(await iterate(self, caller), closure, caller),
@@ -86,16 +87,16 @@ export const iterableMethods = methods<Elements>()({
     await caller.interpreter.invokeMethod(into, 'addAll', [listOf(elements)], caller);
     return into;
   },
-  'count(Closure)': async (self, [closure], caller) => (await filter(await iterate(self, caller), (element) => test(closure, [element], caller))).length,
-  'count(Object)': async (self, [wanted], caller) => (await filter(await iterate(self, caller), async (element) => (await compareLoosely(element, wanted, caller)))).length,
+  'count(Closure)': async (self, [closure], caller) => (await filter(await iterate(self, caller), (element) => test(closure, [element], caller), caller)).length,
+  'count(Object)': async (self, [wanted], caller) => (await filter(await iterate(self, caller), async (element) => (await compareLoosely(element, wanted, caller)), caller)).length,
   'sum()': async (self, _, caller) => sum(await iterate(self, caller), null, caller),
   'sum(Closure)': async (self, [closure], caller) => sum((await collect(await iterate(self, caller), closure, caller)).elements, null, caller),
   'sum(Object)': async (self, [initial], caller) => sum(await iterate(self, caller), initial, caller),
   'sum(Object, Closure)': async (self, [initial, closure], caller) => sum((await collect(await iterate(self, caller), closure, caller)).elements, initial, caller),
-  'max()': async (self, _, caller) => extreme(await iterate(self, caller), comparisonOf(null, caller), 1),
-  'max(Closure)': async (self, [closure], caller) => extreme(await iterate(self, caller), comparisonOf(closure, caller), 1),
-  'min()': async (self, _, caller) => extreme(await iterate(self, caller), comparisonOf(null, caller), -1),
-  'min(Closure)': async (self, [closure], caller) => extreme(await iterate(self, caller), comparisonOf(closure, caller), -1),
+  'max()': async (self, _, caller) => extreme(await iterate(self, caller), comparisonOf(null, caller), 1, caller),
+  'max(Closure)': async (self, [closure], caller) => extreme(await iterate(self, caller), comparisonOf(closure, caller), 1, caller),
+  'min()': async (self, _, caller) => extreme(await iterate(self, caller), comparisonOf(null, caller), -1, caller),
+  'min(Closure)': async (self, [closure], caller) => extreme(await iterate(self, caller), comparisonOf(closure, caller), -1, caller),
   'flatten()': async (self, _, caller) => {
     const elements = await flatten(await iterate(self, caller), caller);
     return self.kind === 'set' ? similar(self, elements) : listOf(elements);
@@ -113,7 +114,7 @@ export const iterableMethods = methods<Elements>()({
   'intersect(Collection)': async (self, [others], caller) => intersect(self, others, caller),
   'disjoint(Collection)': async (self, [others], caller) => (await iterate(await intersect(self, others, caller), caller)).length === 0,
   'reverseEach(Closure)': async (self, [closure], caller) => {
-    await forEach([...(await iterate(self, caller))].reverse(), (element) => callClosure(closure, [element], caller));
+    await forEach([...(await iterate(self, caller))].reverse(), (element) => callClosure(closure, [element], caller), caller);
     return self;
   },
   'reverse()': async (self, _, caller) => similar(self, [...(await iterate(self, caller))].reverse()),
@@ -132,6 +133,7 @@ async function join(self: Elements, separator: string, caller: Caller): Promise<
   const parts: string[] = [];
   let length = 0;
   for (const element of await iterate(self, caller)) {
+    await count(caller);
     const part = await toText(element, caller);
     length += part.length + separator.length;
     checkLength(length);
@@ -161,6 +163,7 @@ async function prefixLength(elements: readonly Value[], closure: ClosureValue, c
 async function collectNested(elements: readonly Value[], closure: ClosureValue, caller: Caller): Promise<Value> {
   const results: Value[] = [];
   for (const element of elements) {
+    await count(caller);
     const isCollection = typeof element === 'object' && element !== null && (element.kind === 'list' || element.kind === 'set');
     results.push(isCollection ? await collectNested(await iterate(element, caller), closure, caller) : await callClosure(closure, [element], caller));
   }
@@ -174,6 +177,7 @@ async function compareLoosely(left: Value, right: Value, caller: Caller): Promis
 async function sum(elements: readonly Value[], initial: Value, caller: Caller): Promise<Value> {
   let total = initial;
   for (const [index, element] of elements.entries()) {
+    await count(caller);
     if (index === 0 && initial === null) {
       total = element;
     } else {
@@ -184,9 +188,10 @@ async function sum(elements: readonly Value[], initial: Value, caller: Caller): 
 }
 
 /** The first of the largest or smallest; null is neither. */
-export async function extreme(elements: readonly Value[], comparison: Comparison, sign: 1 | -1): Promise<Value> {
+export async function extreme(elements: readonly Value[], comparison: Comparison, sign: 1 | -1, caller: Caller): Promise<Value> {
   let found: Value = null;
   for (const element of elements) {
+    await count(caller);
     if (element !== null && (found === null || (await comparison(element, found)) * sign > 0)) {
       found = element;
     }
@@ -196,7 +201,7 @@ export async function extreme(elements: readonly Value[], comparison: Comparison
 
 export async function unique(elements: readonly Value[], closure: ClosureValue | null, caller: Caller): Promise<Value[]> {
   if (closure !== null && parameterCount(closure) === 2) {
-    return uniqueBy(elements, comparisonOf(closure, caller));
+    return uniqueBy(elements, comparisonOf(closure, caller), caller);
   }
   const seen = createMembership([], caller);
   return filter(elements, async (element) => {
@@ -204,14 +209,15 @@ export async function unique(elements: readonly Value[], closure: ClosureValue |
     const isNew = !(await seen.has(value));
     seen.add(value);
     return isNew;
-  });
+  }, caller);
 }
 
-async function uniqueBy(elements: readonly Value[], comparison: Comparison): Promise<Value[]> {
+async function uniqueBy(elements: readonly Value[], comparison: Comparison, caller: Caller): Promise<Value[]> {
   const found: Value[] = [];
   for (const element of elements) {
     let isNew = true;
     for (const other of found) {
+      await count(caller);
       isNew = isNew && (await comparison(other, element)) !== 0;
     }
     if (isNew) {
@@ -223,7 +229,7 @@ async function uniqueBy(elements: readonly Value[], comparison: Comparison): Pro
 
 async function without(self: Elements, others: readonly Value[], caller: Caller): Promise<Value> {
   const removed = createMembership(others, caller);
-  return similar(self, await filter(await iterate(self, caller), async (element) => !(await removed.has(element))));
+  return similar(self, await filter(await iterate(self, caller), async (element) => !(await removed.has(element)), caller));
 }
 
 /** In the order of the shorter one. */
@@ -231,5 +237,5 @@ async function intersect(self: Elements, others: Elements, caller: Caller): Prom
   const [left, right] = [await iterate(self, caller), await iterate(others, caller)];
   const [longer, shorter] = left.length < right.length ? [right, left] : [left, right];
   const known = createMembership(longer, caller);
-  return similar(left.length < right.length ? others : self, await filter(shorter, (element) => known.has(element)));
+  return similar(left.length < right.length ? others : self, await filter(shorter, (element) => known.has(element), caller));
 }

@@ -96,7 +96,7 @@ export async function areAllEqual(left: readonly Value[], right: readonly Value[
 
 async function onEach(self: List, method: string, caller: Caller): Promise<Value> {
   const results: Value[] = [];
-  await forEach(await iterate(self, caller), async (element) => results.push(await caller.interpreter.invokeMethod(element, method, [], caller)));
+  await forEach(await iterate(self, caller), async (element) => results.push(await caller.interpreter.invokeMethod(element, method, [], caller)), caller);
   return listOf(results);
 }
 
@@ -143,9 +143,9 @@ function insert(self: ListValue, index: number, elements: readonly Value[]): voi
   }
 }
 
-async function removeIf(self: ListValue, isRemoved: (element: Value) => Promise<boolean>): Promise<boolean> {
+async function removeIf(self: ListValue, isRemoved: (element: Value) => Promise<boolean>, caller: Caller): Promise<boolean> {
   const target = changeable(self);
-  const kept = await filter([...target], async (element) => !(await isRemoved(element)));
+  const kept = await filter([...target], async (element) => !(await isRemoved(element)), caller);
   const isChanged = kept.length !== target.length;
   replace(self, kept);
   return isChanged;
@@ -197,15 +197,15 @@ const changing = methods<ListValue>()({
   'removeAll(Object[])': (self, [{ elements }], caller) => removeIf(self, async (element) => (await indexOf(elements, element, caller)) >= 0),
   'removeAll(Collection)': async (self, [others], caller) => {
     const removed = await iterate(others, caller);
-    return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0);
+    return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0, caller);
   },
-  'removeAll(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
-  'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
+  'removeAll(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller), caller),
+  'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller), caller),
   'retainAll(Collection)': async (self, [others], caller) => {
     const kept = await iterate(others, caller);
-    return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0);
+    return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0, caller);
   },
-  'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller))),
+  'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller)), caller),
   'clear()': (self) => {
     changeable(self).length = 0;
     return null;
@@ -261,12 +261,12 @@ const changing = methods<ListValue>()({
   },
   'replaceAll(Closure)': async (self, [closure], caller) => {
     const results: Value[] = [];
-    await forEach(self.elements, async (element) => results.push(await callClosure(closure, [element], caller)));
+    await forEach(self.elements, async (element) => results.push(await callClosure(closure, [element], caller)), caller);
     replace(self, results);
     return null;
   },
   'forEach(Closure)': async (self, [closure], caller) => {
-    await forEach(self.elements, (element) => callClosure(closure, [element], caller));
+    await forEach(self.elements, (element) => callClosure(closure, [element], caller), caller);
     return null;
   },
   'clone()': (self) => listOf(self.elements, self.type),

@@ -14,23 +14,23 @@ import { methods } from './signatures.ts';
 
 type Visit = (entry: MapEntryValue, index: number) => Promise<unknown>;
 
-async function forEntries(self: MapValue, visit: Visit): Promise<void> {
+async function forEntries(self: MapValue, visit: Visit, caller: Caller): Promise<void> {
   const { size } = self.entries;
   await forEach(entriesOf(self), async (entry, index) => {
     await visit(entry as MapEntryValue, index);
     if (self.entries.size !== size && index < size - 1) {
       raise('java.util.ConcurrentModificationException', 'the map was changed while it was read');
     }
-  });
+  }, caller);
 }
 
-async function filterEntries(self: MapValue, accept: (entry: MapEntryValue) => Promise<boolean>): Promise<MapEntryValue[]> {
+async function filterEntries(self: MapValue, accept: (entry: MapEntryValue) => Promise<boolean>, caller: Caller): Promise<MapEntryValue[]> {
   const found: MapEntryValue[] = [];
   await forEntries(self, async (entry) => {
     if (await accept(entry)) {
       found.push(entry);
     }
-  });
+  }, caller);
   return found;
 }
 
@@ -51,25 +51,25 @@ const accepts = (closure: ClosureValue, caller: Caller) => (entry: MapEntryValue
 
 export const mapClosureMethods = methods<MapValue>()({
   'each(Closure)': async (self, [closure], caller) => {
-    await forEntries(self, (entry) => call(closure, entry, caller));
+    await forEntries(self, (entry) => call(closure, entry, caller), caller);
     return self;
   },
   'reverseEach(Closure)': async (self, [closure], caller) => {
-    await forEach(entriesOf(self).reverse(), (entry) => call(closure, entry as MapEntryValue, caller));
+    await forEach(entriesOf(self).reverse(), (entry) => call(closure, entry as MapEntryValue, caller), caller);
     return self;
   },
   'eachWithIndex(Closure)': async (self, [closure], caller) => {
     const hasPair = parameterCount(closure) === 3;
-    await forEntries(self, (entry, index) => callClosure(closure, hasPair ? [entry.key, entry.value, index] : [entry, index], caller));
+    await forEntries(self, (entry, index) => callClosure(closure, hasPair ? [entry.key, entry.value, index] : [entry, index], caller), caller);
     return self;
   },
   'collect(Closure)': async (self, [closure], caller) => {
     const results: Value[] = [];
-    await forEntries(self, async (entry) => results.push(await call(closure, entry, caller)));
+    await forEntries(self, async (entry) => results.push(await call(closure, entry, caller)), caller);
     return listOf(results);
   },
   'collect(Collection, Closure)': async (self, [into, closure], caller) => {
-    await forEntries(self, async (entry) => caller.interpreter.invokeMethod(into, 'add', [await call(closure, entry, caller)], caller));
+    await forEntries(self, async (entry) => caller.interpreter.invokeMethod(into, 'add', [await call(closure, entry, caller)], caller), caller);
     return into;
   },
   'collectMany(Closure)': async (self, [closure], caller) => {
@@ -77,14 +77,14 @@ export const mapClosureMethods = methods<MapValue>()({
     await forEntries(self, async (entry) => {
       const list = await caller.interpreter.invokeMethod(await call(closure, entry, caller), 'toList', [], caller);
       results.push(...(typeof list === 'object' && list?.kind === 'list' ? list.elements : []));
-    });
+    }, caller);
     return listOf(results);
   },
   'collectEntries()': (self) => asMap(entriesOf(self)),
   'collectEntries(Closure)': async (self, [closure], caller) => collectEntries(self, mapOf([]), closure, caller),
   'collectEntries(Map, Closure)': (self, [map, closure], caller) => collectEntries(self, map, closure, caller),
   'find(Closure)': (self, [closure], caller) => firstEntry(self, accepts(closure, caller)),
-  'findAll(Closure)': async (self, [closure], caller) => asMap(await filterEntries(self, accepts(closure, caller))),
+  'findAll(Closure)': async (self, [closure], caller) => asMap(await filterEntries(self, accepts(closure, caller), caller)),
   'findResult(Closure)': (self, [closure], caller) => findResult(self, null, closure, caller),
   'findResult(Object, Closure)': (self, [fallback, closure], caller) => findResult(self, fallback, closure, caller),
   'findResults(Closure)': async (self, [closure], caller) => {
@@ -94,16 +94,16 @@ export const mapClosureMethods = methods<MapValue>()({
       if (result !== null) {
         results.push(result);
       }
-    });
+    }, caller);
     return listOf(results);
   },
   'any()': (self) => self.entries.size > 0,
   'any(Closure)': async (self, [closure], caller) => (await firstEntry(self, accepts(closure, caller))) !== null,
   'every(Closure)': async (self, [closure], caller) => (await firstEntry(self, async (entry) => !(await accepts(closure, caller)(entry)))) === null,
-  'count(Closure)': async (self, [closure], caller) => (await filterEntries(self, accepts(closure, caller))).length,
+  'count(Closure)': async (self, [closure], caller) => (await filterEntries(self, accepts(closure, caller), caller)).length,
   'sum(Closure)': async (self, [closure], caller) => {
     const results: Value[] = [];
-    await forEntries(self, async (entry) => results.push(await call(closure, entry, caller)));
+    await forEntries(self, async (entry) => results.push(await call(closure, entry, caller)), caller);
     return caller.interpreter.invokeMethod(listOf(results), 'sum', [], caller);
   },
   'inject(Object, Closure)': async (self, [initial, closure], caller) => {
@@ -111,7 +111,7 @@ export const mapClosureMethods = methods<MapValue>()({
     let result = initial;
     await forEntries(self, async (entry) => {
       result = await callClosure(closure, hasPair ? [result, entry.key, entry.value] : [result, entry], caller);
-    });
+    }, caller);
     return result;
   },
   'groupBy(Closure)': async (self, [closure], caller) => {
@@ -122,7 +122,7 @@ export const mapClosureMethods = methods<MapValue>()({
       const group = typeof known === 'object' && known?.kind === 'map' ? known : mapOf([]);
       putEntry(group, entry.key, entry.value);
       putEntry(groups, key, group);
-    });
+    }, caller);
     return groups;
   },
   'groupEntriesBy(Closure)': async (self, [closure], caller) => {
@@ -131,7 +131,7 @@ export const mapClosureMethods = methods<MapValue>()({
       const key = await call(closure, entry, caller);
       const known = groups.entries.get(keyOf(key))?.value;
       putEntry(groups, key, listOf([...(typeof known === 'object' && known?.kind === 'list' ? known.elements : []), entry]));
-    });
+    }, caller);
     return groups;
   },
   'countBy(Closure)': async (self, [closure], caller) => {
@@ -139,7 +139,7 @@ export const mapClosureMethods = methods<MapValue>()({
     await forEntries(self, async (entry) => {
       const key = await call(closure, entry, caller);
       putEntry(counts, key, Number(counts.entries.get(keyOf(key))?.value ?? 0) + 1);
-    });
+    }, caller);
     return counts;
   },
   'sort()': async (self, _, caller) => {
@@ -152,8 +152,8 @@ export const mapClosureMethods = methods<MapValue>()({
   'takeWhile(Closure)': async (self, [closure], caller) => asMap(entriesOf(self).slice(0, await prefixLength(self, accepts(closure, caller)))),
   'dropWhile(Closure)': async (self, [closure], caller) => asMap(entriesOf(self).slice(await prefixLength(self, accepts(closure, caller)))),
   'toSorted(Closure)': async (self, [closure], caller) => mapFrom(await sorted(entriesOf(self), comparisonOf(closure, caller), caller)),
-  'max(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), 1),
-  'min(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), -1),
+  'max(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), 1, caller),
+  'min(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), -1, caller),
 });
 
 /** Groovy's toSorted() of a map goes by its values. */
@@ -168,7 +168,7 @@ async function prefixLength(self: MapValue, accept: (entry: MapEntryValue) => Pr
 }
 
 async function collectEntries(self: MapValue, map: MapValue, closure: ClosureValue, caller: Caller): Promise<MapValue> {
-  await forEntries(self, async (entry) => putPair(map, await call(closure, entry, caller), caller));
+  await forEntries(self, async (entry) => putPair(map, await call(closure, entry, caller), caller), caller);
   return map;
 }
 

@@ -185,7 +185,7 @@ const changing = methods<MapValue>()({
     return store(self, key, known === null ? value : await callClosure(closure, [known, value], caller));
   },
   'forEach(Closure)': async (self, [closure], caller) => {
-    await forEach(entriesOf(self), (entry) => callClosure(closure, entryArguments(closure, entry as MapEntryValue), caller));
+    await forEach(entriesOf(self), (entry) => callClosure(closure, entryArguments(closure, entry as MapEntryValue), caller), caller);
     return null;
   },
   'replaceAll(Closure)': async (self, [closure], caller) => {

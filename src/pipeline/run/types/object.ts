@@ -104,11 +104,11 @@ export const objectType: NativeType = {
     'sprintf(String, Object...)': (_, [format, ...args], caller) => formatText(format, args, caller),
     'plus(String)': async (self, [text], caller) => (await toText(self, caller)) + text,
     'each(Closure)': async (self, [closure], caller) => {
-      await forEach(await iterate(self, caller), (element) => callClosure(closure, [element], caller));
+      await forEach(await iterate(self, caller), (element) => callClosure(closure, [element], caller), caller);
       return self;
     },
     'eachWithIndex(Closure)': async (self, [closure], caller) => {
-      await forEach(await iterate(self, caller), (element, index) => callClosure(closure, [element, index], caller));
+      await forEach(await iterate(self, caller), (element, index) => callClosure(closure, [element, index], caller), caller);
       return self;
     },
     'collect()': async (self, _, caller) => listOf(await iterate(self, caller)),
@@ -119,8 +119,8 @@ export const objectType: NativeType = {
     'every(Closure)': async (self, [closure], caller) => (await firstIndex(await iterate(self, caller), async (element) => !(await test(closure, [element], caller)), caller)) < 0,
     'find()': async (self, _, caller) => first(await iterate(self, caller), (element) => isTrue(element, caller), caller),
     'find(Closure)': async (self, [closure], caller) => first(await iterate(self, caller), (element) => test(closure, [element], caller), caller),
-    'findAll()': async (self, _, caller) => listOf(await filter(await iterate(self, caller), (element) => isTrue(element, caller))),
-    'findAll(Closure)': async (self, [closure], caller) => listOf(await filter(await iterate(self, caller), (element) => test(closure, [element], caller))),
+    'findAll()': async (self, _, caller) => listOf(await filter(await iterate(self, caller), (element) => isTrue(element, caller), caller)),
+    'findAll(Closure)': async (self, [closure], caller) => listOf(await filter(await iterate(self, caller), (element) => test(closure, [element], caller), caller)),
     'findResult(Closure)': (self, [closure], caller) => findResult(self, null, closure, caller),
     'findResult(Object, Closure)': (self, [fallback, closure], caller) => findResult(self, fallback, closure, caller),
     'findIndexOf(Closure)': async (self, [closure], caller) => firstIndex(await iterate(self, caller), (element) => test(closure, [element], caller), caller),
@@ -133,7 +133,7 @@ export const objectType: NativeType = {
     },
     'findIndexValues(Closure)': async (self, [closure], caller) => {
       const elements = await iterate(self, caller);
-      const found = await filter([...elements.keys()], (index) => test(closure, [elements[Number(index)] ?? null], caller));
+      const found = await filter([...elements.keys()], (index) => test(closure, [elements[Number(index)] ?? null], caller), caller);
       return listOf(found.map((index) => ({ kind: 'number', type: 'Long', value: BigInt(Number(index)) })));
     },
     'split(Closure)': async (self, [closure], caller) => {
@@ -144,9 +144,9 @@ export const objectType: NativeType = {
       }
       return listOf([listOf(elements.filter((_, index) => truths[index])), listOf(elements.filter((_, index) => !truths[index]))]);
     },
-    'grep()': async (self, _, caller) => listOf(await filter(await iterate(self, caller), (element) => isTrue(element, caller))),
+    'grep()': async (self, _, caller) => listOf(await filter(await iterate(self, caller), (element) => isTrue(element, caller), caller)),
     'grep(Object)': async (self, [filterValue], caller) =>
-      listOf(await filter(await iterate(self, caller), async (element) => isTrue(await caller.interpreter.invokeMethod(filterValue, 'isCase', [element], caller), caller))),
+      listOf(await filter(await iterate(self, caller), async (element) => isTrue(await caller.interpreter.invokeMethod(filterValue, 'isCase', [element], caller), caller), caller)),
     'inject(Closure)': async (self, [closure], caller) => {
       const [first, ...rest] = await iterate(self, caller);
       return first === undefined ? raise('java.util.NoSuchElementException', 'Cannot call inject() on an empty collection without passing an initial value.') : inject(rest, first, closure, caller);

@@ -119,7 +119,7 @@ export function matchValue(text: string, match: RegexMatch): Value {
 
 async function allMatches(matcher: Matcher, caller: Caller): Promise<Value[]> {
   const { regex, text } = matcher;
-  return withBudget(caller, (budget) => [...findAll(regex, text, budget)].map((match) => matchValue(text, match)));
+  return (await withBudget(caller, (budget) => findAll(regex, text, budget))).map((match) => matchValue(text, match));
 }
 
 /** `matcher[0]` looks from the beginning, and leaves the matcher there. */

@@ -1,8 +1,9 @@
 // java.util.Set
 
-import { checkSize } from '../bounds.ts';
+import { checkKeys } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { elementsOf, setOf } from '../collections.ts';
+import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
@@ -44,7 +45,7 @@ async function add(self: SetValue, element: Value, caller: Caller): Promise<bool
     return false;
   }
   target.set(keyOf(element), element);
-  checkSize(target.size);
+  checkKeys(target.size);
   return true;
 }
 
@@ -56,15 +57,17 @@ async function contains(self: SetValue, element: Value, caller: Caller): Promise
 async function addAll(self: SetValue, elements: Value, caller: Caller): Promise<boolean> {
   let isChanged = false;
   for (const element of [...(await iterate(elements, caller))]) {
+    await count(caller);
     isChanged = (await add(self, element, caller)) || isChanged;
   }
   return isChanged;
 }
 
-async function removeIf(self: SetValue, isRemoved: (element: Value) => Promise<boolean>): Promise<boolean> {
+async function removeIf(self: SetValue, isRemoved: (element: Value) => Promise<boolean>, caller: Caller): Promise<boolean> {
   const target = changeable(self);
   const before = target.size;
   for (const [key, element] of [...target]) {
+    await count(caller);
     if (await isRemoved(element)) {
       remove(self, key);
     }
@@ -91,14 +94,14 @@ const own = methods<SetValue>()({
   'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
   'removeAll(Collection)': async (self, [others], caller) => {
     const removed = await iterate(others, caller);
-    return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0);
+    return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0, caller);
   },
-  'removeAll(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
+  'removeAll(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller), caller),
   'retainAll(Collection)': async (self, [others], caller) => {
     const kept = await iterate(others, caller);
-    return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0);
+    return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0, caller);
   },
-  'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller))),
+  'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller)), caller),
   'clear()': (self) => {
     self.viewOf?.entries.clear();
     changeable(self).clear();
@@ -108,7 +111,7 @@ const own = methods<SetValue>()({
   'plus(Object)': (self, [other]) => similar(self, [...elementsOf(self), other]),
   'clone()': (self) => setOf(elementsOf(self), self.type),
   'forEach(Closure)': async (self, [closure], caller) => {
-    await forEach(elementsOf(self), (element) => callClosure(closure, [element], caller));
+    await forEach(elementsOf(self), (element) => callClosure(closure, [element], caller), caller);
     return null;
   },
 });

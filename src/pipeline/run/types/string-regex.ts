@@ -53,7 +53,7 @@ export const regexMethods = methods<string>()({
 const textOf = (text: string, match: RegexMatch): string => text.slice(...(match[0] ?? [0, 0]));
 
 async function allMatches(text: string, regex: Regex, caller: Caller): Promise<RegexMatch[]> {
-  return withBudget(caller, (budget) => [...findAll(regex, text, budget)]);
+  return withBudget(caller, (budget) => findAll(regex, text, budget));
 }
 
 async function replaceMatches(text: string, regex: Regex, limit: number, closure: ClosureValue, caller: Caller): Promise<string> {

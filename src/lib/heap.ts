@@ -1,0 +1,12 @@
+// How much of the memory that this process may have is taken.
+
+import { getHeapStatistics } from 'node:v8';
+
+/** The rest is for what is made until somebody asks again, and for the process itself. */
+const FULL = 0.75;
+
+/** Beyond its limit V8 ends the process at once, so that nobody could say why: who lets others fill the memory asks here in between. */
+export function isHeapFull(): boolean {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > FULL * limit;
+}
