@@ -62,7 +62,7 @@ export const groupMethods = methods<Elements>()({
   'permutations()': async (self, _, caller) => listOf((await permutations(await iterate(self, caller), caller)).map((each) => listOf(each))),
   'permutations(Closure)': async (self, [closure], caller) => {
     const results: Value[] = [];
-    await forEach((await permutations(await iterate(self, caller), caller)).map((each) => listOf(each)), async (each) => results.push(await callClosure(closure, [each], caller)));
+    await forEach((await permutations(await iterate(self, caller), caller)).map((each) => listOf(each)), async (each) => results.push(await callClosure(closure, [each], caller)), caller);
     return listOf(results);
   },
   'eachPermutation(Closure)': async (self, [closure], caller) => {

@@ -194,7 +194,7 @@ const changing = methods<ListValue>()({
   'removeElement(Object)': removeElement,
   'iterator()': (self) => iteratorOver(self.elements, (_, index) => void changeable(self).splice(index, 1)),
   'listIterator()': (self) => iteratorOver(self.elements, (_, index) => void changeable(self).splice(index, 1)),
-  'removeAll(Object[])': (self, [{ elements }], caller) => removeIf(self, async (element) => (await indexOf(elements, element, caller)) >= 0),
+  'removeAll(Object[])': (self, [{ elements }], caller) => removeIf(self, async (element) => (await indexOf(elements, element, caller)) >= 0, caller),
   'removeAll(Collection)': async (self, [others], caller) => {
     const removed = await iterate(others, caller);
     return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0, caller);

@@ -91,7 +91,7 @@ const own = methods<SetValue>()({
   'getAt(int)': (self, [index]) => elementsOf(self).at(index) ?? null,
   'remove(Object)': (self, [element]) => remove(self, keyOf(element)),
   'removeElement(Object)': (self, [element]) => remove(self, keyOf(element)),
-  'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller)),
+  'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller), caller),
   'removeAll(Collection)': async (self, [others], caller) => {
     const removed = await iterate(others, caller);
     return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0, caller);
