@@ -95,7 +95,8 @@ async function checkout(context: PipelineRun, frame: Frame): Promise<void> {
   if (place === null || flags.skipDefaultCheckout) {
     return;
   }
-  const directory = flags.checkoutDirectory === null ? place.workspace : resolvePath(place.workspace, flags.checkoutDirectory);
+  const subdirectory = flags.checkoutDirectory === null ? '' : await textIn(context, frame, flags.checkoutDirectory);
+  const directory = resolvePath(place.workspace, subdirectory);
   const request = { node: frame.node, source: { kind: 'run' }, directory, environment: environmentOf(run, frame) } as const;
   const variables = await callHost(run, frame, (signal) => run.host.checkout(place, request, signal));
   variables.forEach((value, name) => frame.placeVariables.set(name, value));

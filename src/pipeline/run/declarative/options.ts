@@ -7,12 +7,13 @@ import { STEPS } from '../../steps/steps.ts';
 import { callStep } from '../call-step.ts';
 import { evaluateArguments } from '../evaluate-arguments.ts';
 import type { Frame } from '../frame.ts';
+import { worsen } from '../results.ts';
 import { toText } from '../to-text.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { activationIn, located } from './pipeline-run.ts';
 import type { PipelineFlags, PipelineRun } from './pipeline-run.ts';
 
-/** Reads the flags. Their arguments are literals, which need no place. */
+/** Reads the flags, whose arguments are literals. */
 export function readFlags({ options }: Pipeline): PipelineFlags {
   const isSet = (name: string): boolean => hasFlag(options, name);
   const directory = options.find(({ name }) => name === 'checkoutToSubdirectory')?.call.arguments[0]?.value;
@@ -21,7 +22,7 @@ export function readFlags({ options }: Pipeline): PipelineFlags {
     skipStagesAfterUnstable: isSet('skipStagesAfterUnstable'),
     parallelsAlwaysFailFast: isSet('parallelsAlwaysFailFast'),
     newContainerPerStage: isSet('newContainerPerStage'),
-    checkoutDirectory: directory?.kind === 'string' ? directory.value : null,
+    checkoutDirectory: directory ?? null,
   };
 }
 
@@ -41,7 +42,17 @@ export async function withOptions(context: PipelineRun, frame: Frame, options: r
   }
   const activation = activationIn(context, frame);
   const args = await evaluateArguments(first.call.arguments, activation);
-  await located(context, first.span, () => callStep(step, [...args, blockOf(context, activation, (inner) => withOptions(context, { ...inner, node: frame.node }, rest, body))], activation));
+  const attempt = async (inner: Frame): Promise<void> => {
+    const again = first.name === 'retry' ? attemptFrame(inner) : inner;
+    await withOptions(context, { ...again, node: frame.node }, rest, body);
+    frame.stage.result = worsen(frame.stage.result, again.stage.result);
+  };
+  await located(context, first.span, () => callStep(step, [...args, blockOf(context, activation, attempt)], activation));
+}
+
+/** What an attempt has come to is forgotten when it is followed by another. */
+function attemptFrame(frame: Frame): Frame {
+  return { ...frame, isRetried: true, stage: { ...frame.stage, result: 'SUCCESS' } };
 }
 
 function isWrapper({ name }: Option): boolean {

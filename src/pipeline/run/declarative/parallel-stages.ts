@@ -29,7 +29,7 @@ export async function runParallel({ run, caller }: PipelineRun, frame: Frame, st
     return null;
   } catch (error) {
     const failure = asThrown(error);
-    recordError(run, failure);
+    recordError(run, frame, failure);
     return failure;
   }
 }

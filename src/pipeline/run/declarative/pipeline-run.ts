@@ -38,8 +38,8 @@ export interface PipelineFlags {
   readonly skipStagesAfterUnstable: boolean;
   readonly parallelsAlwaysFailFast: boolean;
   readonly newContainerPerStage: boolean;
-  /** `checkoutToSubdirectory('dir')` */
-  readonly checkoutDirectory: string | null;
+  /** `checkoutToSubdirectory('dir')`, which may name variables. */
+  readonly checkoutDirectory: Expression | null;
 }
 
 export function activationIn({ block, script, caller, run }: PipelineRun, frame: Frame): Activation {
@@ -90,9 +90,12 @@ export async function runBlockIn(pipeline: PipelineRun, frame: Frame, block: Clo
   return activation.interpreter.callClosure(createClosure(block, activation), [], activation, frame);
 }
 
-/** The first error is the run's; the result only worsens. A branch that is not built says nothing of the run. */
-export function recordError(run: RunState, error: Thrown): void {
-  if (error instanceof NotBuilt || error.isFailFast) {
+/**
+ * The first error is the run's; the result only worsens. A branch that is not built says nothing of the run, and neither
+ * does an attempt: its error goes on to the `retry`, and is recorded where that gives up.
+ */
+export function recordError(run: RunState, { isRetried }: Frame, error: Thrown): void {
+  if (error instanceof NotBuilt || error.isFailFast || isRetried) {
     return;
   }
   recordFirst(run, error);
@@ -108,7 +111,7 @@ export function decisive(failure: Thrown | null, postFailure: Thrown | null): Th
 export function interruptedMeanwhile({ run }: PipelineRun, frame: Frame): Thrown | null {
   const interruption = takeInterruption(run, frame);
   if (interruption !== null) {
-    recordError(run, interruption);
+    recordError(run, frame, interruption);
   }
   return interruption;
 }

@@ -26,7 +26,7 @@ export async function runPost(context: PipelineRun, frame: Frame, blocks: readon
     } catch (error) {
       const failure = asThrown(error);
       run.host.log(`Error when executing ${condition} post condition:\n${describeThrown(failure)}`, frame.node);
-      recordError(run, failure);
+      recordError(run, frame, failure);
       firstError ??= failure;
     }
   }

@@ -6,6 +6,7 @@ import { enterNode } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import type { Frame } from '../frame.ts';
 import { loadLibrary, readIdentifier } from '../libraries.ts';
+import { worsen } from '../results.ts';
 import { asThrown } from '../script-error.ts';
 import { describeThrown, resultOf } from '../thrown.ts';
 import type { Thrown } from '../thrown.ts';
@@ -27,9 +28,9 @@ export async function runPipeline(pipeline: Pipeline, block: ClosureValue, scrip
   const outer = caller.frame;
   let failure: Thrown | null = null as Thrown | null;
   let isPostDone = false;
-  const fail = (error: unknown): void => {
+  const fail = (error: unknown, frame: Frame): void => {
     const thrown = asThrown(error);
-    recordError(context.run, thrown);
+    recordError(context.run, frame, thrown);
     failure ??= thrown;
   };
   try {
@@ -47,10 +48,13 @@ export async function runPipeline(pipeline: Pipeline, block: ClosureValue, scrip
             const first = await runStages({ ...context, stageContainer }, frame, pipeline.stages);
             failure ??= first;
           } catch (error) {
-            fail(error);
+            fail(error, frame);
           }
           failure = interruptedMeanwhile(context, frame) ?? failure;
           isPostDone = true;
+          if (failure !== null) {
+            frame.stage.result = worsen(frame.stage.result, resultOf(failure));
+          }
           const postFailure = await runPipelinePost(context, frame);
           failure = decisive(failure, postFailure);
           // Options that wrap all stages (retry, timeout) must see that they failed.
@@ -61,7 +65,7 @@ export async function runPipeline(pipeline: Pipeline, block: ClosureValue, scrip
       );
     });
   } catch (error) {
-    fail(error);
+    fail(error, outer);
   }
   if (!isPostDone) {
     await runPipelinePost(context, outer);

@@ -54,7 +54,7 @@ export async function runStage(context: PipelineRun, outer: Frame, stage: Stage)
     outcome = await (hasBranches(stage) ? enterBranches(context, frame, stage) : enterStage(context, frame, stage));
   } catch (error) {
     const failure = asThrown(error);
-    recordError(run, failure);
+    recordError(run, frame, failure);
     outcome = { kind: 'done', failure };
   }
   if (outcome.kind === 'skipped') {
@@ -81,7 +81,7 @@ async function enterBranches(context: PipelineRun, frame: Frame, stage: Stage): 
     outcome = await enterStage(context, frame, stage);
   } catch (error) {
     const failure = asThrown(error);
-    recordError(context.run, failure);
+    recordError(context.run, frame, failure);
     outcome = { kind: 'done', failure };
   }
   return outcome.kind === 'skipped' ? outcome : { kind: 'done', failure: await endStage(context, frame, stage, outcome.failure) };
@@ -146,7 +146,7 @@ async function runBody(context: PipelineRun, frame: Frame, stage: Stage): Promis
     failure = await runStageBody(context, frame, stage);
   } catch (error) {
     failure = asThrown(error);
-    recordError(context.run, failure);
+    recordError(context.run, frame, failure);
   }
   return hasBranches(stage) ? failure : endStage(context, frame, stage, failure);
 }
