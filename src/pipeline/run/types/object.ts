@@ -1,5 +1,6 @@
 // java.lang.Object: what every value can do. Closures see what `iterate` finds in the value.
 
+import { beanProperties } from '../bean-properties.ts';
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
 import { listOf, mapOf } from '../collections.ts';
@@ -94,7 +95,8 @@ export const objectType: NativeType = {
     'setProperty(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
     'getAt(String)': (self, [name], caller) => caller.interpreter.getProperty(self, name, caller),
     'putAt(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
-    'getProperties()': (self) => (typeof self === 'object' && self?.kind === 'instance' ? mapOf([...self.fields, ['class', self.class]]) : refuseReflection('properties')),
+    'getProperties()': async (self, _, caller) =>
+      (typeof self === 'object' && self?.kind === 'instance' ? mapOf([['class', self.class], ...(await beanProperties(self, caller))]) : refuseReflection('properties')),
     'getMetaClass()': () => refuseReflection('metaClass'),
     'setMetaClass(Object)': () => refuseReflection('metaClass'),
     'getMetaPropertyValues()': () => refuseReflection('metaPropertyValues'),

@@ -100,3 +100,14 @@ def f = new File('/a/b', 'c.txt')
 System.out.println('to the log'); 1
 //// locale and charset
 [Locale.ENGLISH, Locale.US, new Locale('de', 'DE'), 'TITLE'.toLowerCase(Locale.ROOT), java.nio.charset.StandardCharsets.UTF_8, java.nio.charset.Charset.forName('utf-8').name()]*.toString()
+//// properties of an object
+class Base { def first = 1; private hidden = 2; protected kept = 3; public open = 4; static shared = 5; int getHidden() { hidden * 2 } }
+class Sub extends Base { String own = 'x'; boolean isReady() { true }; def isOdd() { 1 }; private getSecret() { 6 }; void getNothing() { }; def getURL() { 'u' }; def getArg(a) { a }; def getMaybe(a = 7) { a }; void setOnly(v) { } }
+def found = new Sub(own: 'y').properties
+[found.findAll { it.key != 'class' }.sort { it.key }, found['class'].simpleName, new Base().properties.containsKey('hidden')]
+//// an object's properties as JSON
+class Pair { def b = 1; private a = 2; static s = 3; int getSum() { b + a } }
+new groovy.json.JsonSlurper().parseText(groovy.json.JsonOutput.toJson([new Pair(b: 5)]))[0].sort { it.key }
+//// enums in JSON
+enum Kind { ONE, TWO { int v() { 2 } }; int v() { 1 } }
+[groovy.json.JsonOutput.toJson([a: Kind.ONE, b: [Kind.TWO]]), new groovy.json.JsonBuilder(k: Kind.TWO).toString(), groovy.json.JsonOutput.toJson(Kind.ONE)]

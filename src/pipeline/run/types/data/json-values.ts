@@ -1,6 +1,7 @@
 // Values of a script as JSON, and back.
 
-import { checkDepth, checkSize } from '../../bounds.ts';
+import { beanProperties } from '../../bean-properties.ts';
+import { checkDepth } from '../../bounds.ts';
 import type { Caller } from '../../caller.ts';
 import { count } from '../../count.ts';
 import { elementsOf, entriesOf, listOf, mapOf } from '../../collections.ts';
@@ -11,6 +12,7 @@ import type { JsonValue } from '../../text/json-value.ts';
 import { raise } from '../../thrown.ts';
 import { toText } from '../../to-text.ts';
 import type { Instance, MapValue, NativeObject, Value } from '../../value.ts';
+import { isEnum } from '../enum.ts';
 import { timeOf } from '../time/date.ts';
 
 /** `JsonSlurperClassic` gives HashMaps, whose order is that of hash codes. The arrays in JSONObjects are JSONArrays. */
@@ -47,7 +49,7 @@ export async function toJson(value: Value, caller: Caller, describe: DescribeClo
     case 'closure':
       return inner(await describe(value, caller));
     case 'instance':
-      return instanceToJson(value, inner);
+      return instanceToJson(value, caller, inner);
     case 'object':
       return nativeToJson(value, caller, inner);
     default:
@@ -74,13 +76,15 @@ async function mapToJson(map: MapValue, caller: Caller, convert: (value: Value) 
   return result;
 }
 
-/** The properties of an object, in the order of the source. */
-async function instanceToJson(instance: Instance, convert: (value: Value) => Promise<JsonValue>): Promise<JsonValue> {
+/** The name of an enum's constant, the properties of any other object. */
+async function instanceToJson(instance: Instance, caller: Caller, convert: (value: Value) => Promise<JsonValue>): Promise<JsonValue> {
+  if (isEnum(instance.class)) {
+    return convert(await caller.interpreter.invokeMethod(instance, 'name', [], caller));
+  }
   const result = new Map<string, JsonValue>();
-  for (const [name, value] of instance.fields) {
+  for (const [name, value] of await beanProperties(instance, caller)) {
     result.set(name, await convert(value));
   }
-  checkSize(result.size);
   return result;
 }
 

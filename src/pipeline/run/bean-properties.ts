@@ -1,0 +1,47 @@
+// What an object of a script's class shows of itself as properties: `object.properties`, and JSON.
+
+import type { Member } from '../syntax/ast.ts';
+import type { Caller } from './caller.ts';
+import { checkSize } from './bounds.ts';
+import { lineage } from './instances.ts';
+import type { Instance, Value } from './value.ts';
+
+type Read = (instance: Instance, caller: Caller) => Promise<Value>;
+
+/**
+ * Fields that are declared without a visibility, and whatever has a getter: static ones too, and getters that are private.
+ * In the order of the source, what is inherited first; Groovy's own order is that of a hash table.
+ */
+export async function beanProperties(instance: Instance, caller: Caller): Promise<Map<string, Value>> {
+  const readers = new Map<string, Read>();
+  for (const { declared } of lineage(instance.class).toReversed()) {
+    for (const member of declared?.definition?.members ?? []) {
+      readersOf(member).forEach(([name, read]) => readers.set(name, read));
+    }
+  }
+  checkSize(readers.size);
+  const properties = new Map<string, Value>();
+  for (const [name, read] of readers) {
+    properties.set(name, await read(instance, caller));
+  }
+  return properties;
+}
+
+function readersOf(member: Member): (readonly [string, Read])[] {
+  if (member.kind === 'variable') {
+    const isProperty = !member.modifiers.some((modifier) => ['public', 'protected', 'private'].includes(modifier));
+    return isProperty ? member.variables.map(({ name }) => [decapitalize(name), (instance, caller) => caller.interpreter.getProperty(instance, name, caller)]) : [];
+  }
+  if (member.kind !== 'method' || member.parameters.some(({ defaultValue }) => defaultValue === null)) {
+    return [];
+  }
+  const { name, returnType } = member;
+  const [, verb, property = ''] = /^(get|is)([^a-z].*)$/.exec(name) ?? [];
+  const isGetter = verb === 'get' ? returnType?.name !== 'void' : verb === 'is' && ['boolean', 'Boolean', 'java.lang.Boolean'].includes(returnType?.name ?? '');
+  return isGetter ? [[decapitalize(property), (instance, caller) => caller.interpreter.invokeMethod(instance, name, [], caller)]] : [];
+}
+
+/** As Java's Introspector does it: `URL` stays as it is. */
+function decapitalize(name: string): string {
+  return /^[A-Z][A-Z]/.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+}
