@@ -1,6 +1,6 @@
 // What an object of a script's class shows of itself as properties: `object.properties`, and JSON.
 
-import type { Member } from '../syntax/ast.ts';
+import type { Member, MethodDeclaration } from '../syntax/ast.ts';
 import type { Caller } from './caller.ts';
 import { checkSize } from './bounds.ts';
 import { lineage } from './instances.ts';
@@ -32,14 +32,22 @@ function readersOf(member: Member): (readonly [string, Read])[] {
     const isProperty = !member.modifiers.some((modifier) => ['public', 'protected', 'private'].includes(modifier));
     return isProperty ? member.variables.map(({ name }) => [decapitalize(name), (instance, caller) => caller.interpreter.getProperty(instance, name, caller)]) : [];
   }
-  if (member.kind !== 'method' || member.parameters.some(({ defaultValue }) => defaultValue === null)) {
+  if (member.kind !== 'method' || !givesProperty(member)) {
     return [];
   }
-  const { name, returnType } = member;
-  const [, verb, property = ''] = /^(get|is)([^a-z].*)$/.exec(name) ?? [];
-  const isGetter = verb === 'get' ? returnType?.name !== 'void' : verb === 'is' && ['boolean', 'Boolean', 'java.lang.Boolean'].includes(returnType?.name ?? '');
-  return isGetter ? [[decapitalize(property), (instance, caller) => caller.interpreter.invokeMethod(instance, name, [], caller)]] : [];
+  const { name } = member;
+  return [[decapitalize(name.replace(/^(get|is)/, '')), (instance, caller) => caller.interpreter.invokeMethod(instance, name, [], caller)]];
 }
+
+/** Whether `getX` or `isX` makes a property: it wants no argument, and `isX` says that it gives a boolean. */
+export function givesProperty({ name, parameters, returnType }: Pick<MethodDeclaration, 'name' | 'parameters' | 'returnType'>): boolean {
+  if (parameters.some(({ defaultValue }) => defaultValue === null)) {
+    return false;
+  }
+  return /^get[^a-z]/.test(name) ? returnType?.name !== 'void' : /^is[^a-z]/.test(name) && BOOLEANS.has(returnType?.name ?? '');
+}
+
+const BOOLEANS: ReadonlySet<string> = new Set(['boolean', 'Boolean', 'java.lang.Boolean']);
 
 /** As Java's Introspector does it: `URL` stays as it is. */
 function decapitalize(name: string): string {

@@ -15,6 +15,7 @@ import { bindParameters, selectOverload } from './parameters.ts';
 import { setProperty } from './properties.ts';
 import { isSubclass, raise } from './thrown.ts';
 import { createScope } from './scope.ts';
+import { onlyInstance } from './singletons.ts';
 import { FILLED_IN_ORDER, INHERITING, isAnnotated, READ_ONLY } from './transforms.ts';
 import type { ClassValue, Field, Instance, MapValue, Value } from './value.ts';
 
@@ -29,6 +30,10 @@ export async function construct(type: ClassValue, args: readonly Value[], caller
   }
   if (type.declared?.isAbstract === true) {
     raise('java.lang.InstantiationException', type.name);
+  }
+  const only = onlyInstance(type);
+  if (only !== null) {
+    raise('java.lang.RuntimeException', `Can't instantiate singleton ${type.name}. Use ${only}`);
   }
   return constructDeclared(type, args, caller, new Map());
 }

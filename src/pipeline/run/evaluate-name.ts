@@ -5,6 +5,7 @@ import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
 import { classReference } from './class-lookup.ts';
 import { methodPointer } from './class-of.ts';
+import { findField, findStaticOwner } from './instances.ts';
 import { iterate } from './iteration.ts';
 import { isClosure } from './kinds.ts';
 import { toText } from './to-text.ts';
@@ -28,8 +29,9 @@ export async function evaluateName({ name, span }: Name, activation: Activation)
 /** Everything but local variables: the object or script around, a closure's owner and delegate, classes. Undefined: nothing has it. */
 export async function findName(name: string, activation: Activation): Promise<Value | undefined> {
   const { closure, thisObject } = activation;
-  // Groovy reads a name in capitals as a class before anything runs; a delegate that is a map would have every name.
-  const type = closure !== null && /^[A-Z]/.test(name) ? await classReference(name, activation) : null;
+  // Groovy reads a name in capitals as a class before anything runs; a delegate that is a map would have every name, and
+  // `isMap(x)` is no property `Map`.
+  const type = /^[A-Z]/.test(name) && !isOwnField(name, thisObject) ? await classReference(name, activation) : null;
   if (type !== null) {
     return type;
   }
@@ -38,6 +40,14 @@ export async function findName(name: string, activation: Activation): Promise<Va
     return found;
   }
   return (await classReference(name, activation)) ?? findStatic(name, activation);
+}
+
+function isOwnField(name: string, thisObject: Value): boolean {
+  if (thisObject === null || typeof thisObject !== 'object' || (thisObject.kind !== 'instance' && thisObject.kind !== 'class')) {
+    return false;
+  }
+  const type = thisObject.kind === 'instance' ? thisObject.class : thisObject;
+  return findField(type, name) !== null || findStaticOwner(type, name) !== null;
 }
 
 /** What `import static` brings. */

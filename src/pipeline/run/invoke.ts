@@ -11,7 +11,7 @@ import { asDeclared } from './declared-types.ts';
 import { executeBody } from './execute-body.ts';
 import { callGlobal } from './globals/call-global.ts';
 import { arrayOf, listOf } from './collections.ts';
-import { asScript, describeTypes, findField, heldBy, isScript, lineage } from './instances.ts';
+import { asScript, describeTypes, findField, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
 import { isInstanceValue } from './kinds.ts';
@@ -21,6 +21,7 @@ import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { createScope } from './scope.ts';
 import { asScriptError } from './script-error.ts';
+import { singletonProperty } from './singletons.ts';
 import { createException, isSubclass, raise, Thrown } from './thrown.ts';
 import { typeOf } from './type-of.ts';
 import { callEnumStatic, isEnum } from './types/enum.ts';
@@ -110,23 +111,46 @@ async function tryInstanceMethod(receiver: Instance, name: string, args: readonl
 
 /** `getName()` and `setName(…)`, which every property has. */
 async function callAccessor(receiver: Instance, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
-  const [, verb, capitalized = ''] = /^(get|is|set)([A-Z_].*)$/.exec(name) ?? [];
-  const property = capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1);
-  if (verb === undefined || findField(receiver.class, property) === null || args.length !== (verb === 'set' ? 1 : 0)) {
+  const accessor = accessorOf(name, args);
+  if (accessor === null || findField(receiver.class, accessor.property) === null) {
+    return callStaticAccessor(receiver.class, name, args, caller);
+  }
+  const [value = null] = args;
+  if (accessor.isSetter) {
+    await caller.interpreter.setProperty(receiver, accessor.property, value, caller);
+    return null;
+  }
+  return receiver.fields.get(accessor.property) ?? null;
+}
+
+async function callStaticAccessor(type: ClassValue, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const accessor = accessorOf(name, args);
+  const owner = accessor === null ? null : findStaticOwner(type, accessor.property);
+  if (accessor === null || (owner === null && singletonProperty(type) !== accessor.property)) {
     return undefined;
   }
   const [value = null] = args;
-  if (verb === 'set') {
-    await caller.interpreter.setProperty(receiver, property, value, caller);
+  if (accessor.isSetter) {
+    await caller.interpreter.setProperty(type, accessor.property, value, caller);
     return null;
   }
-  return receiver.fields.get(property) ?? null;
+  return owner === null ? caller.interpreter.getProperty(type, accessor.property, caller) : (owner.declared?.statics.get(accessor.property) ?? null);
+}
+
+function accessorOf(name: string, args: readonly Value[]): { readonly property: string; readonly isSetter: boolean } | null {
+  const [, verb, capitalized = ''] = /^(get|is|set)([A-Z_].*)$/.exec(name) ?? [];
+  const isSetter = verb === 'set';
+  return verb === undefined || args.length !== (isSetter ? 1 : 0) ? null : { property: capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1), isSetter };
 }
 
 async function tryClassMethod(receiver: ClassValue, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   const declared = await callDeclared(receiver, receiver, name, args, caller);
   if (declared !== undefined) {
     return declared;
+  }
+  const accessed = await callStaticAccessor(receiver, name, args, caller);
+  if (accessed !== undefined) {
+    return accessed;
   }
   const native = receiver.native?.statics?.get(name);
   const constants = isEnum(receiver) ? callEnumStatic(receiver, name, args) : undefined;

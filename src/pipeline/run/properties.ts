@@ -1,15 +1,17 @@
 // `object.name`: what reading and writing a property means for each kind of value.
 
+import { givesProperty } from './bean-properties.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { classOf } from './class-of.ts';
 import { asDeclared } from './declared-types.ts';
 import { findGlobal } from './globals/globals.ts';
-import { bindingOf, findField, findStaticOwner, heldBy, isScript } from './instances.ts';
+import { bindingOf, findField, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
 import { checkSize } from './bounds.ts';
 import { callDeclared, callNative } from './invoke.ts';
 import { keyOf } from './keys.ts';
 import { findNativeMethod, getterNames } from './native-type.ts';
+import { singleton, singletonProperty } from './singletons.ts';
 import { failMissingProperty, raise } from './thrown.ts';
 import { isAnnotated, READ_ONLY } from './transforms.ts';
 import { isEnum } from './types/enum.ts';
@@ -102,11 +104,9 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   if (field !== undefined && (isInside(receiver, caller) || isScript(receiver))) {
     return field;
   }
-  for (const getter of getterNames(name)) {
-    const found = await callDeclared(receiver.class, receiver, getter, [], caller);
-    if (found !== undefined) {
-      return found;
-    }
+  const got = await callGetter(receiver.class, receiver, name, caller);
+  if (got !== undefined) {
+    return got;
   }
   if (field !== undefined) {
     return field;
@@ -122,6 +122,18 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   return native === undefined ? callDeclared(receiver.class, receiver, 'propertyMissing', [name], caller) : native;
 }
 
+/** `getX()`, and `isX()` when it says that it gives a boolean. One that wants an argument is no getter. */
+async function callGetter(type: ClassValue, self: Value, name: string, caller: Caller): Promise<Value | undefined> {
+  for (const getter of getterNames(name)) {
+    const isGetter = lineage(type).some(({ declared }) => declared?.methods.get(getter)?.some(givesProperty) === true);
+    const found = isGetter ? await callDeclared(type, self, getter, [], caller) : undefined;
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
 function isInside(receiver: Instance, caller: Caller): boolean {
   return 'thisObject' in caller && caller.thisObject === receiver;
 }
@@ -132,8 +144,15 @@ function isInClass(type: ClassValue, caller: Caller): boolean {
 
 async function getClassProperty(receiver: ClassValue, name: string, caller: Caller): Promise<Value | undefined> {
   const owner = findStaticOwner(receiver, name);
+  const got = owner === null || isInClass(owner, caller) ? undefined : await callGetter(receiver, receiver, name, caller);
+  if (got !== undefined) {
+    return got;
+  }
   if (owner !== null) {
     return owner.declared?.statics.get(name);
+  }
+  if (singletonProperty(receiver) === name) {
+    return singleton(receiver, name, caller);
   }
   const constant = receiver.native?.constants?.get(name);
   if (constant !== undefined) {
@@ -143,11 +162,11 @@ async function getClassProperty(receiver: ClassValue, name: string, caller: Call
     // `String.class` is how Java names what Groovy calls String.
     return receiver;
   }
+  const declared = await callGetter(receiver, receiver, name, caller);
+  if (declared !== undefined) {
+    return declared;
+  }
   for (const getter of getterNames(name)) {
-    const found = await callDeclared(receiver, receiver, getter, [], caller);
-    if (found !== undefined) {
-      return found;
-    }
     const native = receiver.native?.statics?.get(getter);
     const result = native === undefined ? undefined : await callNative(() => native([], caller));
     if (result !== undefined) {

@@ -190,3 +190,27 @@ def a = new Object() { def hi() { 'anon' } }; a.hi()
 def r = new Runnable() { void run() { println 'anon run' } }; r.run()
 //// def c = new Comparator() { int compare(a, b) { b <=> a } }; [1, 3, 2].toSorted(c)
 def c = new Comparator() { int compare(a, b) { b <=> a } }; [1, 3, 2].toSorted(c)
+//// a method with a parameter is no getter
+class Kinds { static isMap(value) { value in Map }; static getText(x) { "text $x" }; def isVague() { true }; static boolean isEven(n = 2) { n % 2 == 0 } }
+def missing = { name -> try { Kinds."$name" } catch (MissingPropertyException e) { e.message } }
+[Kinds.isMap([:]), Kinds.isMap([]), Kinds.even, missing('text'), missing('map'), missing('vague')]
+//// a class's getter comes before its private static field
+class Cache { private static Cache instance; static Cache getInstance() { if (!instance) instance = new Cache(); instance }; int hits = 0; static reset() { instance = null } }
+Cache.instance.hits++
+Cache.getInstance().hits++
+def before = Cache.instance.hits
+Cache.reset()
+[before, Cache.instance.hits]
+//// getters and setters of static properties
+class Settings { static level = 5; static boolean on = true }
+Settings.setLevel(7)
+[Settings.getLevel(), Settings.level, Settings.isOn(), new Settings().getLevel(), new Settings().level]
+//// singletons
+@Singleton class Register { private Map names = [:]; int n = 0; int next() { ++n }; Map getNames() { if (names.isEmpty()) names.first = 1; names } }
+@Singleton(property = 'only') class Other { def v = 6 }
+@groovy.lang.Singleton(strict = false) class Loose { Loose() { }; def v = 7 }
+Register.instance.next()
+[Register.instance.next(), Register.instance.is(Register.getInstance()), Register.instance.names, Other.only.v, Other.getOnly().v, Loose.instance.v, new Loose().is(Loose.instance)]
+//// another object of a singleton
+@Singleton class Alone { }
+new Alone()
