@@ -4,12 +4,20 @@ import type { LibraryArgument } from './run-options.ts';
 import { packLibrary } from './run-options.ts';
 import { isHeapFull } from '../lib/heap.ts';
 import { dryRun } from '../pipeline/dry-run.ts';
+import type { DryRun } from '../pipeline/dry-run.ts';
 import { explainOutcome } from '../pipeline/interpret.ts';
 import type { Program } from '../pipeline/interpret.ts';
 import type { RunFacts } from '../protocol/messages.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readFiles, readTexts } from './read-files.ts';
+import { runVariables } from '../pipeline/run-variables.ts';
 import { plainText } from './terminal-text.ts';
+
+/** What nothing of the file or of Jenkins has. */
+const UNKNOWN_NAME = /No such DSL method|No such property: \w+ for class: groovy\.lang\.Binding/;
+
+/** Of files that are not in git: scripts that ask what they build are not to fail here for that. */
+const UNKNOWN_COMMIT = '0'.repeat(40);
 
 export interface DryRunCommand {
   readonly directory: string;
@@ -30,12 +38,14 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     if (source.kind === 'directory') files.set(name, await readFiles(packLibrary(source.path)));
     else write(json ? `${JSON.stringify({ kind: 'notice', text: `${source.url} is not cloned by a dry run` })}\n` : `! The library ${name} is left out: a dry run clones nothing, so give a directory instead of ${source.url}.\n`);
   }
+  const revision = { commit: facts.commit ?? UNKNOWN_COMMIT, branch: facts.branch ?? 'main', url: facts.url };
   const outcome = await dryRun(program, {
     repository: await readTexts(packWorkspace(directory)),
     libraries: files,
     isMemoryFull: isHeapFull,
     implicitLibraries: libraries.filter(({ name, implicit }) => implicit && files.has(name)).map(({ name }) => name),
-    environment: new Map([['BUILD_NUMBER', '1'], ['BUILD_ID', '1'], ['JOB_NAME', project], ...(facts.branch === null ? [] : [['BRANCH_NAME', facts.branch] as const]), ...Object.entries(environment)]),
+    revision,
+    environment: new Map([...runVariables({ project, number: 1, branch: revision.branch }), ...Object.entries(environment)]),
     parameters: new Map(Object.entries(parameters)),
     facts: { project, causes: facts.causes, commits: facts.commits },
   });
@@ -45,7 +55,7 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     write(`${JSON.stringify({ kind: 'outcome', result, error, where })}\n`);
   } else {
     for (const text of trace.filter(isNews)) write(`${plainText(text)}\n`);
-    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(explainOutcome(outcome) ?? '')}`}\n${explain(result)}\n`);
+    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(explainOutcome(outcome) ?? '')}`}\n${explain(outcome)}\n`);
   }
   return result === 'SUCCESS' ? 0 : 1;
 }
@@ -55,6 +65,10 @@ function isNews(text: string): boolean {
   return text.trim() !== '→ SUCCESS';
 }
 
-function explain(result: string): string {
-  return `This was a dry run: nothing was done.${result === 'SUCCESS' ? '' : ' Scripts print nothing in it and make no files, so what needs either can fail here alone.'}`;
+function explain({ result, error, lastUnanswered }: DryRun): string {
+  const said = 'This was a dry run: nothing was done.';
+  if (result === 'SUCCESS') return said;
+  const unanswered = lastUnanswered === null ? '' : ` Scripts print nothing in it and make no files, so what needs ${lastUnanswered}, which was asked for last, can fail here alone.`;
+  const unknown = UNKNOWN_NAME.test(error ?? '') ? ' If a shared library that loads by itself has that name, give its directory: --implicit-library NAME=DIRECTORY.' : '';
+  return `${said}${unanswered}${unknown}`;
 }

@@ -5,6 +5,7 @@ import { MayflyError } from '../protocol/errors.ts';
 import { hasErrors } from '../pipeline/diagnostics.ts';
 import { explainOutcome, interpret } from '../pipeline/interpret.ts';
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
+import { runVariables } from '../pipeline/run-variables.ts';
 import { HostError } from '../pipeline/step-host.ts';
 import { validate } from '../pipeline/validate.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
@@ -165,15 +166,5 @@ export class Run {
 }
 
 function runEnvironment({ number, project, environment, facts }: RunSpecification): ReadonlyMap<string, string> {
-  return new Map([
-    ['CI', 'true'],
-    ['BUILD_NUMBER', String(number)],
-    ['BUILD_ID', String(number)],
-    ['BUILD_DISPLAY_NAME', `#${number}`],
-    ['BUILD_TAG', `mayfly-${project.replaceAll('/', '-')}-${number}`],
-    ['JOB_NAME', project],
-    ['JOB_BASE_NAME', project.slice(project.lastIndexOf('/') + 1)],
-    ...(facts.branch === null ? [] : [['BRANCH_NAME', facts.branch] as const]),
-    ...Object.entries(environment),
-  ]);
+  return new Map([...runVariables({ project, number, branch: facts.branch }), ...Object.entries(environment)]);
 }

@@ -31,6 +31,27 @@ test('a dry run goes on without what its scripts would have made', async () => {
   assert.ok(trace.some((line) => line.includes("version '' [:]")), trace.join('\n'));
 });
 
+test('a machine of a dry run has what every machine has, and a checkout says what it got', async () => {
+  const { program } = validate("node('big') { checkout scm; echo \"$GIT_COMMIT $NODE_LABELS $HOME ${PATH != null} $WORKSPACE_TMP\" }");
+  assert.ok(program !== null);
+  const { error, trace } = await dryRun(program, { repository: new Map(), libraries: new Map(), implicitLibraries: [], revision: { commit: 'c0ffee', branch: null, url: null } });
+  assert.equal(error, null);
+  assert.ok(trace.some((line) => line.trim() === 'log c0ffee big /root true /workspace@tmp'), trace.join('\n'));
+});
+
+test('a dry run tells what it asked for last and got nothing of', async () => {
+  const failed = await run("node { readFile 'there.txt'; def parts = sh(script: '''#!/bin/sh\n  git describe\n''', returnStdout: true).split('-'); echo parts[1] }");
+  assert.equal(failed.result, 'FAILURE');
+  assert.equal(failed.lastUnanswered, 'the output of "git describe"');
+  assert.equal((await run("node { readFile 'there.txt' }")).lastUnanswered, 'the file /workspace/there.txt');
+  assert.equal((await run("node { sh 'make' }")).lastUnanswered, null);
+});
+
+test('a library that a dry run is not given is asked for', async () => {
+  const { error } = await run("@Library('tools@1') _\necho 'x'");
+  assert.equal(error, "Could not find any definition of libraries [tools]. A dry run clones nothing: give it the library's directory with `mayfly run --dry-run --library tools=DIRECTORY`.");
+});
+
 test('what waits for something is asked once, and taken as met', async () => {
   const { result, trace } = await run("node { waitUntil(quiet: true) { sh(script: 'test -f done', returnStdout: true) == 'yes' }; echo 'after' }");
   assert.equal(result, 'SUCCESS');

@@ -4,11 +4,15 @@
 import { interpret } from './interpret.ts';
 import type { InterpretOptions, Interpretation } from './interpret.ts';
 import type { Program } from './interpret.ts';
+import { revisionVariables } from './run-variables.ts';
+import type { Revision } from './run-variables.ts';
 import { createMemoryStepHost } from './testing/memory-step-host.ts';
 
 export interface DryRunOptions extends Pick<InterpretOptions, 'signal' | 'environment' | 'parameters' | 'facts'> {
   /** What the run's checkout puts into workspaces, by path. */
   readonly repository: ReadonlyMap<string, string>;
+  /** What that checkout says of itself. */
+  readonly revision?: Revision;
   /** Files of shared libraries, by the libraries' names. */
   readonly libraries: ReadonlyMap<string, ReadonlyMap<string, string | Uint8Array>>;
   /** Names of those that load by themselves. */
@@ -20,16 +24,20 @@ export interface DryRunOptions extends Pick<InterpretOptions, 'signal' | 'enviro
 export interface DryRun extends Interpretation {
   /** Stages, steps and what they asked for, indented by depth; branches one after the other. */
   readonly trace: readonly string[];
+  /** What was last asked for and could only be answered with nothing: the output of a script, a file. */
+  readonly lastUnanswered: string | null;
 }
 
 export async function dryRun(program: Program, options: DryRunOptions): Promise<DryRun> {
-  const { repository, libraries, implicitLibraries, isMemoryFull, ...rest } = options;
+  const { repository, revision, libraries, implicitLibraries, isMemoryFull, ...rest } = options;
   const host = createMemoryStepHost({
     stub: true,
     ...(isMemoryFull === undefined ? {} : { isMemoryFull }),
     repository: Object.fromEntries(repository),
+    checkoutVariables: Object.fromEntries(revisionVariables(revision ?? { commit: null, branch: null, url: null })),
     libraries: Object.fromEntries(Array.from(libraries, ([name, files]) => [name, Object.fromEntries(files)])),
     implicitLibraries: implicitLibraries.map((name) => ({ name, version: null, retriever: null })),
   });
-  return { ...(await interpret(program, host, rest)), trace: host.outline() };
+  const interpretation = await interpret(program, host, rest);
+  return { ...interpretation, trace: host.outline(), lastUnanswered: host.unanswered.at(-1) ?? null };
 }

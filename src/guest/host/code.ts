@@ -1,6 +1,7 @@
 // Where code comes from: the run's own files, repositories that git in this machine can reach, shared libraries.
 import { rm } from 'node:fs/promises';
-import type { CheckoutVariables, CodeHost, Library, LibraryRequest } from '../../pipeline/step-host.ts';
+import { revisionVariables } from '../../pipeline/run-variables.ts';
+import type { CodeHost, Library, LibraryRequest } from '../../pipeline/step-host.ts';
 import { HostError } from '../../pipeline/step-host.ts';
 import type { RunSpecification } from '../../protocol/messages.ts';
 import { makeDirectory } from '../workspaces.ts';
@@ -19,7 +20,7 @@ export function createCodeHost(context: HostContext): CodeHost {
     async checkout(_place, { node, source, directory, environment }, signal) {
       if (source.kind === 'run') {
         await blameFiles(() => workspaces.checkOut(directory, signal));
-        return factVariables(specification);
+        return revisionVariables(specification.facts);
       }
       if (source.credentialsId !== null) context.report.log(`Checking out without the credentials "${source.credentialsId}": this run has none.`, node);
       const { commit, branch } = await checkOutWithGit(context, { source, directory, environment, node }, signal);
@@ -41,16 +42,6 @@ export function createCodeHost(context: HostContext): CodeHost {
       return bytes?.toString('utf8') ?? null;
     },
   };
-}
-
-/** Set by `checkout scm`; Jenkins sets none of those that it does not know. */
-function factVariables({ facts }: RunSpecification): CheckoutVariables {
-  const { commit, branch, url } = facts;
-  return new Map([
-    ...(commit === null ? [] : [['GIT_COMMIT', commit] as const]),
-    ...(branch === null ? [] : [['GIT_BRANCH', branch] as const, ['GIT_LOCAL_BRANCH', branch] as const]),
-    ...(url === null ? [] : [['GIT_URL', url] as const]),
-  ]);
 }
 
 type LibrarySource = RunSpecification['libraries'][number]['source'] | { readonly kind: 'run' };

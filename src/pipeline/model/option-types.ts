@@ -31,10 +31,11 @@ const OF_PIPELINES: readonly Signature[] = [
 
 /** Job properties of plugins; what they are given is their own business. */
 export const PLUGIN_OPTION_TYPES: ReadonlySet<string> = new Set([
-  'authorizationMatrix', 'buildBlocker', 'buildSelector', 'compressBuildLog', 'copyArtifactPermission', 'datadog', 'disableDeferredWipeout',
-  'giteaConnection', 'gitLabConnection', 'githubProjectProperty', 'githubProject', 'gogs', 'hidetimestamps', 'jiraSiteProperty',
-  'jobSafetyInterval', 'office365ConnectorWebhooks', 'pullRequestStatus', 'rebuildSettings', 'releaseBuild', 'resourceGroup',
-  'sidebarLinks', 'slackNotifier', 'throttleJobProperty', 'timestamper', 'webhookTrigger', 'zentimestamp',
+  'authorizationMatrix', 'buildBlocker', 'buildSelector', 'compressBuildLog', 'copyArtifactPermission', 'datadog',
+  'disableDeferredWipeout', 'giteaConnection', 'giteeConnection', 'githubProject', 'githubProjectProperty', 'gitLabConnection',
+  'gogs', 'heavyJob', 'hidetimestamps', 'jiraSiteProperty', 'jobSafetyInterval', 'office365ConnectorWebhooks', 'pullRequestStatus',
+  'rebuildSettings', 'releaseBuild', 'resourceGroup', 'sidebarLinks', 'slackNotifier', 'throttleJobProperty', 'timestamper',
+  'webhookTrigger', 'zentimestamp',
 ]);
 
 export const OPTION_TYPES: ReadonlyMap<string, Signature> = signatureTable([...EVERYWHERE, ...OF_PIPELINES]);

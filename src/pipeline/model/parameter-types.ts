@@ -22,9 +22,9 @@ export const PARAMETER_TYPES: ReadonlyMap<string, Signature> = signatureTable([
 
 /** Of plugins; Mayfly takes the value that a run was started with, whatever the form looked like. */
 export const PLUGIN_PARAMETER_TYPES: ReadonlySet<string> = new Set([
-  'activeChoice', 'activeChoiceHtml', 'activeChoiceParam', 'base64File', 'buildSelector', 'cascadeChoice', 'date', 'editableChoice',
-  'extendedChoice', 'extensibleChoice', 'extendedChoiceParameter', 'gitParameter', 'hidden', 'imageTag', 'jobParameter', 'label',
-  'listGitBranches', 'listSubversionTags', 'nodeParameter', 'nonStoredPassword', 'parameterSeparator', 'persistentBoolean',
-  'persistentChoice', 'persistentString', 'persistentText', 'randomString', 'reactiveChoice', 'reactiveReferenceParam', 'separator',
-  'stashedFile', 'validatingString',
+  'activeChoice', 'activeChoiceHtml', 'activeChoiceParam', 'agentParameter', 'base64File', 'buildSelector', 'cascadeChoice', 'date',
+  'editableChoice', 'extendedChoice', 'extendedChoiceParameter', 'extensibleChoice', 'gitParameter', 'hidden', 'imageTag',
+  'jobParameter', 'label', 'listGitBranches', 'listSubversionTags', 'nodeParameter', 'nonStoredPassword', 'parameterSeparator',
+  'persistentBoolean', 'persistentChoice', 'persistentString', 'persistentText', 'randomString', 'reactiveChoice',
+  'reactiveReferenceParam', 'separator', 'stashedFile', 'validatingString',
 ]);

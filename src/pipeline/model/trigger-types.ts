@@ -19,9 +19,10 @@ export const SCHEDULES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Of plugins; what they are given is their own business. */
 export const PLUGIN_TRIGGER_TYPES: ReadonlySet<string> = new Set([
-  'GenericTrigger', 'SCMTrigger', 'URLTrigger', 'artifactoryTrigger', 'bitbucketPush', 'bitBucketTrigger', 'bitbucketServerTrigger',
-  'ciBuildTrigger', 'dockerHub', 'dockerHubTrigger', 'fsTrigger', 'gerrit', 'ghprbTrigger', 'giteaPush', 'github', 'githubPullRequests',
-  'githubBranches', 'gitlab', 'gitlabPush', 'gogs', 'issueCommentTrigger', 'jiraTrigger', 'jobTrigger', 'nexus', 'parameterizedCron', 'pubsub',
-  'pullRequestTrigger', 'quayIo', 'rabbitMQ', 'snapshotDependencies', 'startupTrigger', 'teamPRPushTrigger', 'teamPushTrigger',
-  'tuleapTrigger', 'urlTrigger', 'webhook',
+  'artifactoryTrigger', 'bitbucketPush', 'bitbucketServerTrigger', 'bitBucketTrigger', 'buildResultTrigger', 'ciBuildTrigger',
+  'dockerHub', 'dockerHubTrigger', 'eventTrigger', 'fsTrigger', 'GenericTrigger', 'genericTrigger', 'gerrit', 'ghprbTrigger',
+  'giteaPush', 'gitee', 'github', 'githubBranches', 'githubPullRequests', 'gitlab', 'gitlabPush', 'gogs', 'issueCommentTrigger',
+  'ivyTrigger', 'jiraTrigger', 'jobTrigger', 'nexus', 'ontrackTrigger', 'parameterizedCron', 'pubsub', 'pullRequestReview',
+  'pullRequestTrigger', 'quayIo', 'rabbitMQ', 'SCMTrigger', 'snapshotDependencies', 'sqsTrigger', 'startupTrigger',
+  'teamPRPushTrigger', 'teamPushTrigger', 'tuleapTrigger', 'URLTrigger', 'urlTrigger', 'webhook',
 ]);

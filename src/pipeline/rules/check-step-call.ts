@@ -32,10 +32,20 @@ export function checkStepCall(report: Report, call: Invocation): void {
   } else if (isCallable(report.scope, call.name)) {
     call.arguments.forEach(({ value }) => checkValue(report, value));
   } else {
-    // Jenkins goes on with a list of all steps, which are too many to be read.
-    const message = `No such DSL method '${call.name}' found among steps`;
-    report.problem({ code: 'unknown', message, span, hint: report.suggestStep(call.name) });
+    checkUnknown(report, call);
   }
+}
+
+/**
+ * Jenkins finds out when the step is reached. A name like that of a step is a slip, which nobody has to wait for; any
+ * other one may be of a plugin or of a library that loads by itself.
+ */
+function checkUnknown(report: Report, { name, nameSpan: span }: Invocation): void {
+  // Jenkins goes on with a list of all steps, which are too many to be read.
+  const message = `No such DSL method '${name}' found among steps`;
+  const similar = report.suggestStep(name);
+  const hint = similar ?? 'if it is a shared library that has it, name the library with @Library; else the stage fails here, as it does in Jenkins without the plugin';
+  report.problem({ code: 'unknown', severity: similar === undefined ? 'warning' : 'error', message, span, hint });
 }
 
 function checkScript(report: Report, call: Invocation): void {

@@ -1,6 +1,7 @@
 // `string(name: 'X', defaultValue: 'y')` and its kin: descriptions → definitions of a run's parameters.
 
 import type { ParameterDefinition } from '../hosts/coordination-host.ts';
+import { PLUGIN_PARAMETER_TYPES } from '../model/parameter-types.ts';
 import type { Caller } from './caller.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
@@ -36,7 +37,8 @@ const KINDS: ReadonlyMap<string, ParameterDefinition['kind']> = new Map([
 export async function readParameter(value: Value, caller: Caller): Promise<ParameterDefinition> {
   const read = (name: string): Value => (value !== null && typeof value === 'object' && value.kind === 'map' ? (value.entries.get(keyOf(name))?.value ?? null) : null);
   const described = await toText(read('$class'), caller);
-  const kind = KINDS.get(described.slice(described.lastIndexOf('.') + 1)) ?? raise('java.lang.IllegalArgumentException', `${await toText(value, caller)} is no parameter: use string, text, booleanParam, choice, password, file, run or credentials`);
+  const type = described.slice(described.lastIndexOf('.') + 1);
+  const kind = KINDS.get(type) ?? (isOfPlugin(type) ? 'string' : raise('java.lang.IllegalArgumentException', `${await toText(value, caller)} is no parameter: use string, text, booleanParam, choice, password, file, run or credentials`));
   const name = read('name');
   if (name === null) {
     raise('java.lang.IllegalArgumentException', `a ${described} parameter needs a name`);
@@ -46,6 +48,11 @@ export async function readParameter(value: Value, caller: Caller): Promise<Param
   const defaultValue = kind === 'boolean' ? await isTrue(given === 'false' ? null : given, caller) : given === null ? (choices[0] ?? '') : await toText(given, caller);
   const description = read('description');
   return { kind, name: await toText(name, caller), description: description === null ? '' : await toText(description, caller), defaultValue, choices };
+}
+
+/** A plugin's parameter has the text that a run was started with: what its form would offer is found out by Jenkins itself. */
+function isOfPlugin(type: string): boolean {
+  return PLUGIN_PARAMETER_TYPES.has(type) || /^\w+(?:Parameter|ParameterDefinition)$/.test(type);
 }
 
 /** A list, or lines of a text. */

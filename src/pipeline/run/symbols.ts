@@ -2,9 +2,12 @@
 // them (`string(credentialsId: 'x', variable: 'Y')`, `logRotator(numToKeepStr: '5')`). Jenkins calls them symbols of describables.
 // Each has the name of the parameter that an argument without a name sets, or null.
 
-const PARAMETERS = [
-  'activeChoice', 'base64File', 'booleanParam', 'choice', 'credentials', 'extendedChoice', 'file', 'gitParameter', 'hidden', 'imageTag',
-  'password', 'reactiveChoice', 'run', 'separator', 'stashedFile', 'string', 'text', 'validatingString',
+import { PLUGIN_OPTION_TYPES } from '../model/option-types.ts';
+import { PARAMETER_TYPES, PLUGIN_PARAMETER_TYPES } from '../model/parameter-types.ts';
+import { PLUGIN_TRIGGER_TYPES } from '../model/trigger-types.ts';
+
+const PARAMETERS: readonly (readonly [string, string | null])[] = [
+  ...Array.from(PARAMETER_TYPES, ([name, { unnamedParameter }]) => [name, unnamedParameter] as const), ['base64File', 'name'], ['stashedFile', 'name'],
 ];
 
 const BINDINGS = [
@@ -15,9 +18,8 @@ const BINDINGS = [
 const RETRY_CONDITIONS = ['agent', 'kubernetesAgent', 'nonresumable'];
 
 const TRIGGERS: readonly (readonly [string, string | null])[] = [
-  ['bitbucketPush', null], ['cron', 'spec'], ['dockerHubTrigger', null], ['GenericTrigger', null], ['genericTrigger', null], ['githubPush', null],
-  ['gitlab', null], ['issueCommentTrigger', 'commentPattern'], ['parameterizedCron', 'parameterizedSpecification'], ['pollSCM', 'scmpoll_spec'],
-  ['pullRequestReview', null], ['snapshotDependencies', null], ['upstream', null],
+  ['cron', 'spec'], ['eventTrigger', 'condition'], ['githubPush', null], ['issueCommentTrigger', 'commentPattern'], ['jmespathQuery', 'query'],
+  ['parameterizedCron', 'parameterizedSpecification'], ['pollSCM', 'scmpoll_spec'], ['simpleMatch', 'simpleMatch'], ['upstream', null],
 ];
 
 const OPTIONS: readonly (readonly [string, string | null])[] = [
@@ -78,15 +80,26 @@ const POD = [
   'persistentVolumeClaim', 'persistentVolumeClaimWorkspaceVolume', 'podAnnotation', 'podEnvVar', 'podLabel', 'portMapping', 'secretEnvVar', 'secretVolume', 'always', 'never',
 ];
 
+/** Of fileOperations and splitTests. */
+const OPERATIONS: readonly (readonly [string, string | null])[] = [
+  ['count', 'size'], ['fileCopyOperation', null], ['fileCreateOperation', null], ['fileDeleteOperation', null], ['fileDownloadOperation', null],
+  ['fileJoinOperation', null], ['filePropertiesToJsonOperation', null], ['fileRenameOperation', null], ['fileTransformOperation', null],
+  ['fileUnTarOperation', null], ['fileUnZipOperation', null], ['fileZipOperation', null], ['folderCopyOperation', null], ['folderCreateOperation', null],
+  ['folderDeleteOperation', null], ['folderRenameOperation', null], ['time', 'mins'],
+];
+
 const PATTERN_PARAMETER = 'pattern';
 
 export const SYMBOLS: ReadonlyMap<string, string | null> = new Map([
-  ...named([...PARAMETERS, ...BINDINGS, ...RETRY_CONDITIONS, ...ISSUE_TOOLS, ...POD], null),
+  ...named([...PLUGIN_PARAMETER_TYPES, ...PLUGIN_TRIGGER_TYPES, ...PLUGIN_OPTION_TYPES], null),
+  ...named([...BINDINGS, ...RETRY_CONDITIONS, ...ISSUE_TOOLS, ...POD], null),
   ['azureServicePrincipal', 'credentialsId'],
   ...named(ISSUE_FILTERS, PATTERN_PARAMETER),
   ...named(COVERAGE_ADAPTERS, 'path'),
   // A type of agent: where no agent is meant, it describes one and does nothing.
   ['label', 'label'],
+  ...PARAMETERS,
+  ...OPERATIONS,
   ...TRIGGERS,
   ...OPTIONS,
   ...SCM,

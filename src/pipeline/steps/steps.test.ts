@@ -37,7 +37,7 @@ test('a step is either known with a notice, or it is one', () => {
 
 test('there are words for what steps take', () => {
   assert.ok(SYMBOLS.size > 120);
-  assert.deepEqual(['string', 'cron', 'excludeFile', 'buildDiscarder', 'constructor', '__proto__'].map((name) => SYMBOLS.get(name)), [null, 'spec', 'pattern', 'strategy', undefined, undefined]);
+  assert.deepEqual(['string', 'cron', 'excludeFile', 'buildDiscarder', 'constructor', '__proto__'].map((name) => SYMBOLS.get(name)), ['name', 'spec', 'pattern', 'strategy', undefined, undefined]);
 });
 
 test('a description has the name of its symbol, however it is written', () => {

@@ -76,6 +76,7 @@ import { publishHTML } from './reports/publish-html.ts';
 import { realtimeJUnit } from './reports/realtime-junit.ts';
 import { recordCoverage } from './reports/record-coverage.ts';
 import { recordIssues } from './reports/record-issues.ts';
+import { splitTests } from './reports/split-tests.ts';
 import { checkout } from './scm/checkout.ts';
 import { git } from './scm/git.ts';
 import { bat } from './shell/bat.ts';
@@ -104,7 +105,7 @@ const FILES = [fileExists, findFiles, md5, prependToFile, readFile, readTrusted,
 const FORMATS = [readCSV, readJSON, readManifest, readMavenPom, readProperties, readYaml, writeCSV, writeJSON, writeYaml];
 const ARCHIVES = [tar, untar, unzip, zip];
 const ARTIFACTS = [archive, archiveArtifacts, fingerprint, stash, unarchive, unstash];
-const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, realtimeJUnit, recordCoverage, recordIssues];
+const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, realtimeJUnit, recordCoverage, recordIssues, splitTests];
 const ENVIRONMENT = [envVarsForTool, tool, withCredentials, withEnv];
 const SCM = [checkout, git];
 const COORDINATION = [build, input, lock, milestone];

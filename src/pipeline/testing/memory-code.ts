@@ -21,6 +21,9 @@ export function createMemoryCode(world: MemoryWorld): CodeHost {
       const given = (version === null ? undefined : libraries.get(`${name}@${version}`)) ?? libraries.get(name);
       const files = given ?? (retriever?.kind === 'run' ? Object.fromEntries(repository) : undefined);
       if (files === undefined) {
+        if (options.stub === true) {
+          return Promise.reject(new HostError('pipeline', `Could not find any definition of libraries [${name}]. A dry run clones nothing: give it the library's directory with \`mayfly run --dry-run --library ${name}=DIRECTORY\`.`));
+        }
         const known = Array.from(libraries.keys());
         const hint = known.length === 0 ? 'this project has no libraries' : `there are ${known.join(', ')}`;
         return Promise.reject(new HostError('pipeline', `No library named ${name} found: ${hint}`));

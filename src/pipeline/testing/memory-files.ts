@@ -27,6 +27,9 @@ export function createMemoryFiles(world: MemoryWorld): FileHost {
       if (kindOf(files, path) === 'directory') {
         return Promise.reject(new HostError('pipeline', `${path} is a directory`));
       }
+      if (!files.has(path)) {
+        world.unanswered.push(`the file ${path}`);
+      }
       return Promise.resolve(files.get(path)?.content ?? null);
     },
     writeFile(place, path, content) {

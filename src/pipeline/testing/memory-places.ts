@@ -11,7 +11,7 @@ export function createMemoryPlaces(world: MemoryWorld, scripts: ShellRequest[]):
       trace.write(request.node, `allocate ${describeAgent(request)}`);
       clock.touch();
       await options.allocate?.(request.agent, signal);
-      const place = createPlace(request, openPlaces);
+      const place = createPlace(request, openPlaces, options.stub === true);
       openPlaces.add(place);
       return place;
     },
@@ -40,13 +40,20 @@ export function createMemoryPlaces(world: MemoryWorld, scripts: ShellRequest[]):
       const where = `${request.cwd}${request.onMachine ? ' on the machine' : ''}`;
       trace.write(request.node, `sh ${JSON.stringify(request.script)} in ${where}${exitCode === 0 ? '' : ` → ${exitCode}`}`);
       clock.touch();
+      if (request.capture && stdout === '') {
+        world.unanswered.push(`the output of "${firstLine(request.script)}"`);
+      }
       return { exitCode, stdout: request.capture ? stdout : null };
     },
   };
 }
 
+function firstLine(script: string): string {
+  return script.split('\n').map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('#!')) ?? '';
+}
+
 /** A free workspace is used again; one that is in use gets a number, as Jenkins does. */
-function createPlace({ agent, outer, workspace }: AllocateRequest, open: ReadonlySet<Place>): Place {
+function createPlace({ agent, outer, workspace }: AllocateRequest, open: ReadonlySet<Place>, isStub: boolean): Place {
   const keepsOuter = agent.kind === 'docker' && agent.reuseNode && outer !== null;
   const used = new Set(Array.from(open, (place) => place.workspace));
   const wanted = workspace === null ? FIRST_WORKSPACE : workspace.startsWith('/') ? workspace : `/workspaces/${workspace}`;
@@ -55,7 +62,15 @@ function createPlace({ agent, outer, workspace }: AllocateRequest, open: Readonl
     path = `${wanted}@${count}`;
   }
   const chosen = keepsOuter ? outer.workspace : path;
-  return { workspace: chosen, environment: new Map([['WORKSPACE', chosen]]) };
+  const machine = isStub ? stubMachine(chosen, agent) : [];
+  return { workspace: chosen, environment: new Map([['WORKSPACE', chosen], ...machine]) };
+}
+
+/** What every machine has. A container has a PATH and a home of its own, which Jenkins does not know either. */
+function stubMachine(workspace: string, agent: AgentRequest): [string, string][] {
+  const own: [string, string][] = agent.kind === 'docker' ? [] : [['PATH', '/usr/local/bin:/usr/bin:/bin'], ['HOME', '/root'], ['USER', 'root']];
+  const labels = agent.kind === 'label' ? agent.label : 'linux';
+  return [...own, ['WORKSPACE_TMP', `${workspace}@tmp`], ['NODE_NAME', 'mayfly'], ['NODE_LABELS', labels], ['EXECUTOR_NUMBER', '0']];
 }
 
 function describeAgent({ agent, workspace }: AllocateRequest): string {

@@ -33,6 +33,8 @@ export interface MemoryStepHost extends StepHost {
   readonly openPlaces: () => number;
   /** The text of a file, by absolute path. */
   readonly fileText: (path: string) => string | null;
+  /** Outputs of scripts and files that there were none of, in words. */
+  readonly unanswered: readonly string[];
   /** Broken promises, and what is left that should not be: places, locks, secret files. Empty after a good run. */
   readonly misuse: () => readonly string[];
 }
@@ -59,6 +61,7 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
     reports,
     mails,
     properties: coordination.properties,
+    unanswered: world.unanswered,
     clock,
     log: (text, node) => {
       clock.touch();
@@ -112,6 +115,7 @@ function createWorld(options: MemoryStepHostOptions): MemoryWorld {
     openPlaces,
     secretFiles: new Map(),
     masked,
+    unanswered: [],
     misuse,
     call: (place, text) => {
       clock.touch();

@@ -18,6 +18,8 @@ export interface MemoryWorld {
   readonly secretFiles: Map<string, Place>;
   /** What the log must not show. */
   readonly masked: Set<string>;
+  /** What a dry run asked for and got nothing of: outputs of scripts, files. */
+  readonly unanswered: string[];
   /** Promises of the interpreter that were broken. */
   readonly misuse: string[];
   /** Every call that a place is part of says so here: it is written down, and time does not pass meanwhile. */
