@@ -49,7 +49,7 @@ function objectClassName(value: Exclude<Value, null | string | number | boolean>
     case 'set':
       return value.type === 'unmodifiable' ? 'java.util.Collections$UnmodifiableSet' : `java.util.${value.type}`;
     case 'range':
-      return typeof value.from === 'number' ? 'groovy.lang.IntRange' : 'groovy.lang.ObjectRange';
+      return typeof value.from === 'number' && value.walked === undefined ? 'groovy.lang.IntRange' : 'groovy.lang.ObjectRange';
     case 'closure':
       return closureClassName(value);
     case 'class':

@@ -5,6 +5,7 @@ import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
 import { constructAnonymous } from './anonymous.ts';
 import { createClosure } from './closures.ts';
+import { createRange } from './create-range.ts';
 import { castTo, convertTo, resolveType } from './declared-types.ts';
 import { count, workOf } from './count.ts';
 import { appendAll, evaluateArguments, spreadMap } from './evaluate-arguments.ts';
@@ -120,27 +121,8 @@ async function evaluateMap(map: MapLiteral, activation: Activation): Promise<Val
 }
 
 async function evaluateRange({ from, to, inclusive }: Range, activation: Activation): Promise<Value> {
-  const first = rangeEnd(await evaluate(from, activation));
-  const last = rangeEnd(await evaluate(to, activation));
-  if (typeof first !== typeof last) {
-    raise('java.lang.IllegalArgumentException', 'Incompatible Argument classes for ObjectRange');
-  }
-  return { kind: 'range', from: first, to: last, inclusive };
-}
-
-function rangeEnd(value: Value): number | string {
-  if (typeof value === 'number' || typeof value === 'string') {
-    return value;
-  }
-  if (value !== null && typeof value === 'object') {
-    if (value.kind === 'character') {
-      return value.value;
-    }
-    if (value.kind === 'number' && value.type !== 'BigDecimal') {
-      return Number(value.value);
-    }
-  }
-  return raise('java.lang.IllegalArgumentException', 'a range goes from a whole number to a whole number, or from a text to a text');
+  const first = await evaluate(from, activation);
+  return createRange(first, await evaluate(to, activation), inclusive, activation);
 }
 
 async function evaluateNew(node: New, activation: Activation): Promise<Value> {

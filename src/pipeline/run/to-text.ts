@@ -51,7 +51,7 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
     case 'gstring':
       return formatGString(value, caller);
     case 'range':
-      return style === 'inspect' ? `${value.from}..${value.inclusive ? '' : '<'}${value.to}` : formatAll(rangeElements(value), value, style, caller, outer);
+      return style === 'inspect' ? `${await format(value.from, style, caller, outer)}..${value.inclusive ? '' : '<'}${await format(value.to, style, caller, outer)}` : formatAll(rangeElements(value), value, style, caller, outer);
     case 'list':
       return value.component === 'char' ? value.elements.map((each) => (isCharacter(each) ? each.value : '')).join('') : formatAll(value.elements, value, style, caller, outer);
     case 'set':

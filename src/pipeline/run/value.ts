@@ -85,12 +85,14 @@ export interface SetValue {
   readonly viewOf?: MapValue;
 }
 
-/** Of integers or of one-character texts; never expanded before it is needed. */
+/** Of integers or of one-character texts, never expanded before it is needed; or of anything else that has a `next()`. */
 export interface RangeValue {
   readonly kind: 'range';
-  readonly from: number | string;
-  readonly to: number | string;
+  readonly from: Value;
+  readonly to: Value;
   readonly inclusive: boolean;
+  /** Of anything else: what `next()` gave. */
+  readonly walked?: { readonly elements: readonly Value[]; readonly isReverse: boolean };
 }
 
 export interface ClosureValue {

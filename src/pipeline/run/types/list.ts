@@ -8,6 +8,7 @@ import { iterate } from '../iteration.ts';
 import type { NativeType } from '../native-type.ts';
 import { isNumber } from '../natural-order.ts';
 import { toInteger } from '../numbers/convert.ts';
+import { rangeIndexes } from '../ranges.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
 import type { ListType, ListValue, RangeValue, Value } from '../value.ts';
 import { callClosure, comparisonOf, sorted, test } from './calling.ts';
@@ -228,7 +229,7 @@ const changing = methods<ListValue>()({
   'putAt(Range, Object)': async (self, [range, value], caller) => {
     const elements = typeof value === 'object' && value?.kind === 'list' ? await iterate(value, caller) : [value];
     const positions = range.from === self.elements.length ? [] : positionsOf(range, self.elements.length);
-    changeable(self).splice(positions.length === 0 ? Number(range.from) : Math.min(...positions), positions.length, ...elements);
+    changeable(self).splice(positions.length === 0 ? rangeIndexes(range)[0] : Math.min(...positions), positions.length, ...elements);
     return null;
   },
   'putAt(Collection, Object)': async (self, [indexes, value], caller) => {

@@ -20,16 +20,20 @@ export function normalizeIndex(index: number, size: number): number {
 
 /** Positions from the first to the last of the range, downwards too. */
 export function positionsOf(range: RangeValue, size: number): number[] {
-  const elements = rangeElements(range).map(Number);
+  const elements = rangeElements(range);
   const [first, last] = [elements[0], elements.at(-1)];
   if (first === undefined || last === undefined) {
     return [];
   }
-  const start = normalizeIndex(first, size);
-  const end = normalizeIndex(last, size);
+  const start = normalizeIndex(indexOf(first), size);
+  const end = normalizeIndex(indexOf(last), size);
   checkIndex(Math.max(start, end), size);
   const step = start <= end ? 1 : -1;
   return Array.from({ length: Math.abs(end - start) + 1 }, (_, offset) => start + offset * step);
+}
+
+function indexOf(value: Value): number {
+  return isNumber(value) ? toInteger(value) : raise('java.lang.IllegalArgumentException', 'only whole numbers are indexes');
 }
 
 function checkIndex(index: number, size: number): void {

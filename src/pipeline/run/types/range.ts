@@ -2,27 +2,40 @@
 
 import { listOf } from '../collections.ts';
 import { SUPERTYPES } from '../instance-of.ts';
+import { createRange } from '../create-range.ts';
 import { iterate } from '../iteration.ts';
 import type { NativeType } from '../native-type.ts';
-import { compareNaturally } from '../natural-order.ts';
 import { compareValues } from '../comparison.ts';
-import { rangeElement, rangeLength } from '../ranges.ts';
+import { isReverse, rangeElement, rangeElements, rangeLength } from '../ranges.ts';
 import { raise } from '../thrown.ts';
+import { toText } from '../to-text.ts';
 import type { Caller } from '../caller.ts';
 import type { RangeValue, Value } from '../value.ts';
 import { callClosure } from './calling.ts';
 import { failUnsupported, listType } from './list.ts';
 import { constructors, methods } from './signatures.ts';
 
+function firstAndLast(self: RangeValue): readonly [Value, Value] {
+  const length = rangeLength(self);
+  return length === 0 ? [self.from, self.from] : [rangeElement(self, 0), rangeElement(self, length - 1)];
+}
+
 /** The smaller and the larger end. */
 function ends(self: RangeValue): readonly [Value, Value] {
-  const length = rangeLength(self);
-  const [first, last] = length === 0 ? [self.from, self.from] : [rangeElement(self, 0), rangeElement(self, length - 1)];
+  const [first, last] = firstAndLast(self);
   return isReverse(self) ? [last, first] : [first, last];
 }
 
-function isReverse({ from, to }: RangeValue): boolean {
-  return compareNaturally(from, to) > 0;
+/** `1..<4`; other ranges than those of integers say their last element. */
+async function textOf(self: RangeValue, caller: Caller): Promise<string> {
+  const isOfIntegers = typeof self.from === 'number' && self.walked === undefined;
+  const [first, last] = isOfIntegers ? [self.from, self.to] : firstAndLast(self);
+  return `${await toText(first, caller)}..${isOfIntegers && !self.inclusive ? '<' : ''}${await toText(last, caller)}`;
+}
+
+async function part(self: RangeValue, start: number, end: number, caller: Caller): Promise<Value> {
+  const list = await caller.interpreter.invokeMethod(listOf(rangeElements(self)), 'subList', [start, end], caller);
+  return start === end ? list : createRange(rangeElement(self, start), rangeElement(self, end - 1), true, caller);
 }
 
 async function isWithin(self: RangeValue, value: Value, caller: Caller): Promise<boolean> {
@@ -53,6 +66,8 @@ export const rangeType: NativeType = {
     'getFromInt()': (self) => ends(self)[0],
     'getToInt()': (self) => ends(self)[1],
     'isReverse()': (self) => isReverse(self),
+    'toString()': (self, _, caller) => textOf(self, caller),
+    'subList(int, int)': (self, [start, end], caller) => part(self, start, end, caller),
     'containsWithinBounds(Object)': (self, [value], caller) => isWithin(self, value, caller),
     'step(int)': async (self, [width], caller) => listOf(await step(self, width, caller)),
     'step(int, Closure)': async (self, [width, closure], caller) => {
@@ -68,6 +83,10 @@ export const rangeType: NativeType = {
     'clear()': () => failUnsupported(),
     'set(int, Object)': () => failUnsupported(),
     'putAt(int, Object)': () => failUnsupported(),
+    'sort()': () => failUnsupported(),
+    'sort(Closure)': () => failUnsupported(),
+    'swap(int, int)': () => failUnsupported(),
+    'unique()': () => failUnsupported(),
   }),
   construct: constructors({
     '(int, int)': ([from, to]) => ({ kind: 'range', from, to, inclusive: true }),

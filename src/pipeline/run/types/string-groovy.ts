@@ -8,7 +8,7 @@ import { parseBigDecimal, parseBigInteger, parseDouble, parseFloat32, parseInteg
 import { raise, Thrown } from '../thrown.ts';
 import { JavaError } from '../java-error.ts';
 import { toText } from '../to-text.ts';
-import { rangeLength } from '../ranges.ts';
+import { rangeIndexes, rangeLength } from '../ranges.ts';
 import type { ClosureValue, RangeValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { characterOf } from './character.ts';
@@ -24,7 +24,8 @@ function slice(text: string, range: RangeValue): string {
   if (rangeLength(range) === 0) {
     return '';
   }
-  const [first, last] = [Number(range.from), Number(range.to) - (range.inclusive ? 0 : Math.sign(Number(range.to) - Number(range.from)))];
+  const [first, to] = rangeIndexes(range);
+  const last = to - (range.inclusive ? 0 : Math.sign(to - first));
   const [start, end] = [normalizeIndex(first, text.length), normalizeIndex(last, text.length)];
   const found = substring(text, Math.min(start, end), Math.max(start, end) + 1);
   return start <= end ? found : found.split('').reverse().join('');

@@ -2,6 +2,7 @@
 
 import { checkLength, checkTextLength } from '../bounds.ts';
 import type { NativeType } from '../native-type.ts';
+import { rangeIndexes } from '../ranges.ts';
 import { raise } from '../thrown.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { NativeObject, Value } from '../value.ts';
@@ -64,7 +65,8 @@ const builderMethods = methods<NativeObject>()({
   },
   'putAt(Range, Object)': async (self, [range, value], caller) => {
     const { length } = textOfBuilder(self);
-    splice(self, normalizeIndex(Number(range.from), length), normalizeIndex(Number(range.to), length) + (range.inclusive ? 1 : 0), await toText(value, caller));
+    const [from, to] = rangeIndexes(range);
+    splice(self, normalizeIndex(from, length), normalizeIndex(to, length) + (range.inclusive ? 1 : 0), await toText(value, caller));
     return null;
   },
   'plus(Object)': async (self, [value], caller) => checkTextLength(textOfBuilder(self) + (await toText(value, caller))),

@@ -20,6 +20,8 @@ enum C { A, B }; [C.A.next(), C.B.next(), C.A.previous(), C.A < C.B, C.A.compare
 enum C { A, B }; C.valueOf('Z')
 //// enum C { A, B }; switch (C.A) { case C.A: 'a'; break; default: 'x' }
 enum C { A, B }; switch (C.A) { case C.A: 'a'; break; default: 'x' }
+//// enum C { A, B }; (C.A..C.B).toList()
+enum C { A, B }; (C.A..C.B).toList()
 //// enum C { A, B }; C.A in [C.A] && C.A == C.A && C.A.equals(C.A)
 enum C { A, B }; C.A in [C.A] && C.A == C.A && C.A.equals(C.A)
 //// enum C { A, B }; [(C.A): 1][C.A]
