@@ -3,7 +3,7 @@
 
 import type { Caller } from '../run/caller.ts';
 import type { Frame } from '../run/frame.ts';
-import { failStep, raise } from '../run/thrown.ts';
+import { raise } from '../run/thrown.ts';
 import type { Value } from '../run/value.ts';
 import type { NodeId, Place, StepHost } from '../step-host.ts';
 
@@ -59,18 +59,9 @@ export interface StepContext {
 
 const ADVICE = 'Required context class hudson.FilePath is missing\nPerhaps you forgot to surround the code with a step that provides this, such as: node';
 
-/** Says it as Declarative Pipeline does, or as Jenkins does to a script. */
-export function requirePlace({ place, caller }: Pick<StepContext, 'place' | 'caller'>): Place {
-  if (place === null && caller.run.pipeline === null) {
-    raise('org.jenkinsci.plugins.workflow.steps.MissingContextVariableException', ADVICE);
-  }
-  if (place === null) {
-    failStep(
-      'Attempted to execute a step that requires a node context while ‘agent none’ was specified. ' +
-        `Be sure to specify your own ‘node { ... }’ blocks when using ‘agent none’.\n${ADVICE}`,
-    );
-  }
-  return place;
+/** A Declarative Pipeline with `agent none` says it in other words (run/declarative/pipeline-run.ts). */
+export function requirePlace({ place }: Pick<StepContext, 'place'>): Place {
+  return place ?? raise('org.jenkinsci.plugins.workflow.steps.MissingContextVariableException', ADVICE);
 }
 
 export function stringParameter(parameters: StepParameters, name: string): string | null {

@@ -17,7 +17,7 @@ import { recordFirst, worsen } from '../results.ts';
 import { evaluate } from '../recurse.ts';
 import { createScope } from '../scope.ts';
 import { asScriptError } from '../script-error.ts';
-import { NotBuilt, Thrown, isActualInterruption, resultOf } from '../thrown.ts';
+import { NotBuilt, Thrown, createException, isActualInterruption, isSubclass, resultOf } from '../thrown.ts';
 import type { ClosureValue, Instance, Value } from '../value.ts';
 
 export interface PipelineRun {
@@ -89,6 +89,24 @@ export async function runBlockIn(pipeline: PipelineRun, frame: Frame, block: Clo
   const activation = activationIn(pipeline, frame);
   return activation.interpreter.callClosure(createClosure(block, activation), [], activation, frame);
 }
+
+/** Runs steps of a stage or of `post`: one that has no node is told what `agent none` means. */
+export async function runStepsIn(context: PipelineRun, frame: Frame, block: Closure): Promise<void> {
+  try {
+    await runBlockIn(context, frame, block);
+  } catch (error) {
+    const needsNode = error instanceof Thrown && frame.place === null && isSubclass(error.exception.class, 'org.jenkinsci.plugins.workflow.steps.MissingContextVariableException');
+    if (!needsNode || context.pipeline.agent.kind !== 'none') {
+      throw error;
+    }
+    const told = new Thrown(createException('hudson.AbortException', NO_NODE), { cause: error });
+    told.where = error.where;
+    throw told;
+  }
+}
+
+const NO_NODE =
+  'Attempted to execute a step that requires a node context while ‘agent none’ was specified. Be sure to specify your own ‘node { ... }’ blocks when using ‘agent none’.';
 
 /**
  * The first error is the run's; the result only worsens. A branch that is not built says nothing of the run, and neither

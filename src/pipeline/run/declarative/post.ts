@@ -10,7 +10,7 @@ import { worsen } from '../results.ts';
 import { asThrown } from '../script-error.ts';
 import { describeThrown } from '../thrown.ts';
 import type { Thrown } from '../thrown.ts';
-import { recordError, runBlockIn } from './pipeline-run.ts';
+import { recordError, runStepsIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
 /** Runs what applies, in Jenkins' order. The first error is returned after all have run; each is recorded and logged. */
@@ -22,7 +22,7 @@ export async function runPost(context: PipelineRun, frame: Frame, blocks: readon
       continue;
     }
     try {
-      await runBlockIn(context, frame, block);
+      await runStepsIn(context, frame, block);
     } catch (error) {
       const failure = asThrown(error);
       run.host.log(`Error when executing ${condition} post condition:\n${describeThrown(failure)}`, frame.node);

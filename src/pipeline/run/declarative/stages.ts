@@ -16,7 +16,7 @@ import { withInput } from './input.ts';
 import { runMatrix, stagesOf } from './matrix.ts';
 import { hasFlag, withOptions } from './options.ts';
 import { runParallel } from './parallel-stages.ts';
-import { decisive, interruptedMeanwhile, recordError, runBlockIn } from './pipeline-run.ts';
+import { decisive, interruptedMeanwhile, recordError, runStepsIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { runPost } from './post.ts';
 import { withTools } from './tools.ts';
@@ -165,7 +165,7 @@ async function runStageBody(context: PipelineRun, frame: Frame, stage: Stage): P
   const failFast = stage.failFast || context.flags.parallelsAlwaysFailFast;
   switch (body.kind) {
     case 'steps':
-      await runBlockIn(context, frame, body.block);
+      await runStepsIn(context, frame, body.block);
       return null;
     case 'stages':
       return runStages(context, frame, body.stages);

@@ -34,7 +34,8 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
     case 'displayName':
       return description.displayName;
     case 'fullDisplayName':
-      return `${facts.project} ${description.displayName}`;
+      // Folders stand before it as Jenkins writes them.
+      return `${facts.project.split('/').join(' » ')} ${description.displayName}`;
     case 'description':
       return description.description;
     case 'number':

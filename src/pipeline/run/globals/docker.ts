@@ -41,7 +41,7 @@ async function inNode<T>(caller: Caller, body: (inside: Caller) => Promise<T>): 
 /** Runs a command beside the container that steps may be in; its exit code, and its output when `capture` is set. */
 async function execute(script: string, capture: boolean, caller: Caller): Promise<ShellResult> {
   const { run, frame } = caller;
-  const place = requirePlace({ place: frame.place, caller });
+  const place = requirePlace(frame);
   const request = { node: frame.node, script, cwd: frame.directory, environment: environmentOf(run, frame), capture, label: null, encoding: null, onMachine: true };
   return callHost(run, frame, (signal) => run.host.shell(place, request, signal));
 }
