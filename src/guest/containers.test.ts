@@ -38,6 +38,7 @@ async function start({ engine }: Engine, changes: Partial<ContainerRequest> = {}
   const container = await containers.start({
     image: 'here:1',
     args: '',
+    runsEntrypoint: true,
     files: { path: '/home/mayfly/workspace', temporary: '/home/mayfly/workspace@tmp' },
     environment: new Map([['NAME', 'value'], ['PATH', '/opt/bin']]),
     log: (text) => log.push(text),
@@ -82,4 +83,10 @@ test('a container that has ended already can\'t serve, and is removed', async ()
   const engine = engineOf({ commands: [], state: { Running: false, ExitCode: 2, Error: 'no such file' } });
   await assert.rejects(start(engine), (error) => error instanceof HostError && /The container of image here:1 ended at once, with exit code 2 \(no such file\)\./.test(error.message));
   assert.deepEqual(engine.removed, ['c1']);
+});
+
+test('a container whose command runs by itself has no entrypoint', async () => {
+  const engine = engineOf();
+  await start(engine, { runsEntrypoint: false });
+  assert.deepEqual(engine.created.map((body) => 'Entrypoint' in body), [true]);
 });
