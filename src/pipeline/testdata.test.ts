@@ -64,7 +64,7 @@ async function describeRun(program: Program, setting: Setting, sections: readonl
   const options = { environment, parameters: setting.parameters, facts: { number: 7, project: 'org/demo', ...setting.facts }, signal: abort.signal };
   const outcome = await finish(() => interpret(program, host, options));
   assert.deepEqual(host.misuse(), []);
-  return [...host.trace, ...describeEnvironment(host), outcome];
+  return [...(setting.isOutline ? host.outline() : host.trace), ...describeEnvironment(host), outcome];
 }
 
 async function finish(run: () => ReturnType<typeof interpret>): Promise<string> {

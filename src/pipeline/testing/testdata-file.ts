@@ -7,6 +7,7 @@
 //   // cause: TimerTrigger, user: ada
 //   // commit: message | path, path
 //   // implicit: lib               a library that loads by itself
+//   // outline: why               branches are told one after the other, so that their interleaving does not count
 //   ///// src/App.java             a file of the repository
 //   ///// lib@1.0: vars/x.groovy   a file of a shared library
 
@@ -26,6 +27,7 @@ export interface Setting {
   readonly parameters: ReadonlyMap<string, string>;
   readonly facts: Partial<RunFacts>;
   readonly implicit: readonly string[];
+  readonly isOutline: boolean;
 }
 
 /** What every file finds in the world outside. */
@@ -83,7 +85,7 @@ export function readSetting(text: string): Setting {
     ...(tag === undefined ? [] : [['TAG_NAME', tag] as const]),
     ...(change === undefined ? [] : changeVariables(change)),
   ];
-  return { environment: [...place, ...environment], parameters: new Map(values('param').map(readPair)), facts: readFacts(values), implicit: values('implicit') };
+  return { environment: [...place, ...environment], parameters: new Map(values('param').map(readPair)), facts: readFacts(values), implicit: values('implicit'), isOutline: values('outline').length > 0 };
 }
 
 function readPair(text: string): readonly [string, string] {
