@@ -55,3 +55,24 @@ test('what is wrong with the machine is not the archive’s fault', async () => 
   runner.host.readArchive = () => Promise.reject(new HostError('infrastructure', 'the disk is gone'));
   await assert.rejects(runner.call('unzip', { zipFile: 'out.zip', test: true }), /the disk is gone/);
 });
+
+for (const [pack, unpack, packFile, unpackFile] of [['zip', 'unzip', 'zipFile', 'zipFile'], ['tar', 'untar', 'file', 'file']] as const) {
+  test(`${pack}: exclude and defaultExcludes; ${unpack}: quiet`, async () => {
+    const { call, host, logged } = await createStepRunner({ files: { 'a.txt': 'A', 'b.txt': 'B', '.git/config': 'G' } });
+    await call(pack, { [packFile]: 'one', exclude: 'b*' });
+    await call(unpack, { [unpackFile]: 'one', dir: 'one.d', quiet: true });
+    assert.deepEqual(['a.txt', 'b.txt', '.git/config'].map((path) => host.fileText(`/workspace/one.d/${path}`)), ['A', null, null]);
+    assert.deepEqual(logged().filter((line) => line.startsWith('Extract')), ['Extracting from /workspace/one', 'Extracted: 1 files']);
+    await call(pack, { [packFile]: 'two', glob: '**', exclude: 'one*, one*/**', defaultExcludes: false });
+    await call(unpack, { [unpackFile]: 'two', dir: 'two.d' });
+    assert.deepEqual(['a.txt', 'b.txt', '.git/config'].map((path) => host.fileText(`/workspace/two.d/${path}`)), ['A', 'B', 'G']);
+  });
+}
+
+test('unzip read in another charset', async () => {
+  const { call } = await createStepRunner({ files: { 'l.txt': Uint8Array.of(0xe4, 0x62) } });
+  await call('zip', { zipFile: 'out.zip', glob: 'l.txt' });
+  const read = async (charset: string): Promise<unknown> => entriesOf((await call('unzip', { zipFile: 'out.zip', read: true, charset })) as MapValue)[0]?.value;
+  assert.equal(await read('ISO-8859-1'), 'äb');
+  assert.notEqual(await read('UTF-8'), 'äb');
+});

@@ -73,3 +73,17 @@ test('fingerprint', async () => {
   await call('fingerprint', '*.jar');
   assert.equal(host.trace.at(-2)?.trim(), 'fingerprint a.jar');
 });
+
+test('excludes and defaultExcludes of what keeps and what records', async () => {
+  const { call, host } = await createStepRunner({ files: FILES });
+  const fingerprints = (): string[] => host.trace.flatMap((line) => /^ *fingerprint (.*)$/.exec(line)?.[1] ?? []);
+  await call('archiveArtifacts', { artifacts: '**', excludes: 'lib/**, *.txt' });
+  assert.deepEqual(await host.listArtifacts(), ['a.jar']);
+  await call('archiveArtifacts', { artifacts: '**', excludes: '**/*.jar,*.txt', defaultExcludes: false });
+  assert.deepEqual(await host.listArtifacts(), ['.git/config', 'a.jar']);
+  await call('archive', { includes: '**', excludes: 'notes.txt' });
+  assert.deepEqual(await host.listArtifacts(), ['.git/config', 'a.jar', 'lib/b.jar']);
+  await call('fingerprint', { targets: '**', excludes: '*.jar' });
+  await call('fingerprint', { targets: '**', excludes: '**/*.jar, *.txt', defaultExcludes: false });
+  assert.deepEqual(fingerprints(), ['lib/b.jar, notes.txt', '.git/config']);
+});

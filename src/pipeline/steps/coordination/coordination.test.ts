@@ -54,6 +54,7 @@ test('build comes to the result of the other run, unless it should not', async (
   assert.deepEqual([thrown.message, resultOf(thrown)], ['lib #3 completed with status UNSTABLE (propagate: false to ignore)', 'UNSTABLE']);
   assert.equal(await property(await runner.call('build', { job: 'lib', propagate: false }), 'result', runner), 'UNSTABLE');
   assert.equal(await runner.call('build', { job: 'lib', wait: false }), null);
+  assert.equal(await runner.call('build', { job: 'lib', waitForStart: true }), null);
 });
 
 test('a build that failed can be retried, though it has a result of its own', async () => {

@@ -186,3 +186,16 @@ test('readMavenPom', async () => {
 test('toValue of a test is what a script would write', () => {
   assert.deepEqual(entry(toValue({ a: [1] }), 'a'), { kind: 'list', elements: [1], type: 'ArrayList' });
 });
+
+test('charsets of readProperties and writeYaml; how many aliases readYaml takes', async () => {
+  const { call, fails, host } = await createStepRunner({ files: { 'latin.properties': Uint8Array.of(0x61, 0x3d, 0xe4), 'utf.properties': 'a=ä' } });
+  assert.equal(entry(await call('readProperties', { file: 'latin.properties' }), 'a'), 'ä');
+  assert.equal(entry(await call('readProperties', { file: 'utf.properties', charset: 'UTF-8' }), 'a'), 'ä');
+  await call('writeYaml', { file: 'a.yml', data: 'ä', charset: 'ISO-8859-1' });
+  await call('writeYaml', { file: 'b.yml', data: 'ä' });
+  const sizes = host.trace.flatMap((line) => /write \/workspace\/(\w)\.yml \((\d+) bytes\)/.exec(line)?.slice(1).join(' ') ?? []);
+  assert.deepEqual(sizes, ['a 2', 'b 3']);
+  const text = `a: &a [1]\nb: [*a, *a, *a]\n`;
+  assert.match(await fails('readYaml', { text, maxAliasesForCollections: 2 }), /exceeds the specified max=2/);
+  assert.equal(entriesOf((await call('readYaml', { text, maxAliasesForCollections: 3 })) as MapValue).length, 2);
+});

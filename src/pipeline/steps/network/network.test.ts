@@ -44,3 +44,9 @@ test('mail goes to the host', async () => {
   assert.deepEqual(host.mails, [{ to: 'a@example.org', cc: '', bcc: '', from: '', replyTo: '', subject: 'S', body: 'B', mimeType: 'text/plain' }]);
   assert.equal(await fails('mail', { subject: 'S', body: 'B' }), 'mail has nobody to go to: give it to, cc or bcc');
 });
+
+test('mail has every field that it is given, and nobody as its receiver but those who get a copy', async () => {
+  const { call, host } = await createStepRunner();
+  await call('mail', { bcc: 'b@example.org', cc: 'c@example.org', from: 'f@example.org', replyTo: 'r@example.org', subject: 'S', body: '<p>B</p>', mimeType: 'text/html' });
+  assert.deepEqual(host.mails, [{ to: '', cc: 'c@example.org', bcc: 'b@example.org', from: 'f@example.org', replyTo: 'r@example.org', subject: 'S', body: '<p>B</p>', mimeType: 'text/html' }]);
+});

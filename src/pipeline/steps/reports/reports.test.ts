@@ -93,3 +93,12 @@ test('reference builds are noticed', async () => {
   await call('discoverGitReferenceBuild');
   assert.equal(logged().length, 2);
 });
+
+test('realtimeJUnit reports as junit does, with its parameters, also when its block fails', async () => {
+  const { call, fails, run, host } = await createStepRunner({ files: { 'a.xml': REPORT } });
+  assert.equal(await call('realtimeJUnit', { testResults: 'none.xml', allowEmptyResults: true }, () => 'value'), 'value');
+  await call('realtimeJUnit', { testResults: 'a.xml', skipMarkingBuildUnstable: true }, () => null);
+  assert.equal(run.outcome.result, 'SUCCESS');
+  assert.equal(await fails('realtimeJUnit', 'a.xml', () => call('error', 'the block')), 'the block');
+  assert.deepEqual([host.reports.length, run.outcome.result], [2, 'UNSTABLE']);
+});

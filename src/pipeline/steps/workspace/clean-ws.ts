@@ -1,6 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/ws-cleanup/
 
 import type { Value } from '../../run/value.ts';
+import { HostError } from '../../step-host.ts';
 import type { Result } from '../../step-host.ts';
 import { selectFiles } from '../files/select-files.ts';
 import { booleanParameter, optional, requirePlace } from '../step.ts';
@@ -49,13 +50,19 @@ async function cleanWorkspace(parameters: StepParameters, context: StepContext):
     const isExclude = (await textIn(entry, 'type', context)).toUpperCase() === 'EXCLUDE';
     (isExclude ? excludes : includes).push(await textIn(entry, 'pattern', context));
   }
-  if (includes.length + excludes.length === 0) {
-    await context.host.remove(place, context.directory);
-  } else {
-    const selection = { includes: includes.join(','), excludes: excludes.join(','), useDefaultExcludes: false, directories: booleanParameter(parameters, 'deleteDirs') };
-    for (const path of await selectFiles(context, context.directory, selection)) {
-      await context.host.remove(place, `${context.directory}/${path}`);
+  const selection = { includes: includes.join(','), excludes: excludes.join(','), useDefaultExcludes: false, directories: booleanParameter(parameters, 'deleteDirs') };
+  const removesAll = includes.length + excludes.length === 0;
+  const paths = removesAll ? [context.directory] : (await selectFiles(context, context.directory, selection)).map((path) => `${context.directory}/${path}`);
+  try {
+    for (const path of paths) {
+      await context.host.remove(place, path);
     }
+  } catch (error) {
+    if (!booleanParameter(parameters, 'notFailBuild') || !(error instanceof HostError) || error.blame !== 'pipeline') {
+      throw error;
+    }
+    context.log(`[WS-CLEANUP] Cannot delete workspace: ${error.message}\nOption not to fail the build is turned on, so let's continue`);
+    return null;
   }
   context.log('[WS-CLEANUP] done');
   return null;

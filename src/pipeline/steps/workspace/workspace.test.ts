@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { HostError } from '../../step-host.ts';
 import { createStepRunner } from '../../testing/step-runner.ts';
 
 test('dir changes the directory for its block, and says so', async () => {
@@ -52,4 +53,36 @@ test('cleanWs leaves files alone after results that it is not for', async () => 
   assert.equal(host.fileText('/workspace/a.log'), '');
   await call('cleanWs', { cleanWhenSuccess: false });
   assert.equal(host.fileText('/workspace/a.log'), null);
+});
+
+for (const [result, parameter] of [['UNSTABLE', 'cleanWhenUnstable'], ['FAILURE', 'cleanWhenFailure'], ['NOT_BUILT', 'cleanWhenNotBuilt'], ['ABORTED', 'cleanWhenAborted']] as const) {
+  test(`cleanWs ${parameter}`, async () => {
+    const { call, host, run, logged } = await createStepRunner({ files: { 'a.log': '' } });
+    run.outcome.result = result;
+    await call('cleanWs', { [parameter]: false });
+    assert.equal(host.fileText('/workspace/a.log'), '');
+    assert.equal(logged().at(-1), `[WS-CLEANUP] Skipped based on build state ${result}`);
+    await call('cleanWs', { [parameter]: true, cleanWhenSuccess: false });
+    assert.equal(host.fileText('/workspace/a.log'), null);
+  });
+}
+
+test('cleanWs deleteDirs takes directories that the patterns name, with what is in them', async () => {
+  const files = { 'out/a.txt': '', 'out/deep/b.log': '', 'c.txt': '' };
+  const only = await createStepRunner({ files });
+  await only.call('cleanWs', { patterns: [{ pattern: 'out', type: 'INCLUDE' }] });
+  assert.equal(only.host.fileText('/workspace/out/a.txt'), '');
+  const { call, host } = await createStepRunner({ files });
+  await call('cleanWs', { deleteDirs: true, patterns: [{ pattern: 'out', type: 'INCLUDE' }] });
+  assert.deepEqual(['out/a.txt', 'out/deep/b.log', 'c.txt'].map((path) => host.fileText(`/workspace/${path}`)), [null, null, '']);
+});
+
+test('cleanWs notFailBuild goes on when a file stays, but not when the machine is gone', async () => {
+  const { call, fails, host, logged } = await createStepRunner();
+  host.remove = () => Promise.reject(new HostError('pipeline', 'a file is held'));
+  assert.equal(await fails('cleanWs'), 'a file is held');
+  await call('cleanWs', { notFailBuild: true });
+  assert.equal(logged().at(-1), '[WS-CLEANUP] Cannot delete workspace: a file is held');
+  host.remove = () => Promise.reject(new HostError('infrastructure', 'the machine is gone'));
+  await assert.rejects(call('cleanWs', { notFailBuild: true }), /the machine is gone/);
 });
