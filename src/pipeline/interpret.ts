@@ -105,6 +105,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
     binding: new Map(),
     classes: new Map(),
     libraries: [],
+    noticedVariables: new Set(),
     unit: createUnit(source, script, 'WorkflowScript'),
     pipeline,
   };

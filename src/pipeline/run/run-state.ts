@@ -32,6 +32,8 @@ export interface RunState {
   /** Shared libraries that are loaded, classes that are compiled, by full name. */
   readonly classes: Map<string, ClassValue>;
   readonly libraries: LoadedLibrary[];
+  /** Variables of plugins whose notice the log has already. */
+  readonly noticedVariables: Set<string>;
   /** The Jenkinsfile. */
   readonly unit: Unit;
   /** Of the `pipeline { … }` in it, which was checked before the run; null in a scripted one. */

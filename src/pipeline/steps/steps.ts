@@ -20,6 +20,7 @@ import { milestone } from './coordination/milestone.ts';
 import { withDockerContainer } from './docker/with-docker-container.ts';
 import { withDockerRegistry } from './docker/with-docker-registry.ts';
 import { envVarsForTool } from './environment/env-vars-for-tool.ts';
+import { maskPasswords } from './environment/mask-passwords.ts';
 import { tool } from './environment/tool.ts';
 import { withCredentials } from './environment/with-credentials.ts';
 import { withEnv } from './environment/with-env.ts';
@@ -106,7 +107,7 @@ const FORMATS = [readCSV, readJSON, readManifest, readMavenPom, readProperties, 
 const ARCHIVES = [tar, untar, unzip, zip];
 const ARTIFACTS = [archive, archiveArtifacts, fingerprint, stash, unarchive, unstash];
 const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, realtimeJUnit, recordCoverage, recordIssues, splitTests];
-const ENVIRONMENT = [envVarsForTool, tool, withCredentials, withEnv];
+const ENVIRONMENT = [envVarsForTool, maskPasswords, tool, withCredentials, withEnv];
 const SCM = [checkout, git];
 const COORDINATION = [build, input, lock, milestone];
 const NETWORK = [httpRequest, mail];

@@ -168,6 +168,7 @@ function createRun(host: MemoryStepHost, environment: ReadonlyMap<string, string
     binding: new Map(),
     classes: new Map(),
     libraries: [],
+    noticedVariables: new Set(),
     unit: {
       source, script, className: 'WorkflowScript', packageName: '', definitions: new Map(), imports: new Map(), packageImports: [], staticImports: new Map(), staticClassImports: [],
     },

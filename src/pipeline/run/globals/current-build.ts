@@ -10,6 +10,7 @@ import { toText } from '../to-text.ts';
 import { isTrue } from '../truth.ts';
 import { raise } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
+import { describeTimeSpan } from '../../steps/time-span.ts';
 import type { Result } from '../../step-host.ts';
 import type { NativeObject, Value } from '../value.ts';
 
@@ -54,7 +55,7 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
     case 'duration':
       return long(run.host.now() - facts.startedMs);
     case 'durationString':
-      return `${describeDuration(run.host.now() - facts.startedMs)} and counting`;
+      return `${describeTimeSpan(run.host.now() - facts.startedMs)} and counting`;
     case 'building':
       return true;
     case 'keepLog':
@@ -78,13 +79,6 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
     default:
       return undefined;
   }
-}
-
-function describeDuration(milliseconds: number): string {
-  const seconds = Math.trunc(milliseconds / 1000);
-  const minutes = Math.trunc(seconds / 60);
-  const hours = Math.trunc(minutes / 60);
-  return hours > 0 ? `${hours} hr ${minutes % 60} min` : minutes > 0 ? `${minutes} min ${seconds % 60} sec` : `${seconds} sec`;
 }
 
 /** What `triggeredBy` calls them → Jenkins' classes. */

@@ -9,6 +9,7 @@ import { CURRENT_BUILD } from './current-build.ts';
 import { DOCKER } from './docker.ts';
 import { ENV } from './env.ts';
 import { findLibraryVariable } from './library-variables.ts';
+import { findPluginVariable } from './plugin-variables.ts';
 import { scm } from './scm.ts';
 import { stepsObject } from './steps-object.ts';
 
@@ -33,7 +34,7 @@ export async function findGlobal(name: string, script: Instance, caller: Caller)
   }
   // What begins with a capital may be a class, whose name wins over a variable that is written otherwise.
   const read = /^[a-z]/.test(name) ? readVariableAnyCase : readVariable;
-  return (await findLibraryVariable(name, caller)) ?? read(name, caller) ?? undefined;
+  return (await findLibraryVariable(name, caller)) ?? read(name, caller) ?? findPluginVariable(name, caller);
 }
 
 function parameters({ run }: Caller): Value {

@@ -2,6 +2,7 @@
 
 import type { Value } from '../../run/value.ts';
 import { readDescribable } from '../describable.ts';
+import { maskPasswords } from '../environment/mask-passwords.ts';
 import { withEnv } from '../environment/with-env.ts';
 import { notice } from '../notice.ts';
 import { ansiColor } from '../output/ansi-color.ts';
@@ -10,7 +11,7 @@ import { required } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 
 /** What wraps a block here too. */
-const WRAPPERS: ReadonlyMap<string, StepDefinition> = new Map([ansiColor, timestamps, withEnv].map((step) => [step.name, step]));
+const WRAPPERS: ReadonlyMap<string, StepDefinition> = new Map([ansiColor, maskPasswords, timestamps, withEnv].map((step) => [step.name, step]));
 
 export const wrap: StepDefinition = {
   name: 'wrap',

@@ -111,3 +111,6 @@ new groovy.json.JsonSlurper().parseText(groovy.json.JsonOutput.toJson([new Pair(
 //// enums in JSON
 enum Kind { ONE, TWO { int v() { 2 } }; int v() { 1 } }
 [groovy.json.JsonOutput.toJson([a: Kind.ONE, b: [Kind.TWO]]), new groovy.json.JsonBuilder(k: Kind.TWO).toString(), groovy.json.JsonOutput.toJson(Kind.ONE)]
+//// a template's code prints to what it calls out
+def engine = new groovy.text.SimpleTemplateEngine()
+engine.createTemplate('<% (1..3).each { out.print it; out << ";" } %>|<%= name %>|${name}<% out.println(2) %>.').make([name: 'bob']).toString()

@@ -55,7 +55,7 @@ function scriptOf(template: string): string {
     }
     return part.startsWith('<%') ? part.slice(2, -2) : `out << """${escapeQuotes(part)}"""`;
   });
-  return `def render() {\ndef out = new StringBuilder()\n${lines.join('\n')}\nreturn out.toString()\n}\n`;
+  return `def render() {\ndef out = new StringWriter()\n${lines.join('\n')}\nreturn out.toString()\n}\n`;
 }
 
 /** Outside of `${…}`, where they are code. */

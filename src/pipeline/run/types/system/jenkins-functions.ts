@@ -1,0 +1,42 @@
+// The parts of Jenkins' own library that are pure functions: hudson.Util, hudson.util.Secret.
+
+import { describeTimeSpan } from '../../../steps/time-span.ts';
+import type { NativeType } from '../../native-type.ts';
+import { toDoubleNumber } from '../../numbers/convert.ts';
+import { encodeHex } from '../../text/base64.ts';
+import { digest } from '../../text/digests.ts';
+import type { NativeObject } from '../../value.ts';
+import { objectType } from '../object.ts';
+import { functions, methods } from '../signatures.ts';
+
+const utilType: NativeType = {
+  name: 'hudson.Util',
+  parent: objectType,
+  interfaces: [],
+  methods: new Map(),
+  statics: functions({
+    'getTimeSpanString(Number)': ([milliseconds]) => describeTimeSpan(toDoubleNumber(milliseconds)),
+    'fixNull(String)': ([text]) => text,
+    'fixEmpty(String)': ([text]) => (text === '' ? null : text),
+    'fixEmptyAndTrim(String)': ([text]) => (text.trim() === '' ? null : text.trim()),
+    'getDigestOf(String)': ([text]) => encodeHex(digest('MD5', new TextEncoder().encode(text))),
+    'xmlEscape(String)': ([text]) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  }),
+};
+
+/** Keeps a text as it is: what must not be seen is a credential, which the log masks. */
+const secretType: NativeType = {
+  name: 'hudson.util.Secret',
+  parent: objectType,
+  interfaces: ['java.io.Serializable'],
+  methods: methods<NativeObject>()({
+    'toString()': ({ data }) => String(data),
+    'getPlainText()': ({ data }) => String(data),
+  }),
+  statics: functions({
+    'fromString(String)': ([text]) => ({ kind: 'object', type: secretType, data: text }),
+    'toString(Secret)': ([secret]) => String(secret.data),
+  }),
+};
+
+export const JENKINS_FUNCTION_TYPES: readonly NativeType[] = [utilType, secretType];
