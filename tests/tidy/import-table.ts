@@ -44,6 +44,7 @@ export const controllerOrder: readonly (readonly string[])[] = [
 /** Programs that are started by path, so that no import leads to them. Each says who starts it. */
 export const entryPoints: Readonly<Record<string, string>> = {
   'tests/run.ts': 'npm test',
+  'tests/coverage.ts': 'npm run coverage',
   'src/guest/main.ts': 'the guest image starts it as the program of the machine, and machines/fake as a child process',
   'tests/support/machine-owner.ts': 'tests start it to kill the owner of a machine',
 };

@@ -22,7 +22,7 @@ function slurper(name: string, mapType: MapValue['type']): NativeType {
     parent: objectType,
     interfaces: [],
     methods: methods<NativeObject>()({
-      'parseText(String)': (_, [text]) => parse(text),
+      'parseText(String?)': (_, [text]) => parse(text ?? ''),
       'parse(StringReader)': (_, [reader]) => parse(restOf(reader)),
       'parse(Object[])': (_, [bytes]) => parse(decodeText(bytesOf(bytes))),
       'parse(Object[], String)': (_, [bytes, charset]) => parse(decodeText(bytesOf(bytes), charset)),

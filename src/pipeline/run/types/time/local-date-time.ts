@@ -172,3 +172,5 @@ export const localTimeType: NativeType = {
     'parse(String)': ([text]) => createLocalTime(parseIso(`1970-01-01T${text}`, /T[0-9:.]+$/)),
   }),
 };
+
+export const localTimeClass: NativeType = { ...localTimeType, constants: new Map([['MIDNIGHT', createLocalTime(0)], ['NOON', createLocalTime(DAY_MS / 2)]]) };

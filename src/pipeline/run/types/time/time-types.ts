@@ -6,7 +6,7 @@ import { dateType } from './date.ts';
 import { dateTimeFormatterClass } from './date-time-formatter.ts';
 import { durationClass } from './duration.ts';
 import { instantClass } from './instant.ts';
-import { localDateTimeType, localDateType, localTimeType } from './local-date-time.ts';
+import { localDateTimeType, localDateType, localTimeClass } from './local-date-time.ts';
 import { simpleDateFormatType } from './simple-date-format.ts';
 import { timeZoneType } from './time-zone-type.ts';
 import { chronoUnitType, dayOfWeekType, monthType, timeUnitType } from './units.ts';
@@ -14,6 +14,6 @@ import { zoneIdType, zoneOffsetType } from './zone-id.ts';
 import { offsetDateTimeType, zonedDateTimeType } from './zoned-date-time.ts';
 
 export const TIME_TYPES: readonly NativeType[] = [
-  dateType, calendarClass, calendarType, timeZoneType, simpleDateFormatType, instantClass, localDateType, localDateTimeType, localTimeType,
+  dateType, calendarClass, calendarType, timeZoneType, simpleDateFormatType, instantClass, localDateType, localDateTimeType, localTimeClass,
   zonedDateTimeType, offsetDateTimeType, zoneIdType, zoneOffsetType, durationClass, dateTimeFormatterClass, chronoUnitType, timeUnitType, monthType, dayOfWeekType,
 ];
