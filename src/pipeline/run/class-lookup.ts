@@ -1,7 +1,7 @@
 // From names to classes: those of the file, of its imports, of shared libraries' src/, and Java's.
 
 import type { Activation } from './activation.ts';
-import { loadLibraryClass, loadUnitClass } from './classes.ts';
+import { loadInnerClass, loadLibraryClass, loadUnitClass } from './classes.ts';
 import type { Caller } from './caller.ts';
 import { SCRIPT_CLASS, lineage } from './instances.ts';
 import { raise } from './thrown.ts';
@@ -19,7 +19,7 @@ export async function classReference(name: string, caller: Caller): Promise<Clas
   if (imported !== undefined) {
     return (await findByFullName(imported, caller)) ?? foreignClass(imported) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${imported}`);
   }
-  const own = (await loadUnitClass(name, unit, caller)) ?? innerClass(name, caller);
+  const own = (await loadUnitClass(name, unit, caller)) ?? (await innerClass(name, caller));
   if (own !== null) {
     return own;
   }
@@ -48,7 +48,7 @@ async function findByFullName(name: string, caller: Caller): Promise<ClassValue 
 const SCRIPT_CLASSES: ReadonlySet<string> = new Set(['Script', 'groovy.lang.Script', 'CpsScript', 'org.jenkinsci.plugins.workflow.cps.CpsScript', 'WorkflowScript']);
 
 /** A class inside of the one whose code runs, or of one around that. */
-function innerClass(name: string, caller: Caller): ClassValue | null {
+async function innerClass(name: string, caller: Caller): Promise<ClassValue | null> {
   const { thisObject = null } = caller as Partial<Activation>;
   const type = typeof thisObject === 'object' && thisObject?.kind === 'instance' ? thisObject.class : thisObject;
   if (typeof type !== 'object' || type?.kind !== 'class') {
@@ -56,13 +56,25 @@ function innerClass(name: string, caller: Caller): ClassValue | null {
   }
   for (const each of lineage(type)) {
     for (let outer = each.name; outer !== ''; outer = outer.slice(0, Math.max(0, outer.lastIndexOf('$')))) {
-      const inner = caller.run.classes.get(`${outer}$${name}`);
-      if (inner !== undefined) {
+      const around = caller.run.classes.get(outer);
+      const inner = around === undefined ? null : await loadInnerClass(around, name, caller);
+      if (inner !== null) {
         return inner;
       }
     }
   }
   return null;
+}
+
+/** The classes in which the one stands whose code runs, innermost first: their static members have no other name before them. */
+export function classesAround({ thisObject, run }: Activation): ClassValue[] {
+  const type = typeof thisObject === 'object' && thisObject?.kind === 'instance' ? thisObject.class : thisObject;
+  const around: ClassValue[] = [];
+  for (let name = typeof type === 'object' && type?.kind === 'class' ? type.name : ''; name.includes('$'); ) {
+    name = name.slice(0, name.lastIndexOf('$'));
+    around.push(...[run.classes.get(name) ?? []].flat());
+  }
+  return around;
 }
 
 /** `Outer.Inner` */

@@ -126,10 +126,25 @@ async function initializeStatics(type: ClassValue, declared: DeclaredClass, call
     if (member.kind === 'initializer' && member.isStatic) {
       await executeAll(member.body.body, { ...activation, scope: createScope(activation.scope) });
     }
+  }
+  for (const member of declared.definition?.members ?? []) {
     if (member.kind === 'class') {
-      declared.statics.set(member.name, await defineClass(member, `${type.name}$${member.name}`, caller, declared.scope));
+      await loadInnerClass(type, member.name, caller);
     }
   }
+}
+
+/** A class inside of another one: the first field or sister class that names it makes it. Null when there is none. */
+export async function loadInnerClass(outer: ClassValue, name: string, caller: Caller): Promise<ClassValue | null> {
+  const { declared } = outer;
+  const known = caller.run.classes.get(`${outer.name}$${name}`);
+  const member = known === undefined ? declared?.definition?.members.find((each) => each.kind === 'class' && each.name === name) : undefined;
+  if (declared === null || member?.kind !== 'class') {
+    return known ?? null;
+  }
+  const inner = await defineClass(member, `${outer.name}$${name}`, staticActivation(outer, declared, caller), declared.scope);
+  declared.statics.set(name, inner);
+  return inner;
 }
 
 export function staticActivation(type: ClassValue, declared: DeclaredClass, { interpreter, run, frame, span, depth }: Caller): Activation {

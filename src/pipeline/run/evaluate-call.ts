@@ -5,14 +5,14 @@ import type { Activation } from './activation.ts';
 import { OUTER_FIELD } from './anonymous.ts';
 import { STEPS } from '../steps/steps.ts';
 import { callStep } from './call-step.ts';
-import { classReference } from './class-lookup.ts';
+import { classesAround, classReference } from './class-lookup.ts';
 import { callSuperConstructor, callSuperMethod } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
 import { evaluateProperty, resolutionOrder, staticImportsOf } from './evaluate-name.ts';
 import { findGlobal } from './globals/globals.ts';
 import { callGlobal, failUnknownStep } from './globals/call-global.ts';
 import { asScript, isScript, lineage } from './instances.ts';
-import { tryCall, tryMethod, tryRealMethod } from './invoke.ts';
+import { callDeclared, tryCall, tryMethod, tryRealMethod } from './invoke.ts';
 import { iterate } from './iteration.ts';
 import { isClosure } from './kinds.ts';
 import { toText } from './to-text.ts';
@@ -105,6 +105,12 @@ async function callElsewhere(name: string, args: readonly Value[], activation: A
   const global = script === null ? await printFrom(name, args, activation) : await callGlobal(name, args, script, activation);
   if (global !== undefined) {
     return global;
+  }
+  for (const type of classesAround(activation)) {
+    const result = await callDeclared(type, type, name, args, activation);
+    if (result !== undefined) {
+      return result;
+    }
   }
   for (const [owner, member] of staticImportsOf(name, activation.unit)) {
     const type = await classReference(owner, activation);

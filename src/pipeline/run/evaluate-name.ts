@@ -3,7 +3,7 @@
 import type { Expression, Name, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
-import { classReference } from './class-lookup.ts';
+import { classesAround, classReference } from './class-lookup.ts';
 import { methodPointer } from './class-of.ts';
 import { findField, findStaticOwner } from './instances.ts';
 import { iterate } from './iteration.ts';
@@ -39,7 +39,18 @@ export async function findName(name: string, activation: Activation): Promise<Va
   if (found !== undefined) {
     return found;
   }
-  return (await classReference(name, activation)) ?? findStatic(name, activation);
+  return (await classReference(name, activation)) ?? (await findAround(name, activation)) ?? findStatic(name, activation);
+}
+
+async function findAround(name: string, activation: Activation): Promise<Value | undefined> {
+  for (const type of classesAround(activation)) {
+    const inside: Activation = { ...activation, methodClass: type };
+    const found = await getOwnProperty(type, name, inside);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 function isOwnField(name: string, thisObject: Value): boolean {

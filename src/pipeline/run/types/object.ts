@@ -21,6 +21,7 @@ import { formatText } from './format.ts';
 import { memberMethods } from './members.ts';
 import { refuseReflection } from './refused.ts';
 import { constructors, methods } from './signatures.ts';
+import { sleep } from './time/sleep.ts';
 
 async function classOf(value: Value, caller: Caller): Promise<Value> {
   if (typeof value === 'object' && value?.kind === 'instance') {
@@ -100,6 +101,7 @@ export const objectType: NativeType = {
     'getMetaClass()': () => refuseReflection('metaClass'),
     'setMetaClass(Object)': () => refuseReflection('metaClass'),
     'getMetaPropertyValues()': () => refuseReflection('metaPropertyValues'),
+    'sleep(long)': (_, [milliseconds], caller) => sleep(Number(milliseconds), caller),
     'wait()': () => refuseReflection('wait'),
     'notify()': () => null,
     'notifyAll()': () => null,

@@ -214,3 +214,19 @@ Register.instance.next()
 //// another object of a singleton
 @Singleton class Alone { }
 new Alone()
+//// an inner class extends its sister, whichever comes first
+class Zoo {
+  static final List ALL = [new Cat('Tom'), new Dog()]
+  private static class Cat extends Animal { String name; Cat(String name) { super('cat'); this.name = name }; String say() { describe(name) } }
+  private static class Dog extends Animal { Dog() { super('dog') }; String say() { describe('?') } }
+  private static abstract class Animal { def kind; Animal(kind) { this.kind = kind }; abstract String say(); protected describe(String name) { "$kind $name of ${Zoo.simpleName}" } }
+  Animal first() { ALL[0] }
+  static Animal made() { return new Dog() }
+}
+[Zoo.ALL*.say(), new Zoo().first().say(), Zoo.made().say(), Zoo.Cat.superclass.simpleName]
+//// an inner class reads what is around it
+class Outer { static final LIMIT = 3; static class Inner { static final TWICE = Outer.LIMIT * 2; int thrice() { LIMIT * 3 }; def each() { [1, 2].collect { times(it) } } }; private static times(x) { x * LIMIT } }
+[Outer.Inner.TWICE, new Outer.Inner().thrice(), new Outer.Inner().each()]
+//// every object can sleep
+class Waiter { def rest() { sleep(1); sleep 1L; 'rested' } }
+new Waiter().rest()

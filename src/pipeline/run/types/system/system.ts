@@ -1,6 +1,5 @@
 // java.lang.System and Thread
 
-import { callHost } from '../../call-host.ts';
 import type { Caller } from '../../caller.ts';
 import { identityOf } from '../../identity.ts';
 import type { NativeType } from '../../native-type.ts';
@@ -11,7 +10,7 @@ import { objectType } from '../object.ts';
 import { refuse } from '../refused.ts';
 import { refusals } from '../refusals.ts';
 import { functions, methods } from '../signatures.ts';
-import { LONGEST_SLEEP } from '../time/units.ts';
+import { sleep } from '../time/sleep.ts';
 
 /** Those that don't depend on the machine. */
 const PROPERTIES: ReadonlyMap<string, string> = new Map([['line.separator', '\n'], ['file.separator', '/'], ['path.separator', ':'], ['file.encoding', 'UTF-8'], ['os.name', 'Linux'], ['user.timezone', 'UTC'], ['java.io.tmpdir', '/tmp']]);
@@ -63,11 +62,6 @@ const systemType: NativeType = {
   }),
   constants: new Map<string, Value>([['out', stream], ['err', stream]]),
 };
-
-async function sleep(milliseconds: number, { run, frame }: Caller): Promise<null> {
-  await callHost(run, frame, (signal) => run.host.sleep(Math.min(LONGEST_SLEEP, Math.max(0, milliseconds)), signal));
-  return null;
-}
 
 const BRANCHES = 'do things at the same time with the step parallel';
 

@@ -1,12 +1,12 @@
 // java.time.temporal.ChronoUnit, and java.util.concurrent.TimeUnit
 
-import { callHost } from '../../call-host.ts';
 import type { NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
 import { createEnumType, nameOf } from '../enum-type.ts';
 import { functions, methods } from '../signatures.ts';
+import { sleep } from './sleep.ts';
 
 /** In nanoseconds. Of those from MONTHS on Java has an estimate too. */
 const LENGTHS: ReadonlyMap<string, bigint> = new Map([
@@ -44,8 +44,6 @@ function convert(amount: bigint, from: bigint, to: bigint) {
   return toLongValue(result > LONGEST ? LONGEST : result < -LONGEST - 1n ? -LONGEST - 1n : result);
 }
 
-/** 24 days: what timers can count, and longer than any run. */
-export const LONGEST_SLEEP = 2 ** 31 - 1;
 
 export const timeUnitType: NativeType = createEnumType('java.util.concurrent.TimeUnit', [...TIME_UNITS.keys()], {
   methods: methods<NativeObject>()({
@@ -57,10 +55,7 @@ export const timeUnitType: NativeType = createEnumType('java.util.concurrent.Tim
     'toHours(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('HOURS')),
     'toDays(long)': (self, [amount]) => convert(amount, lengthOf(self), lengthOf('DAYS')),
     'convert(long, TimeUnit)': (self, [amount, unit]) => convert(amount, lengthOf(unit), lengthOf(self)),
-    'sleep(long)': async (self, [amount], { run, frame }) => {
-      await callHost(run, frame, (signal) => run.host.sleep(Math.min(LONGEST_SLEEP, Math.max(0, Number((amount * lengthOf(self)) / 1_000_000n))), signal));
-      return null;
-    },
+    'sleep(long)': (self, [amount], caller) => sleep(Number((amount * lengthOf(self)) / 1_000_000n), caller),
   }),
 });
 
