@@ -20,8 +20,8 @@ export interface Frame {
   readonly interrupts: readonly Interrupt[];
   /** What the innermost stage has come to, when it is not its steps' failure: `unstable`, `catchError`. */
   readonly stage: StageState;
-  /** Inside of the option `retry`: what fails here is the run's failure only if no attempt is left. */
-  readonly isRetried: boolean;
+  /** Inside of a branch, or of an attempt of the option `retry`: what fails here is the run's failure once it has left that. */
+  readonly isApart: boolean;
   /** Whose containers `container` means. */
   readonly pod: Pod;
   /** The innermost branch of a `parallel`, or cell of a matrix. */

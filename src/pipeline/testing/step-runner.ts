@@ -49,7 +49,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     directory: '/',
     declared: new Map(),
     secretNames: [],
-    isRetried: false,
+    isApart: false,
     interrupts: options.signal === undefined ? [] : [createInterrupt(options.signal)],
     stage: { name: 'Test', result: 'SUCCESS' },
     branch: null,

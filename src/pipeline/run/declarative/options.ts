@@ -52,7 +52,7 @@ export async function withOptions(context: PipelineRun, frame: Frame, options: r
 
 /** What an attempt has come to is forgotten when it is followed by another. */
 function attemptFrame(frame: Frame): Frame {
-  return { ...frame, isRetried: true, stage: { ...frame.stage, result: 'SUCCESS' } };
+  return { ...frame, isApart: true, stage: { ...frame.stage, result: 'SUCCESS' } };
 }
 
 function isWrapper({ name }: Option): boolean {

@@ -9,16 +9,18 @@ import type { PipelineRun } from './pipeline-run.ts';
 
 export interface ParallelStage {
   readonly name: string;
-  /** Its failure, which has been recorded. */
+  /** Its failure. */
   readonly run: (frame: Frame) => Promise<Thrown | null>;
 }
 
 export async function runParallel({ run, caller }: PipelineRun, frame: Frame, stages: readonly ParallelStage[], failFast: boolean): Promise<Thrown | null> {
+  const failures: Thrown[] = [];
   const branches = stages.map(({ name, run: runStage }) => ({
     name,
     run: async (inner: Frame) => {
-      const failure = await runStage({ ...inner, placeVariables: new Map(inner.placeVariables) });
+      const failure = await runStage({ ...inner, isApart: true, placeVariables: new Map(inner.placeVariables) });
       if (failure !== null) {
+        failures.push(failure);
         throw failure;
       }
       return null;
@@ -29,7 +31,7 @@ export async function runParallel({ run, caller }: PipelineRun, frame: Frame, st
     return null;
   } catch (error) {
     const failure = asThrown(error);
-    recordError(run, frame, failure);
+    [...failures, failure].forEach((each) => recordError(run, frame, each));
     return failure;
   }
 }

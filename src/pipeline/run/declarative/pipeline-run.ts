@@ -109,11 +109,11 @@ const NO_NODE =
   'Attempted to execute a step that requires a node context while ‘agent none’ was specified. Be sure to specify your own ‘node { ... }’ blocks when using ‘agent none’.';
 
 /**
- * The first error is the run's; the result only worsens. A branch that is not built says nothing of the run, and neither
- * does an attempt: its error goes on to the `retry`, and is recorded where that gives up.
+ * The first error is the run's; the result only worsens. A branch that is not built says nothing of the run. Sister branches
+ * and further attempts of a `retry` must not see the error as theirs: it is recorded where `parallel` ends and `retry` gives up.
  */
-export function recordError(run: RunState, { isRetried }: Frame, error: Thrown): void {
-  if (error instanceof NotBuilt || error.isFailFast || isRetried) {
+export function recordError(run: RunState, { isApart }: Frame, error: Thrown): void {
+  if (error instanceof NotBuilt || error.isFailFast || isApart) {
     return;
   }
   recordFirst(run, error);

@@ -30,7 +30,7 @@ export async function runStages(context: PipelineRun, frame: Frame, stages: read
     if (reason === null) {
       firstError = await runStage(context, frame, stage);
     } else {
-      skipStage(context, frame, stage, reason);
+      skipStage(context, frame, stage, reason, firstError === null ? 'UNSTABLE' : resultOf(firstError));
     }
   }
   return firstError;
@@ -60,7 +60,7 @@ export async function runStage(context: PipelineRun, outer: Frame, stage: Stage)
   if (outcome.kind === 'skipped') {
     const reason = 'when conditional';
     run.host.log(skipText(stage, reason), id);
-    skipChildren(context, frame, stage, reason);
+    skipChildren(context, frame, stage, reason, 'NOT_BUILT');
     run.host.event({ kind: 'stage-ended', id, result: 'NOT_BUILT', skipped: true, error: null });
     return null;
   }
@@ -177,20 +177,19 @@ async function runStageBody(context: PipelineRun, frame: Frame, stage: Stage): P
 }
 
 /** A skipped stage runs no post. Its result is what caused the skip. */
-function skipStage(context: PipelineRun, outer: Frame, stage: Stage, reason: string): void {
+function skipStage(context: PipelineRun, outer: Frame, stage: Stage, reason: string, result: Result): void {
   const { run } = context;
   const id = enterNode(run);
   run.host.event({ kind: 'stage-started', id, parent: outer.node, name: stage.name, synthetic: false });
   run.host.log(skipText(stage, reason), id);
-  skipChildren(context, { ...outer, node: id }, stage, reason);
-  const result: Result = run.outcome.result === 'SUCCESS' ? 'NOT_BUILT' : run.outcome.result;
+  skipChildren(context, { ...outer, node: id }, stage, reason, result);
   run.host.event({ kind: 'stage-ended', id, result, skipped: true, error: null });
 }
 
-function skipChildren(context: PipelineRun, frame: Frame, { body }: Stage, reason: string): void {
+function skipChildren(context: PipelineRun, frame: Frame, { body }: Stage, reason: string, result: Result): void {
   const children = body.kind === 'stages' || body.kind === 'parallel' ? body.stages : body.kind === 'matrix' ? stagesOf(body.matrix) : [];
   for (const child of children) {
-    skipStage(context, frame, child, reason);
+    skipStage(context, frame, child, reason, result);
   }
 }
 
