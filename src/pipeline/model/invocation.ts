@@ -92,8 +92,11 @@ export function chainedName(statement: Statement): string | null {
   return isWritten ? stringValue(name) : null;
 }
 
-/** Says what to do about it. */
-export function chainHint(statement: Statement): string | undefined {
+/** What to do about a statement that is no invocation: one that goes on behind the first, or `agent: any`. */
+export function shapeHint(statement: Statement): string | undefined {
+  if (statement.kind === 'labeled') {
+    return `write "${statement.label}" without the colon`;
+  }
   const name = chainedName(statement);
   return name === null ? undefined : `a new line or ";" is missing before "${name}"`;
 }

@@ -1,6 +1,6 @@
 import type { AgentOptionType, AgentType } from '../model/agent-types.ts';
 import { AGENT_TYPES } from '../model/agent-types.ts';
-import { chainHint, childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
+import { childInvocations, shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { checkValue, literalClass } from './check-value.ts';
@@ -52,7 +52,7 @@ function checkBlock(report: Report, call: Invocation, type: AgentType): void {
     const option = readInvocation(statement);
     if (option === null) {
       const isAssignment = statement.kind === 'expression' && statement.expression.kind === 'assignment';
-      const hint = isAssignment ? "options have no \"=\": write image 'maven:3'" : chainHint(statement);
+      const hint = isAssignment ? "options have no \"=\": write image 'maven:3'" : shapeHint(statement);
       report.problem({ code: 'structure', message: 'Expected to find ‘someKey "someValue"’', span: statement.span, hint });
       continue;
     }

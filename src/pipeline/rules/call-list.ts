@@ -1,6 +1,6 @@
 // `options`, `parameters` and `triggers` are lists of calls that say what a thing of their kind is called, and what it is given.
 
-import { chainHint, readCall, readInvocation, statementsOf } from '../model/invocation.ts';
+import { shapeHint, readCall, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { BLOCKED_ARGUMENTS, blockedMessage } from '../model/language.ts';
 import type { Statement } from '../syntax/ast.ts';
@@ -51,7 +51,7 @@ function hasPlainArguments(report: Report, call: Invocation): boolean {
 function explainShape(report: Report, statement: Statement, bare: Invocation | null, words: ListWords): void {
   const isMap = statement.kind === 'expression' && statement.expression.kind === 'map';
   const message = isMap ? `${words.plural} cannot be defined as maps` : words.expected;
-  const hint = bare === null ? chainHint(statement) : `write ${bare.name}()`;
+  const hint = bare === null ? shapeHint(statement) : `write ${bare.name}()`;
   report.problem({ code: 'structure', message, span: statement.span, hint });
 }
 

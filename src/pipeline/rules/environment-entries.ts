@@ -16,7 +16,8 @@ export const environmentEntries: Rule = (report) => ({
       if (entry === null) {
         const text = report.text(statement.span);
         const message = `"${text}" is not a valid environment expression. Use "key = value" pairs with valid Java/shell keys.`;
-        report.problem({ code: 'structure', message, span: statement.span });
+        const hint = statement.kind === 'labeled' ? `write ${statement.label} = …` : undefined;
+        report.problem({ code: 'structure', message, span: statement.span, hint });
         continue;
       }
       const { name, span } = entry;

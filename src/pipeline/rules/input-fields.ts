@@ -1,4 +1,4 @@
-import { chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
+import { shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { checkValue } from './check-value.ts';
 import type { Report, Rule } from './rule.ts';
@@ -14,7 +14,7 @@ export const inputFields: Rule = (report) => ({
       const field = readInvocation(statement);
       if (field === null) {
         const message = `Not a valid section definition: "${report.text(statement.span)}". Some extra configuration is required.`;
-        report.problem({ code: 'structure', message, span: statement.span, hint: chainHint(statement) });
+        report.problem({ code: 'structure', message, span: statement.span, hint: shapeHint(statement) });
         continue;
       }
       if (seen.has(field.name)) {

@@ -1,4 +1,4 @@
-import { chainHint, leadingName, readInvocation, statementsOf } from '../model/invocation.ts';
+import { shapeHint, leadingName, readInvocation, statementsOf } from '../model/invocation.ts';
 import { PIPELINE_SECTIONS, SECTIONS, STAGE_SECTIONS } from '../model/language.ts';
 import { isKnownStep } from './call-scope.ts';
 import type { Owner, Rule } from './rule.ts';
@@ -23,7 +23,7 @@ export const knownSections: Rule = (report) => ({
         const what = owner.kind === 'stage' ? 'Not a valid stage section definition' : 'Not a valid section definition';
         const message = `${what}: "${report.text(statement.span)}". Some extra configuration is required.`;
         const agentHint = leadingName(statement) === 'agent' ? 'Only "agent none", "agent any" or "agent {...}" are allowed.' : undefined;
-        report.problem({ code: 'structure', message, span: statement.span, hint: chainHint(statement) ?? agentHint });
+        report.problem({ code: 'structure', message, span: statement.span, hint: shapeHint(statement) ?? agentHint });
       } else if (!names.includes(section.name)) {
         // `step { … }` is a misspelt section rather than a step.
         const meant = section.block === null ? undefined : didYouMean(section.name, names);

@@ -1,4 +1,4 @@
-import { chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
+import { shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import { TOOL_TYPES, isToolType } from '../model/tool-types.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { checkValue } from './check-value.ts';
@@ -14,7 +14,7 @@ export const knownTools: Rule = (report) => ({
     for (const statement of statementsOf(section)) {
       const tool = readInvocation(statement);
       if (tool === null || tool.isBare) {
-        const hint = chainHint(statement) ?? "for example maven 'M3'";
+        const hint = shapeHint(statement) ?? "for example maven 'M3'";
         report.problem({ code: 'structure', message: 'Expected to find ‘someTool "someVersion"’', span: statement.span, hint });
       } else {
         checkTool(report, tool);

@@ -1,4 +1,4 @@
-import { chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
+import { shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import { POST_CONDITIONS } from '../model/language.ts';
 import type { Span } from '../syntax/source.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +18,7 @@ export const postConditions: Rule = (report) => ({
       if (condition === null || isStep) {
         isOtherwiseWrong ||= !isStep;
         const message = `The ‘post’ section can only contain build condition names with code blocks. Valid condition names are ${valid}`;
-        report.problem({ code: 'structure', message, span: statement.span, hint: isStep ? 'write always { … } around the steps' : chainHint(statement) });
+        report.problem({ code: 'structure', message, span: statement.span, hint: isStep ? 'write always { … } around the steps' : shapeHint(statement) });
         continue;
       }
       const { name, nameSpan: span } = condition;

@@ -1,4 +1,4 @@
-import { chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
+import { shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import type { Report, Rule } from './rule.ts';
 import { closest } from './suggest.ts';
@@ -16,7 +16,7 @@ function checkStages(report: Report, section: Invocation): void {
   for (const statement of statementsOf(section)) {
     const call = readInvocation(statement);
     if (call?.name !== 'stage') {
-      const hint = chainHint(statement) ?? nameHint(call?.name);
+      const hint = shapeHint(statement) ?? nameHint(call?.name);
       report.problem({ code: 'structure', message: 'Expected a stage', span: statement.span, hint });
     }
   }

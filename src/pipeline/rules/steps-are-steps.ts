@@ -1,4 +1,4 @@
-import { chainHint, readCall } from '../model/invocation.ts';
+import { shapeHint, readCall } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { STEPS } from '../steps/steps.ts';
 import type { Expression, Statement } from '../syntax/ast.ts';
@@ -12,7 +12,7 @@ const SCRIPT_HINT = 'code other than steps goes into a "script { … }" block';
 export const stepsAreSteps: Rule = (report) => ({
   step: (statement) => {
     if (statement.kind === 'expression') {
-      checkStep(report, statement.expression, chainHint(statement));
+      checkStep(report, statement.expression, shapeHint(statement));
     } else {
       report.problem({ code: 'structure', message: 'Expected a step', span: firstWord(report, statement), hint: SCRIPT_HINT });
     }

@@ -1,5 +1,5 @@
 import { COMPARATORS, CONDITION_NAMES, CONDITION_TYPES, NESTING_CONDITIONS, WHEN_SWITCHES } from '../model/condition-types.ts';
-import { argumentName, chainHint, readInvocation, statementsOf } from '../model/invocation.ts';
+import { argumentName, shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { checkArguments } from './check-arguments.ts';
@@ -41,7 +41,7 @@ function checkSwitch(report: Report, call: Invocation, seen: Set<string>): void 
 function checkStatement(report: Report, statement: Statement): void {
   const call = readInvocation(statement);
   if (call === null || call.isBare) {
-    const hint = call === null ? chainHint(statement) : `write ${call.name}${CONDITION_TYPES.has(call.name) ? '()' : ' { … }'}`;
+    const hint = call === null ? shapeHint(statement) : `write ${call.name}${CONDITION_TYPES.has(call.name) ? '()' : ' { … }'}`;
     report.problem({ code: 'structure', message: 'Expected a when condition', span: statement.span, hint });
   } else {
     checkCondition(report, call);

@@ -28,6 +28,16 @@ export function describeBadTarget(source: Source, target: Expression): string {
   }
 }
 
+/** What was probably meant, of which there are three: an entry of a map, a name that is none, a comparison. */
+export function badTargetHint(target: Expression): string {
+  const isHyphenated = target.kind === 'binary' && target.operator === '-' && target.right.kind === 'name';
+  return isHyphenated
+    ? 'a name has letters, digits and underscores, no hyphens'
+    : target.kind === 'string'
+      ? 'an entry of a map has a colon, [key: value]; use == to compare'
+      : 'use == to compare';
+}
+
 /** `hey-look` as `(hey - look)`. Chains of operators can be long; only the last is taken apart. */
 function binaryText(source: Source, { left, operator, right }: Binary): string {
   return `(${spanText(source, left.span)} ${operator} ${spanText(source, right.span)})`;

@@ -81,7 +81,8 @@ function skipComment(lexer: Lexer): boolean {
   }
   const end = body.indexOf('*/', position + 2);
   if (end === -1) {
-    failAt(lexer, position, position + 2, 'comment is not closed', 'add */ where the comment ends');
+    const isPath = /[\w./-]/.test(body.charAt(position - 1));
+    failAt(lexer, position, position + 2, 'comment is not closed', isPath ? 'this begins a comment: put a path into quotes' : 'add */ where the comment ends');
   }
   lexer.position = end + 2;
   return true;

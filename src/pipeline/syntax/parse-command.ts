@@ -21,9 +21,9 @@ export function parseCommandTail(stream: TokenStream, head: Expression): Express
   }
   while (isLinked(command, head) && continuesChain(stream)) {
     const token = peek(stream);
-    const before = peek(stream, -1).kind;
-    if (token.kind !== 'identifier' && (before === 'string' || before === 'template-end')) {
-      warnOfSecondText(stream, token);
+    const before = peek(stream, -1);
+    if (before.kind === 'string' || before.kind === 'template-end') {
+      warnBehindText(stream, before, token);
     }
     const name = parseLinkName(stream);
     const link: Expression = { kind: 'property', span: spanFrom(stream, first), object: command, access: '.', name };
@@ -72,10 +72,15 @@ function continuesChain(stream: TokenStream): boolean {
   return true;
 }
 
-/** `echo 'a' 'b'` is `echo('a').b`: hardly ever meant. */
-function warnOfSecondText(stream: TokenStream, { start, end }: Token): void {
-  const message = 'this text is read as the name of a property of what stands before it';
-  warn(stream, { start, end }, message, 'a comma or a + may be missing before it');
+/** `echo 'a' 'b'` is `echo('a').b`, and `sh 'cp '$from' to'` is `sh('cp ').$from(' to')`: hardly ever meant. */
+function warnBehindText(stream: TokenStream, before: Token, { kind, start, end }: Token): void {
+  if (kind !== 'identifier') {
+    const message = 'this text is read as the name of a property of what stands before it';
+    warn(stream, { start, end }, message, 'a comma or a + may be missing before it');
+  } else if (before.end === start) {
+    const message = 'the text ends before this word, which is read as the name of a method of what stands before it';
+    warn(stream, { start, end }, message, "a quote inside of a text is written \\' or \\\"; or put other quotes around the text");
+  }
 }
 
 function parseLinkName(stream: TokenStream): Expression {

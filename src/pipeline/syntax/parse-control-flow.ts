@@ -165,7 +165,10 @@ function parseResources(stream: TokenStream): Statement[] {
 /** Catch : `catch` `(` (`def` | Type (`|` Type)*)? Name `)` Block */
 function parseCatch(stream: TokenStream): CatchClause {
   const first = next(stream);
-  const opener = expect(stream, '(');
+  if (!at(stream, '(')) {
+    unexpected(stream, '"("', undefined, 'what is caught stands in parentheses: catch (Exception e) { … }');
+  }
+  const opener = next(stream);
   while (accept(stream, 'final') || accept(stream, 'def')) {
     // Neither changes what is caught.
   }
@@ -188,7 +191,10 @@ export function parseSynchronized(stream: TokenStream): Synchronized {
 }
 
 function parseCondition(stream: TokenStream): Expression {
-  const opener = expect(stream, '(');
+  if (!at(stream, '(')) {
+    unexpected(stream, '"("', undefined, `the condition stands in parentheses: ${peek(stream, -1).value} (…) { … }`);
+  }
+  const opener = next(stream);
   const test = stream.grammar.expression(stream);
   expect(stream, ')', opener);
   return test;

@@ -1,7 +1,7 @@
 // Operators. Binary ones are read by precedence climbing over a table, the rest by one function each.
 
 import type { Expression } from './ast.ts';
-import { describeBadTarget, isAssignable } from './assignment-target.ts';
+import { badTargetHint, describeBadTarget, isAssignable } from './assignment-target.ts';
 import { parseCommandTail } from './parse-command.ts';
 import { parsePostfix } from './parse-path.ts';
 import { atCast, parseCast } from './parse-primary.ts';
@@ -51,7 +51,7 @@ export function parseExpression(stream: TokenStream): Expression {
       return target;
     }
     if (!isAssignable(target)) {
-      fail(stream, target.span, describeBadTarget(stream.source, target), { hint: operator.value === '=' ? 'use == to compare' : undefined });
+      fail(stream, target.span, describeBadTarget(stream.source, target), { hint: operator.value === '=' ? badTargetHint(target) : undefined });
     }
     next(stream);
     skipNewlines(stream);

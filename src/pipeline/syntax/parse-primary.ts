@@ -82,8 +82,14 @@ function parseBracketed(stream: TokenStream, token: Token): Expression {
       return inner;
     }
     default:
-      return unexpected(stream, 'an expression');
+      return unexpected(stream, 'an expression', undefined, arrowHint(stream, token));
   }
+}
+
+/** `{ name => … }` */
+function arrowHint(stream: TokenStream, { value, start }: Token): string | undefined {
+  const before = peek(stream, -1);
+  return value === '>' && is(before, '=') && before.end === start ? 'the arrow of a closure is written ->' : undefined;
 }
 
 /** List : `[` Arguments; Map : `[` `:` `]` | `[` named Arguments. One with a name makes it a map, and then all need one. */

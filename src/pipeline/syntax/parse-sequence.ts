@@ -18,7 +18,7 @@ export function parseSequence<Item>(stream: TokenStream, atCloser: (stream: Toke
     try {
       items.push(parseItem(stream));
       if (!skipSeparators(stream) && !atCloser(stream)) {
-        unexpected(stream, 'a new line or ";"', undefined, misspelt(stream));
+        unexpected(stream, 'a new line or ";"', undefined, misspelt(stream) ?? unbracketed(stream) ?? unquoted(stream));
       }
     } catch (error) {
       if (!(error instanceof PipelineSyntaxError) || !recover(stream, index, error)) {
@@ -35,6 +35,24 @@ export function parseSequence<Item>(stream: TokenStream, atCloser: (stream: Toke
 function misspelt(stream: TokenStream): string | undefined {
   const { kind, value } = peek(stream);
   return kind === 'identifier' && is(peek(stream, -1), '}') ? didYouMean(value, ['else', 'catch', 'finally', 'while']) : undefined;
+}
+
+/** `versions = { "1.0": "a" }` */
+function unbracketed(stream: TokenStream): string | undefined {
+  return at(stream, ':') ? 'the entries of a map stand in brackets: [key: value]' : undefined;
+}
+
+/** Steps that are given a text, which people forget to quote: `sh npm run -s build`. */
+const TEXT_STEPS: readonly string[] = ['bat', 'echo', 'error', 'powershell', 'pwsh', 'sh'];
+
+function unquoted(stream: TokenStream): string | undefined {
+  let first = stream.index;
+  while (first > 0 && !['newline', 'end'].includes(stream.tokens[first - 1]?.kind ?? 'end') && !'{};'.includes(stream.tokens[first - 1]?.value ?? ';')) {
+    first--;
+  }
+  const [step, word] = [stream.tokens[first], stream.tokens[first + 1]];
+  const isUnquoted = step?.kind === 'identifier' && TEXT_STEPS.includes(step.value) && word?.kind === 'identifier';
+  return isUnquoted ? `a text stands in quotes: ${step.value} '…'` : undefined;
 }
 
 function skipSeparators(stream: TokenStream): boolean {
