@@ -17,7 +17,7 @@ export async function classReference(name: string, caller: Caller): Promise<Clas
   }
   const imported = unit.imports.get(name);
   if (imported !== undefined) {
-    return (await findByFullName(imported, caller)) ?? foreignClass(imported) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${imported}`);
+    return (await findByFullName(imported, caller)) ?? (await findInner(imported, caller)) ?? foreignClass(imported) ?? raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `unable to resolve class ${imported}`);
   }
   const own = (await loadUnitClass(name, unit, caller)) ?? (await innerClass(name, caller));
   if (own !== null) {
@@ -80,8 +80,9 @@ export function classesAround({ thisObject, run }: Activation): ClassValue[] {
 /** `Outer.Inner` */
 async function findInner(name: string, caller: Caller): Promise<ClassValue | null> {
   const dot = name.lastIndexOf('.');
-  const outer = /^[A-Z]/.test(name) ? await classReference(name.slice(0, dot), caller) : null;
+  const outer = /(?:^|\.)[A-Z]\w*\.\w+$/.test(name) ? await classReference(name.slice(0, dot), caller) : null;
+  const last = name.slice(dot + 1);
   // `AbstractMap.SimpleEntry`: java.util is imported everywhere.
-  const inner = outer?.declared?.statics.get(name.slice(dot + 1)) ?? nativeClass(`java.util.${name.replace('.', '$')}`);
+  const inner = outer?.declared?.statics.get(last) ?? (outer === null ? null : nativeClass(`${outer.name}$${last}`)) ?? nativeClass(`java.util.${name.replace('.', '$')}`);
   return typeof inner === 'object' && inner?.kind === 'class' ? inner : null;
 }

@@ -3,6 +3,7 @@
 import type { Statement } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
+import { listOf } from './collections.ts';
 import { workOfAll } from './count.ts';
 import { asDeclared } from './declared-types.ts';
 import { initialValue } from './fields.ts';
@@ -115,6 +116,9 @@ function callsConstructor(first: Statement | undefined): boolean {
 
 async function runDefaultConstructor(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
   const [first = null, second = null] = args;
+  if (isSubclass(type, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException')) {
+    return setInterruption(instance, args, caller);
+  }
   if (isSubclass(type, 'java.lang.Throwable') && args.length <= 2 && !isMap(first)) {
     return setThrowable(instance, first, second, caller);
   }
@@ -162,15 +166,19 @@ async function setProperties(instance: Instance, named: MapValue, caller: Caller
 
 /** `new X('message', cause)`, `new X(cause)` */
 async function setThrowable(instance: Instance, first: Value, second: Value, caller: Caller): Promise<void> {
-  if (isSubclass(instance.class, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException')) {
-    // Its arguments are a result and causes.
-    instance.fields.set('result', first === null ? 'ABORTED' : await toText(first, caller));
-    return;
-  }
   const isCause = first !== null && typeof first === 'object' && first.kind === 'instance' && isSubclass(first.class, 'java.lang.Throwable');
   const cause = isCause ? first : second;
   instance.fields.set('message', first === null ? null : await toText(first, caller));
   instance.fields.set('cause', cause);
+}
+
+/** `new FlowInterruptedException(result, causes…)`, also with whether it is one that ends everything. */
+async function setInterruption(instance: Instance, [result = null, ...others]: readonly Value[], caller: Caller): Promise<void> {
+  instance.fields.set('result', result === null ? 'ABORTED' : await toText(result, caller));
+  instance.fields.set('causes', listOf(others.filter((each) => typeof each === 'object' && each !== null)));
+  if (others.includes(false)) {
+    instance.fields.set('actualInterruption', false);
+  }
 }
 
 /** `this(…)` and `super(…)` at the beginning of a constructor. */

@@ -4,7 +4,7 @@ import type { NativeType } from './native-type.ts';
 import { listOf } from './collections.ts';
 import { simpleName } from './class-name.ts';
 import { objectType } from './types/object.ts';
-import { methods } from './types/signatures.ts';
+import { constructors, methods } from './types/signatures.ts';
 import type { Instance, NativeObject, Value } from './value.ts';
 
 const BASE = 'jenkins.model.CauseOfInterruption';
@@ -24,6 +24,8 @@ interface Cause {
 
 const causeOf = (self: NativeObject): Cause => self.data as Cause;
 
+const USER_INTERRUPTION = `${BASE}$UserInterruption`;
+
 function typeNamed(name: string): NativeType {
   return {
     name,
@@ -39,7 +41,17 @@ function typeNamed(name: string): NativeType {
   };
 }
 
-const TYPES: ReadonlyMap<string, NativeType> = new Map([`${BASE}$UserInterruption`, ...CLASSES.map(([, name]) => name)].map((name) => [name, typeNamed(name)]));
+/** What scripts name themselves: to extend, and to throw with a FlowInterruptedException. */
+export const INTERRUPTION_CAUSE_TYPES: readonly NativeType[] = [
+  { name: BASE, parent: objectType, interfaces: ['java.io.Serializable'], methods: new Map() },
+  { ...typeNamed(USER_INTERRUPTION), construct: constructors({ '(String)': ([user]) => userInterruption(user) }) },
+];
+
+function userInterruption(user: string): NativeObject {
+  return { kind: 'object', type: TYPES.get(USER_INTERRUPTION) ?? objectType, data: { message: `Aborted by ${user}`, user } satisfies Cause };
+}
+
+const TYPES: ReadonlyMap<string, NativeType> = new Map([USER_INTERRUPTION, ...CLASSES.map(([, name]) => name)].map((name) => [name, typeNamed(name)]));
 
 /** Empty for exceptions that a script made. */
 export function causesOf(exception: Instance): Value {
@@ -47,7 +59,7 @@ export function causesOf(exception: Instance): Value {
   if (typeof message !== 'string' || !exception.fields.has('result')) {
     return listOf([]);
   }
-  const name = CLASSES.find(([pattern]) => pattern.test(message))?.[1] ?? `${BASE}$UserInterruption`;
+  const name = CLASSES.find(([pattern]) => pattern.test(message))?.[1] ?? USER_INTERRUPTION;
   const type = TYPES.get(name) ?? objectType;
   const user = /^Rejected by (.*)$/.exec(message)?.[1] ?? 'SYSTEM';
   return listOf([{ kind: 'object', type, data: { message, user } satisfies Cause }]);

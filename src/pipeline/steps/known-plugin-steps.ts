@@ -128,6 +128,7 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
   ...notices(SOURCES, [
     'bazaar', 'cvs', 'p4cleanup', 'p4publish', 'p4sync', 'p4tag', 'p4unshelve', 'svn',
   ]),
+  ...notices('waits for nobody: it belongs to the tests of Jenkins itself', ['semaphore']),
   ...notices('checks nothing: run mayfly lint', ['validateDeclarativePipeline']),
   ...notices('runs no step of a plugin: there are no plugins', [
     'exws', 'exwsAllocate', 'getDatabaseConnection', 'sql', 'withCoverityEnv', 'withPerfPublisher',

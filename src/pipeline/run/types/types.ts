@@ -1,5 +1,6 @@
 // All of Java's types that a pipeline can name, and those of the values that are no objects here.
 
+import { INTERRUPTION_CAUSE_TYPES } from '../interruption-cause.ts';
 import type { NativeType } from '../native-type.ts';
 import { COLLECTION_TOOLS } from './arrays.ts';
 import { booleanType } from './boolean.ts';
@@ -48,4 +49,5 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   randomType,
   ...LIBRARY_TYPES,
   resultType,
+  ...INTERRUPTION_CAUSE_TYPES,
 ];

@@ -21,7 +21,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [NO_JENKINS, 'hudson.model.ParametersAction hudson.model.StringParameterValue hudson.model.BooleanParameterValue hudson.model.ParametersDefinitionProperty hudson.model.StringParameterDefinition'],
   [NO_JENKINS, 'hudson.model.AbstractProject hudson.model.FreeStyleProject hudson.model.Queue hudson.model.Label hudson.model.TaskListener hudson.model.Action hudson.model.Executor hudson.model.AbstractBuild'],
   [NO_JENKINS, 'hudson.FilePath hudson.Launcher hudson.EnvVars hudson.util.RunList hudson.slaves.DumbSlave hudson.slaves.EnvironmentVariablesNodeProperty hudson.security.ACL'],
-  [NO_JENKINS, 'jenkins.model.CauseOfInterruption jenkins.model.GlobalConfiguration jenkins.model.InterruptedBuildAction jenkins.model.CauseOfInterruption$UserInterruption jenkins.branch.MultiBranchProject'],
+  [NO_JENKINS, 'jenkins.model.GlobalConfiguration jenkins.model.InterruptedBuildAction jenkins.branch.MultiBranchProject'],
   [NO_JENKINS, 'hudson.model.Cause$UserIdCause hudson.model.Cause$UpstreamCause hudson.triggers.TimerTrigger$TimerTriggerCause hudson.triggers.SCMTrigger$SCMTriggerCause hudson.tasks.Mailer hudson.tasks.test.AbstractTestResultAction'],
   [NO_JENKINS, 'org.jenkinsci.plugins.workflow.job.WorkflowJob org.jenkinsci.plugins.workflow.job.WorkflowRun org.jenkinsci.plugins.workflow.support.steps.build.RunWrapper org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject'],
   [NO_JENKINS, 'com.cloudbees.hudson.plugins.folder.Folder com.cloudbees.groovy.cps.NonCPS com.cloudbees.plugins.credentials.CredentialsProvider com.cloudbees.plugins.credentials.Credentials com.cloudbees.plugins.credentials.domains.Domain'],
