@@ -1,7 +1,7 @@
 // What a Declarative Pipeline's parts pass to each other, and how its expressions are evaluated: in the script around
 // the `pipeline` block, whose variables they see.
 
-import type { Agent, Pipeline } from '../../model/pipeline.ts';
+import type { Agent, Pipeline, Tool } from '../../model/pipeline.ts';
 import type { Place } from '../../step-host.ts';
 import type { Closure, Expression } from '../../syntax/ast.ts';
 import { locate } from '../../syntax/source.ts';
@@ -29,8 +29,15 @@ export interface PipelineRun {
   readonly caller: Caller;
   readonly flags: PipelineFlags;
   /** With `newContainerPerStage`: what the pipeline's agent asks for, and where its stages start it. */
+  /** Of the group or pipeline around. */
+  readonly inheritedTools: readonly Tool[];
+  /** What has been looked up in each place. */
+  readonly installedTools: Map<Place, InstalledTools>;
   readonly stageContainer: { readonly agent: Agent; readonly place: Place | null } | null;
 }
+
+/** What a tool adds to the environment, by its type and name. */
+export type InstalledTools = Map<string, ReadonlyMap<string, string>>;
 
 /** What `options` says once for the whole pipeline. */
 export interface PipelineFlags {

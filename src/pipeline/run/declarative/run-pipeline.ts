@@ -24,7 +24,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 
 /** Throws the first failure, after `post`. */
 export async function runPipeline(pipeline: Pipeline, block: ClosureValue, script: Instance, caller: Caller): Promise<void> {
-  const context: PipelineRun = { run: caller.run, pipeline, script, block, caller, flags: readFlags(pipeline), stageContainer: null };
+  const context: PipelineRun = { run: caller.run, pipeline, script, block, caller, flags: readFlags(pipeline), stageContainer: null, inheritedTools: pipeline.tools, installedTools: new Map() };
   const outer = caller.frame;
   let failure: Thrown | null = null as Thrown | null;
   let isPostDone = false;

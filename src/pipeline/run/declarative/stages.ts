@@ -1,7 +1,7 @@
 // Stages, in the order that ModelInterpreter.groovy of Jenkins gives. After a failure every later stage is still
 // entered, and skipped, with what is in it.
 
-import type { Stage, Tool } from '../../model/pipeline.ts';
+import type { Agent, Stage, Tool } from '../../model/pipeline.ts';
 import type { Result } from '../../step-host.ts';
 import { enterNode } from '../call-step.ts';
 import { throwIfInterrupted } from '../count.ts';
@@ -123,7 +123,8 @@ async function placeStage(context: PipelineRun, frame: Frame, stage: Stage): Pro
   await withAgent(context, frame, agent, { keepsNode, skipsCheckout }, async (placed) => {
     if (isDecided || isEarly || (await holds(context, placed, when))) {
       await withEnvironment(context, placed, stage.environment, async (prepared) => {
-        const equipped = await withTools(context, prepared, toolsOf(context, stage));
+        const inherited = inheritedTools(context, stage);
+        const equipped = await withTools(context, prepared, [...inherited, ...stage.tools], isContainer(stage.agent) ? inherited : []);
         outcome = { kind: 'done', failure: await runBody(context, equipped, stage) };
       });
     }
@@ -131,12 +132,17 @@ async function placeStage(context: PipelineRun, frame: Frame, stage: Stage): Pro
   return outcome;
 }
 
-/** A pipeline without a place has its tools in the places of its stages. */
-function toolsOf({ pipeline }: PipelineRun, { agent, tools }: Stage): readonly Tool[] {
-  if (pipeline.agent.kind !== 'none' || agent === null || agent.kind === 'none') {
-    return tools;
+/** Tools of the group or pipeline around, once more: within the stage's environment, over which they win. What is only around branches has none. */
+function inheritedTools(context: PipelineRun, stage: Stage): readonly Tool[] {
+  if (hasBranches(stage) || (stage.agent ?? context.pipeline.agent).kind === 'none') {
+    return [];
   }
-  return [...pipeline.tools.filter(({ type }) => !tools.some((tool) => tool.type === type)), ...tools];
+  return context.inheritedTools.filter(({ type }) => !stage.tools.some((tool) => tool.type === type));
+}
+
+/** An image need not have the tools of the machine. */
+function isContainer(agent: Agent | null): boolean {
+  return agent !== null && ['docker', 'dockerfile', 'kubernetes'].includes(agent.kind);
 }
 
 /** What the stage does, and then `post`, which sees its result; that of a stage with branches comes later. */
@@ -163,16 +169,17 @@ async function endStage(context: PipelineRun, frame: Frame, stage: Stage, bodyFa
 async function runStageBody(context: PipelineRun, frame: Frame, stage: Stage): Promise<Thrown | null> {
   const { body } = stage;
   const failFast = stage.failFast || context.flags.parallelsAlwaysFailFast;
+  const inside = { ...context, inheritedTools: stage.tools.length > 0 ? stage.tools : context.pipeline.tools };
   switch (body.kind) {
     case 'steps':
       await runStepsIn(context, frame, body.block);
       return null;
     case 'stages':
-      return runStages(context, frame, body.stages);
+      return runStages(inside, frame, body.stages);
     case 'parallel':
-      return runParallel(context, frame, body.stages.map((each) => ({ name: each.name, run: (inner: Frame) => runStage(context, inner, each) })), failFast);
+      return runParallel(context, frame, body.stages.map((each) => ({ name: each.name, run: (inner: Frame) => runStage(inside, inner, each) })), failFast);
     case 'matrix':
-      return runMatrix(context, frame, body.matrix, failFast, runStage);
+      return runMatrix(inside, frame, body.matrix, failFast, runStage);
   }
 }
 
