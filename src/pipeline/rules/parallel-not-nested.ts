@@ -1,10 +1,15 @@
 import type { Invocation } from '../model/invocation.ts';
 import type { Owner, Report, Rule } from './rule.ts';
 
-/** Neither `parallel` nor `matrix` stands inside of a `parallel` or `matrix`. */
+/** Neither `parallel` nor `matrix` stands inside of a `parallel` or `matrix`; the step `parallel` with several branches doesn't either. */
 export const parallelNotNested: Rule = (report) => {
   const check = (section: Invocation, owner: Owner): void => checkPlace(report, section, owner);
-  return { parallel: check, matrix: check };
+  const checkStep = (call: Invocation, stage: Owner): void => {
+    if (call.arguments.filter(({ value }) => value.kind === 'closure').length > 1) {
+      checkPlace(report, call, stage);
+    }
+  };
+  return { parallel: check, matrix: check, parallelStep: checkStep };
 };
 
 function checkPlace(report: Report, section: Invocation, owner: Owner): void {

@@ -1,14 +1,14 @@
 import { argumentName } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { checkFlag } from './check-value.ts';
+import { nothingForStage } from './stage-bodies.ts';
 import type { Report, Rule } from './rule.ts';
 
-/** `steps { parallel(a: { … }, b: { … }, failFast: true) }`: named closures, and a flag. */
+/** `steps { parallel(a: { … }, b: { … }, failFast: true) }`: named closures, and a flag. Without branches it is nothing to do. */
 export const parallelSteps: Rule = (report) => ({
-  parallelStep: (call) => {
-    if (call.arguments.length === 0) {
-      const message = 'Expected closure or failFast';
-      report.problem({ code: 'structure', message, span: call.nameSpan, hint: "write parallel('a': { … }, 'b': { … })" });
+  parallelStep: (call, stage) => {
+    if (call.arguments.every((argument) => argumentName(argument) === 'failFast')) {
+      report.problem({ code: 'missing', message: nothingForStage(stage.name), span: call.nameSpan, hint: "write parallel('a': { … }, 'b': { … })" });
     }
     call.arguments.forEach((argument) => checkBranch(report, call, argument));
   },

@@ -40,7 +40,7 @@ export interface RuleHandlers extends SectionHandlers {
   /** What runs steps: `steps`, a condition of `post`, or a closure that `parallel` is given. */
   readonly branch?: (branch: { readonly body: readonly Statement[]; readonly span: Span; readonly name: string }) => void;
   /** `parallel(…)` where it is allowed: as the only step of a stage. */
-  readonly parallelStep?: (call: Invocation) => void;
+  readonly parallelStep?: (call: Invocation, stage: Owner) => void;
   /** A statement of a branch, or of the block of a step in it. */
   readonly step?: (statement: Statement) => void;
 }
@@ -79,7 +79,7 @@ function visitInside(section: Invocation, owner: Owner, handlers: readonly RuleH
       }
       break;
     case 'steps':
-      visitSteps(section, handlers);
+      visitSteps(section, owner, handlers);
       break;
     case 'post':
       childInvocations(section).forEach((condition) => visitBranch(condition.name, condition, handlers));
@@ -97,14 +97,14 @@ function visitStages(section: Invocation, isWithinParallel: boolean, handlers: r
 }
 
 /** As the only step of a stage, `parallel` makes branches of steps. */
-function visitSteps(section: Invocation, handlers: readonly RuleHandlers[]): void {
+function visitSteps(section: Invocation, stage: Owner, handlers: readonly RuleHandlers[]): void {
   const [only, second] = statementsOf(section);
   const call = only === undefined || second !== undefined ? null : readInvocation(only);
   if (call?.name !== 'parallel' || call.isBare) {
     visitBranch(section.name, section, handlers);
     return;
   }
-  handlers.forEach((handler) => handler.parallelStep?.(call));
+  handlers.forEach((handler) => handler.parallelStep?.(call, stage));
   for (const { value } of call.arguments) {
     if (value.kind === 'closure') {
       visitBranch('parallel', { block: value, nameSpan: value.span }, handlers);

@@ -25,10 +25,13 @@ function checkBody(report: Report, stage: Invocation, name: string): void {
   const kinds = new Set(bodies.map((section) => section.name));
   const isMentioned = statementsOf(stage).some((statement) => STAGE_BODIES.includes(leadingName(statement) ?? ''));
   if (!isMentioned) {
-    const message = `Expected one of "steps", "stages", or "parallel" for stage "${name}"`;
-    report.problem({ code: 'missing', message, span: stage.nameSpan });
+    report.problem({ code: 'missing', message: nothingForStage(name), span: stage.nameSpan });
   } else if (kinds.size > 1) {
     const message = `Only one of "matrix", "parallel", "stages", or "steps" allowed for stage "${name}"`;
     report.problem({ code: 'structure', message, span: stage.nameSpan });
   }
+}
+
+export function nothingForStage(name: string): string {
+  return `Expected one of "steps", "stages", or "parallel" for stage "${name}"`;
 }
