@@ -79,7 +79,7 @@ function addRun(program: Command, setting: Setting, end: (code: number) => void)
     .option('--dry-run', 'print which stages and steps would run; needs no machine')
     .option('--keep-on-failure', 'when the run fails, keep its machine and read commands to run in its workspace')
     .option('--json', 'events, log and outcome as JSON, one object a line')
-    .addHelpText('after', `\nA dry run does nothing: the Jenkinsfile's code is interpreted, not executed, by Mayfly's own bounded interpreter in this\nprocess; scripts are taken to succeed and to print nothing.\n\nCtrl-C aborts and lets post actions run; a second Ctrl-C destroys the machine at once.\n\nExit codes:\n${exitCodes()}`)
+    .addHelpText('after', `\nA dry run does nothing: the Jenkinsfile's code is interpreted, not executed, by Mayfly's own bounded interpreter in this\nprocess; scripts are taken to succeed, and to print nothing unless it is known (git rev-parse HEAD, nproc).\n\nCtrl-C aborts and lets post actions run; a second Ctrl-C destroys the machine at once.\n\nExit codes:\n${exitCodes()}`)
     .action(async (target: string, options: Common & RunOptions) => {
       const output = outputTo(stdout, stdout.isTTY && !env['NO_COLOR']);
       const warn = (text: string): void => { stderr.write(text); };

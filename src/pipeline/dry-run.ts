@@ -4,6 +4,7 @@
 import { interpret } from './interpret.ts';
 import type { InterpretOptions, Interpretation } from './interpret.ts';
 import type { Program } from './interpret.ts';
+import { knownOutput } from './known-outputs.ts';
 import { revisionVariables } from './run-variables.ts';
 import type { Revision } from './run-variables.ts';
 import { createMemoryStepHost } from './testing/memory-step-host.ts';
@@ -28,13 +29,16 @@ export interface DryRun extends Interpretation {
   readonly lastUnanswered: string | null;
 }
 
+const NOTHING_KNOWN: Revision = { commit: null, branch: null, url: null };
+
 export async function dryRun(program: Program, options: DryRunOptions): Promise<DryRun> {
-  const { repository, revision, libraries, implicitLibraries, isMemoryFull, ...rest } = options;
+  const { repository, revision = NOTHING_KNOWN, libraries, implicitLibraries, isMemoryFull, ...rest } = options;
   const host = createMemoryStepHost({
     stub: true,
     ...(isMemoryFull === undefined ? {} : { isMemoryFull }),
     repository: Object.fromEntries(repository),
-    checkoutVariables: Object.fromEntries(revisionVariables(revision ?? { commit: null, branch: null, url: null })),
+    checkoutVariables: Object.fromEntries(revisionVariables(revision)),
+    shell: ({ script, cwd }) => ({ stdout: knownOutput(script, cwd, revision) }),
     libraries: Object.fromEntries(Array.from(libraries, ([name, files]) => [name, Object.fromEntries(files)])),
     implicitLibraries: implicitLibraries.map((name) => ({ name, version: null, retriever: null })),
   });
