@@ -9,6 +9,7 @@ import { asDeclared } from './declared-types.ts';
 import { initialValue } from './fields.ts';
 import { executeAll, executeBody } from './execute-body.ts';
 import { describeTypes, findField, lineage } from './instances.ts';
+import { classNameOf } from './class-name.ts';
 import { isMap } from './kinds.ts';
 import { callDeclared, callPaid, enterMethod, invokeMethod, tryNative } from './invoke.ts';
 import { toText } from './to-text.ts';
@@ -30,7 +31,8 @@ export async function construct(type: ClassValue, args: readonly Value[], caller
     raise('org.jenkinsci.plugins.scriptsecurity.sandbox.RejectedAccessException', `new ${type.name}() is not available in a pipeline`);
   }
   if (type.declared?.isAbstract === true) {
-    raise('java.lang.InstantiationException', type.name);
+    const what = type.isInterface ? 'interface' : 'class';
+    raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `You cannot create an instance from the abstract ${what} '${type.name}'.`);
   }
   const only = onlyInstance(type);
   if (only !== null) {
@@ -210,5 +212,5 @@ export async function callSuperMethod(name: string, args: readonly Value[], acti
 /** `super.toString()` of a class that extends nothing of a script's. */
 async function invokeNativeSuper(self: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value> {
   const result = await tryNative(self, name, args, activation);
-  return result === undefined ? raise('groovy.lang.MissingMethodException', `No signature of method: super.${name}() is applicable for argument types: (${describeTypes(args)})`) : result;
+  return result === undefined ? raise('groovy.lang.MissingMethodException', `No signature of method: ${classNameOf(self)}.${name}() is applicable for argument types: (${describeTypes(args)})`) : result;
 }

@@ -18,12 +18,12 @@ export async function evaluateArguments(list: readonly Argument[], activation: A
   let hasNames = false;
   for (const { name, value, spread } of list) {
     const result = await evaluate(value, activation);
-    if (spread === '*') {
+    if (spread === '*' && result !== null) {
       await appendAll(values, await iterate(result, activation), activation);
     } else if (spread === '*:') {
       hasNames = true;
       await spreadMap(named, result, activation);
-    } else if (name === null) {
+    } else if (name === null || spread === '*') {
       values.push(result);
     } else {
       hasNames = true;

@@ -98,7 +98,7 @@ async function evaluateElements(list: ListLiteral, activation: Activation): Prom
   const elements: Value[] = [];
   for (const { value, spread } of list.elements) {
     const element = await evaluate(value, activation);
-    if (spread === '*') {
+    if (spread === '*' && element !== null) {
       await appendAll(elements, await iterate(element, activation), activation);
     } else {
       elements.push(element);

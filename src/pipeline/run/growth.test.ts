@@ -61,7 +61,7 @@ test('a run whose values fill the memory ends, whatever it catches', async () =>
 
 test('a run that is told of no shortage ends by itself', async () => {
   const { outcome } = await runInMemory("def kept = []; 5000.times { kept << 'x' * it }; echo kept.size().toString()", 1_000_000);
-  assert.deepEqual(outcome, { result: 'SUCCESS', error: null });
+  assert.deepEqual(outcome, { result: 'SUCCESS', error: null, where: null });
 });
 
 test('the memory is looked at while branches, constructors and arrays fill it', async () => {

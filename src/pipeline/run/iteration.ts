@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import { elementsOf, entriesOf } from './collections.ts';
 import { callNative } from './native-type.ts';
 import { rangeElements } from './ranges.ts';
+import { isSubclass } from './thrown.ts';
 import { toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import type { Instance, NativeObject, Value } from './value.ts';
@@ -51,8 +52,9 @@ async function iterateInstance(instance: Instance, caller: Caller): Promise<read
     return iterate(instance.base, caller);
   }
   const { interpreter } = caller;
-  const iterator = await interpreter.tryMethod(instance, 'iterator', [], caller);
-  if (iterator === undefined || iterator === instance) {
+  const made = await interpreter.tryMethod(instance, 'iterator', [], caller);
+  const iterator = made === undefined && isSubclass(instance.class, 'java.util.Iterator') ? instance : made;
+  if (iterator === undefined) {
     return [instance];
   }
   if (iterator === null || typeof iterator !== 'object' || iterator.kind !== 'instance') {

@@ -30,6 +30,9 @@ const iteratorType: NativeType = {
     'remove()': (self) => {
       const position = positionOf(self);
       const index = position.next - 1;
+      if (index < 0) {
+        throw new Thrown(createException('java.lang.IllegalStateException', null));
+      }
       const rest = position.elements.toSpliced(index, 1);
       position.remove(position.elements[index] ?? null, index);
       position.elements = rest;

@@ -236,7 +236,7 @@ const changing = methods<ListValue>()({
     const positions = await indexesOf(indexes, self.elements.length, caller);
     const values = typeof value === 'object' && value?.kind === 'list' ? value.elements : null;
     if (values !== null && values.length !== positions.length) {
-      raise('java.lang.IllegalArgumentException', `Trying to replace ${positions.length} elements by ${values.length} elements!`);
+      raise('java.lang.IllegalArgumentException', `Trying to replace ${positions.length} elements with ${values.length} elements`);
     }
     for (const [index, position] of positions.entries()) {
       changeable(self)[position] = values === null ? value : (values[index] ?? null);

@@ -3,7 +3,7 @@
 import type { Caller } from '../caller.ts';
 import { entriesOf, listOf, mapOf, putEntry } from '../collections.ts';
 import { keyOf } from '../keys.ts';
-import { raise } from '../thrown.ts';
+import { createException, Thrown } from '../thrown.ts';
 import type { ClosureValue, MapEntryValue, MapValue, Value } from '../value.ts';
 import { callClosure, comparisonOf, entryArguments, parameterCount, sorted, test } from './calling.ts';
 import type { Comparison } from './calling.ts';
@@ -19,7 +19,7 @@ async function forEntries(self: MapValue, visit: Visit, caller: Caller): Promise
   await forEach(entriesOf(self), async (entry, index) => {
     await visit(entry as MapEntryValue, index);
     if (self.entries.size !== size && index < size - 1) {
-      raise('java.util.ConcurrentModificationException', 'the map was changed while it was read');
+      throw new Thrown(createException('java.util.ConcurrentModificationException', null));
     }
   }, caller);
 }

@@ -86,3 +86,31 @@ class A { boolean done; boolean isReady() { true } }; def a = new A(done: true);
 @groovy.transform.Immutable class A { int x }; def a = new A(x: 1); [a.x, a == new A(1), a.toString()]
 //// @groovy.transform.Immutable class A { int x }; new A(1).x = 5
 @groovy.transform.Immutable class A { int x }; new A(1).x = 5
+//// class A { int x; A() { x = 5 } }; def a = new A(x: 7); a.x
+class A { int x; A() { x = 5 } }; def a = new A(x: 7); a.x
+//// class A { int x; A() { x = 5 }; A(int v) { x = v } }; [new A(x: 9).x, new A(3).x]
+class A { int x; A() { x = 5 }; A(int v) { x = v } }; [new A(x: 9).x, new A(3).x]
+//// class A { int n = 1; A() { n = 2 } }; class B extends A { int m; B(int m) { this.m = m } }; def b = new B(5); [b.n, b.m]
+class A { int n = 1; A() { n = 2 } }; class B extends A { int m; B(int m) { this.m = m } }; def b = new B(5); [b.n, b.m]
+//// class A { String toString() { 'A:' + super.toString().startsWith('A@') } }; new A().toString()
+class A { String toString() { 'A:' + super.toString().startsWith('A@') } }; new A().toString()
+//// class A { boolean equals(o) { super.equals(o) }; int hashCode() { super.hashCode() } }; def a = new A(); [a == a, a == new A()]
+class A { boolean equals(o) { super.equals(o) }; int hashCode() { super.hashCode() } }; def a = new A(); [a == a, a == new A()]
+//// class A extends ArrayList { A(Collection c) { super(c) } }; def a = new A([1, 2]); [a.size(), a.sum(), a + 3]
+class A extends ArrayList { A(Collection c) { super(c) } }; def a = new A([1, 2]); [a.size(), a.sum(), a + 3]
+//// class A extends HashMap { def get(Object k) { super.get(k) ?: 'none' } }; def a = new A(); a.put('x', 1); [a.get('x'), a.get('y')]
+class A extends HashMap { def get(Object k) { super.get(k) ?: 'none' } }; def a = new A(); a.put('x', 1); [a.get('x'), a.get('y')]
+//// class A extends LinkedHashMap {}; def a = new A(); a.b = 1; [a == [b: 1], [b: 1] == a, "$a"]
+class A extends LinkedHashMap {}; def a = new A(); a.b = 1; [a == [b: 1], [b: 1] == a, "$a"]
+//// class It implements Iterator { int n = 0; boolean hasNext() { n < 3 }; Object next() { n++ } }; class C implements Iterable { Iterator iterator() { new It() } }; [new C().collect { it * 2 }, new C().sum(), new C().toList(), new C().join('-'), new C().size()]
+class It implements Iterator { int n = 0; boolean hasNext() { n < 3 }; Object next() { n++ } }; class C implements Iterable { Iterator iterator() { new It() } }; [new C().collect { it * 2 }, new C().sum(), new C().toList(), new C().join('-'), new C().size()]
+//// class A { def x = 1; def getX() { 2 } }; def a = new A(); [a?.@x, a.@x, a?.x]
+class A { def x = 1; def getX() { 2 } }; def a = new A(); [a?.@x, a.@x, a?.x]
+//// class A { def x = 1 }; def a = null; a?.@x
+class A { def x = 1 }; def a = null; a?.@x
+//// class A { def x }; [new A(x: 1), new A(x: 2)]*.x
+class A { def x }; [new A(x: 1), new A(x: 2)]*.x
+//// class A { def x }; [new A(x: 1), null]*.x
+class A { def x }; [new A(x: 1), null]*.x
+//// class A { private x = 1 }; [new A()]*.@x
+class A { private x = 1 }; [new A()]*.@x

@@ -50,3 +50,53 @@ null <=> null
 1 <=> 'a'
 //// (1 as Long) <=> (1 as Integer)
 (1 as Long) <=> (1 as Integer)
+//// [1, 2] == [1]
+[1, 2] == [1]
+//// [[1, 2]] == [[1, 3]]
+[[1, 2]] == [[1, 3]]
+//// [1, [2, [3]]] == [1, [2, [3]]]
+[1, [2, [3]]] == [1, [2, [3]]]
+//// [a: 1] == [a: 1, b: 2]
+[a: 1] == [a: 1, b: 2]
+//// [a: 1] == [b: 1]
+[a: 1] == [b: 1]
+//// [a: [1]] == [a: [2]]
+[a: [1]] == [a: [2]]
+//// ([1, 2] as Set) == ([1, 3] as Set)
+([1, 2] as Set) == ([1, 3] as Set)
+//// ([[1]] as Set) == ([[1]] as Set)
+([[1]] as Set) == ([[1]] as Set)
+//// ([1, 2] as Set) == ([1] as Set)
+([1, 2] as Set) == ([1] as Set)
+//// [a: 1].entrySet().first() == [a: 1].entrySet().first()
+[a: 1].entrySet().first() == [a: 1].entrySet().first()
+//// [a: 1].entrySet().first() == [a: 2].entrySet().first()
+[a: 1].entrySet().first() == [a: 2].entrySet().first()
+//// { -> 1 } == { -> 1 }
+{ -> 1 } == { -> 1 }
+//// "a${1}" <=> 'a2'
+"a${1}" <=> 'a2'
+//// new TreeSet([true, false])
+new TreeSet([true, false])
+//// new TreeSet([new Date(5), new Date(1)])*.time
+new TreeSet([new Date(5), new Date(1)])*.time
+//// new TreeSet(['a', 1])
+new TreeSet(['a', 1])
+//// new TreeMap([b: 1, a: 2, c: 0]).keySet().toList()
+new TreeMap([b: 1, a: 2, c: 0]).keySet().toList()
+//// new TreeMap([(true): 1, (false): 2])
+new TreeMap([(true): 1, (false): 2])
+//// def m = new TreeMap([b: 1, a: 2]); [m.pollFirstEntry().key, m.pollLastEntry().value, m.size()]
+def m = new TreeMap([b: 1, a: 2]); [m.pollFirstEntry().key, m.pollLastEntry().value, m.size()]
+//// def m = new TreeMap([b: 1, d: 2]); [m.floorEntry('c').key, m.ceilingEntry('c').key, m.lowerKey('b'), m.higherKey('d'), m.floorEntry('a')]
+def m = new TreeMap([b: 1, d: 2]); [m.floorEntry('c').key, m.ceilingEntry('c').key, m.lowerKey('b'), m.higherKey('d'), m.floorEntry('a')]
+//// [[3, 'a'], [1, 'b']].sort { a, b -> a[0] <=> b[0] }
+[[3, 'a'], [1, 'b']].sort { a, b -> a[0] <=> b[0] }
+//// 1 < 2 == true
+1 < 2 == true
+//// 5 & 3 == 1
+5 & 3 == 1
+//// [1, 2, 3].max { a, b -> b <=> a }
+[1, 2, 3].max { a, b -> b <=> a }
+//// 'abc' ==~ /b/ ? 'whole' : 'part'
+'abc' ==~ /b/ ? 'whole' : 'part'
