@@ -83,17 +83,19 @@ async function setUp(context: PipelineRun, frame: Frame): Promise<void> {
   await declareProperties(context, frame);
 }
 
-/** The pipeline's own `post` shows as a stage, by the name that Jenkins gives it. */
+const POST_STAGE = 'Declarative: Post Actions';
+
+/** The pipeline's own `post` is a stage, by the name that Jenkins gives it: STAGE_NAME says it too. */
 async function runPipelinePost(context: PipelineRun, frame: Frame): Promise<Thrown | null> {
   const { run, pipeline } = context;
   if (run.kill.signal.aborted || !hasApplicable(run, frame, pipeline.post)) {
     return null;
   }
   const id = enterNode(run);
-  run.host.event({ kind: 'stage-started', id, parent: frame.node, name: 'Declarative: Post Actions', synthetic: true });
+  run.host.event({ kind: 'stage-started', id, parent: frame.node, name: POST_STAGE, synthetic: true });
   // From here on currentBuild.result is no longer null.
   run.description.hasResult = true;
-  const failure = await runPost(context, { ...frame, node: id }, pipeline.post);
+  const failure = await runPost(context, { ...frame, node: id, stage: { name: POST_STAGE, result: frame.stage.result } }, pipeline.post);
   run.host.event({
     kind: 'stage-ended', id, result: failure === null ? 'SUCCESS' : resultOf(failure), skipped: false, error: failure === null ? null : describeThrown(failure),
   });
