@@ -31,6 +31,20 @@ test('a dry run goes on without what its scripts would have made', async () => {
   assert.ok(trace.some((line) => line.includes("version '' [:]")), trace.join('\n'));
 });
 
+test('a dry run makes up the variables that a plugin would set for a block', async () => {
+  const text = `
+    node {
+      withSecrets(secrets: [[envVar: 'TOKEN', secretRef: 'op://x']]) { echo "token \${TOKEN}" }
+      withVault([vaultSecrets: [[path: 's', secretValues: [[envVar: 'KEY', vaultKey: 'k']]]]]) { echo "key \${KEY}" }
+      configFileProvider([configFile(fileId: 'f', variable: 'FILE')]) { echo "file \${FILE}" }
+      echo "after \${env.TOKEN}"
+    }`;
+  const { error, trace } = await run(text);
+  assert.equal(error, null);
+  const logged = trace.map((line) => line.trim()).filter((line) => /^log (?!Notice)/.test(line));
+  assert.deepEqual(logged, ['log token value of TOKEN', 'log key value of KEY', 'log file value of FILE', 'log after null']);
+});
+
 test('a machine of a dry run has what every machine has, and a checkout says what it got', async () => {
   const { program } = validate("node('big') { checkout scm; echo \"$GIT_COMMIT $NODE_LABELS $HOME ${PATH != null} $WORKSPACE_TMP\" }");
   assert.ok(program !== null);

@@ -15,6 +15,7 @@ import { signalOf } from './interrupt.ts';
 import { warnOfInterpolation } from './secret-notices.ts';
 import { isMap } from './kinds.ts';
 import { toDoubleNumber } from './numbers/convert.ts';
+import { promisedVariables } from './promised-variables.ts';
 import { toText } from './to-text.ts';
 import type { RunState } from './run-state.ts';
 import { Thrown, describeThrown, raise, resultOf } from './thrown.ts';
@@ -210,7 +211,9 @@ export async function callPluginStep(name: string, notice: string, args: readonl
     caller.run.host.log(`Notice: ${notice}`, node);
     const isBlock = last !== null && typeof last === 'object' && last.kind === 'closure';
     if (isBlock) {
-      return caller.interpreter.callClosure(last, [], caller, { ...caller.frame, node });
+      const { frame, run } = caller;
+      const declared = run.host.isDry === true ? new Map([...frame.declared, ...promisedVariables(args)]) : frame.declared;
+      return caller.interpreter.callClosure(last, [], caller, { ...frame, node, declared });
     }
     const result = PLUGIN_RESULTS.get(name);
     return result === undefined ? null : mapOf(Object.entries(result));

@@ -3,18 +3,18 @@
 
 import { parseYaml } from '../steps/formats/yaml-values.ts';
 import { elementsIn } from '../steps/step-values.ts';
-import { argumentsOf } from '../steps/describable.ts';
+import { argumentsOf, readDescribable } from '../steps/describable.ts';
 import { isMap } from './kinds.ts';
 import type { Caller } from './caller.ts';
-import type { PodContainer, PodDescription } from './pod.ts';
-import { mergeDescriptions } from './pod.ts';
+import { NOTHING } from './pod.ts';
+import type { PodContainer, PodDescription, PodParts } from './pod.ts';
 import { toText } from './to-text.ts';
 import type { Value } from './value.ts';
 
 type Properties = ReadonlyMap<string, Value>;
 
-/** Of `podTemplate`, or of a `kubernetes` agent whose options have been evaluated. Its YAML counts less than its own words. */
-export async function describePod(options: Properties, yaml: string, caller: Caller): Promise<PodDescription> {
+/** Of `podTemplate`, or of a `kubernetes` agent whose options have been evaluated. */
+export async function describePod(options: Properties, yaml: string, caller: Caller): Promise<PodParts & { readonly mergesYaml: boolean }> {
   const single = options.get('containerTemplate') ?? null;
   const templates = [...elementsIn(options.get('containers')), ...elementsIn(options.get('containerTemplates')), ...(single === null ? [] : [single])];
   const containers = new Map<string, PodContainer>();
@@ -22,11 +22,15 @@ export async function describePod(options: Properties, yaml: string, caller: Cal
     containers.set(await textIn(template, 'name', caller), await describeContainer(template, 'envVars', caller));
   }
   const environment = await readVariables(options.get('envVars'), caller);
-  return mergeDescriptions(await describeYaml(yaml, caller), { containers, environment });
+  const strategy = readDescribable(options.get('yamlMergeStrategy') ?? null);
+  return { yaml: await describeYaml(yaml, caller), options: { containers, environment }, mergesYaml: strategy?.name === 'merge' };
 }
 
 async function describeYaml(yaml: string, caller: Caller): Promise<PodDescription> {
-  const [document = null] = yaml.trim() === '' ? [] : parseYaml(yaml, null);
+  if (yaml.trim() === '') {
+    return NOTHING;
+  }
+  const [document = null] = parseYaml(yaml, null);
   const spec = isMap(document) ? (argumentsOf(document).get('spec') ?? null) : null;
   const containers = new Map<string, PodContainer>();
   for (const container of isMap(spec) ? elementsIn(argumentsOf(spec).get('containers')).filter(isMap).map(argumentsOf) : []) {

@@ -13,6 +13,7 @@ export interface Pod {
   readonly node: PodNode | null;
   /** What the container that steps run in, and the pod around it, add to their environment. */
   readonly variables: ReadonlyMap<string, string>;
+  readonly parts: PodParts;
 }
 
 export interface PodNode {
@@ -30,23 +31,34 @@ export interface PodContainer {
   readonly environment: ReadonlyMap<string, string>;
 }
 
-/** What one `podTemplate`, one agent or one text of YAML says. */
 export type PodDescription = Pick<Pod, 'containers' | 'environment'>;
+
+/** What a `podTemplate` or an agent says, apart: of two pods, one within the other, each part is inherited in its own way. */
+export interface PodParts {
+  readonly yaml: PodDescription;
+  /** Its options besides YAML, which win over it. */
+  readonly options: PodDescription;
+}
 
 /** The container that talks to Jenkins: here the machine itself. */
 export const AGENT_CONTAINER = 'jnlp';
 
-export const EMPTY_DESCRIPTION: PodDescription = { containers: new Map(), environment: new Map() };
+export const NOTHING: PodDescription = { containers: new Map(), environment: new Map() };
 
-export const NO_POD: Pod = { ...EMPTY_DESCRIPTION, labels: new Set(), node: null, variables: new Map() };
+export const NO_POD: Pod = { ...NOTHING, labels: new Set(), node: null, variables: new Map(), parts: { yaml: NOTHING, options: NOTHING } };
 
-/** A pod that no node has been made of yet. */
-export function podOf({ containers, environment }: PodDescription, labels: Iterable<string>): Pod {
-  return { ...NO_POD, containers, environment, labels: new Set(Array.from(labels).filter((label) => label !== '')) };
+/** A pod that no node has been made of yet. Its own YAML stands for the inherited one, unless it is to be merged with that. */
+export function podOf(own: PodParts & { readonly mergesYaml: boolean }, inherited: Pod, labels: Iterable<string>): Pod {
+  const keepsYaml = own.mergesYaml || own.yaml === NOTHING;
+  const parts: PodParts = {
+    yaml: keepsYaml ? mergeDescriptions(inherited.parts.yaml, own.yaml) : own.yaml,
+    options: mergeDescriptions(inherited.parts.options, own.options),
+  };
+  return { ...NO_POD, ...mergeDescriptions(parts.yaml, parts.options), parts, labels: new Set(Array.from(labels).filter((label) => label !== '')) };
 }
 
 /** The later description wins, in each container on its own. */
-export function mergeDescriptions(first: PodDescription, second: PodDescription): PodDescription {
+function mergeDescriptions(first: PodDescription, second: PodDescription): PodDescription {
   const containers = new Map(first.containers);
   for (const [name, container] of second.containers) {
     const inherited = containers.get(name);

@@ -71,6 +71,7 @@ const SYMBOL_OF_CLASS: ReadonlyMap<string, string> = new Map([
   ['LogRotator', 'logRotator'],
   ['MailerStep', 'mail'],
   ['MaskPasswordsBuildWrapper', 'maskPasswords'],
+  ['Merge', 'merge'],
   ['ParametersDefinitionProperty', 'parameters'],
   ['PasswordParameterDefinition', 'password'],
   ['PasswordParameterValue', 'password'],

@@ -7,7 +7,7 @@ import type { Closure, Expression } from '../../syntax/ast.ts';
 import { callHost } from '../call-host.ts';
 import { listOf, mapOf } from '../collections.ts';
 import type { Frame } from '../frame.ts';
-import { AGENT_CONTAINER, EMPTY_DESCRIPTION, mergeDescriptions, podOf } from '../pod.ts';
+import { AGENT_CONTAINER, NO_POD, podOf } from '../pod.ts';
 import type { Pod } from '../pod.ts';
 import { describePod } from '../pod-description.ts';
 import { inContainer, withPodNode } from '../pod-node.ts';
@@ -41,9 +41,9 @@ async function describeAgent(context: PipelineRun, frame: Frame, options: Readon
   const yaml = file === '' ? await textIn(context, frame, options, 'yaml') : await readPodFile(context, frame, file);
   const own = await describePod(options, yaml, activationIn(context, frame));
   const wanted = (await textIn(context, frame, options, 'inheritFrom')).split(/\s+/);
-  const inherited = wanted.some((name) => frame.pod.labels.has(name)) ? frame.pod : EMPTY_DESCRIPTION;
+  const inherited = wanted.some((name) => frame.pod.labels.has(name)) ? frame.pod : NO_POD;
   const label = await textIn(context, frame, options, 'label');
-  return podOf(mergeDescriptions(inherited, own), [...frame.pod.labels, ...label.split(/\s+/)]);
+  return podOf(own, inherited, [...frame.pod.labels, ...label.split(/\s+/)]);
 }
 
 /** A pod of one `containerTemplate { … }` and no more runs its steps in it, as it always did. */

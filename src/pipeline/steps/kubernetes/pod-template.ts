@@ -1,7 +1,8 @@
 // https://www.jenkins.io/doc/pipeline/steps/kubernetes/#podtemplate-define-a-podtemplate-to-use-in-the-kubernetes-plugin
 
 import { addVariables } from '../../run/environment.ts';
-import { EMPTY_DESCRIPTION, mergeDescriptions, podOf } from '../../run/pod.ts';
+import { NO_POD, podOf } from '../../run/pod.ts';
+import type { Pod } from '../../run/pod.ts';
 import { describePod } from '../../run/pod-description.ts';
 import type { Value } from '../../run/value.ts';
 import { optional, stringParameter } from '../step.ts';
@@ -16,6 +17,7 @@ export const podTemplate: StepDefinition = {
     optional('containers', 'value', 'A list of containerTemplate(name: …, image: …, envVars: […]).'),
     optional('envVars', 'value', 'Variables of all containers; those of secrets are left out.'),
     optional('yaml', 'string', 'The pod, of which the containers’ names, images and variables count.'),
+    optional('yamlMergeStrategy', 'value', 'merge() adds the YAML to that of the pod around; override(), the default, puts it in its place.'),
     optional('inheritFrom', 'string', 'The pod around this one that it adds to; without it: the innermost.'),
   ],
   unnamedParameter: null,
@@ -32,12 +34,12 @@ async function runPodTemplate(parameters: StepParameters, context: StepContext):
   const label = stringParameter(parameters, 'label') || `pod-${context.node}`;
   const name = stringParameter(parameters, 'name') ?? '';
   const declared = addVariables(context.caller.run, frame, [['POD_LABEL', label]]);
-  const pod = podOf(mergeDescriptions(inherited(parameters, context), own), [...frame.pod.labels, label, ...label.split(/\s+/), name]);
+  const pod = podOf(own, inherited(parameters, context), [...frame.pod.labels, label, ...label.split(/\s+/), name]);
   return context.runBlock({ declared, pod });
 }
 
 /** Without `inheritFrom` the pod around is what a nested one begins with; with it only when it is named. */
-function inherited(parameters: StepParameters, { frame: { pod } }: StepContext): typeof EMPTY_DESCRIPTION {
+function inherited(parameters: StepParameters, { frame: { pod } }: StepContext): Pod {
   const wanted = stringParameter(parameters, 'inheritFrom');
-  return wanted === null || wanted.split(/\s+/).some((name) => pod.labels.has(name)) ? pod : EMPTY_DESCRIPTION;
+  return wanted === null || wanted.split(/\s+/).some((name) => pod.labels.has(name)) ? pod : NO_POD;
 }
