@@ -117,6 +117,7 @@ function deliver(interrupt: Interrupt): never {
   interrupt.delivered = true;
   const thrown = interruption(interrupt.result, reasonOf(interrupt));
   thrown.isFailFast = interrupt.isFailFast;
+  interrupt.exceptions.push(thrown.exception);
   throw thrown;
 }
 

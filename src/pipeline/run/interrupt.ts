@@ -2,6 +2,7 @@
 // As in Jenkins it strikes once: after a script has caught the interruption, what it does then (`finally`, `post`) runs.
 
 import type { Result } from '../step-host.ts';
+import type { Instance } from './value.ts';
 
 export interface Interrupt {
   readonly signal: AbortSignal;
@@ -11,10 +12,12 @@ export interface Interrupt {
   readonly isFailFast: boolean;
   /** Set when the script has been told. */
   delivered: boolean;
+  /** The exceptions that have told it; branches, each of which is told, have the same list. */
+  readonly exceptions: Instance[];
 }
 
 export function createInterrupt(signal: AbortSignal, result: Exclude<Result, 'SUCCESS'> = 'ABORTED', isFailFast = false): Interrupt {
-  return { signal, result, isFailFast, delivered: false };
+  return { signal, result, isFailFast, delivered: false, exceptions: [] };
 }
 
 /** The outermost one that has come and was not told yet. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { interpret } from '../../interpret.ts';
 import { resultOf, Thrown } from '../../run/thrown.ts';
 import type { Caller } from '../../run/caller.ts';
 import type { Value } from '../../run/value.ts';
+import { createMemoryStepHost } from '../../testing/memory-step-host.ts';
 import { createStepRunner } from '../../testing/step-runner.ts';
+import { validate } from '../../validate.ts';
 
 test('timeout lets a block that is fast enough be', async () => {
   const { call, host, logged } = await createStepRunner();
@@ -86,6 +89,29 @@ test('an outer timeout is not retried', async () => {
   const inner = (outer: Caller): Promise<Value> => call('retry', 5, (caller) => (times++, call('sleep', 600, undefined, caller)), outer);
   assert.equal(await fails('timeout', 1, inner), 'Timeout has been exceeded');
   assert.equal(times, 1);
+});
+
+test('what interrupts the clean-up after a timeout is not taken for it', async () => {
+  const { call, fails } = await createStepRunner();
+  let times = 0;
+  const cleanUp = async (caller: Caller): Promise<Value> => {
+    times++;
+    await call('sleep', 600, undefined, caller).catch(() => null);
+    return call('sleep', 30, undefined, caller);
+  };
+  const inner = (outer: Caller): Promise<Value> => call('retry', 5, (middle) => call('timeout', 1, cleanUp, middle), outer);
+  assert.equal(await fails('timeout', { time: 80, unit: 'SECONDS' }, inner), 'Timeout has been exceeded');
+  assert.equal(times, 1);
+});
+
+test('a timeout that reaches the branches of its block, or is thrown once more, is retried', async () => {
+  for (const block of ['parallel one: { sleep 600 }, two: { sleep 600 }', 'try { sleep 600 } catch (e) { throw e }']) {
+    const { program } = validate(`retry(2) { timeout(1) { ${block} } }`);
+    assert.ok(program !== null);
+    const host = createMemoryStepHost();
+    const { result, error } = await interpret(program, host);
+    assert.deepEqual([result, error, host.trace.filter((line) => line.trim() === 'log Retrying').length], ['ABORTED', 'Timeout has been exceeded', 1], host.trace.join('\n'));
+  }
 });
 
 test('timeout by activity counts only the time without a line in the log', async () => {

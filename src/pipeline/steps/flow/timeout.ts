@@ -2,7 +2,7 @@
 
 import { TIME_UNIT_NAMES } from '../../model/time-units.ts';
 import { createInterrupt } from '../../run/interrupt.ts';
-import { Thrown, endInterruption, isInterruption } from '../../run/thrown.ts';
+import { Thrown, endInterruption } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { booleanParameter, numberParameter, optional, required, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
@@ -48,7 +48,8 @@ async function runTimeout(parameters: StepParameters, context: StepContext): Pro
   try {
     return await context.runBlock({ interrupts: [...context.frame.interrupts, interrupt, secondInterrupt] });
   } catch (error) {
-    if (error instanceof Thrown && isInterruption(error) && interrupt.delivered) {
+    // Something else may have interrupted what the block did to clean up.
+    if (error instanceof Thrown && [interrupt, secondInterrupt].some(({ exceptions }) => exceptions.includes(error.exception))) {
       endInterruption(error);
     }
     throw error;
