@@ -25,6 +25,7 @@ import { decodeUrl, encodeUrl } from '../../src/pipeline/run/text/url-encoding.t
 import { parseUri, parseUrl, printUrl } from '../../src/pipeline/run/text/url-parts.ts';
 import { escapeXml, parseXml, textOfXml } from '../../src/pipeline/run/text/xml.ts';
 import { testTable } from './table.ts';
+import { finish } from '../../src/pipeline/run/work.ts';
 
 const list = (parts: readonly unknown[]): string => parts.map((part) => `<${String(part)}>`).join('');
 const all = (parts: readonly unknown[] | Uint8Array): string => `[${Array.from(parts, String).join(', ')}]`;
@@ -53,8 +54,8 @@ testTable('text', {
   padLeft: (text, size, padding) => padLeft(text, Number(size), padding),
   padRight: (text, size, padding) => padRight(text, Number(size), padding),
   center: (text, size, padding) => center(text, Number(size), padding),
-  tokenize: (text, delimiters) => list(tokenize(text, delimiters)),
-  tr: translate,
+  tokenize: (text, delimiters) => list(finish(tokenize(text, delimiters))),
+  tr: (text, from, to) => finish(translate(text, from, to)),
   capitalize,
   expand: (text, size) => expandTabs(text, Number(size)),
   stripIndent,
@@ -77,7 +78,7 @@ testTable('text', {
   decodeBase64: (kind, text) => all(decodeBase64(text, kind as Base64Kind)),
   groovyBase64: (text) => all(decodeGroovyBase64(text)),
   decodeHex: (text) => all(decodeHex(text)),
-  digest: (name, text) => encodeHex(digest(name, encodeUtf8(text))),
+  digest: (name, text) => encodeHex(finish(digest(name, encodeUtf8(text)))),
   encodeUrl,
   decodeUrl,
   url: (text) => {

@@ -41,7 +41,8 @@ export async function iterate(value: Value, caller: Caller): Promise<readonly Va
   }
 }
 
-function charactersOf(text: string): string[] {
+/** Of a text. */
+export function charactersOf(text: string): string[] {
   checkSize(text.length);
   return text.split('');
 }

@@ -51,7 +51,7 @@ const functions: Readonly<Record<string, (one: string, other: string) => unknown
   'parseUrl': parseUrl,
   'parseUri': parseUri,
   'compileAntPatterns': (one, other) => compileAntPatterns(one)(other),
-  'translate': (one, other) => translate(one, other, one),
+  'translate': (one, other) => finish(translate(one, other, one)),
   'lines': (one, other) => [stripIndent(one), stripMargin(one, other), expandTabs(one)],
 };
 

@@ -4,7 +4,7 @@ import { checkDepth, checkTextLength } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { elementsOf, entriesOf } from './collections.ts';
-import { count } from './count.ts';
+import { count, perform } from './count.ts';
 import { identityText } from './identity.ts';
 import { plainText } from './keys.ts';
 import { callNative } from './native-type.ts';
@@ -14,6 +14,7 @@ import { rangeElements } from './ranges.ts';
 import { isAnnotated, SHOWN } from './transforms.ts';
 import { isSubclass } from './thrown.ts';
 import type { GStringValue, Instance, NativeObject, Value } from './value.ts';
+import { inPieces } from './work.ts';
 
 /**
  * `groovy`: as `println` and GStrings do it. `inspect`: as a script would write it. `java`: as Java's own
@@ -41,7 +42,7 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
     return String(value);
   }
   if (typeof value === 'string') {
-    return style === 'inspect' ? quote(value) : value;
+    return style === 'inspect' ? quote(value, caller) : value;
   }
   switch (value.kind) {
     case 'number':
@@ -150,9 +151,9 @@ async function formatNative(object: NativeObject, caller: Caller): Promise<strin
   return typeof text === 'string' ? text : identityText(object.type.name, object);
 }
 
-function quote(text: string): string {
-  const escaped = text.replace(/[\\'\n\r\t\f\b]/g, (character) => ESCAPES.get(character) ?? character);
-  return `'${escaped}'`;
+async function quote(text: string, caller: Caller): Promise<string> {
+  const escaped = await perform(inPieces(text, (piece) => piece.replace(/[\\'\n\r\t\f\b]/g, (character) => ESCAPES.get(character) ?? character)), caller);
+  return `'${escaped.join('')}'`;
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([['\\', '\\\\'], ["'", "\\'"], ['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t'], ['\f', '\\f'], ['\b', '\\b']]);

@@ -1,6 +1,7 @@
 // `agent { dockerfile … }`: the image is built from the repository's Dockerfile, and named after what it was built from.
 
 import { callHost } from '../call-host.ts';
+import { perform } from '../count.ts';
 import { environmentOf } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { resolvePath } from '../paths.ts';
@@ -24,7 +25,7 @@ export async function buildDockerfile({ run }: PipelineRun, frame: Frame, option
   if (content === null) {
     failStep(`No Dockerfile found at ${path} in repository - failing.`);
   }
-  const name = encodeHex(digest('SHA-1', encodeUtf8(`${run.facts.project}\n${new TextDecoder().decode(content)}\n${args}`)));
+  const name = encodeHex(await perform(digest('SHA-1', encodeUtf8(`${run.facts.project}\n${new TextDecoder().decode(content)}\n${args}`)), { run, frame }));
   const script = `docker build -t ${name}${args} -f "${path}" "${directory}"`;
   const request = {
     node: frame.node, script, cwd: place.workspace, environment: environmentOf(run, frame), capture: false, label: null, encoding: null, onMachine: true,

@@ -15,7 +15,7 @@ export function encodeBase64(bytes: Uint8Array, kind: Base64Kind = 'standard', w
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 3) {
     const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const characters = [18, 12, 6, 0].map((shift) => alphabet.charAt((group >> shift) & 63)).join('');
+    const characters = alphabet.charAt(group >> 18) + alphabet.charAt((group >> 12) & 63) + alphabet.charAt((group >> 6) & 63) + alphabet.charAt(group & 63);
     const used = Math.min(3, bytes.length - at) + 1;
     parts.push(characters.slice(0, used) + (withPadding ? '='.repeat(4 - used) : ''));
   }
@@ -79,9 +79,11 @@ function illegal(message: string): JavaError {
   return new JavaError('java.lang.IllegalArgumentException', message);
 }
 
+const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function encodeHex(bytes: Uint8Array): string {
   checkLength(bytes.length * 2);
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(bytes, (byte) => hexadecimal[byte]).join('');
 }
 
 export function decodeHex(text: string): Uint8Array<ArrayBuffer> {

@@ -1,18 +1,20 @@
 // MD5, SHA-1 and the SHA-2 family in a few lines each, since the language uses no API of Node.
 
 import { JavaError } from '../java-error.ts';
+import { PIECE } from '../work.ts';
+import type { Work } from '../work.ts';
 import { sha384, sha512 } from './sha512.ts';
 
 /** MessageDigest.getInstance(name).digest(bytes) */
-export function digest(name: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function* digest(name: string, bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   switch (name.toUpperCase()) {
-    case 'MD5': return md5(bytes);
+    case 'MD5': return yield* md5(bytes);
     case 'SHA':
     case 'SHA1':
-    case 'SHA-1': return sha1(bytes);
-    case 'SHA-256': return sha256(bytes);
-    case 'SHA-384': return sha384(bytes);
-    case 'SHA-512': return sha512(bytes);
+    case 'SHA-1': return yield* sha1(bytes);
+    case 'SHA-256': return yield* sha256(bytes);
+    case 'SHA-384': return yield* sha384(bytes);
+    case 'SHA-512': return yield* sha512(bytes);
     default: throw new JavaError('java.security.NoSuchAlgorithmException', `${name} MessageDigest not available`);
   }
 }
@@ -39,10 +41,11 @@ const rotateRight = (value: number, bits: number): number => (value >>> bits) | 
 const md5Shifts = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]];
 const md5Constants = Array.from({ length: 64 }, (_, step) => Math.floor(Math.abs(Math.sin(step + 1)) * 2 ** 32) | 0);
 
-function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function* md5(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   const view = pad(bytes, true);
   let [a, b, c, d] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476];
   for (let block = 0; block < view.byteLength; block += 64) {
+    if (block % PIECE === PIECE - 64) yield;
     const [oldA, oldB, oldC, oldD] = [a, b, c, d];
     for (let step = 0; step < 64; step++) {
       const round = step >> 4;
@@ -56,11 +59,12 @@ function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return toBytes([a, b, c, d], true);
 }
 
-function sha1(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function* sha1(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   const view = pad(bytes, false);
   const hash = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
   const words = new Int32Array(80);
   for (let block = 0; block < view.byteLength; block += 64) {
+    if (block % PIECE === PIECE - 64) yield;
     for (let step = 0; step < 16; step++) words[step] = view.getInt32(block + step * 4);
     for (let step = 16; step < 80; step++) {
       words[step] = rotateLeft((words[step - 3] ?? 0) ^ (words[step - 8] ?? 0) ^ (words[step - 14] ?? 0) ^ (words[step - 16] ?? 0), 1);
@@ -84,11 +88,12 @@ const fractionBits = (root: number): number => ((root - Math.floor(root)) * 2 **
 const sha256Start = primes.slice(0, 8).map((prime) => fractionBits(Math.sqrt(prime)));
 const sha256Constants = primes.slice(0, 64).map((prime) => fractionBits(Math.cbrt(prime)));
 
-function sha256(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function* sha256(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   const view = pad(bytes, false);
   const hash = [...sha256Start];
   const words = new Int32Array(64);
   for (let block = 0; block < view.byteLength; block += 64) {
+    if (block % PIECE === PIECE - 64) yield;
     for (let step = 0; step < 16; step++) words[step] = view.getInt32(block + step * 4);
     for (let step = 16; step < 64; step++) {
       const [early, late] = [words[step - 15] ?? 0, words[step - 2] ?? 0];

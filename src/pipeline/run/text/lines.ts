@@ -2,11 +2,27 @@
 
 import { TextBoundError } from './text-bounds.ts';
 
-/** A file of more lines is read by a step of the machine, not by a script. */
-const maxLines = 2_000_000;
+/** As many elements as a list of a script may have: a file of more lines is read by a step of the machine. */
+const maxLines = 1_000_000;
 
 /** `readLines()` and `eachLine`: lines end in \n, \r or \r\n; the last one need not. */
 export function readLines(text: string): string[] {
+  return text.includes('\r') ? readMixedLines(text) : readPlainLines(text);
+}
+
+/** Much faster. */
+function readPlainLines(text: string): string[] {
+  const lines = text.split('\n', maxLines + 2);
+  if (lines.length > maxLines + 1) throw tooManyLines();
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function tooManyLines(): TextBoundError {
+  return new TextBoundError(`this text has more than ${maxLines} lines`);
+}
+
+function readMixedLines(text: string): string[] {
   const lines: string[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
@@ -15,7 +31,7 @@ export function readLines(text: string): string[] {
     lines.push(text.slice(start, at));
     if (character === '\r' && text.charAt(at + 1) === '\n') at++;
     start = at + 1;
-    if (lines.length > maxLines) throw new TextBoundError(`this text has more than ${maxLines} lines`);
+    if (lines.length > maxLines) throw tooManyLines();
   }
   return start < text.length ? [...lines, text.slice(start)] : lines;
 }

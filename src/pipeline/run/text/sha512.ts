@@ -1,14 +1,17 @@
 // SHA-512 and SHA-384. Words of 64 bits are pairs of halves: BigInt would be many times slower.
 
+import { PIECE } from '../work.ts';
+import type { Work } from '../work.ts';
+
 /** The high half and the low half. */
 type Word = readonly [number, number];
 
-export function sha512(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function sha512(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   return hash(bytes, roots(primesUpTo(19n), 2n), 8);
 }
 
 /** Begins with other words, and leaves out the last two. */
-export function sha384(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function sha384(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   return hash(bytes, roots(primesUpTo(53n).slice(8), 2n), 6);
 }
 
@@ -35,12 +38,13 @@ function fraction(prime: bigint, degree: bigint): Word {
   return [Number(BigInt.asIntN(32, root >> 32n)), Number(BigInt.asIntN(32, root))];
 }
 
-function hash(bytes: Uint8Array, start: readonly Word[], length: number): Uint8Array<ArrayBuffer> {
+function* hash(bytes: Uint8Array, start: readonly Word[], length: number): Work<Uint8Array<ArrayBuffer>> {
   const view = pad(bytes);
   const rounds = roots(primesUpTo(409n), 3n);
   let state = start;
   const words: Word[] = [];
   for (let block = 0; block < view.byteLength; block += 128) {
+    if (block % PIECE === PIECE - 128) yield;
     for (let step = 0; step < 16; step++) words[step] = [view.getInt32(block + step * 8), view.getInt32(block + step * 8 + 4)];
     for (let step = 16; step < 80; step++) {
       const [early, late] = [at(words, step - 15), at(words, step - 2)];

@@ -1,7 +1,9 @@
 // Methods that Groovy adds to String and that need nothing but text; and hashCode.
 
 import { JavaError } from '../java-error.ts';
-import { checkLength } from './text-bounds.ts';
+import { PIECE, inPieces } from '../work.ts';
+import type { Work } from '../work.ts';
+import { TextBoundError, checkLength } from './text-bounds.ts';
 import { isWhitespace, readLines } from './lines.ts';
 
 /** `"ab" * 3` */
@@ -32,8 +34,11 @@ function makePadding(padding: string, length: number): string {
   return padding.repeat(Math.ceil(length / padding.length)).slice(0, length);
 }
 
+/** As many elements as a list of a script may have. */
+const maxTokens = 1_000_000;
+
 /** Splits at every one of the characters and drops what is empty. */
-export function tokenize(text: string, delimiters = ' \t\n\r\f'): string[] {
+export function* tokenize(text: string, delimiters = ' \t\n\r\f'): Work<string[]> {
   const characters = new Set(delimiters);
   const tokens: string[] = [];
   let start = 0;
@@ -41,21 +46,24 @@ export function tokenize(text: string, delimiters = ' \t\n\r\f'): string[] {
   for (const character of text) {
     if (characters.has(character)) {
       if (at > start) tokens.push(text.slice(start, at));
+      if (tokens.length > maxTokens) throw new TextBoundError(`this text has more than ${maxTokens} words`);
       start = at + character.length;
     }
     at += character.length;
+    if (at % PIECE === 0) yield;
   }
   return start < text.length ? [...tokens, text.slice(start)] : tokens;
 }
 
 /** Replaces characters one by one as tr(1) does; the last one of the replacement stands for all that are missing. */
-export function translate(text: string, source: string, replacement: string): string {
+export function* translate(text: string, source: string, replacement: string): Work<string> {
   if (text === '') return text;
   const from = expandRanges(source);
   const to = expandRanges(replacement);
   if (to === '') throw new JavaError('java.lang.ArrayIndexOutOfBoundsException', 'Negative array index [-1] too large for array size 0');
   const table = new Map(Array.from({ length: from.length }, (_, index) => [from.charAt(index), to.charAt(Math.min(index, to.length - 1))]));
-  return Array.from({ length: text.length }, (_, index) => table.get(text.charAt(index)) ?? text.charAt(index)).join('');
+  const pieces = yield* inPieces(text, (piece) => Array.from({ length: piece.length }, (_, index) => table.get(piece.charAt(index)) ?? piece.charAt(index)).join(''));
+  return pieces.join('');
 }
 
 /** `a-e` and, backwards, `e-a` */
@@ -168,8 +176,9 @@ export function nextText(text: string, step: 1 | -1 = 1): string {
   return text === '' || unit > 0xffff ? `${text}\0` : text.slice(0, -1) + String.fromCharCode(unit);
 }
 
-export function reverseText(text: string): string {
-  return Array.from(text).reverse().join('');
+export function* reverseText(text: string): Work<string> {
+  const pieces = yield* inPieces(text, (piece) => Array.from(piece).reverse().join(''));
+  return pieces.reverse().join('');
 }
 
 export function hashCodeOfText(text: string): number {

@@ -1,5 +1,6 @@
 // Java's byte arrays, and texts made of them.
 
+import { checkSize } from '../bounds.ts';
 import { arrayOf, listOf } from '../collections.ts';
 import type { Caller } from '../caller.ts';
 import { iterate } from '../iteration.ts';
@@ -13,8 +14,11 @@ import type { ListValue, Value } from '../value.ts';
 import { methods } from './signatures.ts';
 
 export function bytesToArray(bytes: Uint8Array): ListValue {
-  return arrayOf(Array.from(bytes, (byte) => toByte(BigInt(byte))), 'byte');
+  return arrayOf(Array.from(bytes, (byte) => BYTES[byte] ?? 0), 'byte');
 }
+
+/** As in Java, there is one object of each. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => toByte(BigInt(byte)));
 
 export function bytesOf(array: Value): Uint8Array {
   const elements = typeof array === 'object' && array?.kind === 'list' ? array.elements : [];
@@ -33,6 +37,7 @@ export function charsetNamed(name: string | null): string {
 
 export function encodeText(text: string, charset: string | null = null): Uint8Array {
   const name = charsetNamed(charset);
+  checkSize(text.length);
   if (name === 'UTF-8') {
     return encodeUtf8(text);
   }
@@ -69,11 +74,17 @@ export const byteArrayMethods = methods<ListValue>()({
 });
 
 export const byteMethods = methods<string>()({
-  'getBytes()': (self) => bytesToArray(encodeUtf8(self)),
+  'getBytes()': (self) => bytesToArray(encodeText(self)),
   'getBytes(String)': (self, [charset]) => bytesToArray(encodeText(self, charset)),
   'getBytes(Charset)': async (self, [charset], caller) => bytesToArray(encodeText(self, await nameOf(charset, caller))),
-  'decodeBase64()': (self) => bytesToArray(decodeGroovyBase64(self)),
-  'decodeHex()': (self) => bytesToArray(decodeHex(self)),
+  'decodeBase64()': (self) => {
+    checkSize(self.length * 0.75);
+    return bytesToArray(decodeGroovyBase64(self));
+  },
+  'decodeHex()': (self) => {
+    checkSize(self.length / 2);
+    return bytesToArray(decodeHex(self));
+  },
 });
 
 /** Of a java.nio.charset.Charset. */

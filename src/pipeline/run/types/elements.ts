@@ -81,12 +81,19 @@ export async function javaEquals(left: Value, right: Value, caller: Caller): Pro
 
 /** -1: none. */
 export async function indexOf(elements: readonly Value[], wanted: Value, caller: Caller): Promise<number> {
-  await count(caller, Math.ceil(elements.length / 10));
   if (elements.some((element) => typeof element === 'object' && element?.kind === 'instance')) {
     return firstIndex(elements, (element) => javaEquals(element, wanted, caller), caller);
   }
   const key = keyOf(wanted);
-  return elements.findIndex((element) => keyOf(element) === key);
+  for (let index = 0; index < elements.length; index += 1) {
+    if (index % 256 === 0) {
+      await count(caller, 32);
+    }
+    if (keyOf(elements[index] ?? null) === key) {
+      return index;
+    }
+  }
+  return -1;
 }
 
 /** What `invokeMethod(name, args)` was given: an array of arguments, or the only one. */

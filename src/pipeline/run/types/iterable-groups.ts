@@ -172,6 +172,11 @@ async function combinations(rows: readonly Value[], caller: Caller) {
 
 /** In the order of Groovy's PermutationGenerator, which is the lexical one of positions. */
 async function permutations(elements: readonly Value[], caller: Caller): Promise<Value[][]> {
+  // What is too many is known before the first one is made.
+  for (let length = 1, all = 1; length <= elements.length; length += 1) {
+    all *= length;
+    checkSize(all);
+  }
   if (elements.length === 0) {
     return [[]];
   }

@@ -203,7 +203,7 @@ export async function unique(elements: readonly Value[], closure: ClosureValue |
   if (closure !== null && parameterCount(closure) === 2) {
     return uniqueBy(elements, comparisonOf(closure, caller), caller);
   }
-  const seen = createMembership([], caller);
+  const seen = await createMembership([], caller);
   return filter(elements, async (element) => {
     const value = closure === null ? element : await callClosure(closure, [element], caller);
     const isNew = !(await seen.has(value));
@@ -228,7 +228,7 @@ async function uniqueBy(elements: readonly Value[], comparison: Comparison, call
 }
 
 async function without(self: Elements, others: readonly Value[], caller: Caller): Promise<Value> {
-  const removed = createMembership(others, caller);
+  const removed = await createMembership(others, caller);
   return similar(self, await filter(await iterate(self, caller), async (element) => !(await removed.has(element)), caller));
 }
 
@@ -236,6 +236,6 @@ async function without(self: Elements, others: readonly Value[], caller: Caller)
 async function intersect(self: Elements, others: Elements, caller: Caller): Promise<Value> {
   const [left, right] = [await iterate(self, caller), await iterate(others, caller)];
   const [longer, shorter] = left.length < right.length ? [right, left] : [left, right];
-  const known = createMembership(longer, caller);
+  const known = await createMembership(longer, caller);
   return similar(left.length < right.length ? others : self, await filter(shorter, (element) => known.has(element), caller));
 }

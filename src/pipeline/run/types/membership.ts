@@ -18,7 +18,7 @@ export interface Membership {
 }
 
 /** Objects of classes are asked one by one whether they are equal. */
-export function createMembership(elements: readonly Value[], caller: Caller): Membership {
+export async function createMembership(elements: readonly Value[], caller: Caller): Promise<Membership> {
   const keys = new Set<string>();
   const objects: Value[] = [];
   const add = (value: Value): void => {
@@ -40,7 +40,10 @@ export function createMembership(elements: readonly Value[], caller: Caller): Me
     }
     return false;
   };
-  elements.forEach(add);
+  for (const element of elements) {
+    await count(caller);
+    add(element);
+  }
   return { has, add };
 }
 

@@ -3,6 +3,8 @@
 import { checkTextLength } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { listOf, setOf } from '../collections.ts';
+import { perform } from '../count.ts';
+import { charactersOf } from '../iteration.ts';
 import { coerceNumber, toInteger } from '../numbers/convert.ts';
 import { parseBigDecimal, parseBigInteger, parseDouble, parseFloat32, parseInteger, parseLong, trimJava } from '../numbers/parse-number.ts';
 import { raise, Thrown } from '../thrown.ts';
@@ -68,8 +70,8 @@ const conversions = methods<string>()({
   'isBigInteger()': (self) => canParse(() => parseBigInteger(trimJava(self))),
   'isBigDecimal()': (self) => canParse(() => parseBigDecimal(trimJava(self))),
   'isNumber()': (self) => canParse(() => parseBigDecimal(trimJava(self))),
-  'toList()': (self) => listOf(self.split('')),
-  'toSet()': (self) => setOf(self.split(''), 'HashSet'),
+  'toList()': (self) => listOf(charactersOf(self)),
+  'toSet()': (self) => setOf(charactersOf(self), 'HashSet'),
   'toURL()': (self, _, caller) => constructNamed('java.net.URL', self, caller),
   'toURI()': (self, _, caller) => constructNamed('java.net.URI', self, caller),
   'toStringArray()': (self) => listOf([self]),
@@ -96,7 +98,7 @@ function canParse(parse: () => unknown): boolean {
 const shapes = methods<string>()({
   'capitalize()': (self) => capitalize(self),
   'uncapitalize()': (self) => uncapitalize(self),
-  'reverse()': (self) => reverseText(self),
+  'reverse()': (self, _, caller) => perform(reverseText(self), caller),
   'isAllWhitespace()': (self) => isBlank(self),
   'padLeft(Number)': (self, [width]) => padLeft(self, toInteger(width)),
   'padLeft(Number, String)': (self, [width, filler]) => padLeft(self, toInteger(width), filler),
@@ -111,7 +113,7 @@ const shapes = methods<string>()({
   'count(String)': (self, [text]) => (text === '' ? 0 : self.split(text).length - 1),
   'contains(char)': (self, [{ value }]) => self.includes(value),
   'containsIgnoreCase(String)': (self, [text]) => self.toLowerCase().includes(text.toLowerCase()),
-  'tr(String, String)': (self, [from, to]) => translate(self, from, to),
+  'tr(String, String)': (self, [from, to], caller) => perform(translate(self, from, to), caller),
   'expand()': (self) => expandTabs(self),
   'expand(int)': (self, [width]) => expandTabs(self, width),
   'collectReplacements(Closure)': async (self, [closure], caller) => {

@@ -2,6 +2,8 @@
 
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf } from '../collections.ts';
+import { perform } from '../count.ts';
+import { charactersOf } from '../iteration.ts';
 import { normalizeLines, readLines } from '../text/lines.ts';
 import { stripIndent, stripIndentBy, stripMargin, tokenize } from '../text/string-methods.ts';
 import type { ClosureValue, Value } from '../value.ts';
@@ -13,10 +15,10 @@ export const lineMethods = methods<string>()({
   'readLines()': (self) => listOf(readLines(self)),
   'eachLine(Closure)': (self, [closure], caller) => eachLine(self, 0, closure, caller),
   'eachLine(int, Closure)': (self, [first, closure], caller) => eachLine(self, first, closure, caller),
-  'tokenize()': (self) => listOf(tokenize(self)),
-  'tokenize(String)': (self, [delimiters]) => listOf(tokenize(self, delimiters)),
-  'tokenize(char)': (self, [delimiter]) => listOf(tokenize(self, delimiter.value)),
-  'split()': (self) => arrayOf(tokenize(self), 'java.lang.String'),
+  'tokenize()': async (self, _, caller) => listOf(await perform(tokenize(self), caller)),
+  'tokenize(String)': async (self, [delimiters], caller) => listOf(await perform(tokenize(self, delimiters), caller)),
+  'tokenize(char)': async (self, [delimiter], caller) => listOf(await perform(tokenize(self, delimiter.value), caller)),
+  'split()': async (self, _, caller) => arrayOf(await perform(tokenize(self), caller), 'java.lang.String'),
   'normalize()': (self) => normalizeLines(self),
   'denormalize()': (self) => normalizeLines(self),
   'stripMargin()': (self) => stripMargin(self),
@@ -25,7 +27,7 @@ export const lineMethods = methods<string>()({
   'stripIndent()': (self) => stripIndent(self),
   'stripIndent(int)': (self, [width]) => stripIndentBy(self, width),
   'eachWithIndex(Closure)': async (self, [closure], caller) => {
-    for (const [index, character] of self.split('').entries()) {
+    for (const [index, character] of charactersOf(self).entries()) {
       await callClosure(closure, [character, index], caller);
     }
     return self;

@@ -2,6 +2,7 @@
 
 import { checkLength } from '../bounds.ts';
 import { arrayOf } from '../collections.ts';
+import { charactersOf } from '../iteration.ts';
 import { compareTexts } from '../natural-order.ts';
 import { trimJava } from '../numbers/parse-number.ts';
 import { isBlank, repeatText } from '../text/string-methods.ts';
@@ -78,8 +79,8 @@ export const stringMethods = methods<string>()({
   'regionMatches(int, String, int, int)': (self, [start, other, otherStart, length]) => regionMatches(self, start, other, otherStart, length),
   'regionMatches(boolean, int, String, int, int)': (self, [ignoreCase, start, other, otherStart, length]) =>
     ignoreCase ? regionMatches(self.toLowerCase(), start, other.toLowerCase(), otherStart, length) : regionMatches(self, start, other, otherStart, length),
-  'toCharArray()': (self) => arrayOf(self.split('').map(characterOf), 'char'),
-  'getChars()': (self) => arrayOf(self.split('').map(characterOf), 'char'),
+  'toCharArray()': (self) => arrayOf(charactersOf(self).map(characterOf), 'char'),
+  'getChars()': (self) => arrayOf(charactersOf(self).map(characterOf), 'char'),
   'intern()': (self) => self,
   'lines()': (self) => arrayOf(self.split(/\r\n|\r|\n/), 'java.lang.String'),
 });

@@ -1,5 +1,6 @@
 // Steps that tell a file's digest, or compare it with what it should be.
 
+import { perform } from '../../run/count.ts';
 import { resolvePath } from '../../run/paths.ts';
 import { encodeHex } from '../../run/text/base64.ts';
 import { digest } from '../../run/text/digests.ts';
@@ -45,5 +46,5 @@ export function verifyDigestStep(name: string, algorithm: Algorithm): StepDefini
 async function digestOf(file: string, algorithm: Algorithm, context: StepContext): Promise<string | null> {
   const content = await context.host.readFile(requirePlace(context), resolvePath(context.directory, file));
   const isMissing = content === null && context.host.isDry !== true;
-  return isMissing ? null : encodeHex(digest(algorithm, content ?? new Uint8Array()));
+  return isMissing ? null : encodeHex(await perform(digest(algorithm, content ?? new Uint8Array()), context.caller));
 }

@@ -1,5 +1,6 @@
 // org.apache.commons.lang.StringUtils, which Jenkins has and shared libraries use: its commonest functions.
 
+import { perform } from '../../count.ts';
 import { iterate } from '../../iteration.ts';
 import type { NativeType } from '../../native-type.ts';
 import { trimJava } from '../../numbers/parse-number.ts';
@@ -41,7 +42,7 @@ const statics = functions({
   'uncapitalize(String?)': ([text]) => (text === null ? null : text.slice(0, 1).toLowerCase() + text.slice(1)),
   'upperCase(String?)': ([text]) => text?.toUpperCase() ?? null,
   'lowerCase(String?)': ([text]) => text?.toLowerCase() ?? null,
-  'reverse(String?)': ([text]) => (text === null ? null : reverseText(text)),
+  'reverse(String?)': ([text], caller) => (text === null ? null : perform(reverseText(text), caller)),
   'repeat(String?, int)': ([text, times]) => (text === null ? null : repeatText(text, Math.max(0, times))),
   'leftPad(String?, int)': ([text, width]) => (text === null ? null : padLeft(text, width)),
   'leftPad(String?, int, String)': ([text, width, filler]) => (text === null ? null : padLeft(text, width, filler)),

@@ -1,6 +1,8 @@
 // java.security.MessageDigest, and Apache's DigestUtils, which shared libraries like.
 
 import { checkLength } from '../../bounds.ts';
+import type { Caller } from '../../caller.ts';
+import { perform } from '../../count.ts';
 import type { NativeType } from '../../native-type.ts';
 import { encodeHex } from '../../text/base64.ts';
 import { digest } from '../../text/digests.ts';
@@ -27,9 +29,9 @@ function update(self: NativeObject, added: Uint8Array): null {
 }
 
 /** Begins anew afterwards. */
-function finish(self: NativeObject): ListValue {
+async function finish(self: NativeObject, caller: Caller): Promise<ListValue> {
   const state = digestOf(self);
-  const result = digest(state.algorithm, state.bytes);
+  const result = await perform(digest(state.algorithm, state.bytes), caller);
   state.bytes = new Uint8Array();
   return bytesToArray(result);
 }
@@ -41,28 +43,28 @@ const messageDigestType: NativeType = {
   methods: methods<NativeObject>()({
     'update(Object[])': (self, [bytes]) => update(self, bytesOf(bytes)),
     'update(Number)': (self, [byte]) => update(self, Uint8Array.of(Number(typeof byte === 'number' ? byte : 'value' in byte ? byte.value : 0))),
-    'digest()': (self) => finish(self),
-    'digest(Object[])': (self, [bytes]) => {
+    'digest()': (self, _, caller) => finish(self, caller),
+    'digest(Object[])': (self, [bytes], caller) => {
       update(self, bytesOf(bytes));
-      return finish(self);
+      return finish(self, caller);
     },
     'reset()': (self) => {
       digestOf(self).bytes = new Uint8Array();
       return null;
     },
     'getAlgorithm()': (self) => digestOf(self).algorithm,
-    'getDigestLength()': (self) => digest(digestOf(self).algorithm, new Uint8Array()).length,
+    'getDigestLength()': async (self, _, caller) => (await perform(digest(digestOf(self).algorithm, new Uint8Array()), caller)).length,
   }),
   statics: functions({
-    'getInstance(String)': ([algorithm]) => {
-      digest(algorithm, new Uint8Array());
+    'getInstance(String)': async ([algorithm], caller) => {
+      await perform(digest(algorithm, new Uint8Array()), caller);
       const data: Digest = { algorithm, bytes: new Uint8Array() };
       return { kind: 'object', type: messageDigestType, data };
     },
   }),
 };
 
-const hex = (algorithm: string, bytes: Uint8Array): string => encodeHex(digest(algorithm, bytes));
+const hex = async (algorithm: string, bytes: Uint8Array, caller: Caller): Promise<string> => encodeHex(await perform(digest(algorithm, bytes), caller));
 
 const digestUtilsType: NativeType = {
   name: 'org.apache.commons.codec.digest.DigestUtils',
@@ -70,16 +72,16 @@ const digestUtilsType: NativeType = {
   interfaces: [],
   methods: new Map(),
   statics: functions({
-    'md5Hex(String)': ([text]) => hex('MD5', encodeText(text)),
-    'md5Hex(Object[])': ([bytes]) => hex('MD5', bytesOf(bytes)),
-    'sha1Hex(String)': ([text]) => hex('SHA-1', encodeText(text)),
-    'sha1Hex(Object[])': ([bytes]) => hex('SHA-1', bytesOf(bytes)),
-    'sha256Hex(String)': ([text]) => hex('SHA-256', encodeText(text)),
-    'sha256Hex(Object[])': ([bytes]) => hex('SHA-256', bytesOf(bytes)),
-    'sha384Hex(String)': ([text]) => hex('SHA-384', encodeText(text)),
-    'sha384Hex(Object[])': ([bytes]) => hex('SHA-384', bytesOf(bytes)),
-    'sha512Hex(String)': ([text]) => hex('SHA-512', encodeText(text)),
-    'sha512Hex(Object[])': ([bytes]) => hex('SHA-512', bytesOf(bytes)),
+    'md5Hex(String)': ([text], caller) => hex('MD5', encodeText(text), caller),
+    'md5Hex(Object[])': ([bytes], caller) => hex('MD5', bytesOf(bytes), caller),
+    'sha1Hex(String)': ([text], caller) => hex('SHA-1', encodeText(text), caller),
+    'sha1Hex(Object[])': ([bytes], caller) => hex('SHA-1', bytesOf(bytes), caller),
+    'sha256Hex(String)': ([text], caller) => hex('SHA-256', encodeText(text), caller),
+    'sha256Hex(Object[])': ([bytes], caller) => hex('SHA-256', bytesOf(bytes), caller),
+    'sha384Hex(String)': ([text], caller) => hex('SHA-384', encodeText(text), caller),
+    'sha384Hex(Object[])': ([bytes], caller) => hex('SHA-384', bytesOf(bytes), caller),
+    'sha512Hex(String)': ([text], caller) => hex('SHA-512', encodeText(text), caller),
+    'sha512Hex(Object[])': ([bytes], caller) => hex('SHA-512', bytesOf(bytes), caller),
   }),
 };
 

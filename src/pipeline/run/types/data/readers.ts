@@ -2,6 +2,7 @@
 
 import type { Caller } from '../../caller.ts';
 import { listOf } from '../../collections.ts';
+import { perform } from '../../count.ts';
 import type { NativeType } from '../../native-type.ts';
 import { readLines } from '../../text/lines.ts';
 import { tokenize } from '../../text/string-methods.ts';
@@ -131,8 +132,8 @@ const tokenizerType: NativeType = {
     'toList()': remaining,
   }),
   construct: constructors({
-    '(String)': ([text]) => createTokenizer(tokenize(text)),
-    '(String, String)': ([text, delimiters]) => createTokenizer(tokenize(text, delimiters)),
+    '(String)': async ([text], caller) => createTokenizer(await perform(tokenize(text), caller)),
+    '(String, String)': async ([text, delimiters], caller) => createTokenizer(await perform(tokenize(text, delimiters), caller)),
   }),
 };
 

@@ -1,5 +1,6 @@
 // java.util.UUID
 
+import { perform } from '../../count.ts';
 import type { NativeType } from '../../native-type.ts';
 import { encodeHex } from '../../text/base64.ts';
 import { digest } from '../../text/digests.ts';
@@ -40,7 +41,7 @@ export const uuidType: NativeType = {
       const generator = createGenerator(seedOf(run));
       return createUuid(Uint8Array.from({ length: 16 }, () => Math.floor(nextDouble(generator) * 256)), 4);
     },
-    'nameUUIDFromBytes(Object[])': ([bytes]) => createUuid(digest('MD5', bytesOf(bytes)), 3),
+    'nameUUIDFromBytes(Object[])': async ([bytes], caller) => createUuid(await perform(digest('MD5', bytesOf(bytes)), caller), 3),
     'fromString(String)': ([text]) => parseUuid(text),
   }),
 };

@@ -1,0 +1,88 @@
+// Native work on large values passes through turns of the event loop, and an abort that arrives in one of them ends it
+// half way: what it has not done yet is left.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { interpret } from '../interpret.ts';
+import type { Interpretation } from '../interpret.ts';
+import { createMemoryStepHost } from '../testing/memory-step-host.ts';
+import { validate } from '../validate.ts';
+
+interface Turned {
+  readonly outcome: Interpretation;
+  /** After the value was made that the work is done with. */
+  readonly turns: number;
+}
+
+/** Runs `work` with a `value`, and aborts in one of the turns of the work. */
+async function turnsOf(value: string, work: string, abortAt = Number.POSITIVE_INFINITY): Promise<Turned> {
+  const { program, diagnostics } = validate(`def value = ${value}\necho 'made'\n${work}\n`);
+  assert.ok(program !== null, diagnostics[0]?.message);
+  const host = createMemoryStepHost();
+  const stop = new AbortController();
+  let turns = 0;
+  const turn = async (): Promise<void> => {
+    turns += host.trace.some((line) => line.trim() === 'log made') ? 1 : 0;
+    if (turns === abortAt) {
+      stop.abort();
+    }
+    await host.turn();
+  };
+  return { outcome: await interpret(program, { ...host, turn }, { signal: stop.signal }), turns };
+}
+
+const TEXT = "'ab, cd.\\n' * 60000";
+const LIST = '(1..20000).toList()';
+const SHORT_LIST = '(1..1000).toList()';
+
+/** What is done, and with what. */
+const WORK: readonly (readonly [value: string, work: string])[] = [
+  [TEXT, "value.replaceAll(/\\w+/, 'x')"],
+  [TEXT, 'value.findAll(/\\w/)'],
+  [TEXT, "value.split(/[,.]/)"],
+  [TEXT, 'value.tokenize()'],
+  [TEXT, 'value.reverse()'],
+  [TEXT, "value.tr('a-z', 'A-Z')"],
+  [TEXT, 'value.inspect()'],
+  ["'ab' * 2000", 'value.each { }'],
+  [TEXT, 'value ==~ /(?:a|b|[^b])*!/'],
+  [TEXT, 'value =~ /(?:.|\\n)*!/ ? 1 : 2'],
+  [TEXT, "java.security.MessageDigest.getInstance('SHA-256').digest(value.bytes)"],
+  [LIST, "value.join(', ')"],
+  [LIST, 'value.toString()'],
+  [SHORT_LIST, 'value.sort { -it }'],
+  [LIST, 'value.unique()'],
+  [SHORT_LIST, 'value.grep { it > 5 }'],
+  [LIST, 'value.grep()'],
+  ['(1..60000).toList()', 'value.contains(-1)'],
+  [LIST, 'value.max()'],
+  [LIST, 'value - [1]'],
+  [LIST, '[1] - value'],
+  [LIST, 'value == value.collect()'],
+  [SHORT_LIST, 'value.groupBy { it % 7 }'],
+  [LIST, 'value as int[]'],
+  ['[[1, 2, 3, 4, 5]] * 6', 'value.combinations()'],
+  ['(1..8).toList()', 'value.permutations()'],
+];
+
+for (const [value, work] of WORK) {
+  test(`${work} gives way, and ends when it is aborted`, async () => {
+    const { outcome, turns } = await turnsOf(value, work);
+    assert.equal(outcome.result, 'SUCCESS', outcome.error ?? '');
+    assert.ok(turns >= 3, `${turns} turns`);
+    const aborted = await turnsOf(value, work, 2);
+    assert.equal(aborted.outcome.result, 'ABORTED');
+    assert.ok(aborted.turns < turns, `${aborted.turns} of ${turns} turns`);
+  });
+}
+
+test('one element of a large list or map costs no more than of a small one', async () => {
+  for (const [value, work] of [
+    [LIST, '300.times { value[it]; value.get(it); value << it; value[it] = 1 }'],
+    ['(1..20000).collectEntries { [it, it] }', '300.times { value[it]; value.get(it); value.containsKey(it); value[it] = 1 }'],
+  ] as const) {
+    const [large, small] = [await turnsOf(value, work), await turnsOf(value.replace(/\d0000/, '10'), work.replace('value[it] = 1', 'value[5] = 1'))];
+    assert.equal(large.outcome.result, 'SUCCESS', large.outcome.error ?? '');
+    assert.ok(large.turns <= small.turns + 10, `${large.turns} and ${small.turns} turns`);
+  }
+});
