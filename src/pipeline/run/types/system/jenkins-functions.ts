@@ -1,6 +1,7 @@
 // The parts of Jenkins' own library that are pure functions: hudson.Util, hudson.util.Secret.
 
 import { describeTimeSpan } from '../../../steps/time-span.ts';
+import { perform } from '../../count.ts';
 import type { NativeType } from '../../native-type.ts';
 import { toDoubleNumber } from '../../numbers/convert.ts';
 import { encodeHex } from '../../text/base64.ts';
@@ -19,7 +20,7 @@ const utilType: NativeType = {
     'fixNull(String)': ([text]) => text,
     'fixEmpty(String)': ([text]) => (text === '' ? null : text),
     'fixEmptyAndTrim(String)': ([text]) => (text.trim() === '' ? null : text.trim()),
-    'getDigestOf(String)': ([text]) => encodeHex(digest('MD5', new TextEncoder().encode(text))),
+    'getDigestOf(String)': async ([text], caller) => encodeHex(await perform(digest('MD5', new TextEncoder().encode(text)), caller)),
     'xmlEscape(String)': ([text]) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
   }),
 };
