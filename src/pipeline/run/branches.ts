@@ -2,7 +2,7 @@
 // failure interrupts the others. An interrupt of the whole reaches every branch.
 
 import { enterNode } from './call-step.ts';
-import { mapOf } from './collections.ts';
+import { arrayOf, mapOf } from './collections.ts';
 import type { Caller } from './caller.ts';
 import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
@@ -111,7 +111,7 @@ function throwWorst(failures: readonly unknown[], failFast: boolean, isStopped: 
   const ordered = failFast ? distinct : distinct.toSorted((a, b) => gravity(b) - gravity(a));
   const worst = (isStopped ? ordered.find(isActualInterruption) : undefined) ?? ordered[0];
   if (worst !== undefined) {
-    worst.exception.fields.set('suppressed', { kind: 'list', type: 'array', elements: ordered.filter((each) => each !== worst).map(({ exception }) => exception) });
+    worst.exception.fields.set('suppressed', arrayOf(ordered.filter((each) => each !== worst).map(({ exception }) => exception), 'java.lang.Throwable'));
     throw worst;
   }
 }

@@ -6,6 +6,7 @@ import { OUTER_FIELD } from './anonymous.ts';
 import { STEPS } from '../steps/steps.ts';
 import { callStep } from './call-step.ts';
 import { classesAround, classReference } from './class-lookup.ts';
+import { listOf } from './collections.ts';
 import { callSuperConstructor, callSuperMethod } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
 import { evaluateProperty, resolutionOrder, staticImportsOf } from './evaluate-name.ts';
@@ -198,6 +199,6 @@ async function callOnEach(receiver: Value, name: string, args: readonly Value[],
   for (const element of await iterate(receiver, activation)) {
     elements.push(element === null ? null : await activation.interpreter.invokeMethod(element, name, args, activation));
   }
-  return { kind: 'list', type: 'ArrayList', elements };
+  return listOf(elements);
 }
 

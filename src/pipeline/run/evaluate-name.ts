@@ -2,9 +2,9 @@
 
 import type { Expression, Name, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
-import { checkSize } from './bounds.ts';
 import { classesAround, classReference } from './class-lookup.ts';
 import { methodPointer } from './class-of.ts';
+import { listOf } from './collections.ts';
 import { findField, findStaticOwner } from './instances.ts';
 import { iterate } from './iteration.ts';
 import { isClosure } from './kinds.ts';
@@ -181,8 +181,7 @@ async function spread(receiver: Value, read: (element: Value) => Promise<Value>,
   for (const element of await iterate(receiver, activation)) {
     elements.push(element === null ? null : await read(element));
   }
-  checkSize(elements.length);
-  return { kind: 'list', type: 'ArrayList', elements };
+  return listOf(elements);
 }
 
 /** `java.util.Date` is read as properties; it is a class when `java` is nothing else. */

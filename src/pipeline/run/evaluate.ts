@@ -5,6 +5,7 @@ import type { Activation } from './activation.ts';
 import { checkSize } from './bounds.ts';
 import { constructAnonymous } from './anonymous.ts';
 import { createClosure } from './closures.ts';
+import { arrayOf, listOf } from './collections.ts';
 import { createRange } from './create-range.ts';
 import { castTo, convertTo, resolveType } from './declared-types.ts';
 import { count, workOf } from './count.ts';
@@ -45,7 +46,7 @@ export async function evaluateExpression(expression: Expression, activation: Act
     case 'self':
       return activation.thisObject;
     case 'list':
-      return { kind: 'list', type: 'ArrayList', elements: await evaluateElements(expression, activation) };
+      return listOf(await evaluateElements(expression, activation));
     case 'map':
       return evaluateMap(expression, activation);
     case 'range':
@@ -154,7 +155,7 @@ async function evaluateArray(expressions: readonly Expression[], activation: Act
   for (const expression of expressions) {
     elements.push(await evaluate(expression, activation));
   }
-  return { kind: 'list', type: 'ArrayList', elements };
+  return listOf(elements);
 }
 
 /** `new String[3]`; inner dimensions that have no size are null. */
@@ -166,7 +167,7 @@ function createArray(sizes: readonly Value[], type: TypeName, outer = 1): Value 
   checkSize(outer * size);
   const elements = Array.from({ length: size }, () => (inner.length > 0 ? createArray(inner, type, outer * size) : zeroOf(type)));
   const component = inner.length === 0 ? fullTypeName(type.name) : inner.reduce<string>((name) => arrayClassName(name), fullTypeName(type.name));
-  return { kind: 'list', type: 'array', elements, component };
+  return arrayOf(elements, component);
 }
 
 async function evaluateConditional({ test, whenTrue, whenFalse }: Conditional, activation: Activation): Promise<Value> {

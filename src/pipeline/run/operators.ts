@@ -3,6 +3,7 @@
 
 import type { Activation } from './activation.ts';
 import { checkTextLength } from './bounds.ts';
+import { listOf } from './collections.ts';
 import { compareValues, isEqual } from './comparison.ts';
 import { isTrue } from './truth.ts';
 import { raise } from './thrown.ts';
@@ -105,5 +106,5 @@ export async function getAt(receiver: Value, args: readonly Value[], activation:
 
 export function indexOf(args: readonly Value[]): Value {
   const [only = null] = args;
-  return args.length === 1 ? only : { kind: 'list', type: 'ArrayList', elements: [...args] };
+  return args.length === 1 ? only : listOf(args);
 }

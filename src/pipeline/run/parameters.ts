@@ -3,6 +3,7 @@
 import type { Parameter } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
+import { arrayOf } from './collections.ts';
 import { argumentDistance, asDeclared } from './declared-types.ts';
 import { evaluate } from './recurse.ts';
 import { createScope, declare } from './scope.ts';
@@ -41,7 +42,7 @@ function assignArguments(parameters: readonly Parameter[], args: readonly Value[
     const rest = args.slice(fixed);
     const [only = null] = rest;
     const isSpread = rest.length === 1 && (only === null || isArray(only));
-    return [...assignFixed(parameters.slice(0, fixed), args.slice(0, fixed)), isSpread ? only : { kind: 'list', type: 'array', elements: rest }];
+    return [...assignFixed(parameters.slice(0, fixed), args.slice(0, fixed)), isSpread ? only : arrayOf(rest)];
   }
   return assignFixed(parameters, args);
 }

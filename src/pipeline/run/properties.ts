@@ -4,6 +4,7 @@ import { givesProperty } from './bean-properties.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { classOf } from './class-of.ts';
+import { listOf } from './collections.ts';
 import { asDeclared } from './declared-types.ts';
 import { findGlobal } from './globals/globals.ts';
 import { bindingOf, findField, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
@@ -66,8 +67,7 @@ async function getFromElements(receiver: ListValue | SetValue, name: string, cal
   for (const element of receiver.elements.values()) {
     elements.push(element === null ? null : await getProperty(element, name, caller));
   }
-  checkSize(elements.length);
-  return { kind: 'list', type: 'ArrayList', elements };
+  return listOf(elements);
 }
 
 function hasSize(element: Value): boolean {

@@ -4,6 +4,7 @@
 import { RESULTS } from '../step-host.ts';
 import type { Result } from '../step-host.ts';
 import { EXCEPTION_CLASSES } from './types/exceptions.ts';
+import type { ExceptionName } from './types/exceptions.ts';
 import type { ClassValue, Instance, Value } from './value.ts';
 
 const INTERRUPTED = 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException';
@@ -26,7 +27,7 @@ export class Thrown extends Error {
 export class NotBuilt extends Thrown {}
 
 /** `className` is one of types/exceptions.ts: asking for another is a bug. */
-export function createException(className: string, message: string | null, fields: readonly (readonly [string, Value])[] = []): Instance {
+export function createException(className: ExceptionName, message: string | null, fields: readonly (readonly [string, Value])[] = []): Instance {
   const type = EXCEPTION_CLASSES.get(className);
   if (type === undefined) {
     throw new Error(`types/exceptions.ts has no ${className}`);
@@ -35,7 +36,7 @@ export function createException(className: string, message: string | null, field
 }
 
 /** Throws a Java exception by its full class name. */
-export function raise(className: string, message: string): never {
+export function raise(className: ExceptionName, message: string): never {
   throw new Thrown(createException(className, message));
 }
 

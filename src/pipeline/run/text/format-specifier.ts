@@ -1,5 +1,6 @@
 // The specifiers of a format text, `%1$-08.2f`, and what java.util.Formatter says about wrong ones.
 
+import type { ExceptionName } from '../types/exceptions.ts';
 import { JavaError } from '../java-error.ts';
 
 export interface Specifier {
@@ -23,7 +24,12 @@ const syntax = /%([0-9]+\$)?([-#+ 0,(<]*)([0-9]+)?(\.[0-9]+)?([tT])?([a-zA-Z%])/
 const flagOrder = '-#+ 0,(<';
 const dateLetters = 'HIklMSLNpzZsQBbhAaCYyjmdeRTrDFc';
 
-export function formatError(name: string, message: string): JavaError {
+type InUtil<Name> = Name extends `java.util.${infer Simple}` ? Simple : never;
+
+/** One of java.util's exceptions, without the package. */
+type FormatProblem = InUtil<ExceptionName>;
+
+export function formatError(name: FormatProblem, message: string): JavaError {
   return new JavaError(`java.util.${name}`, message);
 }
 
@@ -64,7 +70,7 @@ function readSpecifier(match: RegExpExecArray): Specifier {
   return specifier;
 }
 
-function readSize(digits: string, error: string): number {
+function readSize(digits: string, error: FormatProblem): number {
   const size = Number(digits);
   if (size >= 2 ** 31) throw formatError(error, '-2147483648');
   return size;

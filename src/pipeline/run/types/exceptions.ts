@@ -55,6 +55,8 @@ const HIERARCHY = [
   ['java.util.DuplicateFormatFlagsException', 'java.util.IllegalFormatException'],
   ['java.util.FormatFlagsConversionMismatchException', 'java.util.IllegalFormatException'],
   ['java.util.IllegalFormatFlagsException', 'java.util.IllegalFormatException'],
+  ['java.util.IllegalFormatArgumentIndexException', 'java.util.IllegalFormatException'],
+  ['java.util.IllegalFormatCodePointException', 'java.util.IllegalFormatException'],
   ['java.util.IllegalFormatPrecisionException', 'java.util.IllegalFormatException'],
   ['java.util.IllegalFormatWidthException', 'java.util.IllegalFormatException'],
   ['java.util.MissingFormatWidthException', 'java.util.IllegalFormatException'],
@@ -91,6 +93,9 @@ const HIERARCHY = [
   ['org.jenkinsci.plugins.workflow.steps.MissingContextVariableException', 'java.lang.Exception'],
   ['org.jenkinsci.plugins.scriptsecurity.sandbox.RejectedAccessException', 'java.lang.SecurityException'],
 ] as const satisfies readonly (readonly [string, string | null])[];
+
+/** What `raise` takes: another one is a mistake that the compiler finds. */
+export type ExceptionName = (typeof HIERARCHY)[number][0];
 
 export const EXCEPTION_CLASSES: ReadonlyMap<string, ClassValue> = createClasses();
 

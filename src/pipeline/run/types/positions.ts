@@ -11,6 +11,7 @@ import { toInteger } from '../numbers/convert.ts';
 import { rangeElements } from '../ranges.ts';
 import { raise } from '../thrown.ts';
 import type { RangeValue, Value } from '../value.ts';
+import type { ExceptionName } from './exceptions.ts';
 
 /** Negative ones count from the end. */
 export function normalizeIndex(index: number, size: number): number {
@@ -58,7 +59,7 @@ export async function indexesOf(list: Value, size: number, caller: Caller, depth
 }
 
 /** As Java's `Objects.checkIndex` says it. */
-export function checkBounds(index: number, length: number, exception = 'java.lang.IndexOutOfBoundsException'): number {
+export function checkBounds(index: number, length: number, exception: ExceptionName = 'java.lang.IndexOutOfBoundsException'): number {
   return index >= 0 && index < length ? index : raise(exception, `Index ${index} out of bounds for length ${length}`);
 }
 
