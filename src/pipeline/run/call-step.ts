@@ -2,6 +2,7 @@
 // a frame of its own.
 
 import type { StepContext, StepDefinition, StepParameter } from '../steps/step.ts';
+import { classOfStep } from '../steps/step-classes.ts';
 import { PLUGIN_RESULTS } from '../steps/known-plugin-steps.ts';
 import type { NodeId } from '../step-host.ts';
 import { callHost } from './call-host.ts';
@@ -140,6 +141,7 @@ function isNamedArguments(step: StepDefinition, map: MapValue): boolean {
 
 async function checkParameters(step: StepDefinition, given: ReadonlyMap<string, Value>, caller: Caller): Promise<ReadonlyMap<string, Value>> {
   const parameters = new Map<string, Value>();
+  const unknown: string[] = [];
   for (const [name, value] of given) {
     const definition = step.parameters.find((parameter) => parameter.name === name);
     if (definition !== undefined) {
@@ -150,9 +152,12 @@ async function checkParameters(step: StepDefinition, given: ReadonlyMap<string, 
     } else if (step.takesAnyName === true) {
       parameters.set(name, value);
     } else {
-      const names = step.parameters.map((parameter) => parameter.name).join(', ');
-      raise('java.lang.IllegalArgumentException', `"${step.name}" has no parameter "${name}"; its parameters are ${names === '' ? 'none' : names}`);
+      unknown.push(name);
     }
+  }
+  if (unknown.length > 0) {
+    // As in Jenkins, it is left out and said: what a newer plugin knows must not end a run.
+    caller.run.host.log(`WARNING: Unknown parameter(s) found for class type '${classOfStep(step.name)}': ${unknown.sort().join(',')}`, caller.frame.node);
   }
   for (const { name, required } of step.parameters) {
     if (required && !parameters.has(name)) {

@@ -72,5 +72,5 @@ export function wordIn<Word extends string>(text: string | null, words: readonly
   if (text === null) {
     return fallback;
   }
-  return words.find((word) => word === text.toUpperCase()) ?? raise('java.lang.IllegalArgumentException', `${name} is invalid: ${text}. Valid options are ${words.join(', ')}.`);
+  return words.find((word) => word === text.toUpperCase()) ?? raise('java.lang.IllegalArgumentException', `${name} is invalid: ${text}. Valid options are ${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}.`);
 }

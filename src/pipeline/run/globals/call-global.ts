@@ -2,6 +2,7 @@
 // words that describe things (`string(…)`, `logRotator(…)`).
 
 import { KNOWN_PLUGIN_STEPS } from '../../steps/known-plugin-steps.ts';
+import { stepOfClass } from '../../steps/step-classes.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { closest } from '../../rules/suggest.ts';
 import { callPluginStep, callStep } from '../call-step.ts';
@@ -30,6 +31,9 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
     const file = `Script${caller.run.counters.loads}`;
     return caller.interpreter.runFile(readUnit(await toText(block, caller), `${file}.groovy`, file), caller);
   }
+  if (name === 'printf' && args.length > 0) {
+    return callStepByName('println', [await caller.interpreter.invokeMethod(script, 'sprintf', args, caller)], caller);
+  }
   if (name === 'getBinding' && args.length === 0) {
     return binding(script);
   }
@@ -38,7 +42,8 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
 
 /** Steps and describing words, whatever a library defines under the same name. Undefined when there is none. */
 export async function callStepByName(name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
-  const step = STEPS.get(name) ?? STEPS.get(nameOfStepClass(name));
+  // Jenkins also takes a step by the name of its class: `'org.jenkinsci.plugins.workflow.steps.EchoStep' 'hello'`.
+  const step = STEPS.get(name) ?? STEPS.get(stepOfClass(name));
   if (step !== undefined) {
     return callStep(step, args, caller);
   }
@@ -53,19 +58,6 @@ export async function callStepByName(name: string, args: readonly Value[], calle
 function isGString(value: Value): boolean {
   return value !== null && typeof value === 'object' && value.kind === 'gstring';
 }
-
-/** Jenkins also takes a step by the name of its class: `'org.jenkinsci.plugins.workflow.steps.EchoStep' 'hello'`. */
-function nameOfStepClass(name: string): string {
-  const simple = /^org\.jenkinsci\.plugins\.[\w.]*\.(\w+)Step$/.exec(name)?.[1] ?? '';
-  return STEP_CLASSES.get(simple) ?? simple.slice(0, 1).toLowerCase() + simple.slice(1);
-}
-
-/** Those whose step has another name than they. */
-const STEP_CLASSES: ReadonlyMap<string, string> = new Map([
-  ['ArtifactArchiver', 'archiveArtifacts'], ['BatchScript', 'bat'], ['Binding', 'withCredentials'], ['BuildTrigger', 'build'], ['Core', 'step'],
-  ['CoreWrapper', 'wrap'], ['Env', 'withEnv'], ['Executor', 'node'], ['Generic', 'checkout'], ['Pushd', 'dir'], ['Resource', 'libraryResource'],
-  ['Shell', 'sh'], ['Workspace', 'ws'],
-]);
 
 export function failUnknownStep(name: string, { run }: Caller): never {
   const variables = run.libraries.flatMap(({ files }) => Array.from(files.keys(), (path) => /^vars\/(\w+)\.groovy$/.exec(path)?.[1] ?? [])).flat();

@@ -5,7 +5,7 @@ import { mapOf } from '../../run/collections.ts';
 import { readParameter } from '../../run/parameter-definitions.ts';
 import { interruption } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
-import { firstLine, optional, required, stringParameter } from '../step.ts';
+import { firstLine, optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 import { listIn, textsOf } from '../step-values.ts';
 
@@ -13,7 +13,7 @@ export const input: StepDefinition = {
   name: 'input',
   doc: 'Waits until somebody says to go on, and returns what they entered.',
   parameters: [
-    required('message', 'text', 'The question.'),
+    optional('message', 'text', 'The question.'),
     optional('id', 'string', 'Names the question for programs that answer it.'),
     optional('ok', 'string', 'The text on the button; Proceed by default.'),
     optional('submitter', 'value', 'Who may answer, separated by commas; everybody who may see the run by default.'),
@@ -32,7 +32,7 @@ async function runInput(parameters: StepParameters, context: StepContext): Promi
   for (const value of listIn(parameters, 'parameters')) {
     definitions.push(await readParameter(value, context.caller));
   }
-  const message = stringParameter(parameters, 'message') ?? '';
+  const message = stringParameter(parameters, 'message') ?? 'Pipeline has paused and needs your input before proceeding';
   const ok = stringParameter(parameters, 'ok') || 'Proceed';
   context.log(definitions.length === 0 ? `${message}\n${ok} or Abort` : 'Input requested');
   const request = {

@@ -13,7 +13,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: string | null): string 
     case 'utf-8':
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     default:
-      return decoderFor(encoding ?? '').decode(bytes);
+      return UTF_32.test((encoding ?? '').toLowerCase()) ? decodeUtf32(bytes, (encoding ?? '').toLowerCase().endsWith('le')) : decoderFor(encoding ?? '').decode(bytes);
   }
 }
 
@@ -26,7 +26,7 @@ export function encodeText(text: string, encoding: string | null): Uint8Array {
     case 'utf-8':
       return new TextEncoder().encode(text);
     default:
-      return encodeUtf16(text, encoding ?? '');
+      return encodeOther(text, encoding ?? '');
   }
 }
 
@@ -65,18 +65,44 @@ function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-function encodeUtf16(text: string, encoding: string): Uint8Array {
+function encodeOther(text: string, encoding: string): Uint8Array {
   const name = encoding.toLowerCase();
-  if (!/^utf-?16(le|be)?$/.test(name)) {
-    raise('java.lang.IllegalArgumentException', `files can't be written in ${encoding}: use UTF-8, ISO-8859-1, UTF-16 or Base64`);
+  if (/^utf[-_]?16([-_]?(?:le|be))?$/.test(name)) {
+    return encodeUnits(/le$|be$/.test(name) ? text : `\uFEFF${text}`, 2, name.endsWith('le'));
   }
-  const isLittle = name.endsWith('le');
-  // Java's UTF-16 writes a byte order mark.
-  const units = name.endsWith('16') ? `\uFEFF${text}` : text;
-  const bytes = new Uint8Array(units.length * 2);
+  if (UTF_32.test(name)) {
+    return encodeUnits(text, 4, name.endsWith('le'));
+  }
+  const bytes = bytesOfCharacters(encoding);
+  return Uint8Array.from(text, (character) => bytes.get(character) ?? '?'.charCodeAt(0));
+}
+
+const UTF_32 = /^utf[-_]?32(?:[-_]?(?:le|be))?$/;
+
+/** Java's UTF-16 writes a byte order mark, its UTF-32 none. */
+function encodeUnits(text: string, size: 2 | 4, isLittle: boolean): Uint8Array {
+  const units = size === 2 ? text.split('').map((unit) => unit.charCodeAt(0)) : Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const bytes = new Uint8Array(units.length * size);
   const view = new DataView(bytes.buffer);
-  for (let index = 0; index < units.length; index++) {
-    view.setUint16(index * 2, units.charCodeAt(index), isLittle);
-  }
+  units.forEach((unit, index) => (size === 2 ? view.setUint16(index * size, unit, isLittle) : view.setUint32(index * size, unit, isLittle)));
   return bytes;
+}
+
+function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, isLittle);
+    parts.push(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code));
+  }
+  return parts.join('');
+}
+
+/** Of an encoding with one byte for each character. */
+function bytesOfCharacters(encoding: string): ReadonlyMap<string, number> {
+  const characters = decoderFor(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  if (characters.length !== 256) {
+    raise('java.lang.IllegalArgumentException', `files can't be written in ${encoding}: use UTF-8, UTF-16, UTF-32, Base64, or an encoding with one byte for each character`);
+  }
+  return new Map(characters.split('').map((character, byte) => [character, byte]));
 }

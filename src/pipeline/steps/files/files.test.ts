@@ -24,6 +24,12 @@ test('encodings: Base64, Latin 1, UTF-16, and one that nobody knows', async () =
   }
   assert.match(await fails('readFile', { file: 'b', encoding: 'klingon' }), /UnsupportedCharsetException: klingon/);
   assert.match(await fails('writeFile', { file: 'b', text: 'x', encoding: 'shift_jis' }), /can't be written in shift_jis/);
+  for (const encoding of ['utf-32le', 'UTF-32', 'utf-16be', 'iso-8859-15', 'windows-1252']) {
+    await call('writeFile', { file: 'round', text: 'Grün €', encoding });
+    assert.equal(await call('readFile', { file: 'round', encoding }), 'Grün €', encoding);
+  }
+  await call('writeFile', { file: 'round', text: '¤', encoding: 'iso-8859-1' });
+  assert.equal(await call('readFile', { file: 'round', encoding: 'iso-8859-15' }), '€');
 });
 
 test('a file that is missing or a directory is told with its path', async () => {

@@ -40,7 +40,7 @@ test('catchError with null for the result of the run leaves it alone', async () 
 test('catchError refuses results that do not exist', async () => {
   const { fails } = await createStepRunner();
   const message = await fails('catchError', { buildResult: 'BROKEN' }, () => null);
-  assert.equal(message, 'buildResult is invalid: BROKEN. Valid options are SUCCESS, UNSTABLE, FAILURE, NOT_BUILT, ABORTED.');
+  assert.equal(message, 'buildResult is invalid: BROKEN. Valid options are SUCCESS, UNSTABLE, FAILURE, NOT_BUILT and ABORTED.');
 });
 
 test('catchError gives nothing for the value of its block, since a failure would have none', async () => {

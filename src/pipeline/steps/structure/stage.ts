@@ -16,6 +16,7 @@ export const stage: StepDefinition = {
   run: (parameters, context) => {
     const name = stringParameter(parameters, 'name') ?? '';
     if (!context.hasBlock) {
+      context.log('Using the ‘stage’ step without a block argument is deprecated');
       context.log(`Entering stage ${name}`);
       return Promise.resolve(null);
     }
