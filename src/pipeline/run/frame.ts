@@ -33,4 +33,10 @@ export interface Frame {
 export interface StageState {
   readonly name: string;
   result: Result;
+  /** The part of the result that is due to errors: they are the run's result too, for what runs in the stage. */
+  failure: Result;
+}
+
+export function createStageState(name: string): StageState {
+  return { name, result: 'SUCCESS', failure: 'SUCCESS' };
 }

@@ -2,13 +2,14 @@
 
 import { enterNode } from './call-step.ts';
 import type { Caller } from './caller.ts';
+import { createStageState } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { worsen } from './results.ts';
 import { Thrown, describeThrown, resultOf } from './thrown.ts';
 
 export async function inStage<T>(name: string, { run, frame }: Caller, body: (frame: Frame) => Promise<T>): Promise<T> {
   const id = enterNode(run);
-  const stage = { name, result: 'SUCCESS' as const };
+  const stage = { ...createStageState(name), failure: frame.stage.failure };
   const inside: Frame = { ...frame, node: id, stage };
   run.host.event({ kind: 'stage-started', id, parent: frame.node, name, synthetic: false });
   try {

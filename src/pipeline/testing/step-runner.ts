@@ -3,6 +3,7 @@
 import type { Caller, Interpreter } from '../run/caller.ts';
 import { callStep } from '../run/call-step.ts';
 import { listOf, mapOf } from '../run/collections.ts';
+import { createStageState } from '../run/frame.ts';
 import type { Frame } from '../run/frame.ts';
 import { NO_POD } from '../run/pod.ts';
 import { createInterrupt } from '../run/interrupt.ts';
@@ -51,7 +52,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     secretNames: [],
     isApart: false,
     interrupts: options.signal === undefined ? [] : [createInterrupt(options.signal)],
-    stage: { name: 'Test', result: 'SUCCESS' },
+    stage: createStageState('Test'),
     branch: null,
     pod: NO_POD,
     placeVariables: new Map(),

@@ -6,6 +6,7 @@ import type { Activation } from '../activation.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { callStep } from '../call-step.ts';
 import { evaluateArguments } from '../evaluate-arguments.ts';
+import { createStageState } from '../frame.ts';
 import type { Frame } from '../frame.ts';
 import { worsen } from '../results.ts';
 import { toText } from '../to-text.ts';
@@ -52,7 +53,7 @@ export async function withOptions(context: PipelineRun, frame: Frame, options: r
 
 /** What an attempt has come to is forgotten when it is followed by another. */
 function attemptFrame(frame: Frame): Frame {
-  return { ...frame, isApart: true, stage: { ...frame.stage, result: 'SUCCESS' } };
+  return { ...frame, isApart: true, stage: createStageState(frame.stage.name) };
 }
 
 function isWrapper({ name }: Option): boolean {

@@ -127,6 +127,13 @@ export function recordError(run: RunState, { isApart }: Frame, error: Thrown): v
   run.outcome.result = worsen(run.outcome.result, resultOf(error));
 }
 
+/** The stage has failed: its `post` sees that, wherever else it counts. */
+export function failStage({ stage }: Frame, error: Thrown): void {
+  const result = resultOf(error);
+  stage.result = worsen(stage.result, result);
+  stage.failure = worsen(stage.failure, result);
+}
+
 /** What a part comes to that failed and whose `post` failed too: the first failure, but an abort is what ends it. */
 export function decisive(failure: Thrown | null, postFailure: Thrown | null): Thrown | null {
   return postFailure !== null && isActualInterruption(postFailure) ? postFailure : (failure ?? postFailure);

@@ -8,9 +8,9 @@ import type { Frame } from '../frame.ts';
 import type { RunState } from '../run-state.ts';
 import { worsen } from '../results.ts';
 import { asThrown } from '../script-error.ts';
-import { describeThrown, resultOf } from '../thrown.ts';
+import { describeThrown } from '../thrown.ts';
 import type { Thrown } from '../thrown.ts';
-import { recordError, runStepsIn } from './pipeline-run.ts';
+import { failStage, recordError, runStepsIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
 /** Runs what applies, in Jenkins' order. The first error is returned after all have run; each is recorded and logged. */
@@ -27,7 +27,7 @@ export async function runPost(context: PipelineRun, frame: Frame, blocks: readon
       const failure = asThrown(error);
       run.host.log(`Error when executing ${condition} post condition:\n${describeThrown(failure)}`, frame.node);
       recordError(run, frame, failure);
-      frame.stage.result = worsen(frame.stage.result, resultOf(failure));
+      failStage(frame, failure);
       firstError ??= failure;
     }
   }

@@ -6,7 +6,6 @@ import { enterNode } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import type { Frame } from '../frame.ts';
 import { loadLibrary, readIdentifier } from '../libraries.ts';
-import { worsen } from '../results.ts';
 import { asThrown } from '../script-error.ts';
 import { describeThrown, resultOf } from '../thrown.ts';
 import type { Thrown } from '../thrown.ts';
@@ -16,7 +15,7 @@ import { withEnvironment } from './environment-block.ts';
 import { readFlags, withOptions } from './options.ts';
 import { declareProperties } from './parameters.ts';
 import { hasApplicable, runPost } from './post.ts';
-import { decisive, interruptedMeanwhile, recordError, textIn } from './pipeline-run.ts';
+import { decisive, failStage, interruptedMeanwhile, recordError, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { runStages } from './stages.ts';
 import { withTools } from './tools.ts';
@@ -53,7 +52,7 @@ export async function runPipeline(pipeline: Pipeline, block: ClosureValue, scrip
           failure = interruptedMeanwhile(context, frame) ?? failure;
           isPostDone = true;
           if (failure !== null) {
-            frame.stage.result = worsen(frame.stage.result, resultOf(failure));
+            failStage(frame, failure);
           }
           const postFailure = await runPipelinePost(context, frame);
           failure = decisive(failure, postFailure);
@@ -95,7 +94,7 @@ async function runPipelinePost(context: PipelineRun, frame: Frame): Promise<Thro
   run.host.event({ kind: 'stage-started', id, parent: frame.node, name: POST_STAGE, synthetic: true });
   // From here on currentBuild.result is no longer null.
   run.description.hasResult = true;
-  const failure = await runPost(context, { ...frame, node: id, stage: { name: POST_STAGE, result: frame.stage.result } }, pipeline.post);
+  const failure = await runPost(context, { ...frame, node: id, stage: { ...frame.stage, name: POST_STAGE } }, pipeline.post);
   run.host.event({
     kind: 'stage-ended', id, result: failure === null ? 'SUCCESS' : resultOf(failure), skipped: false, error: failure === null ? null : describeThrown(failure),
   });

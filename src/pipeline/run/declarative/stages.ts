@@ -5,6 +5,7 @@ import type { Agent, Stage, Tool } from '../../model/pipeline.ts';
 import type { Result } from '../../step-host.ts';
 import { enterNode } from '../call-step.ts';
 import { throwIfInterrupted } from '../count.ts';
+import { createStageState } from '../frame.ts';
 import type { Frame } from '../frame.ts';
 import { worsen } from '../results.ts';
 import { asThrown } from '../script-error.ts';
@@ -16,7 +17,7 @@ import { withInput } from './input.ts';
 import { runMatrix, stagesOf } from './matrix.ts';
 import { hasFlag, withOptions } from './options.ts';
 import { runParallel } from './parallel-stages.ts';
-import { decisive, interruptedMeanwhile, recordError, runStepsIn } from './pipeline-run.ts';
+import { decisive, failStage, interruptedMeanwhile, recordError, runStepsIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { runPost } from './post.ts';
 import { withTools } from './tools.ts';
@@ -46,7 +47,7 @@ type Outcome = { readonly kind: 'done'; readonly failure: Thrown | null } | { re
 export async function runStage(context: PipelineRun, outer: Frame, stage: Stage): Promise<Thrown | null> {
   const { run } = context;
   const id = enterNode(run);
-  const frame: Frame = { ...outer, node: id, stage: { name: stage.name, result: 'SUCCESS' } };
+  const frame: Frame = { ...outer, node: id, stage: createStageState(stage.name) };
   run.host.event({ kind: 'stage-started', id, parent: outer.node, name: stage.name, synthetic: false });
   let outcome: Outcome;
   try {
@@ -160,7 +161,7 @@ async function runBody(context: PipelineRun, frame: Frame, stage: Stage): Promis
 async function endStage(context: PipelineRun, frame: Frame, stage: Stage, bodyFailure: Thrown | null): Promise<Thrown | null> {
   const failure = interruptedMeanwhile(context, frame) ?? bodyFailure;
   if (failure !== null) {
-    frame.stage.result = worsen(frame.stage.result, resultOf(failure));
+    failStage(frame, failure);
   }
   const postFailure = await runPost(context, frame, stage.post);
   return decisive(failure, postFailure);

@@ -17,8 +17,13 @@ import type { NativeObject, Value } from '../value.ts';
 const long = (value: number): Value => ({ kind: 'number', type: 'Long', value: BigInt(Math.trunc(value)) });
 
 /** Until something has set a result it is null, as in Jenkins; `currentResult` then is SUCCESS. */
-function resultOf({ run }: Caller): Value {
-  return run.outcome.result === 'SUCCESS' && !run.description.hasResult ? null : run.outcome.result;
+function resultOf(caller: Caller): Value {
+  const result = currentResult(caller);
+  return result === 'SUCCESS' && !caller.run.description.hasResult ? null : result;
+}
+
+function currentResult({ run, frame }: Caller): Result {
+  return worsen(run.outcome.result, frame.stage.failure);
 }
 
 async function readProperty(name: string, caller: Caller): Promise<Value | undefined> {
@@ -28,7 +33,7 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
     case 'result':
       return resultOf(caller);
     case 'currentResult':
-      return run.outcome.result;
+      return currentResult(caller);
     case 'resultIsBetterOrEqualTo':
     case 'resultIsWorseOrEqualTo':
       return undefined;
@@ -138,8 +143,8 @@ const CURRENT_BUILD_TYPE: NativeType = {
   interfaces: [],
   methods: objectMethods({
     getBuildCauses: async (_, [kind = null], caller) => buildCauses(caller, kind === null ? null : await toText(kind, caller)),
-    resultIsBetterOrEqualTo: async (_, [other = null], caller) => isAtLeast(await toText(other, caller), caller.run.outcome.result),
-    resultIsWorseOrEqualTo: async (_, [other = null], caller) => isAtLeast(caller.run.outcome.result, await toText(other, caller)),
+    resultIsBetterOrEqualTo: async (_, [other = null], caller) => isAtLeast(await toText(other, caller), currentResult(caller)),
+    resultIsWorseOrEqualTo: async (_, [other = null], caller) => isAtLeast(currentResult(caller), await toText(other, caller)),
   }),
   callAny: callAccessor,
   getProperty: (_, name, caller) => readProperty(name, caller),
