@@ -45,6 +45,19 @@ test('a dry run makes up the variables that a plugin would set for a block', asy
   assert.deepEqual(logged, ['log token value of TOKEN', 'log key value of KEY', 'log file value of FILE', 'log after null']);
 });
 
+test('a dry run has the user and the password of a secret whose kind it cannot know', async () => {
+  const text = `
+    pipeline {
+      agent any
+      environment { LOGIN = credentials('login') }
+      stages { stage('s') { steps { echo "user $LOGIN_USR"; sh 'curl -u $LOGIN_USR:$LOGIN_PSW'; echo "\${LOGIN_PSW.length() > 0}" } } }
+    }`;
+  const { error, trace } = await run(text);
+  assert.equal(error, null);
+  const logged = trace.map((line) => line.trim()).filter((line) => /^log (?!Notice)/.test(line));
+  assert.ok(logged.includes('log user user of login') && logged.includes('log true'), trace.join('\n'));
+});
+
 test('a machine of a dry run has what every machine has, and a checkout says what it got', async () => {
   const { program } = validate("node('big') { checkout scm; echo \"$GIT_COMMIT $NODE_LABELS $HOME ${PATH != null} $WORKSPACE_TMP\" }");
   assert.ok(program !== null);

@@ -31,7 +31,7 @@ export async function credentialVariables({ run }: PipelineRun, frame: Frame, { 
   const password = `${name}_PSW`;
   switch (credential.kind) {
     case 'text':
-      return bound([[name, credential.secret]], [name]);
+      return run.host.isDry === true ? ofUnknownKind(name, id, credential.secret) : bound([[name, credential.secret]], [name]);
     case 'username-password': {
       const both = `${credential.username}:${credential.password}`;
       run.host.mask(both);
@@ -53,6 +53,11 @@ export async function credentialVariables({ run }: PipelineRun, frame: Frame, { 
     case 'aws':
       return bound([[name, `${credential.accessKeyId}:${credential.secretAccessKey}`], [`${name}_USR`, credential.accessKeyId], [password, credential.secretAccessKey]], [name, password]);
   }
+}
+
+/** A dry run knows no secrets, so it cannot tell a text from a login: what either would set is there. */
+function ofUnknownKind(name: string, id: string, secret: string): BoundVariables {
+  return bound([[name, secret], [`${name}_USR`, `user of ${id}`], [`${name}_PSW`, `password of ${id}`]], [name, `${name}_PSW`]);
 }
 
 function bound(variables: readonly (readonly [string, string])[], secretNames: readonly string[]): BoundVariables {
