@@ -18,7 +18,7 @@ import { setProperty } from './properties.ts';
 import { isSubclass, raise } from './thrown.ts';
 import { createScope } from './scope.ts';
 import { onlyInstance } from './singletons.ts';
-import { FILLED_IN_ORDER, INHERITING, isAnnotated, READ_ONLY } from './transforms.ts';
+import { annotatedProperties, FILLED_IN_ORDER, INHERITING, isAnnotated, READ_ONLY } from './transforms.ts';
 import type { ClassValue, Field, Instance, MapValue, Value } from './value.ts';
 
 export async function construct(type: ClassValue, args: readonly Value[], caller: Caller): Promise<Value> {
@@ -138,7 +138,8 @@ async function runDefaultConstructor(type: ClassValue, instance: Instance, args:
 }
 
 async function fillInOrder(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
-  const fields = isAnnotated(type, FILLED_IN_ORDER) ? (type.declared?.fields ?? []) : [];
+  const properties = annotatedProperties(type, FILLED_IN_ORDER);
+  const fields = isAnnotated(type, FILLED_IN_ORDER) ? (type.declared?.fields ?? []).filter(({ name }) => properties.includes(name)) : [];
   if (args.length > fields.length) {
     failConstructor(type, args);
   }

@@ -23,6 +23,7 @@ import { createScope } from './scope.ts';
 import { asScriptError } from './script-error.ts';
 import { singletonProperty } from './singletons.ts';
 import { createException, isSubclass, raise, Thrown } from './thrown.ts';
+import { delegateFields } from './transforms.ts';
 import { typeOf } from './type-of.ts';
 import { callEnumStatic, isEnum } from './types/enum.ts';
 import { collectionType } from './types/list.ts';
@@ -99,6 +100,10 @@ async function tryInstanceMethod(receiver: Instance, name: string, args: readonl
   if (accessed !== undefined) {
     return accessed;
   }
+  const delegated = await callDelegates(receiver, name, args, caller);
+  if (delegated !== undefined) {
+    return delegated;
+  }
   const other = isScript(receiver) ? await callGlobal(name, args, receiver, caller) : undefined;
   const native = other === undefined ? await tryNative(receiver, name, args, caller) : other;
   if (native !== undefined || name === 'methodMissing') {
@@ -107,6 +112,19 @@ async function tryInstanceMethod(receiver: Instance, name: string, args: readonl
   const list = arrayOf(args);
   const missing = await callDeclared(receiver.class, receiver, 'methodMissing', [name, list], caller);
   return missing === undefined && name !== 'invokeMethod' ? callDeclared(receiver.class, receiver, 'invokeMethod', [name, list], caller) : missing;
+}
+
+async function callDelegates(receiver: Instance, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  if (OF_EVERY_OBJECT.has(name) || ['toString', 'equals', 'hashCode'].includes(name)) {
+    return undefined;
+  }
+  for (const field of lineage(receiver.class).flatMap(delegateFields)) {
+    const found = await tryMethod(receiver.fields.get(field) ?? null, name, args, caller);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 /** `getName()` and `setName(…)`, which every property has. */

@@ -11,7 +11,7 @@ import { callNative } from './native-type.ts';
 import { isCharacter } from './natural-order.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElements } from './ranges.ts';
-import { isAnnotated, SHOWN } from './transforms.ts';
+import { annotatedProperties, isAnnotated, SHOWN, textOptions } from './transforms.ts';
 import { isSubclass } from './thrown.ts';
 import type { GStringValue, Instance, NativeObject, Value } from './value.ts';
 import { inPieces } from './work.ts';
@@ -133,17 +133,25 @@ export async function defaultText(instance: Instance, caller: Caller): Promise<s
     return toText(instance.base, caller);
   }
   if (isAnnotated(instance.class, SHOWN)) {
-    const parts: string[] = [];
-    for (const { name } of instance.class.declared?.fields ?? []) {
-      parts.push(await toText(instance.fields.get(name) ?? null, caller));
-    }
-    return `${instance.class.name}(${parts.join(', ')})`;
+    return listProperties(instance, caller);
   }
   if (!isSubclass(instance.class, 'java.lang.Throwable')) {
     return identityText(instance.class.name, instance);
   }
   const message = await caller.interpreter.tryMethod(instance, 'getLocalizedMessage', [], caller);
   return message === null || message === undefined ? instance.class.name : `${instance.class.name}: ${await toText(message, caller)}`;
+}
+
+/** What `@ToString` makes. */
+async function listProperties(instance: Instance, caller: Caller): Promise<string> {
+  const { withNames, withPackage } = textOptions(instance.class);
+  const { name } = instance.class;
+  const parts: string[] = [];
+  for (const property of annotatedProperties(instance.class, SHOWN)) {
+    const text = await toText(await caller.interpreter.getProperty(instance, property, caller), caller);
+    parts.push(withNames ? `${property}:${text}` : text);
+  }
+  return checkTextLength(`${withPackage ? name : name.slice(name.lastIndexOf('.') + 1)}(${parts.join(', ')})`);
 }
 
 async function formatNative(object: NativeObject, caller: Caller): Promise<string> {

@@ -1,6 +1,6 @@
 // Groovy's annotations that give a class methods which nobody has written.
 
-import type { Annotation } from '../syntax/ast.ts';
+import type { Annotation, Expression } from '../syntax/ast.ts';
 import type { ClassValue } from './value.ts';
 
 /** Its text lists its fields. */
@@ -18,8 +18,59 @@ export const INHERITING: readonly string[] = ['InheritConstructors'];
 /** Only its constructor writes its fields. */
 export const READ_ONLY: readonly string[] = ['Immutable'];
 
-export function isAnnotated({ declared }: ClassValue, names: readonly string[]): boolean {
-  return declared?.definition?.annotations.some(({ name }) => names.includes(name.replace('groovy.transform.', ''))) === true;
+export function isAnnotated(type: ClassValue, names: readonly string[]): boolean {
+  return annotationsOf(type, names).length > 0;
+}
+
+function annotationsOf({ declared }: ClassValue, names: readonly string[]): readonly Annotation[] {
+  return declared?.definition?.annotations.filter(({ name }) => names.includes(name.replace('groovy.transform.', ''))) ?? [];
+}
+
+/** The properties that such an annotation is about: all that the class declares, or those of its `includes` and not of its `excludes`. */
+export function annotatedProperties(type: ClassValue, names: readonly string[]): readonly string[] {
+  const annotations = annotationsOf(type, names);
+  const withFields = annotations.some((annotation) => isSet(annotation, 'includeFields', false));
+  const included = annotations.flatMap((annotation) => listed(annotation, 'includes'));
+  const excluded = annotations.flatMap((annotation) => listed(annotation, 'excludes'));
+  const members = type.declared?.definition?.members ?? [];
+  const all = members.flatMap((member) => {
+    const isField = member.kind === 'variable' && !member.modifiers.includes('static');
+    const isProperty = isField && !member.modifiers.some((modifier) => ['public', 'protected', 'private'].includes(modifier));
+    return isProperty || (isField && withFields) ? member.variables.map(({ name }) => name) : [];
+  });
+  return all.filter((name) => (included.length === 0 || included.includes(name)) && !excluded.includes(name));
+}
+
+/** The fields whose objects answer for the class: `@Delegate Thing thing`. */
+export function delegateFields(type: ClassValue): readonly string[] {
+  return (type.declared?.definition?.members ?? []).flatMap((member) =>
+    member.kind === 'variable' && member.annotations.some(({ name }) => name === 'Delegate' || name === 'groovy.lang.Delegate') ? member.variables.map(({ name }) => name) : [],
+  );
+}
+
+/** `@ToString(includeNames = true, includePackage = false)` */
+export function textOptions(type: ClassValue): { readonly withNames: boolean; readonly withPackage: boolean } {
+  const annotations = annotationsOf(type, SHOWN);
+  return {
+    withNames: annotations.some((annotation) => isSet(annotation, 'includeNames', false)),
+    withPackage: annotations.every((annotation) => isSet(annotation, 'includePackage', true)),
+  };
+}
+
+function argumentOf({ arguments: list }: Annotation, wanted: string): Expression | undefined {
+  return list.find(({ name }) => name?.kind === 'string' && name.value === wanted)?.value;
+}
+
+function isSet(annotation: Annotation, name: string, usual: boolean): boolean {
+  const value = argumentOf(annotation, name);
+  return value?.kind === 'boolean' ? value.value : usual;
+}
+
+/** `['a', 'b']` or `'a, b'` */
+function listed(annotation: Annotation, name: string): readonly string[] {
+  const value = argumentOf(annotation, name);
+  const texts = value?.kind === 'list' ? value.elements.map((element) => element.value) : [value];
+  return texts.flatMap((text) => (text?.kind === 'string' ? text.value.split(',').map((word) => word.trim()) : []));
 }
 
 /** A class that has no name can't have constructors either: its arguments are for those of its superclass. */

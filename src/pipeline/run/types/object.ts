@@ -12,7 +12,7 @@ import { hashCodeOf, keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { defaultText, inspect, toText } from '../to-text.ts';
-import { COMPARED, isAnnotated } from '../transforms.ts';
+import { annotatedProperties, COMPARED, isAnnotated } from '../transforms.ts';
 import { isTrue } from '../truth.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
@@ -46,8 +46,8 @@ async function haveEqualFields(self: Value, other: Value, caller: Caller): Promi
   if (!areAlike || !isAnnotated(self.class, COMPARED)) {
     return false;
   }
-  for (const [name, value] of self.fields) {
-    if (!(await isEqual(value, other.fields.get(name) ?? null, caller))) {
+  for (const name of annotatedProperties(self.class, COMPARED)) {
+    if (!(await isEqual(self.fields.get(name) ?? null, other.fields.get(name) ?? null, caller))) {
       return false;
     }
   }

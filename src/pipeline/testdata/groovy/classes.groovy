@@ -230,3 +230,24 @@ class Outer { static final LIMIT = 3; static class Inner { static final TWICE = 
 //// every object can sleep
 class Waiter { def rest() { sleep(1); sleep 1L; 'rested' } }
 new Waiter().rest()
+//// an object's text leaves private fields out, and says what the annotation asks for
+import groovy.transform.*
+@ToString(includeNames = true, includePackage = false) class Named { String a; int b; private c = 1; protected d = 2; static e = 3 }
+@ToString(excludes = 'b, c') class Some { String a; int b; int c; def d }
+@ToString(includes = ['a', 'c']) class Chosen { String a; int b; int c; int getC() { c * 2 } }
+@groovy.transform.ToString(includeFields = true) class Open { def a = 1; private b = 2 }
+[new Named(a: 'x', b: 2), new Some(a: 'y', d: [1]), new Chosen(a: 'z', c: 4), new Open()]*.toString()
+//// objects are equal by the properties that the annotation names
+import groovy.transform.*
+@EqualsAndHashCode(includes = ['id']) class ById { int id; String note }
+@EqualsAndHashCode(excludes = 'note') class NotByNote { int id; String note }
+@EqualsAndHashCode class ByProperties { int id; private secret = 0; def hide(x) { secret = x; this } }
+[new ById(id: 1, note: 'a') == new ById(id: 1, note: 'b'), new ById(id: 1) == new ById(id: 2), new NotByNote(id: 1, note: 'a') == new NotByNote(id: 1), new ByProperties(id: 1).hide(1) == new ByProperties(id: 1).hide(2)]
+//// values in order leave private fields out
+@groovy.transform.TupleConstructor class Ordered { String a; private hidden = 9; int b = 5; def all() { [a, hidden, b] } }
+[new Ordered('q').all(), new Ordered('q', 7).all()]
+//// a field answers for its class
+class Engine { int power = 5; def start(who) { "started by $who" }; int size() { 3 }; def shared() { 'engine' } }
+class Car { @Delegate Engine engine = new Engine(); @Delegate private List parts = ['wheel']; def shared() { 'car' }; def drive() { start('car') } }
+def car = new Car()
+[car.start('me'), car.drive(), car.shared(), car.size(), car.getPower(), car.add('door'), car.join('+'), car.contains('door'), car.is(car)]
