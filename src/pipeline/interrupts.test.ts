@@ -116,7 +116,7 @@ async function stopAt(program: Program, call: number, how: 'signal' | 'killSigna
 }
 
 /** Not asked for anything: what only looks at the clock or lets the event loop turn. */
-const SILENT: ReadonlySet<string> = new Set(['now', 'turn', 'lastActivity', 'openPlaces', 'misuse', 'fileText', 'implicitLibraries']);
+const SILENT: ReadonlySet<string> = new Set(['now', 'turn', 'isMemoryFull', 'lastActivity', 'openPlaces', 'misuse', 'fileText', 'implicitLibraries']);
 
 function watchCalls(host: MemoryStepHost, enter: (name: string, args: readonly unknown[]) => Promise<never> | null): Partial<StepHost> {
   const methods = Object.entries(host).filter(([name, member]) => typeof member === 'function' && !SILENT.has(name));

@@ -8,18 +8,20 @@ import { signalOf } from './interrupt.ts';
 import type { RunState } from './run-state.ts';
 import { Thrown, createException } from './thrown.ts';
 
-export async function callHost<T>(run: RunState, frame: Frame, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function callHost<T>(run: RunState, frame: Frame, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return sortFailures(run, frame, () => call(signalOf([...frame.interrupts, run.kill])));
+}
+
+/** Around what asks the host by itself. */
+export async function sortFailures<T>(run: RunState, frame: Frame, call: () => Promise<T>): Promise<T> {
   throwIfInterrupted(run, frame);
-  const signal = signalOf([...frame.interrupts, run.kill]);
   try {
-    return await call(signal);
+    return await call();
   } catch (error) {
     if (error instanceof Thrown || (error instanceof HostError && error.blame === 'infrastructure')) {
       throw error;
     }
-    if (signal.aborted) {
-      throwIfInterrupted(run, frame);
-    }
+    throwIfInterrupted(run, frame);
     if (error instanceof HostError) {
       throw new Thrown(createException('hudson.AbortException', error.message), { cause: error });
     }

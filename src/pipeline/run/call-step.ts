@@ -5,7 +5,7 @@ import type { StepContext, StepDefinition, StepParameter } from '../steps/step.t
 import { classOfStep } from '../steps/step-classes.ts';
 import { PLUGIN_RESULTS } from '../steps/known-plugin-steps.ts';
 import type { NodeId } from '../step-host.ts';
-import { callHost } from './call-host.ts';
+import { sortFailures } from './call-host.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { listOf, mapOf } from './collections.ts';
@@ -38,7 +38,7 @@ export async function callStep(step: StepDefinition, args: readonly Value[], cal
     if (warning !== null) {
       context.log(warning);
     }
-    return callHost(caller.run, context.frame, () => step.run(parameters, context));
+    return sortFailures(caller.run, context.frame, () => step.run(parameters, context));
   };
   return step.isSilent === true ? run(caller.frame.node) : withStep(step.name, step.summarize(parameters), caller, run);
 }
@@ -81,7 +81,10 @@ function createContext(node: NodeId, block: ClosureValue | null, caller: Caller)
     caller: inside,
     place: frame.place,
     directory: frame.directory,
-    environment: environmentOf(run, frame),
+    // Most steps want neither this nor the signal, and both take longer than they do.
+    get environment() {
+      return environmentOf(run, frame);
+    },
     // Anew each time: a step that goes on after its block was interrupted must not be stopped by the same interrupt.
     // Nobody asks the host for something that has been stopped already.
     get signal() {
