@@ -74,6 +74,30 @@ test('a dry run tells what it asked for last and got nothing of', async () => {
   assert.equal((await run("node { sh 'make' }")).lastUnanswered, null);
 });
 
+test('files that are not there are taken as empty', async () => {
+  const { error, trace } = await run(`
+    pipeline {
+      agent { dockerfile { filename 'build/Dockerfile' } }
+      stages {
+        stage('One') {
+          steps {
+            script {
+              def pom = readMavenPom()
+              echo "pom '\${pom.version - '-SNAPSHOT'}' \${pom.packaging}"
+              echo "yaml \${readYaml(file: 'a.yml').projects}"
+              def tools = load 'tools.groovy'
+              tools.announce('x') { echo 'never' }
+              tools.withSettings { echo 'inside' }
+            }
+          }
+        }
+      }
+    }`);
+  assert.equal(error, null);
+  const logged = trace.map((line) => line.trim()).filter((line) => line.startsWith('log '));
+  assert.deepEqual(logged, ["log pom '' jar", 'log yaml null', 'log Notice: there is no tools.groovy in a dry run, so that what its methods do is left out', 'log inside']);
+});
+
 test('a library that a dry run is not given is asked for', async () => {
   const { error } = await run("@Library('tools@1') _\necho 'x'");
   assert.equal(error, "Could not find any definition of libraries [tools]. A dry run clones nothing: give it the library's directory with `mayfly run --dry-run --library tools=DIRECTORY`.");
@@ -122,7 +146,7 @@ test('names and labels of several lines are one line of the trace', async () => 
 });
 
 for (const [what, text, where] of [
-  ['a step', "node {\n  load 'gone.groovy'\n}", /^Jenkinsfile:2:3$/],
+  ['a step', "node {\n  libraryResource 'gone.txt'\n}", /^Jenkinsfile:2:3$/],
   ['an exception, which tells its place itself', "node {\n  throw new Exception('x')\n}", null],
   ['an agent', "pipeline {\n  agent { label 'windows' }\n  stages { stage('A') { steps { echo 'x' } } }\n}", /^Jenkinsfile:2:\d+$/],
   ['a step in a stage', "pipeline {\n  agent any\n  stages { stage('A') { steps {\n    error 'x'\n  } } }\n}", /^Jenkinsfile:4:5$/],

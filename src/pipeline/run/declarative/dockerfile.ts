@@ -22,10 +22,10 @@ export async function buildDockerfile({ run }: PipelineRun, frame: Frame, option
   const args = additional === null ? '' : ` ${additional}`;
   const path = directory === '.' ? filename : `${directory}/${filename}`;
   const content = await callHost(run, frame, () => run.host.readFile(place, resolvePath(place.workspace, path)));
-  if (content === null) {
+  if (content === null && run.host.isDry !== true) {
     failStep(`No Dockerfile found at ${path} in repository - failing.`);
   }
-  const name = encodeHex(await perform(digest('SHA-1', encodeUtf8(`${run.facts.project}\n${new TextDecoder().decode(content)}\n${args}`)), { run, frame }));
+  const name = encodeHex(await perform(digest('SHA-1', encodeUtf8(`${run.facts.project}\n${new TextDecoder().decode(content ?? new Uint8Array())}\n${args}`)), { run, frame }));
   const script = `docker build -t ${name}${args} -f "${path}" "${directory}"`;
   const request = {
     node: frame.node, script, cwd: place.workspace, environment: environmentOf(run, frame), capture: false, label: null, encoding: null, onMachine: true,

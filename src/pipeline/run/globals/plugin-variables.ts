@@ -50,6 +50,7 @@ const pathOf = (self: Value): string => String((self as NativeObject).data);
 /** A script that asks such objects for ever more makes names no longer than people write. */
 const MAX_PATH_LENGTH = 200;
 
-function createPluginObject(path: string): NativeObject {
+/** `path` is how the script came to it. */
+export function createPluginObject(path: string): NativeObject {
   return { kind: 'object', type: PLUGIN_OBJECT_TYPE, data: path.slice(0, MAX_PATH_LENGTH) };
 }

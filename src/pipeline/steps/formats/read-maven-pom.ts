@@ -15,6 +15,9 @@ const ARTIFACT = ['groupId', 'artifactId', 'version'];
 const PROJECT = [...ARTIFACT, 'packaging', 'name', 'description', 'url', 'inceptionYear', 'modelVersion'];
 const DEPENDENCY = [...ARTIFACT, 'type', 'classifier', 'scope', 'optional'];
 
+/** For a dry run without the file: texts that can be asked for their parts. */
+const EMPTY_PROJECT = `<project>${ARTIFACT.map((name) => `<${name}/>`).join('')}</project>`;
+
 const PROJECT_RECORD = defineRecord('org.apache.maven.model.Model', [...PROJECT, 'parent', 'properties', 'dependencies', 'modules'], null);
 const PARENT_RECORD = defineRecord('org.apache.maven.model.Parent', [...ARTIFACT, 'relativePath'], null);
 const DEPENDENCY_RECORD = defineRecord('org.apache.maven.model.Dependency', DEPENDENCY, null);
@@ -28,7 +31,8 @@ export const readMavenPom: StepDefinition = {
   summarize: (parameters) => stringParameter(parameters, 'file') ?? '',
   run: async (parameters, context) => {
     const text = await readExisting(stringParameter(parameters, 'file') || 'pom.xml', context);
-    return toProject(refusing(() => parseXml(text)));
+    const isMissing = text === '' && context.host.isDry === true;
+    return toProject(refusing(() => parseXml(isMissing ? EMPTY_PROJECT : text)));
   },
 };
 

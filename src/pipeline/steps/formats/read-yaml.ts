@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readyaml-read-yaml-from-files-in-the-workspace-or-text
 
-import { listOf } from '../../run/collections.ts';
+import { listOf, mapOf } from '../../run/collections.ts';
 import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { numberParameter, optional, stringParameter } from '../step.ts';
@@ -33,6 +33,9 @@ async function runReadYaml(parameters: StepParameters, context: StepContext): Pr
     raise('java.lang.IllegalArgumentException', missingArgument('readYaml'));
   }
   const whole = file === '' ? text : `${await readExisting(file, context)}${text.trim() === '' ? '' : `\n${text}`}`;
+  if (whole.trim() === '' && context.host.isDry === true) {
+    return mapOf([]);
+  }
   const aliases = numberParameter(parameters, 'maxAliasesForCollections');
   const documents = refusing(() => parseYaml(whole, aliases === null ? null : Math.min(aliases, MAX_ALIASES)));
   const [only = null] = documents;
