@@ -11,9 +11,8 @@ import type { LoadedLibrary } from './run-state.ts';
 export async function loadLibrary(request: LibraryRequest, { run, frame }: Caller): Promise<LoadedLibrary> {
   const known = run.libraries.find(({ name }) => name === request.name);
   if (known !== undefined) {
-    if (request.version !== null && request.version !== known.version) {
-      run.host.log(`Only using first definition of library ${known.name} (version ${known.version}, not ${request.version})`, frame.node);
-    }
+    const isOther = request.version !== null && request.version !== known.version;
+    run.host.log(`Only using first definition of library ${known.name}${isOther ? ` (version ${known.version}, not ${request.version})` : ''}`, frame.node);
     return known;
   }
   const found = await callHost(run, frame, (signal) => run.host.library(request, frame.node, signal));

@@ -16,6 +16,13 @@ export function readResult(text: string): Result | null {
   return RESULTS.find((result) => result === text.toUpperCase()) ?? null;
 }
 
+/** Whether `worse` is as bad as `better` or worse; a word that is no result is neither. */
+export function isAtLeast(worse: string, better: string): boolean {
+  const first = readResult(worse);
+  const second = readResult(better);
+  return first !== null && second !== null && worsen(first, second) === first;
+}
+
 /** The first error is what people are told of a run. */
 export function recordFirst({ outcome }: RunState, error: Thrown): void {
   if (outcome.error === null) {

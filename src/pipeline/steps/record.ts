@@ -12,10 +12,10 @@ interface RecordData {
   readonly properties: ReadonlyMap<string, Value>;
 }
 
-/** `textProperty` is what the object becomes as a text. */
-export function defineRecord(className: string, propertyNames: readonly string[], textProperty: string | null): RecordType {
+/** `textProperty` is what the object becomes as a text; `further`: methods that read no property. */
+export function defineRecord(className: string, propertyNames: readonly string[], textProperty: string | null, further: ReadonlyMap<string, NativeMethod> = new Map()): RecordType {
   const read = (self: Value, name: string): Value | undefined => dataOf(self).properties.get(name);
-  const methods = new Map<string, NativeMethod>();
+  const methods = new Map<string, NativeMethod>(further);
   for (const name of propertyNames) {
     const getter: NativeMethod = (self, args) => (args.length === 0 ? (read(self, name) ?? null) : undefined);
     const suffix = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -2,7 +2,7 @@
 
 import { listOf, mapOf } from '../collections.ts';
 import { changeSets } from './change-sets.ts';
-import { worsen, readResult } from '../results.ts';
+import { isAtLeast, readResult, worsen } from '../results.ts';
 import type { Caller } from '../caller.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
@@ -160,13 +160,6 @@ async function callAccessor(_: Value, name: string, args: readonly Value[], call
     return args.length === 1 && (await writeProperty(property, value, caller)) ? null : undefined;
   }
   return verb === undefined || args.length > 0 ? undefined : readProperty(property, caller);
-}
-
-/** Whether `worse` is as bad as `better` or worse. */
-function isAtLeast(worse: string, better: string): boolean {
-  const first = readResult(worse);
-  const second = readResult(better);
-  return first !== null && second !== null && worsen(first, second) === first;
 }
 
 export const CURRENT_BUILD: NativeObject = { kind: 'object', type: CURRENT_BUILD_TYPE, data: null };

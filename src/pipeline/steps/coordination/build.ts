@@ -2,10 +2,13 @@
 
 import type { BuiltRun } from '../../hosts/coordination-host.ts';
 import { mapOf } from '../../run/collections.ts';
-import { readResult } from '../../run/results.ts';
+import { callNative, objectMethods } from '../../run/native-type.ts';
+import { isAtLeast, readResult } from '../../run/results.ts';
+import { toText } from '../../run/to-text.ts';
 import { endInterruption, interruption } from '../../run/thrown.ts';
 import type { Thrown } from '../../run/thrown.ts';
-import type { Value } from '../../run/value.ts';
+import type { Caller } from '../../run/caller.ts';
+import type { NativeObject, Value } from '../../run/value.ts';
 import { isMap } from '../../run/kinds.ts';
 import { argumentsOf, readDescribable } from '../describable.ts';
 import { longOf } from '../files/file-record.ts';
@@ -72,7 +75,15 @@ const RUN_RECORD = defineRecord(
     'fullProjectName', 'id', 'number', 'projectName', 'result',
   ],
   null,
+  objectMethods({
+    resultIsBetterOrEqualTo: async (self, [other = null], caller) => isAtLeast(await toText(other, caller), await resultOfRun(self, caller)),
+    resultIsWorseOrEqualTo: async (self, [other = null], caller) => isAtLeast(await resultOfRun(self, caller), await toText(other, caller)),
+  }),
 );
+
+async function resultOfRun(self: NativeObject, caller: Caller): Promise<string> {
+  return toText((await callNative(self, 'getResult', [], caller)) ?? null, caller);
+}
 
 function runRecord({ project, number, result, url, durationMs, variables }: BuiltRun): Value {
   return RUN_RECORD.create(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { callNative } from '../../run/native-type.ts';
 import { Thrown, resultOf } from '../../run/thrown.ts';
 import { entriesOf } from '../../run/collections.ts';
-import type { MapValue, Value } from '../../run/value.ts';
+import type { MapValue, NativeObject, Value } from '../../run/value.ts';
 import type { StepRunner } from '../../testing/step-runner.ts';
 import { createStepRunner, property } from '../../testing/step-runner.ts';
 
@@ -55,6 +56,20 @@ test('build comes to the result of the other run, unless it should not', async (
   assert.equal(await property(await runner.call('build', { job: 'lib', propagate: false }), 'result', runner), 'UNSTABLE');
   assert.equal(await runner.call('build', { job: 'lib', wait: false }), null);
   assert.equal(await runner.call('build', { job: 'lib', waitForStart: true }), null);
+});
+
+test('a milestone in a branch ends it, unless it may stand there', async () => {
+  const { fails, call, caller } = await createStepRunner();
+  const inBranch = { ...caller, frame: { ...caller.frame, branch: 'one' } };
+  assert.equal(await fails('milestone', {}, undefined, inBranch), 'Using a milestone step inside parallel is not allowed');
+  await call('milestone', { unsafe: true }, undefined, inBranch);
+});
+
+test('what a build has come to can be compared', async () => {
+  const runner = await createStepRunner({ builds: { lib: { result: 'UNSTABLE' } } });
+  const built = (await runner.call('build', { job: 'lib', propagate: false })) as NativeObject;
+  const ask = (name: string, result: string) => callNative(built, name, [result], runner.caller);
+  assert.deepEqual(await Promise.all([ask('resultIsBetterOrEqualTo', 'FAILURE'), ask('resultIsBetterOrEqualTo', 'SUCCESS'), ask('resultIsWorseOrEqualTo', 'UNSTABLE')]), [true, false, true]);
 });
 
 test('a build that failed can be retried, though it has a result of its own', async () => {

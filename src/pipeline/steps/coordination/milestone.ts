@@ -1,7 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-milestone-step/
 
-import { interruption } from '../../run/thrown.ts';
-import { numberParameter, optional, stringParameter } from '../step.ts';
+import { failStep, interruption } from '../../run/thrown.ts';
+import { booleanParameter, numberParameter, optional, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
 export const milestone: StepDefinition = {
@@ -10,12 +10,15 @@ export const milestone: StepDefinition = {
   parameters: [
     optional('ordinal', 'number', 'Its number: one more than the last by default.'),
     optional('label', 'string', 'Shown to people.'),
-    optional('unsafe', 'boolean', 'Without effect: milestones in parallel branches are counted as they come.'),
+    optional('unsafe', 'boolean', 'Allow it in a branch of `parallel`, where milestones are counted as they come.'),
   ],
   unnamedParameter: 'ordinal',
   block: 'none',
   summarize: (parameters) => stringParameter(parameters, 'label') ?? String(numberParameter(parameters, 'ordinal') ?? ''),
-  run: async (parameters, { host, log }) => {
+  run: async (parameters, { host, log, frame }) => {
+    if (frame.branch !== null && !booleanParameter(parameters, 'unsafe')) {
+      failStep('Using a milestone step inside parallel is not allowed');
+    }
     const { ordinal, newerRun } = await host.milestone(numberParameter(parameters, 'ordinal'), stringParameter(parameters, 'label'));
     log(`Trying to pass milestone ${ordinal}`);
     if (newerRun !== null) {

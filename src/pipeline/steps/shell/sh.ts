@@ -38,6 +38,10 @@ async function runShell(parameters: StepParameters, context: StepContext): Promi
     return exitCode;
   }
   if (exitCode !== 0) {
+    if (stdout !== null && stdout.trim() !== '') {
+      // Nobody gets it, and it may say why.
+      context.log(stdout.replace(/\n$/, ''));
+    }
     failStep(`script returned exit code ${exitCode}`);
   }
   return capture ? (stdout ?? '') : null;

@@ -28,6 +28,12 @@ test('Windows is told in one sentence', async () => {
   assert.equal(await call('isUnix'), true);
 });
 
+test('what a script wrote for the pipeline is shown when it fails', async () => {
+  const { fails, logged } = await createStepRunner({ shell: () => ({ exitCode: 3, stdout: 'because\n' }) });
+  assert.equal(await fails('sh', { script: 'x', returnStdout: true }), 'script returned exit code 3');
+  assert.deepEqual(logged(), ['because']);
+});
+
 test('a step tells of wrong parameters', async () => {
   const { call, fails, logged } = await createStepRunner();
   await call('sh', { script: 'x', returnStdut: true, also: 1 });
