@@ -46,6 +46,7 @@ export const entryPoints: Readonly<Record<string, string>> = {
   'tests/run.ts': 'npm test',
   'tests/coverage.ts': 'npm run coverage',
   'src/guest/main.ts': 'the guest image starts it as the program of the machine, and machines/fake as a child process',
+  'tests/support/property-seed.ts': 'npm test loads it into every test',
   'tests/support/machine-owner.ts': 'tests start it to kill the owner of a machine',
 };
 

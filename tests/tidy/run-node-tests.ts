@@ -21,6 +21,8 @@ export interface TestGroup {
   readonly write: (text: string) => void;
 }
 
+const propertySeed = new URL('../support/property-seed.ts', import.meta.url).href;
+
 export const noTests: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 
 export function addCounts(a: TestCounts, b: TestCounts): TestCounts {
@@ -49,7 +51,7 @@ export async function runNodeTests(group: TestGroup): Promise<TestCounts> {
 async function runFile(file: string, countsFile: string, { cwd, timeoutMs, write }: TestGroup): Promise<TestCounts> {
   const start = performance.now();
   const result = await runProgram([
-    '--test-reporter', 'spec', '--test-reporter-destination', 'stdout',
+    '--import', propertySeed, '--test-reporter', 'spec', '--test-reporter-destination', 'stdout',
     '--test-reporter', 'tap', '--test-reporter-destination', countsFile, file,
   ], cwd, `${countsFile}.output`, timeoutMs);
   const tap = await readFile(countsFile, 'utf8').catch(() => '');
