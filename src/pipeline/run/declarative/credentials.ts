@@ -3,6 +3,7 @@
 import { callHost } from '../call-host.ts';
 import type { Frame } from '../frame.ts';
 import type { Place } from '../../step-host.ts';
+import { keyFile } from '../key-file.ts';
 import { failStep } from '../thrown.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
@@ -40,7 +41,7 @@ export async function credentialVariables({ run }: PipelineRun, frame: Frame, { 
     case 'file':
       return bound([[name, await file(credential.name, credential.content)]], [name]);
     case 'ssh-key': {
-      const path = await file(`ssh-key-${name}`, new TextEncoder().encode(credential.privateKey));
+      const path = await file(`ssh-key-${name}`, keyFile(credential.privateKey));
       return bound([[name, path], [`${name}_USR`, credential.username], [password, credential.passphrase]], [name, password]);
     }
     case 'certificate':

@@ -8,6 +8,7 @@ import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { toText } from '../to-text.ts';
 import { isTrue } from '../truth.ts';
+import type { RunFacts } from '../run-state.ts';
 import { raise } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
 import { describeTimeSpan } from '../../steps/time-span.ts';
@@ -34,9 +35,6 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
       return resultOf(caller);
     case 'currentResult':
       return currentResult(caller);
-    case 'resultIsBetterOrEqualTo':
-    case 'resultIsWorseOrEqualTo':
-      return undefined;
     case 'displayName':
       return description.displayName;
     case 'fullDisplayName':
@@ -75,10 +73,18 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
       return listOf([]);
     case 'previousBuild':
     case 'previousCompletedBuild':
-    case 'previousBuildInProgress':
-      return name === 'previousBuildInProgress' || facts.previousResult === null ? null : previousBuild(facts.previousResult, facts.number - 1, facts.project);
+      return previousIf(() => true, facts);
+    case 'previousBuiltBuild':
+      return previousIf((result) => result !== 'NOT_BUILT', facts);
     case 'previousSuccessfulBuild':
-      return facts.previousResult === 'SUCCESS' ? previousBuild(facts.previousResult, facts.number - 1, facts.project) : null;
+      return previousIf((result) => result === 'SUCCESS', facts);
+    case 'previousFailedBuild':
+      return previousIf((result) => result === 'FAILURE', facts);
+    case 'previousNotFailedBuild':
+      return previousIf((result) => result !== 'FAILURE', facts);
+    case 'previousBuildInProgress':
+    case 'nextBuild':
+      return null;
     case 'rawBuild':
       return raise('org.jenkinsci.plugins.scriptsecurity.sandbox.RejectedAccessException', 'currentBuild.rawBuild is Jenkins’ own object, which a run has no access to: use the other properties of currentBuild');
     default:
@@ -135,6 +141,11 @@ async function writeProperty(name: string, value: Value, caller: Caller): Promis
     default:
       return false;
   }
+}
+
+/** Only the run before this one is known. */
+function previousIf(accept: (result: Result) => boolean, { previousResult, number, project }: RunFacts): Value {
+  return previousResult !== null && accept(previousResult) ? previousBuild(previousResult, number - 1, project) : null;
 }
 
 const CURRENT_BUILD_TYPE: NativeType = {

@@ -2,6 +2,7 @@
 
 import type { Credential } from '../../hosts/coordination-host.ts';
 import { HostError } from '../../step-host.ts';
+import { keyFile } from '../../run/key-file.ts';
 import { failStep, raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { readDescribable } from '../describable.ts';
@@ -114,9 +115,7 @@ async function bindSshKey(args: Arguments, context: StepContext): Promise<Bound>
   const keyFileVariable = await requireText(args, 'keyFileVariable', 'sshUserPrivateKey', context);
   const [usernameVariable, passphraseVariable] = [await textIn(args, 'usernameVariable', context), await textIn(args, 'passphraseVariable', context)];
   const { username, privateKey, passphrase } = await credentialOf(args, 'ssh-key', context);
-  // ssh refuses a key whose last line has no end.
-  const content = new TextEncoder().encode(privateKey.endsWith('\n') ? privateKey : `${privateKey}\n`);
-  return withSecretFile(context, `ssh-key-${keyFileVariable}`, content, (path) => {
+  return withSecretFile(context, `ssh-key-${keyFileVariable}`, keyFile(privateKey), (path) => {
     const bound = secretVariables([[keyFileVariable, path], [passphraseVariable, passphrase]]);
     return usernameVariable === '' ? bound : { ...bound, variables: new Map([...bound.variables, [usernameVariable, username]]) };
   });
