@@ -71,7 +71,7 @@ export function startRun(program: Program, host: StepHost, options: InterpretOpt
   const run = createRun(program, host, options);
   const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
   const frame: Frame = {
-    node: 0, place: null, directory: '/', declared: new Map(), secretNames: [], interrupts: signals, stage: createStageState(''), isApart: false, branch: null, pod: NO_POD, placeVariables: new Map(),
+    node: 0, place: null, directory: '/', declared: new Map(), secretNames: [], interrupts: signals, stage: createStageState(''), isApart: false, branch: null, pod: NO_POD, categories: [], placeVariables: new Map(),
   };
   return { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
 }

@@ -15,7 +15,7 @@ export interface CallScope {
 }
 
 /** Methods that every Groovy script has. */
-const SCRIPT_METHODS: readonly string[] = ['evaluate', 'print', 'printf', 'println', 'sprintf'];
+const SCRIPT_METHODS: readonly string[] = ['evaluate', 'print', 'printf', 'println', 'sprintf', 'use'];
 
 export function isCallable(scope: CallScope, name: string): boolean {
   return isKnownStep(name) || scope.declared.has(name) || scope.mayHaveLibraries || SCRIPT_METHODS.includes(name);

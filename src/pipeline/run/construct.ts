@@ -2,6 +2,8 @@
 
 import type { Statement } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
+import { callDeclared, enterMethod } from './call-declared.ts';
+import { callPaid } from './call-native.ts';
 import type { Caller } from './caller.ts';
 import { listOf } from './collections.ts';
 import { workOfAll } from './count.ts';
@@ -11,7 +13,7 @@ import { executeAll, executeBody } from './execute-body.ts';
 import { describeTypes, findField, lineage } from './instances.ts';
 import { classNameOf } from './class-name.ts';
 import { isMap } from './kinds.ts';
-import { callDeclared, callPaid, enterMethod, invokeMethod, tryNative } from './invoke.ts';
+import { invokeMethod, tryNative } from './invoke.ts';
 import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { setProperty } from './properties.ts';

@@ -4,6 +4,7 @@ import type { Call, Expression, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { OUTER_FIELD } from './anonymous.ts';
 import { STEPS } from '../steps/steps.ts';
+import { callDeclared } from './call-declared.ts';
 import { callStep } from './call-step.ts';
 import { classesAround, classReference } from './class-lookup.ts';
 import { listOf } from './collections.ts';
@@ -13,7 +14,7 @@ import { evaluateProperty, resolutionOrder, staticImportsOf } from './evaluate-n
 import { findGlobal } from './globals/globals.ts';
 import { callGlobal, failUnknownStep } from './globals/call-global.ts';
 import { asScript, isScript, lineage } from './instances.ts';
-import { callDeclared, tryCall, tryMethod, tryRealMethod } from './invoke.ts';
+import { tryCall, tryMethod, tryRealMethod } from './invoke.ts';
 import { iterate } from './iteration.ts';
 import { isClosure } from './kinds.ts';
 import { toText } from './to-text.ts';

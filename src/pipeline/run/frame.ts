@@ -4,6 +4,7 @@
 import type { NodeId, Place, Result } from '../step-host.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { Pod } from './pod.ts';
+import type { ClassValue } from './value.ts';
 
 export interface Frame {
   /** The stage, branch or step whose children run in this frame. */
@@ -24,6 +25,8 @@ export interface Frame {
   readonly isApart: boolean;
   /** Whose containers `container` means. */
   readonly pod: Pod;
+  /** Of `use(…)`, those that are asked first before the others. */
+  readonly categories: readonly ClassValue[];
   /** The innermost branch of a `parallel`, or cell of a matrix. */
   readonly branch: string | null;
   /** `scm` checkouts put GIT_COMMIT here, for everything that follows in this workspace. */

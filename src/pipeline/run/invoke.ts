@@ -2,13 +2,13 @@
 // holds; for scripts, everything that a pipeline may call by name; then what the object itself says of missing ones.
 
 import { count, workOf, workOfAll } from './count.ts';
-import type { Activation } from './activation.ts';
+import { callDeclared } from './call-declared.ts';
+import { callNative, callPaid } from './call-native.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { classOf } from './class-of.ts';
-import { callClosure, enterCall } from './closures.ts';
-import { asDeclared } from './declared-types.ts';
-import { executeBody } from './execute-body.ts';
+import { callCategory } from './categories.ts';
+import { callClosure } from './closures.ts';
 import { callGlobal } from './globals/call-global.ts';
 import { arrayOf, listOf } from './collections.ts';
 import { asScript, describeTypes, findField, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
@@ -18,9 +18,6 @@ import { isInstanceValue } from './kinds.ts';
 import { findNativeMethod } from './native-type.ts';
 import type { NativeMethod } from './native-type.ts';
 import { toText } from './to-text.ts';
-import { bindParameters, selectOverload } from './parameters.ts';
-import { createScope } from './scope.ts';
-import { asScriptError } from './script-error.ts';
 import { singletonProperty } from './singletons.ts';
 import { createException, isSubclass, raise, Thrown } from './thrown.ts';
 import { delegateFields } from './transforms.ts';
@@ -28,7 +25,7 @@ import { typeOf } from './type-of.ts';
 import { callEnumStatic, isEnum } from './types/enum.ts';
 import { collectionType } from './types/list.ts';
 import { objectType } from './types/object.ts';
-import type { ClassValue, Instance, Method, Value } from './value.ts';
+import type { ClassValue, Instance, Value } from './value.ts';
 
 export async function invokeMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value> {
   const result = await tryMethod(receiver, name, args, caller);
@@ -49,6 +46,15 @@ async function failMissing(receiver: Value, name: string, args: readonly Value[]
 
 /** Undefined when there is no such method. */
 export async function tryMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  if (caller.frame.categories.length === 0) {
+    return tryOwnMethod(receiver, name, args, caller);
+  }
+  const better = await callCategory(receiver, name, args, 'of its class', caller);
+  const own = better === undefined ? await tryOwnMethod(receiver, name, args, caller) : better;
+  return own === undefined ? callCategory(receiver, name, args, 'of every object', caller) : own;
+}
+
+async function tryOwnMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   if (receiver !== null && typeof receiver === 'object') {
     switch (receiver.kind) {
       case 'instance':
@@ -176,44 +182,6 @@ async function tryClassMethod(receiver: ClassValue, name: string, args: readonly
   return result === undefined ? tryNative(receiver, name, args, caller) : result;
 }
 
-/** A class's own methods and those that it inherits. `self` is the class itself for static ones. Undefined: no overload takes these arguments. */
-export async function callDeclared(type: ClassValue, self: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
-  const isStatic = self === type;
-  const candidates: { method: Method; owner: ClassValue }[] = [];
-  for (const owner of lineage(type)) {
-    for (const method of owner.declared?.methods.get(name) ?? []) {
-      if (!isStatic || method.isStatic) {
-        candidates.push({ method, owner });
-      }
-    }
-  }
-  if (candidates.length === 0) {
-    return undefined;
-  }
-  const chosen = await selectOverload(candidates.map(({ method }) => method), args, type, caller);
-  const found = candidates.find(({ method }) => method === chosen);
-  return found === undefined ? undefined : callMethod(found.method, found.owner, self, args, caller);
-}
-
-export async function callMethod(method: Method, owner: ClassValue, self: Value, args: readonly Value[], caller: Caller): Promise<Value> {
-  const activation = await enterMethod(method, owner, self, caller);
-  await bindParameters(method.parameters, args, activation);
-  const result = await executeBody(method.body, activation);
-  const { returnType } = method;
-  if (returnType === null || returnType.name === 'void') {
-    return returnType === null ? result : null;
-  }
-  return asDeclared(returnType, result, activation);
-}
-
-export async function enterMethod(method: Method, owner: ClassValue, self: Value, caller: Caller): Promise<Activation> {
-  const depth = await enterCall(caller);
-  const { interpreter, run, frame, span } = caller;
-  const { unit } = method;
-  const scope = createScope(owner.declared?.scope ?? null);
-  return { interpreter, run, frame, unit, span, scope, thisObject: self, methodClass: owner, closure: null, depth };
-}
-
 export async function tryNative(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   const base = isInstanceValue(receiver) && !OF_EVERY_OBJECT.has(name) ? (receiver.base ?? (await readElements(receiver, name, caller))) : undefined;
   const inherited = base === undefined ? undefined : await tryNative(base, name, args, caller);
@@ -254,26 +222,3 @@ async function callMethodOf(receiver: Value, name: string, method: NativeMethod,
 
 /** What takes no longer with a large list or map than with a small one. */
 const QUICK: ReadonlySet<string> = new Set(['add', 'containsKey', 'get', 'getAt', 'getOrDefault', 'isEmpty', 'leftShift', 'pop', 'push', 'put', 'putAt', 'set', 'size']);
-
-/** Native code does not count by itself what it does with large values, and what it makes: only what it may do for long. */
-export async function callPaid(call: () => Value | undefined | Promise<Value | undefined>, work: number, caller: Caller, receiver: Value = null): Promise<Value | undefined> {
-  const pause = count(caller, work + 1);
-  if (pause !== null) {
-    await pause;
-  }
-  const result = await callNative(call);
-  const made = result === receiver ? 0 : workOf(result);
-  if (made > 0) {
-    await count(caller, made);
-  }
-  return result;
-}
-
-/** What the library refuses becomes an exception of the script's world. */
-export async function callNative<T>(call: () => T | Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw asScriptError(error);
-  }
-}

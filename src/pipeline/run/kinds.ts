@@ -1,6 +1,10 @@
 // What kind a value is, where one kind is asked for.
 
-import type { ClosureValue, Instance, ListValue, MapValue, Value } from './value.ts';
+import type { ClassValue, ClosureValue, Instance, ListValue, MapValue, Value } from './value.ts';
+
+export function isClass(value: Value): value is ClassValue {
+  return typeof value === 'object' && value?.kind === 'class';
+}
 
 export function isClosure(value: Value): value is ClosureValue {
   return typeof value === 'object' && value?.kind === 'closure';

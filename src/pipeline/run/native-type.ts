@@ -50,7 +50,7 @@ export function findNativeMethod(type: NativeType, name: string): readonly Nativ
 }
 
 /** What gives the property of that name. */
-export function getterNames(name: string): readonly string[] {
+export function getterNames(name: string): readonly [get: string, is: string] {
   const capitalized = name.slice(0, 1).toUpperCase() + name.slice(1);
   return [`get${capitalized}`, `is${capitalized}`];
 }

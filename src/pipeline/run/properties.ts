@@ -1,7 +1,10 @@
 // `object.name`: what reading and writing a property means for each kind of value.
 
 import { givesProperty } from './bean-properties.ts';
+import { callDeclared } from './call-declared.ts';
+import { callNative } from './call-native.ts';
 import type { Caller } from './caller.ts';
+import { callCategory } from './categories.ts';
 import { classNameOf } from './class-name.ts';
 import { classOf } from './class-of.ts';
 import { listOf } from './collections.ts';
@@ -9,7 +12,6 @@ import { asDeclared } from './declared-types.ts';
 import { findGlobal } from './globals/globals.ts';
 import { bindingOf, findField, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
 import { checkSize } from './bounds.ts';
-import { callDeclared, callNative } from './invoke.ts';
 import { keyOf } from './keys.ts';
 import { findNativeMethod, getterNames } from './native-type.ts';
 import { singleton, singletonProperty } from './singletons.ts';
@@ -34,6 +36,11 @@ function ownerName(receiver: Value): string {
 
 /** Undefined when there is no such property. */
 export async function getOwnProperty(receiver: Value, name: string, caller: Caller): Promise<Value | undefined> {
+  const added = caller.frame.categories.length === 0 ? undefined : await callCategory(receiver, getterNames(name)[0], [], 'of its class', caller);
+  return added === undefined ? getUncategorized(receiver, name, caller) : added;
+}
+
+async function getUncategorized(receiver: Value, name: string, caller: Caller): Promise<Value | undefined> {
   if (receiver === null) {
     return undefined;
   }

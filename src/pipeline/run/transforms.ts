@@ -57,6 +57,13 @@ export function textOptions(type: ClassValue): { readonly withNames: boolean; re
   };
 }
 
+/** `@Category(Type)`: whose objects its methods are for. Null: the class has static methods, which say it themselves. */
+export function categorizedClass(type: ClassValue): string | null {
+  const [annotation] = annotationsOf(type, ['Category', 'groovy.lang.Category']);
+  const value = annotation === undefined ? undefined : (annotation.arguments.find(({ name }) => name === null)?.value ?? argumentOf(annotation, 'value'));
+  return value?.kind === 'name' ? value.name : null;
+}
+
 function argumentOf({ arguments: list }: Annotation, wanted: string): Expression | undefined {
   return list.find(({ name }) => name?.kind === 'string' && name.value === wanted)?.value;
 }

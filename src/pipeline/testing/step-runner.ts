@@ -55,6 +55,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     stage: createStageState('Test'),
     branch: null,
     pod: NO_POD,
+    categories: [],
     placeVariables: new Map(),
   };
   const caller = { interpreter: INTERPRETER, run, frame: outside, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };

@@ -4,7 +4,7 @@ import { COMPARATORS } from '../../model/condition-types.ts';
 import type { Condition, When } from '../../model/pipeline.ts';
 import type { Expression } from '../../syntax/ast.ts';
 import { readVariable } from '../environment.ts';
-import { callNative } from '../invoke.ts';
+import { callNative } from '../call-native.ts';
 import type { Frame } from '../frame.ts';
 import { isEqual } from '../comparison.ts';
 import { isTrue } from '../truth.ts';

@@ -9,11 +9,13 @@ import { convertValue } from '../coerce.ts';
 import { identityText } from '../identity.ts';
 import { iterate } from '../iteration.ts';
 import { hashCodeOf, keyOf } from '../keys.ts';
+import { isClosure } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { defaultText, inspect, toText } from '../to-text.ts';
 import { annotatedProperties, COMPARED, isAnnotated } from '../transforms.ts';
 import { isTrue } from '../truth.ts';
+import { classesOf, useCategories } from '../use-categories.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject } from './elements.ts';
@@ -90,6 +92,12 @@ export const objectType: NativeType = {
       return self;
     },
     'isCase(Object)': (self, [value], caller) => isEqual(self, value, caller),
+    'use(Class, Closure)': (_, [category, block], caller) => useCategories([category], block, caller),
+    'use(List, Closure)': async (_, [categories, block], caller) => useCategories(classesOf(await iterate(categories, caller)), block, caller),
+    'use(Object...)': (_, args, caller) => {
+      const block = args.at(-1) ?? null;
+      return isClosure(block) ? useCategories(classesOf(args.slice(0, -1)), block, caller) : raise('java.lang.IllegalArgumentException', 'Expecting 1 or more categories and a Closure');
+    },
     'identity(Closure)': (self, [closure], caller) => callWith(self, closure, caller),
     'invokeMethod(String, Object)': (self, [name, args], caller) => caller.interpreter.invokeMethod(self, name, argumentsOf(args), caller),
     'getProperty(String)': (self, [name], caller) => caller.interpreter.getProperty(self, name, caller),

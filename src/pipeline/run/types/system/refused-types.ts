@@ -40,7 +40,6 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   ['use the steps readJSON and writeJSON, or groovy.json', 'com.fasterxml.jackson.databind.ObjectMapper com.google.gson.Gson org.json.JSONObject'],
   ['use a map, or readProperties and readYaml', 'groovy.util.ConfigSlurper groovy.util.ConfigObject'],
   ['read a text with readLines, split or tokenize', 'java.util.Scanner'],
-  ['use java.time.Duration', 'groovy.time.TimeCategory groovy.time.TimeDuration'],
   ["what is random here can be guessed; make secrets with sh and openssl rand", 'java.security.SecureRandom javax.crypto.KeyGenerator'],
   [BRANCHES, 'java.util.concurrent.Executors java.util.concurrent.ExecutorService java.util.concurrent.CompletableFuture java.util.concurrent.Future java.util.concurrent.CountDownLatch java.util.concurrent.Semaphore java.util.Timer'],
   [BRANCHES, 'java.util.concurrent.locks.ReentrantLock java.util.concurrent.ForkJoinPool java.util.concurrent.ThreadPoolExecutor groovyx.gpars.GParsPool java.lang.ThreadLocal'],

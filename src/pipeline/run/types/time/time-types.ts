@@ -5,9 +5,11 @@ import { calendarClass, calendarType } from './calendar.ts';
 import { dateType } from './date.ts';
 import { dateTimeFormatterClass } from './date-time-formatter.ts';
 import { durationClass } from './duration.ts';
+import { GROOVY_DURATION_TYPES } from './groovy-duration.ts';
 import { instantClass } from './instant.ts';
 import { localDateTimeType, localDateType, localTimeClass } from './local-date-time.ts';
 import { simpleDateFormatType } from './simple-date-format.ts';
+import { timeCategoryType } from './time-category.ts';
 import { timeZoneType } from './time-zone-type.ts';
 import { chronoUnitType, dayOfWeekType, monthType, timeUnitType } from './units.ts';
 import { zoneIdType, zoneOffsetType } from './zone-id.ts';
@@ -16,4 +18,5 @@ import { offsetDateTimeType, zonedDateTimeType } from './zoned-date-time.ts';
 export const TIME_TYPES: readonly NativeType[] = [
   dateType, calendarClass, calendarType, timeZoneType, simpleDateFormatType, instantClass, localDateType, localDateTimeType, localTimeClass,
   zonedDateTimeType, offsetDateTimeType, zoneIdType, zoneOffsetType, durationClass, dateTimeFormatterClass, chronoUnitType, timeUnitType, monthType, dayOfWeekType,
+  timeCategoryType, ...GROOVY_DURATION_TYPES,
 ];
