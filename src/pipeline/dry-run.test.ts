@@ -142,7 +142,31 @@ test('what options say after the stages in them is told behind these', async () 
 test('names and labels of several lines are one line of the trace', async () => {
   const { trace } = await run("node { stage('a\\nrelease /workspace') { sh label: 'b\\nc', script: 'x' } }");
   assert.ok(trace.includes('  stage a release /workspace'), trace.join('\n'));
-  assert.equal(trace.filter((line) => line.startsWith('release')).length, 1);
+  assert.equal(trace.filter((line) => line.startsWith('  release')).length, 1);
+});
+
+test('what branches do in their workspaces is told in the branches, and what a node says after it gave its own back in the node', async () => {
+  const branch = 'node { checkout scm; deleteDir() }';
+  const { trace } = await run(`
+    node { stage('First') { docker.image('a').inside { sh 'x' } }; stage('Second') { echo 'y' } }
+    parallel a: { ${branch} }, b: { ${branch} }
+    node { error 'no' }`);
+  const inNode = (line: string): boolean => /^ *(stage|branch|checkout|remove|release|→ FAILURE)/.test(line);
+  assert.deepEqual(trace.filter(inNode), [
+    '  stage First',
+    '      release /workspace',
+    '  stage Second',
+    '  release /workspace',
+    ...['/workspace', '/workspace@2'].flatMap((workspace, index) => [
+      `  branch ${index === 0 ? 'a' : 'b'}`,
+      `        checkout of the run to ${workspace}`,
+      `        remove ${workspace}`,
+      `      release ${workspace}`,
+    ]),
+    '    → FAILURE: no',
+    '  release /workspace',
+    '  → FAILURE: no',
+  ]);
 });
 
 for (const [what, text, where] of [

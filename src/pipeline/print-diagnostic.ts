@@ -29,6 +29,9 @@ function printLine(source: Source, span: Span): string[] {
   const { line, column } = locate(source, span.start);
   const end = locate(source, Math.max(span.start, span.end - 1));
   const characters = Array.from(lineText(source, line));
+  if (characters.length === 0) {
+    return [];
+  }
   const first = Math.max(0, Math.min(column - 1 - LONGEST_LINE / 2, characters.length - LONGEST_LINE));
   const shown = characters.slice(first, first + LONGEST_LINE).map(visible);
   const caretAt = column - 1 - first;

@@ -58,6 +58,12 @@ function stringValue(expression: Expression): string | null {
 
 /** The name that a statement of any shape begins with: `agent` of `agent docker 'x'`. */
 export function leadingName(statement: Statement): string | null {
+  return namesOf(statement).at(-1) ?? null;
+}
+
+/** The same, behind the names of what was written after it on its line and reads as called on it. */
+export function namesOf(statement: Statement): string[] {
+  const names: string[] = [];
   let node = statement.kind === 'expression' ? statement.expression : null;
   for (;;) {
     switch (node?.kind) {
@@ -65,6 +71,9 @@ export function leadingName(statement: Statement): string | null {
         node = node.callee;
         break;
       case 'property':
+        names.push(stringValue(node.name) ?? '');
+        node = node.object;
+        break;
       case 'index':
         node = node.object;
         break;
@@ -72,9 +81,9 @@ export function leadingName(statement: Statement): string | null {
         node = node.target;
         break;
       case 'name':
-        return node.name;
+        return [...names, node.name];
       default:
-        return null;
+        return [];
     }
   }
 }

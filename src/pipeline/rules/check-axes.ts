@@ -1,7 +1,7 @@
 // What `axes` and `exclude` have alike: `axis { name 'X'; values 'a', 'b' }`, each name once.
 
 import { literalText } from '../model/build-matrix.ts';
-import { childInvocations, leadingName, readInvocation, statementsOf } from '../model/invocation.ts';
+import { childInvocations, leadingName, readInvocation, shapeHint, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import type { Report } from './rule.ts';
 import { didYouMean } from './suggest.ts';
@@ -14,7 +14,8 @@ export function checkAxes(report: Report, section: Invocation, valueNames: reado
     const axis = readInvocation(statement);
     if (axis?.name !== 'axis' || axis.block === null) {
       const message = `Not a valid section definition: "${report.text(statement.span)}". Some extra configuration is required.`;
-      report.problem({ code: 'structure', message, span: statement.span, hint: `write axis { name '…'; ${valueNames[0] ?? ''} '…' }` });
+      const hint = shapeHint(statement) ?? `write axis { name '…'; ${valueNames[0] ?? ''} '…' }`;
+      report.problem({ code: 'structure', message, span: statement.span, hint });
     } else {
       checkAxis(report, axis, valueNames, seen);
     }
@@ -32,7 +33,8 @@ function checkAxis(report: Report, axis: Invocation, valueNames: readonly string
       report.problem({ code: 'invalid-value', message, span: statement.span, hint: "write values 'a', 'b' without brackets" });
     } else if (field === null || !known.includes(field.name)) {
       const name = field?.name ?? report.text(statement.span);
-      report.problem({ code: 'unknown', message: `Undefined section "${name}"`, span: statement.span, hint: didYouMean(name, known) });
+      const hint = name === 'notValues' ? 'what an axis must not be belongs into excludes' : didYouMean(name, known);
+      report.problem({ code: 'unknown', message: `Undefined section "${name}"`, span: statement.span, hint });
     } else if (fields.has(field.name)) {
       report.problem({ code: 'duplicate', message: `Multiple occurrences of the ${field.name} section`, span: field.nameSpan });
     } else {

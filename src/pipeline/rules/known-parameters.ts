@@ -25,8 +25,14 @@ function checkParameter(report: Report, call: Invocation): void {
     checkDescribable(report, signature, call);
   } else if (!PLUGIN_PARAMETER_TYPES.has(name)) {
     const message = `Invalid parameter type "${name}". Valid parameter types: [${Array.from(PARAMETER_TYPES.keys()).join(', ')}]`;
-    report.problem({ code: 'unknown', message, span, hint: didYouMean(name, PARAMETER_TYPES.keys()) });
+    report.problem({ code: 'unknown', message, span, hint: similarType(name) });
   }
+}
+
+/** Some are called `…Param` and some are not, which is easily confused. */
+function similarType(name: string): string | undefined {
+  const spellings = [name, `${name}Param`, name.replace(/Param(eter)?$/, '')];
+  return spellings.map((spelling) => didYouMean(spelling, PARAMETER_TYPES.keys())).find((hint) => hint !== undefined);
 }
 
 function checkName(report: Report, call: Invocation, seen: Map<string, Span>): void {

@@ -5,6 +5,9 @@ import { checkValue } from './check-value.ts';
 import type { Report, Rule } from './rule.ts';
 import { didYouMean } from './suggest.ts';
 
+/** What people call them by their programs. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['java', 'jdk'], ['mvn', 'maven'], ['node', 'nodejs'], ['golang', 'go']]);
+
 /** `tools` holds types of tools that exist, each with the name of an installation. */
 export const knownTools: Rule = (report) => ({
   tools: (section) => {
@@ -27,7 +30,7 @@ function checkTool(report: Report, tool: Invocation): void {
   const [argument, second] = tool.arguments;
   if (!isToolType(tool.name)) {
     const message = `Invalid tool type "${tool.name}". Valid tool types: [${TOOL_TYPES.join(', ')}]`;
-    report.problem({ code: 'unknown', message, span: tool.nameSpan, hint: didYouMean(tool.name, TOOL_TYPES) });
+    report.problem({ code: 'unknown', message, span: tool.nameSpan, hint: didYouMean(OTHER_NAMES.get(tool.name) ?? tool.name, TOOL_TYPES) });
   } else if (argument === undefined || tool.block !== null) {
     report.problem({ code: 'missing', message: `No argument for tool "${tool.name}"`, span: tool.nameSpan });
   } else if (second !== undefined) {

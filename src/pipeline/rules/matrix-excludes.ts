@@ -1,5 +1,5 @@
 import { literalText } from '../model/build-matrix.ts';
-import { childInvocations, childNamed, positionalArgument, readInvocation, statementsOf } from '../model/invocation.ts';
+import { childInvocations, childNamed, positionalArgument, readInvocation, shapeHint, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { checkAxes } from './check-axes.ts';
 import type { Owner, Report, Rule } from './rule.ts';
@@ -15,7 +15,7 @@ export const matrixExcludes: Rule = (report) => ({
       const exclude = readInvocation(statement);
       if (exclude?.name !== 'exclude' || exclude.block === null) {
         const message = `Not a valid section definition: "${report.text(statement.span)}". Some extra configuration is required.`;
-        const hint = "write exclude { axis { name '…'; values '…' } }";
+        const hint = shapeHint(statement) ?? "write exclude { axis { name '…'; values '…' } }";
         report.problem({ code: 'structure', message, span: statement.span, hint });
       } else {
         checkExclude(report, exclude, owner);

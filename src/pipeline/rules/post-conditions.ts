@@ -6,6 +6,9 @@ import { didYouMean } from './suggest.ts';
 
 const NAMES: readonly string[] = POST_CONDITIONS;
 
+/** What other systems call them. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['failed', 'failure'], ['error', 'failure'], ['successful', 'success'], ['finally', 'always']]);
+
 /** `post` holds conditions that exist, each once, at least one. */
 export const postConditions: Rule = (report) => ({
   post: (section) => {
@@ -25,7 +28,7 @@ export const postConditions: Rule = (report) => ({
       const first = seen.get(name);
       if (!NAMES.includes(name)) {
         const message = `Invalid condition "${name}" - valid conditions are ${valid}`;
-        report.problem({ code: 'unknown', message, span, hint: didYouMean(name, POST_CONDITIONS) });
+        report.problem({ code: 'unknown', message, span, hint: didYouMean(OTHER_NAMES.get(name) ?? name, POST_CONDITIONS) });
       } else if (first !== undefined) {
         const message = `Duplicate build condition name: "${name}"`;
         report.problem({ code: 'duplicate', message, span, related: { message: 'the first is here', span: first } });

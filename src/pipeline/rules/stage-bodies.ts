@@ -1,4 +1,4 @@
-import { childInvocations, leadingName, positionalArgument, statementsOf } from '../model/invocation.ts';
+import { childInvocations, namesOf, positionalArgument, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { STAGE_BODIES } from '../model/language.ts';
 import type { Report, Rule } from './rule.ts';
@@ -23,7 +23,7 @@ export const stageBodies: Rule = (report) => ({
 function checkBody(report: Report, stage: Invocation, name: string): void {
   const bodies = childInvocations(stage).filter((section) => STAGE_BODIES.includes(section.name));
   const kinds = new Set(bodies.map((section) => section.name));
-  const isMentioned = statementsOf(stage).some((statement) => STAGE_BODIES.includes(leadingName(statement) ?? ''));
+  const isMentioned = statementsOf(stage).some((statement) => namesOf(statement).some((each) => STAGE_BODIES.includes(each)));
   if (!isMentioned) {
     report.problem({ code: 'missing', message: nothingForStage(name), span: stage.nameSpan });
   } else if (kinds.size > 1) {

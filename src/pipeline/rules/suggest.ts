@@ -6,14 +6,16 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
   return found === null ? undefined : `did you mean "${found}"?`;
 }
 
-/** One edit in three characters is a slip of the fingers; more is another word. */
+/** One edit in three characters of the shorter name is a slip of the fingers; more is another word. */
 export function closest(name: string, candidates: Iterable<string>): string | null {
   const wanted = name.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) {
+    const allowed = Math.max(1, Math.floor(Math.min(name.length, candidate.length) / 3));
+    const limit = Math.min(bestDistance, allowed + 1);
+    const distance = editDistance(wanted, candidate.toLowerCase(), limit);
+    if (distance < limit) {
       best = candidate;
       bestDistance = distance;
     }

@@ -41,11 +41,20 @@ function checkSwitch(report: Report, call: Invocation, seen: Set<string>): void 
 function checkStatement(report: Report, statement: Statement): void {
   const call = readInvocation(statement);
   if (call === null || call.isBare) {
-    const hint = call === null ? shapeHint(statement) : `write ${call.name}${CONDITION_TYPES.has(call.name) ? '()' : ' { … }'}`;
+    const hint = call === null ? (shapeHint(statement) ?? comparisonHint(statement)) : `write ${call.name}${CONDITION_TYPES.has(call.name) ? '()' : ' { … }'}`;
     report.problem({ code: 'structure', message: 'Expected a when condition', span: statement.span, hint });
   } else {
     checkCondition(report, call);
   }
+}
+
+/** `branch == 'main'` is for a script: conditions are named, and `expression` asks the script. */
+function comparisonHint(statement: Statement): string | undefined {
+  const compared = statement.kind === 'expression' && statement.expression.kind === 'binary' ? statement.expression.left : null;
+  if (compared === null) {
+    return undefined;
+  }
+  return compared.kind === 'name' && CONDITION_TYPES.has(compared.name) ? `write ${compared.name} '…'` : 'write expression { … } around it';
 }
 
 function checkCondition(report: Report, call: Invocation): void {

@@ -5,7 +5,7 @@ import type { MemoryWorld } from './memory-world.ts';
 const FIRST_WORKSPACE = '/workspace';
 
 export function createMemoryPlaces(world: MemoryWorld, scripts: ShellRequest[]): Pick<StepHost, 'allocate' | 'release' | 'shell'> {
-  const { options, trace, clock, openPlaces } = world;
+  const { options, trace, clock, openPlaces, nodeOfPlace } = world;
   return {
     allocate: async (request, signal) => {
       trace.write(request.node, `allocate ${describeAgent(request)}`);
@@ -13,6 +13,7 @@ export function createMemoryPlaces(world: MemoryWorld, scripts: ShellRequest[]):
       await options.allocate?.(request.agent, signal);
       const place = createPlace(request, openPlaces, options.stub === true);
       openPlaces.add(place);
+      nodeOfPlace.set(place, request.node);
       return place;
     },
     release: (place) => {
@@ -26,7 +27,8 @@ export function createMemoryPlaces(world: MemoryWorld, scripts: ShellRequest[]):
         world.secretFiles.delete(path);
         world.files.delete(path);
       }
-      trace.writeOutside(`release ${place.workspace}`);
+      trace.writeOutside(nodeOfPlace.get(place) ?? 0, `release ${place.workspace}`);
+      nodeOfPlace.delete(place);
       return Promise.resolve();
     },
     shell: async (place, request, signal) => {

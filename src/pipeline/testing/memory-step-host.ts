@@ -4,7 +4,7 @@
 import type { Report } from '../hosts/artifact-host.ts';
 import type { ProjectProperties } from '../hosts/coordination-host.ts';
 import type { MailRequest } from '../hosts/outside-host.ts';
-import type { PipelineEvent, Place, ShellRequest, StepHost } from '../step-host.ts';
+import type { NodeId, PipelineEvent, Place, ShellRequest, StepHost } from '../step-host.ts';
 import { createMemoryArtifacts } from './memory-artifacts.ts';
 import { createMemoryClock } from './memory-clock.ts';
 import type { MemoryClock } from './memory-clock.ts';
@@ -100,6 +100,7 @@ function createWorld(options: MemoryStepHostOptions): MemoryWorld {
   const clock = createMemoryClock(options.clock ?? 'automatic');
   const masked = new Set<string>();
   const openPlaces = new Set<Place>();
+  const nodeOfPlace = new Map<Place, NodeId>();
   const misuse: string[] = [];
   const trace = createTrace(clock.now, (text) => maskAll(text, masked));
   const files = Object.entries(options.files ?? {}).map(([path, content]) => {
@@ -113,13 +114,14 @@ function createWorld(options: MemoryStepHostOptions): MemoryWorld {
     files: new Map(files),
     archives: [],
     openPlaces,
+    nodeOfPlace,
     secretFiles: new Map(),
     masked,
     unanswered: [],
     misuse,
     call: (place, text) => {
       clock.touch();
-      trace.writeHere(text);
+      trace.writeBelow(nodeOfPlace.get(place) ?? 0, text);
       if (!openPlaces.has(place)) {
         misuse.push(`${place.workspace} is used after its release: ${text}`);
       }

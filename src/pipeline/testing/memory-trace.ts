@@ -10,8 +10,10 @@ export interface Trace {
   readonly outline: () => string[];
   /** For calls that don't say where they come from: the step that began last and has not ended. */
   readonly writeHere: (text: string) => void;
-  /** Without indentation. */
-  readonly writeOutside: (text: string) => void;
+  /** For calls that say which place they are about: the same among what runs below the node that has the place. */
+  readonly writeBelow: (node: NodeId, text: string) => void;
+  /** Without indentation; in an outline, at the end of the node that had it. */
+  readonly writeOutside: (node: NodeId, text: string) => void;
   readonly event: (event: PipelineEvent) => void;
   readonly lastActivity: (node: NodeId) => number;
 }
@@ -56,9 +58,10 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     write,
     writeHere: (text) => write(openSteps.at(-1) ?? 0, text),
     outline: () => linesOf(0),
-    writeOutside: (text) => {
+    writeBelow: (node, text) => write(openSteps.findLast((step) => ancestors(step).includes(node)) ?? node, text),
+    writeOutside: (node, text) => {
       lines.push(mask(text));
-      contentOf(0).push(mask(text));
+      contentOf(node).push(...indented(node, text));
     },
     lastActivity: (node) => activity.get(node) ?? 0,
     event(event) {

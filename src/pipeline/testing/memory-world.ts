@@ -1,6 +1,6 @@
 // What the parts of the in-memory host share.
 
-import type { Place } from '../step-host.ts';
+import type { NodeId, Place } from '../step-host.ts';
 import type { MemoryArchive, MemoryFile } from './memory-files.ts';
 import type { MemoryClock } from './memory-clock.ts';
 import type { MemoryStepHostOptions } from './memory-options.ts';
@@ -14,6 +14,8 @@ export interface MemoryWorld {
   readonly files: Map<string, MemoryFile>;
   readonly archives: MemoryArchive[];
   readonly openPlaces: Set<Place>;
+  /** Where in the pipeline open places were asked for. */
+  readonly nodeOfPlace: Map<Place, NodeId>;
   /** Paths of secret files by their place, while they are there. */
   readonly secretFiles: Map<string, Place>;
   /** What the log must not show. */
