@@ -1,6 +1,6 @@
 // Class definitions → classes. A class is made when it is first named, because its superclass may stand further down.
 
-import type { TypeDefinition, TypeName } from '../syntax/ast.ts';
+import type { Expression, TypeDefinition, TypeName } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { defineEnum, ENUM_CLASS } from './enums.ts';
@@ -113,13 +113,25 @@ function collectFields({ members, form }: TypeDefinition, statics: boolean): Fie
   });
 }
 
+/** As the compiler orders them: what is written as a value is there before anything is computed. */
+function literalsFirst(fields: ReadonlyMap<string, Field>): Field[] {
+  const all = [...fields.values()];
+  return [...all.filter(({ initial }) => isLiteral(initial)), ...all.filter(({ initial }) => !isLiteral(initial))];
+}
+
+function isLiteral(value: Expression | null): boolean {
+  return value !== null && (LITERALS.has(value.kind) || (value.kind === 'unary' && value.operator === '-' && isLiteral(value.operand)));
+}
+
+const LITERALS: ReadonlySet<Expression['kind']> = new Set(['number', 'string', 'boolean', 'null']);
+
 async function initializeStatics(type: ClassValue, declared: DeclaredClass, caller: Caller): Promise<void> {
   const activation = staticActivation(type, declared, caller);
   for (const { name, type: fieldType } of declared.staticTypes.values()) {
     declared.statics.set(name, zeroOf(fieldType));
   }
   await defineEnum(type, declared, activation, defineClass);
-  for (const field of declared.staticTypes.values()) {
+  for (const field of literalsFirst(declared.staticTypes)) {
     declared.statics.set(field.name, await initialValue(field, activation));
   }
   for (const member of declared.definition?.members ?? []) {

@@ -8,7 +8,7 @@ import type { Caller } from './caller.ts';
 import { listOf } from './collections.ts';
 import { workOfAll } from './count.ts';
 import { asDeclared } from './declared-types.ts';
-import { initialValue } from './fields.ts';
+import { initializeAll } from './fields.ts';
 import { executeAll, executeBody } from './execute-body.ts';
 import { describeTypes, findField, lineage } from './instances.ts';
 import { classNameOf } from './class-name.ts';
@@ -75,12 +75,7 @@ async function initializeFields(owner: ClassValue, instance: Instance, caller: C
   const activation: Activation = {
     interpreter, run, frame, span, depth, unit: declared.unit, scope: createScope(declared.scope), thisObject: instance, methodClass: owner, closure: null,
   };
-  for (const field of declared.fields) {
-    instance.fields.set(field.name, null);
-  }
-  for (const field of declared.fields) {
-    instance.fields.set(field.name, await initialValue(field, activation));
-  }
+  await initializeAll(declared.fields, activation, instance);
   for (const member of declared.definition?.members ?? []) {
     if (member.kind === 'initializer' && !member.isStatic) {
       await executeAll(member.body.body, { ...activation, scope: createScope(activation.scope) });

@@ -4,10 +4,20 @@ import type { TypeName, VariableDeclaration } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { asDeclared } from './declared-types.ts';
 import { evaluate } from './recurse.ts';
-import type { Field, Value } from './value.ts';
+import type { Field, Instance, Value } from './value.ts';
 
 export function fieldsOf({ variables, type, modifiers }: VariableDeclaration): Field[] {
   return variables.map(({ name, type: own, value }) => ({ name, type: own ?? type, initial: value, isFinal: modifiers.includes('final') }));
+}
+
+/** In their order. What is read before its turn is there already: null, or zero. */
+export async function initializeAll(fields: readonly Field[], activation: Activation, owner: Instance): Promise<void> {
+  for (const { name, type } of fields) {
+    owner.fields.set(name, zeroOf(type));
+  }
+  for (const field of fields) {
+    owner.fields.set(field.name, await initialValue(field, activation));
+  }
 }
 
 export async function initialValue({ initial, type }: Field, activation: Activation): Promise<Value> {

@@ -3,8 +3,9 @@
 import { fieldsOf } from './fields.ts';
 import { groupMethods } from './group-methods.ts';
 import { SCRIPT_CLASS } from './instances.ts';
+import { PRIMITIVES } from './type-names.ts';
 import type { Unit } from './unit.ts';
-import type { ClassValue } from './value.ts';
+import type { ClassValue, Field } from './value.ts';
 
 /** What Groovy makes of a file whose code is in no class. Libraries have such files in src/ too, and make objects of them. */
 export function scriptClass(unit: Unit): ClassValue {
@@ -23,7 +24,7 @@ export function scriptClass(unit: Unit): ClassValue {
       constructors: [],
       abstractMethods: [],
       isAbstract: false,
-      fields: fieldDeclarations(unit).flatMap(fieldsOf),
+      fields: fieldDeclarations(unit).flatMap(fieldsOf).map(boxed),
       statics: new Map(),
       staticTypes: new Map(),
     },
@@ -34,6 +35,12 @@ function fieldDeclarations({ script }: Unit) {
   return script.body.filter(
     (statement) => statement.kind === 'variable' && statement.annotations.some(({ name }) => name === 'Field' || name === 'groovy.transform.Field'),
   ) as Extract<Unit['script']['body'][number], { kind: 'variable' }>[];
+}
+
+/** `@Field int n` is an Integer, which is null until something sets it. */
+function boxed(field: Field): Field {
+  const box = field.type?.dimensions === 0 ? PRIMITIVES.get(field.type.name) : undefined;
+  return field.type === null || box === undefined ? field : { ...field, type: { ...field.type, name: box } };
 }
 
 /** Code outside of classes. */

@@ -4,7 +4,7 @@
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { executeBody } from './execute-body.ts';
-import { initialValue } from './fields.ts';
+import { initializeAll } from './fields.ts';
 import { createScope } from './scope.ts';
 import { scriptClass } from './script-class.ts';
 import type { Unit } from './unit.ts';
@@ -15,9 +15,7 @@ export async function createScript(unit: Unit, caller: Caller, binding: Map<stri
   const type = scriptClass(unit);
   const script: Instance = { kind: 'instance', class: type, fields: new Map(), binding };
   const activation = scriptActivation(script, unit, caller);
-  for (const field of type.declared?.fields ?? []) {
-    script.fields.set(field.name, await initialValue(field, activation));
-  }
+  await initializeAll(type.declared?.fields ?? [], activation, script);
   return script;
 }
 

@@ -251,3 +251,18 @@ class Engine { int power = 5; def start(who) { "started by $who" }; int size() {
 class Car { @Delegate Engine engine = new Engine(); @Delegate private List parts = ['wheel']; def shared() { 'car' }; def drive() { start('car') } }
 def car = new Car()
 [car.start('me'), car.drive(), car.shared(), car.size(), car.getPower(), car.add('door'), car.join('+'), car.contains('door'), car.is(car)]
+//// a script's fields are there before their values, and are objects even when they are declared as primitives
+import groovy.transform.Field
+@Field Set early = late
+@Field Set late = ['x', 'y', 'x']
+@Field int copied = counted
+@Field int counted = 5
+@Field boolean never
+[early, late, copied, counted, never]
+//// an object's fields begin at zero or null, in their order
+class Fields { int a = b + 1; int b = 4; String s = t; String t = 'q' }
+def fields = new Fields()
+[fields.a, fields.b, fields.s, fields.t]
+//// static fields that are written as values come before those that are computed
+class Statics { static x = y; static y = -3; static String u = "a$v"; static final String v = 'q'; static pair = [on, none]; static on = true; static none = null; static z = w; static w = 1 + 1 }
+[Statics.x, Statics.u, Statics.pair, Statics.z, Statics.w]

@@ -114,3 +114,7 @@ enum Kind { ONE, TWO { int v() { 2 } }; int v() { 1 } }
 //// a template's code prints to what it calls out
 def engine = new groovy.text.SimpleTemplateEngine()
 engine.createTemplate('<% (1..3).each { out.print it; out << ";" } %>|<%= name %>|${name}<% out.println(2) %>.').make([name: 'bob']).toString()
+//// what a template prints is in its text
+def engine = new groovy.text.SimpleTemplateEngine()
+def text = engine.createTemplate('<% names.each { println it; print "-"; println() } \n print 1; println([1, null]); printf("%02d", count) %>of $count').make(names: ['a', null], count: 3)
+text.toString().readLines()

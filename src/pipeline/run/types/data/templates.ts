@@ -19,26 +19,27 @@ const TEMPLATE_TYPE: NativeType = {
   }),
 };
 
-function engineType(name: string): NativeType {
+/** What a template prints is part of its text, if `isPrinting`; else it is the log's. */
+function engineType(name: string, isPrinting = false): NativeType {
   const type: NativeType = {
     name,
     parent: objectType,
     interfaces: ['groovy.text.TemplateEngine'],
-    methods: methods<NativeObject>()({ 'createTemplate(String)': (_, [text]) => ({ kind: 'object', type: TEMPLATE_TYPE, data: text }) }),
+    methods: methods<NativeObject>()({ 'createTemplate(String)': (_, [text]) => ({ kind: 'object', type: TEMPLATE_TYPE, data: scriptOf(text, isPrinting) }) }),
     construct: constructors({ '()': () => ({ kind: 'object', type, data: null }) }),
   };
   return type;
 }
 
 export const TEMPLATE_TYPES: readonly NativeType[] = [
-  engineType('groovy.text.SimpleTemplateEngine'),
+  engineType('groovy.text.SimpleTemplateEngine', true),
   engineType('groovy.text.GStringTemplateEngine'),
   engineType('groovy.text.StreamingTemplateEngine'),
 ];
 
 /** The text at once: nothing here writes to a stream. */
 async function fill(self: NativeObject, values: MapValue | null, caller: Caller): Promise<string> {
-  const unit = readUnit(scriptOf(self.data as string), 'template', 'SimpleTemplateScript');
+  const unit = readUnit(self.data as string, 'template', 'SimpleTemplateScript');
   const script = await caller.interpreter.createScript(unit, caller);
   for (const { key, value } of values === null ? [] : entriesOf(values)) {
     script.binding?.set(textOfKey(key) ?? '', value);
@@ -47,7 +48,12 @@ async function fill(self: NativeObject, values: MapValue | null, caller: Caller)
   return typeof text === 'string' ? text : '';
 }
 
-function scriptOf(template: string): string {
+const PRINTING = `def print(value) { out << "\${value}" }
+def println(value = '') { out << "\${value}\\n" }
+def printf(String format, Object... values) { out << String.format(format, values) }
+`;
+
+function scriptOf(template: string, isPrinting: boolean): string {
   const parts = template.split(/(<%=?[\s\S]*?%>)/).filter((part) => part !== '');
   const lines = parts.map((part) => {
     if (part.startsWith('<%=')) {
@@ -55,7 +61,7 @@ function scriptOf(template: string): string {
     }
     return part.startsWith('<%') ? part.slice(2, -2) : `out << """${escapeQuotes(part)}"""`;
   });
-  return `def render() {\ndef out = new StringWriter()\n${lines.join('\n')}\nreturn out.toString()\n}\n`;
+  return `${isPrinting ? PRINTING : ''}def render() {\nout = new StringWriter()\n${lines.join('\n')}\nreturn out.toString()\n}\n`;
 }
 
 /** Outside of `${…}`, where they are code. */
