@@ -2,13 +2,15 @@
 
 import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
-import { enterCall } from './closures.ts';
+import { callClosure, enterCall } from './closures.ts';
 import { asDeclared } from './declared-types.ts';
 import { executeBody } from './execute-body.ts';
 import { lineage } from './instances.ts';
+import { isClosure, isInstanceValue } from './kinds.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
 import { createScope } from './scope.ts';
-import type { ClassValue, Method, Value } from './value.ts';
+import { memoize } from './types/closure.ts';
+import type { ClassValue, ClosureValue, Method, Value } from './value.ts';
 
 /** A class's own methods and those that it inherits. `self` is the class itself for static ones. Undefined: no overload takes these arguments. */
 export async function callDeclared(type: ClassValue, self: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
@@ -30,6 +32,25 @@ export async function callDeclared(type: ClassValue, self: Value, name: string, 
 }
 
 export async function callMethod(method: Method, owner: ClassValue, self: Value, args: readonly Value[], caller: Caller): Promise<Value> {
+  return method.isMemoized === true ? callMemoized(method, owner, self, args, caller) : runMethod(method, owner, self, args, caller);
+}
+
+/** What it has given is kept beside the object's fields, or the class's static ones, under a name that no script can say. */
+async function callMemoized(method: Method, owner: ClassValue, self: Value, args: readonly Value[], caller: Caller): Promise<Value> {
+  const held = isInstanceValue(self) && !method.isStatic ? self.fields : owner.declared?.statics;
+  const name = `memoized ${method.name}(${method.parameters.map(({ type }) => type?.name ?? '').join()})`;
+  const known = held?.get(name) ?? null;
+  const memory = isClosure(known) ? known : memoize(methodOf(method, owner, self));
+  held?.set(name, memory);
+  return callClosure(memory, args, caller);
+}
+
+function methodOf(method: Method, owner: ClassValue, self: Value): ClosureValue {
+  const call = (args: readonly Value[], caller: Caller): Promise<Value> => runMethod(method, owner, self, args, caller);
+  return { kind: 'closure', code: { kind: 'native', arity: method.parameters.length, call }, owner: self, thisObject: self, delegate: self, resolveStrategy: 'OWNER_FIRST' };
+}
+
+async function runMethod(method: Method, owner: ClassValue, self: Value, args: readonly Value[], caller: Caller): Promise<Value> {
   const activation = await enterMethod(method, owner, self, caller);
   await bindParameters(method.parameters, args, activation);
   const result = await executeBody(method.body, activation);

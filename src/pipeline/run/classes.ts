@@ -6,6 +6,7 @@ import type { Caller } from './caller.ts';
 import { defineEnum, ENUM_CLASS } from './enums.ts';
 import { executeAll } from './execute-body.ts';
 import { fieldsOf, initialValue, zeroOf } from './fields.ts';
+import { withGeneratedMembers } from './generated-members.ts';
 import { groupMethods } from './group-methods.ts';
 import { readUnit } from './load-unit.ts';
 import { createScope } from './scope.ts';
@@ -55,7 +56,8 @@ async function loadClass(definition: TypeDefinition, name: string, unit: Unit, c
 }
 
 /** Also of anonymous classes, which see the variables around them (`scope`). */
-export async function defineClass(definition: TypeDefinition, name: string, caller: Caller, scope: Scope | null): Promise<ClassValue> {
+export async function defineClass(written: TypeDefinition, name: string, caller: Caller, scope: Scope | null): Promise<ClassValue> {
+  const definition = withGeneratedMembers(written);
   const { unit } = caller;
   const supers = await resolveAll(definition.superTypes, caller);
   const interfaces = await resolveAll(definition.interfaces, caller);

@@ -12,7 +12,7 @@ import { initializeAll } from './fields.ts';
 import { executeAll, executeBody } from './execute-body.ts';
 import { describeTypes, findField, lineage } from './instances.ts';
 import { classNameOf } from './class-name.ts';
-import { isMap } from './kinds.ts';
+import { isList, isMap, isSet } from './kinds.ts';
 import { invokeMethod, tryNative } from './invoke.ts';
 import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
@@ -155,7 +155,9 @@ async function fillNamed(instance: Instance, named: MapValue, caller: Caller): P
 }
 
 async function fill(instance: Instance, { name, type }: Field, value: Value, caller: Caller): Promise<void> {
-  instance.fields.set(name, type === null ? value : await asDeclared(type, value, caller));
+  const declared = type === null ? value : await asDeclared(type, value, caller);
+  const isCopied = isAnnotated(instance.class, READ_ONLY) && (isList(declared) || isMap(declared) || isSet(declared));
+  instance.fields.set(name, isCopied ? await caller.interpreter.invokeMethod(declared, 'asImmutable', [], caller) : declared);
 }
 
 async function setProperties(instance: Instance, named: MapValue, caller: Caller): Promise<void> {

@@ -5,11 +5,12 @@ import { identityOf } from './identity.ts';
 import { hashKey, numberHashCode } from './numbers/number-key.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElements } from './ranges.ts';
-import type { GStringValue, NativeObject, Value } from './value.ts';
+import { annotatedProperties, COMPARED, isAnnotated } from './transforms.ts';
+import type { GStringValue, Instance, NativeObject, Value } from './value.ts';
 import { enter, startWalk } from './walk.ts';
 import type { Walk } from './walk.ts';
 
-/** Two values have the same key exactly when Java's equals() says that they are equal. Objects of classes are only equal to themselves. */
+/** Two values have the same key exactly when Java's equals() says that they are equal. Objects of classes are only equal to themselves, unless an annotation compares their fields. */
 export function keyOf(value: Value, walk = startWalk()): string {
   switch (typeof value) {
     case 'string':
@@ -45,6 +46,8 @@ function keyOfObject(value: Exclude<Value, null | string | number | boolean>, wa
       return value.native === null ? `class ${identityOf(value)}` : `class ${value.name}`;
     case 'object':
       return keyOfNative(value);
+    case 'instance':
+      return keyOfInstance(value, walk);
     default:
       return `object ${identityOf(value)}`;
   }
@@ -55,6 +58,13 @@ function keyOfNative(object: NativeObject): string {
   const { data } = object;
   const isPlain = typeof data === 'string' || typeof data === 'number' || typeof data === 'bigint';
   return isPlain ? `${object.type.name} ${data}` : `object ${identityOf(object)}`;
+}
+
+function keyOfInstance(instance: Instance, walk: Walk): string {
+  const { class: type, fields } = instance;
+  const isCompared = isAnnotated(type, COMPARED) && type.declared?.methods.has('equals') !== true;
+  const values = isCompared ? annotatedProperties(type, COMPARED).map((name) => fields.get(name) ?? null) : [];
+  return isCompared ? keyOfAll(`${type.name} ${identityOf(type)}`, values, walk) : `object ${identityOf(instance)}`;
 }
 
 function keyOfAll(name: string, values: readonly Value[], walk: Walk): string {

@@ -1,6 +1,6 @@
 // What kind a value is, where one kind is asked for.
 
-import type { ClassValue, ClosureValue, Instance, ListValue, MapValue, Value } from './value.ts';
+import type { ClassValue, ClosureValue, Instance, ListValue, MapValue, SetValue, Value } from './value.ts';
 
 export function isClass(value: Value): value is ClassValue {
   return typeof value === 'object' && value?.kind === 'class';
@@ -16,6 +16,10 @@ export function isInstanceValue(value: Value): value is Instance {
 
 export function isList(value: Value): value is ListValue {
   return typeof value === 'object' && value?.kind === 'list';
+}
+
+export function isSet(value: Value): value is SetValue {
+  return typeof value === 'object' && value?.kind === 'set';
 }
 
 export function isMap(value: Value): value is MapValue {

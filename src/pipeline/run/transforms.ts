@@ -22,8 +22,13 @@ export function isAnnotated(type: ClassValue, names: readonly string[]): boolean
   return annotationsOf(type, names).length > 0;
 }
 
+/** With or without its package. */
+export function isNamed({ name }: Annotation, wanted: string): boolean {
+  return name.slice(name.lastIndexOf('.') + 1) === wanted;
+}
+
 function annotationsOf({ declared }: ClassValue, names: readonly string[]): readonly Annotation[] {
-  return declared?.definition?.annotations.filter(({ name }) => names.includes(name.replace('groovy.transform.', ''))) ?? [];
+  return declared?.definition?.annotations.filter((annotation) => names.some((name) => isNamed(annotation, name))) ?? [];
 }
 
 /** The properties that such an annotation is about: all that the class declares, or those of its `includes` and not of its `excludes`. */
@@ -59,22 +64,22 @@ export function textOptions(type: ClassValue): { readonly withNames: boolean; re
 
 /** `@Category(Type)`: whose objects its methods are for. Null: the class has static methods, which say it themselves. */
 export function categorizedClass(type: ClassValue): string | null {
-  const [annotation] = annotationsOf(type, ['Category', 'groovy.lang.Category']);
+  const [annotation] = annotationsOf(type, ['Category']);
   const value = annotation === undefined ? undefined : (annotation.arguments.find(({ name }) => name === null)?.value ?? argumentOf(annotation, 'value'));
   return value?.kind === 'name' ? value.name : null;
 }
 
-function argumentOf({ arguments: list }: Annotation, wanted: string): Expression | undefined {
+export function argumentOf({ arguments: list }: Annotation, wanted: string): Expression | undefined {
   return list.find(({ name }) => name?.kind === 'string' && name.value === wanted)?.value;
 }
 
-function isSet(annotation: Annotation, name: string, usual: boolean): boolean {
+export function isSet(annotation: Annotation, name: string, usual: boolean): boolean {
   const value = argumentOf(annotation, name);
   return value?.kind === 'boolean' ? value.value : usual;
 }
 
 /** `['a', 'b']` or `'a, b'` */
-function listed(annotation: Annotation, name: string): readonly string[] {
+export function listed(annotation: Annotation, name: string): readonly string[] {
   const value = argumentOf(annotation, name);
   const texts = value?.kind === 'list' ? value.elements.map((element) => element.value) : [value];
   return texts.flatMap((text) => (text?.kind === 'string' ? text.value.split(',').map((word) => word.trim()) : []));

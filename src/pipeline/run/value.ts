@@ -151,6 +151,8 @@ export interface Method {
   readonly returnType: TypeName | null;
   readonly isStatic: boolean;
   readonly unit: Unit;
+  /** `@Memoized`: what it gave for the same arguments is given again. */
+  readonly isMemoized?: boolean;
 }
 
 export interface Field {

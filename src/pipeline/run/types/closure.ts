@@ -1,13 +1,14 @@
 // groovy.lang.Closure
 
 import type { Caller } from '../caller.ts';
+import { arrayClassName } from '../class-name.ts';
 import { arrayOf } from '../collections.ts';
 import { count } from '../count.ts';
 import { keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { isTrue } from '../truth.ts';
-import type { ClosureValue, ResolveStrategy, Value } from '../value.ts';
+import type { ClassValue, ClosureValue, ResolveStrategy, Value } from '../value.ts';
 import { parameterCount } from './calling.ts';
 import { objectType } from './object.ts';
 import { methods } from './signatures.ts';
@@ -34,7 +35,7 @@ function curryAt(self: ClosureValue, index: number, given: readonly Value[]): Cl
 /** So many results of a memoized closure are kept; the oldest goes first. */
 const MAX_MEMORIES = 10_000;
 
-function memoize(self: ClosureValue, size = MAX_MEMORIES): ClosureValue {
+export function memoize(self: ClosureValue, size = MAX_MEMORIES): ClosureValue {
   const known = new Map<string, Value>();
   return derived(self, parameterCount(self), async (args, caller) => {
     const key = args.map((each) => keyOf(each)).map((each) => `${each.length}:${each}`).join('');
@@ -55,6 +56,10 @@ function memoize(self: ClosureValue, size = MAX_MEMORIES): ClosureValue {
 /** `first >> second`: what the first gives is what the second takes. */
 function compose(first: ClosureValue, second: ClosureValue): ClosureValue {
   return derived(first, parameterCount(first), async (args, caller) => call(second, [await call(first, args, caller)], caller));
+}
+
+function arrayClass(type: ClassValue, dimensions: number): ClassValue {
+  return dimensions === 0 ? type : arrayClass({ ...type, name: arrayClassName(type.name), superclass: null, declared: null, native: { ...objectType, name: arrayClassName(type.name) } }, dimensions - 1);
 }
 
 const STRATEGIES: readonly ResolveStrategy[] = ['OWNER_FIRST', 'DELEGATE_FIRST', 'OWNER_ONLY', 'DELEGATE_ONLY', 'TO_SELF'];
@@ -110,10 +115,12 @@ const describing = methods<ClosureValue>()({
   },
   'getMaximumNumberOfParameters()': (self) => parameterCount(self),
   'getParameterTypes()': async ({ code }, _, caller) => {
-    const names = code.kind === 'native' ? Array.from({ length: code.arity }, () => 'Object') : (code.closure.parameters?.map(({ type }) => type?.name ?? 'Object') ?? ['Object']);
+    const parameters = code.kind === 'native' ? Array.from({ length: code.arity }, () => null) : (code.closure.parameters ?? [null]);
     const types: Value[] = [];
-    for (const name of names) {
-      types.push(await caller.interpreter.findClass(name, caller));
+    for (const parameter of parameters) {
+      const type = await caller.interpreter.findClass(parameter?.type?.name ?? 'Object', caller);
+      const dimensions = (parameter?.type?.dimensions ?? 0) + (parameter?.variadic === true ? 1 : 0);
+      types.push(type === null ? null : arrayClass(type, dimensions));
     }
     return arrayOf(types, 'java.lang.Class');
   },
