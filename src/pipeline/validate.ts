@@ -14,6 +14,7 @@ import type { CallScope } from './rules/call-scope.ts';
 import { findPipelineBlock, isWhole } from './rules/pipeline-block.ts';
 import { runRules } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
+import { checkJumps } from './rules/stray-jumps.ts';
 import type { Call, Script } from './syntax/ast.ts';
 import type { Source } from './syntax/source.ts';
 
@@ -48,6 +49,7 @@ export function validate(text: string, name = 'Jenkinsfile', options: ValidateOp
     return { source, script, pipeline: null, program: null, diagnostics: syntaxProblems };
   }
   const found: DiagnosticInput[] = [...syntaxProblems];
+  checkJumps(script, (input) => found.push(input));
   const block = findPipelineBlock(script, (input) => found.push(input));
   const scope = readScope(script, options.mayHaveLibraries ?? false);
   const { pipeline, diagnostics } = checkBlock(source, block, scope, found);

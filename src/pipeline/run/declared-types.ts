@@ -87,6 +87,9 @@ export async function castTo(type: TypeName, value: Value, caller: Caller): Prom
 
 /** `value as Type` */
 export async function convertTo(type: TypeName, value: Value, caller: Caller): Promise<Value> {
+  if (hasOwnConversion(value)) {
+    return caller.interpreter.invokeMethod(value, 'asType', [await resolveType(type, caller)], caller);
+  }
   const declared = await declaredClass(type, caller);
   if (declared === null) {
     return ANYTHING.has(type.name) && type.dimensions === 0 ? value : convertValue(value, typeText(type, caller), caller);
@@ -95,6 +98,10 @@ export async function convertTo(type: TypeName, value: Value, caller: Caller): P
     return implement(declared, value);
   }
   return asDeclared(type, value, caller);
+}
+
+function hasOwnConversion(value: Value): boolean {
+  return typeof value === 'object' && value?.kind === 'instance' && lineage(value.class).some(({ declared }) => declared?.methods.has('asType') === true);
 }
 
 /** How well an argument fits a parameter: smaller is better; null: not at all. */

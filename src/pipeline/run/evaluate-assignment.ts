@@ -5,7 +5,7 @@ import type { Activation } from './activation.ts';
 import { asDeclared } from './declared-types.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
 import { assignName } from './evaluate-name.ts';
-import { iterate } from './iteration.ts';
+import { unpack } from './iteration.ts';
 import { toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import { applyOperator, indexOf } from './operators.ts';
@@ -72,10 +72,7 @@ async function storeName(name: string, value: Value, activation: Activation): Pr
 
 /** `(a, b) = [1, 2]`; what is missing is null. */
 async function storeList(target: ListLiteral, value: Value, activation: Activation): Promise<Value> {
-  if (value === null) {
-    raise('java.lang.NullPointerException', 'Cannot invoke method getAt() on null object');
-  }
-  const values = await iterate(value, activation);
+  const values = await unpack(value, target.elements.length, activation);
   for (const [index, element] of target.elements.entries()) {
     await store(element.value, values[index] ?? null, activation);
   }

@@ -12,7 +12,7 @@ import { executeForIn, executeForLoop, executeWhile } from './execute-loops.ts';
 import { executeSwitch } from './execute-switch.ts';
 import { executeTry } from './execute-try.ts';
 import { zeroOf } from './fields.ts';
-import { iterate } from './iteration.ts';
+import { unpack } from './iteration.ts';
 import { toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import { evaluate, execute } from './recurse.ts';
@@ -84,7 +84,7 @@ async function executeDeclaration(statement: VariableDeclaration, activation: Ac
   }
   let last: Value = null;
   if (tupleValue !== null) {
-    const values = await iterate(await evaluate(tupleValue, activation), activation);
+    const values = await unpack(await evaluate(tupleValue, activation), variables.length, activation);
     for (const [index, { name, type }] of variables.entries()) {
       const value = values[index] ?? null;
       declare(activation.scope, name, type === null ? value : await asDeclared(type, value, activation), type);

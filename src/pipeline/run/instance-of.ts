@@ -35,6 +35,9 @@ export const SUPERTYPES: ReadonlyMap<string, readonly string[]> = new Map([
 
 const CLOSURE_TYPES: readonly string[] = ['groovy.lang.Closure', 'groovy.lang.GroovyObject', 'java.lang.Runnable', 'groovy.lang.GroovyCallable', 'java.util.concurrent.Callable', 'java.lang.Cloneable', 'java.io.Serializable'];
 
+/** What classes of scripts and libraries are without saying so: Jenkins makes all of them serializable. */
+const EVERY_INSTANCE: ReadonlySet<string> = new Set(['groovy.lang.GroovyObject', 'GroovyObject', 'java.io.Serializable', 'Serializable']);
+
 /** By a full name, or a simple one of Java's. Null is an instance of nothing. */
 export function isInstance(value: Value, name: string): boolean {
   if (value === null) {
@@ -44,7 +47,7 @@ export function isInstance(value: Value, name: string): boolean {
     return true;
   }
   if (typeof value === 'object' && value.kind === 'instance') {
-    return isSubclass(value.class, name) || (value.base !== undefined && isInstance(value.base, name)) || name === 'groovy.lang.GroovyObject' || name === 'GroovyObject';
+    return isSubclass(value.class, name) || (value.base !== undefined && isInstance(value.base, name)) || EVERY_INSTANCE.has(name);
   }
   const isNamed = name.includes('.') ? (each: string) => each === name : (each: string) => simpleName(each) === name;
   if (isNamed(classNameOf(value))) {

@@ -39,7 +39,7 @@ export function isInstanceOf(value: Value, type: ClassValue): boolean {
     return true;
   }
   if (typeof value === 'object' && value.kind === 'instance') {
-    return isSubclass(value.class, type.name) || (value.base !== undefined && isInstance(value.base, type.name));
+    return isSubclass(value.class, type.name) || isInstance(value, type.name);
   }
   return isInstance(value, type.name);
 }

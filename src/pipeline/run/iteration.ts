@@ -5,10 +5,25 @@ import type { Caller } from './caller.ts';
 import { elementsOf, entriesOf } from './collections.ts';
 import { callNative } from './native-type.ts';
 import { rangeElements } from './ranges.ts';
-import { isSubclass } from './thrown.ts';
+import { isSubclass, raise } from './thrown.ts';
 import { toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import type { Instance, NativeObject, Value } from './value.ts';
+
+/** What `def (a, b) = value` takes: `value[0]`, `value[1]`, … */
+export async function unpack(value: Value, size: number, caller: Caller): Promise<readonly Value[]> {
+  if (value === null) {
+    raise('java.lang.NullPointerException', 'Cannot invoke method getAt() on null object');
+  }
+  if (typeof value === 'object' && ['list', 'set', 'range', 'object'].includes(value.kind)) {
+    return iterate(value, caller);
+  }
+  const elements: Value[] = [];
+  for (let index = 0; index < size; index++) {
+    elements.push(await caller.interpreter.invokeMethod(value, 'getAt', [index], caller));
+  }
+  return elements;
+}
 
 /** What `each` and `for (x in …)` see: the elements, a map's entries, a text's characters, nothing of null, else the value itself. */
 export async function iterate(value: Value, caller: Caller): Promise<readonly Value[]> {

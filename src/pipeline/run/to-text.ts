@@ -12,8 +12,8 @@ import { isCharacter } from './natural-order.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElements } from './ranges.ts';
 import { annotatedProperties, isAnnotated, SHOWN, textOptions } from './transforms.ts';
-import { isSubclass } from './thrown.ts';
-import type { GStringValue, Instance, NativeObject, Value } from './value.ts';
+import { isSubclass, raise } from './thrown.ts';
+import type { ClosureValue, GStringValue, Instance, NativeObject, Value } from './value.ts';
 import { inPieces } from './work.ts';
 
 /**
@@ -87,7 +87,7 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
 
 const PRIMITIVES: ReadonlySet<string> = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double', 'void']);
 
-/** Closures among the values (`${-> x}`) are called; with a parameter they would get a writer, which nobody uses: they get null. */
+/** Closures among the values are called: `${-> x}` gives its text, `${out -> out << x}` writes it. */
 async function formatGString(gstring: GStringValue, caller: Caller): Promise<string> {
   const plain = plainText(gstring);
   if (plain !== null) {
@@ -98,10 +98,25 @@ async function formatGString(gstring: GStringValue, caller: Caller): Promise<str
   await count(caller, values.length);
   for (const [index, value] of values.entries()) {
     const isLazy = typeof value === 'object' && value !== null && value.kind === 'closure';
-    const part = isLazy ? await caller.interpreter.callClosure(value, [], caller) : value;
+    const part = isLazy ? await partOf(value, caller) : value;
     text = checkTextLength(text + (await format(part, 'groovy', caller, [])) + (strings[index + 1] ?? ''));
   }
   return text;
+}
+
+async function partOf(closure: ClosureValue, caller: Caller): Promise<Value> {
+  const { code } = closure;
+  const arity = code.kind === 'native' ? code.arity : (code.closure.parameters?.length ?? 1);
+  if (arity > 1) {
+    raise('groovy.lang.GroovyRuntimeException', `Trying to evaluate a GString containing a Closure taking ${arity} parameters`);
+  }
+  if (arity === 0) {
+    return caller.interpreter.callClosure(closure, [], caller);
+  }
+  const type = await caller.interpreter.findClass('java.io.StringWriter', caller);
+  const writer = type === null ? null : await caller.interpreter.construct(type, [], caller);
+  await caller.interpreter.callClosure(closure, [writer], caller);
+  return writer;
 }
 
 async function formatAll(elements: readonly Value[], self: Value, style: Style, caller: Caller, outer: readonly Value[]): Promise<string> {

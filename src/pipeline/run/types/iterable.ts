@@ -1,6 +1,6 @@
 // What lists, arrays, sets and ranges can do alike.
 
-import { checkLength, checkSize } from '../bounds.ts';
+import { checkLength } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf, setOf } from '../collections.ts';
 import { count } from '../count.ts';
@@ -73,13 +73,11 @@ export const iterableMethods = methods<Elements>()({
     const results = await collect(await iterate(self, caller), closure, caller);
     return listOf(results.elements.filter((each) => each !== null));
   },
-  'collectMany(Closure)': async (self, [closure], caller) => {
-    const results: Value[] = [];
-    await forEach(await iterate(self, caller), async (element) => {
-      results.push(...(await iterate(await callClosure(closure, [element], caller), caller)));
-      checkSize(results.length);
-    }, caller);
-    return listOf(results);
+  'collectMany(Closure)': async (self, [closure], caller) => collectMany(self, listOf([]), closure, caller),
+  'collectMany(Collection, Closure)': (self, [into, closure], caller) => collectMany(self, into, closure, caller),
+  'collectNested(Collection, Closure)': async (self, [into, closure], caller) => {
+    await caller.interpreter.invokeMethod(into, 'addAll', [await collectNested(await iterate(self, caller), closure, caller)], caller);
+    return into;
   },
   'collectNested(Closure)': async (self, [closure], caller) => collectNested(await iterate(self, caller), closure, caller),
   'collect(Collection, Closure)': async (self, [into, closure], caller) => {
@@ -158,6 +156,14 @@ async function prefixLength(elements: readonly Value[], closure: ClosureValue, c
     length += 1;
   }
   return length;
+}
+
+async function collectMany(self: Elements, into: Value, closure: ClosureValue, caller: Caller): Promise<Value> {
+  await forEach(await iterate(self, caller), async (element) => {
+    const results = await iterate(await callClosure(closure, [element], caller), caller);
+    await caller.interpreter.invokeMethod(into, 'addAll', [listOf(results)], caller);
+  }, caller);
+  return into;
 }
 
 async function collectNested(elements: readonly Value[], closure: ClosureValue, caller: Caller): Promise<Value> {

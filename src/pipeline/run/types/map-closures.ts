@@ -49,6 +49,14 @@ const call = (closure: ClosureValue, entry: MapEntryValue, caller: Caller): Prom
 
 const accepts = (closure: ClosureValue, caller: Caller) => (entry: MapEntryValue) => test(closure, entryArguments(closure, entry), caller);
 
+async function collectMany(self: MapValue, into: Value, closure: ClosureValue, caller: Caller): Promise<Value> {
+  await forEntries(self, async (entry) => {
+    const results = await caller.interpreter.invokeMethod(await call(closure, entry, caller), 'toList', [], caller);
+    await caller.interpreter.invokeMethod(into, 'addAll', [results], caller);
+  }, caller);
+  return into;
+}
+
 export const mapClosureMethods = methods<MapValue>()({
   'each(Closure)': async (self, [closure], caller) => {
     await forEntries(self, (entry) => call(closure, entry, caller), caller);
@@ -72,14 +80,8 @@ export const mapClosureMethods = methods<MapValue>()({
     await forEntries(self, async (entry) => caller.interpreter.invokeMethod(into, 'add', [await call(closure, entry, caller)], caller), caller);
     return into;
   },
-  'collectMany(Closure)': async (self, [closure], caller) => {
-    const results: Value[] = [];
-    await forEntries(self, async (entry) => {
-      const list = await caller.interpreter.invokeMethod(await call(closure, entry, caller), 'toList', [], caller);
-      results.push(...(typeof list === 'object' && list?.kind === 'list' ? list.elements : []));
-    }, caller);
-    return listOf(results);
-  },
+  'collectMany(Closure)': (self, [closure], caller) => collectMany(self, listOf([]), closure, caller),
+  'collectMany(Collection, Closure)': (self, [into, closure], caller) => collectMany(self, into, closure, caller),
   'collectEntries()': (self) => asMap(entriesOf(self)),
   'collectEntries(Closure)': async (self, [closure], caller) => collectEntries(self, mapOf([]), closure, caller),
   'collectEntries(Map, Closure)': (self, [map, closure], caller) => collectEntries(self, map, closure, caller),

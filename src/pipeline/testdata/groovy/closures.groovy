@@ -174,3 +174,11 @@ def c = { 1; }; c()
 def c = { [a: it] }; c(1)
 //// def c = { -> [] }; c()
 def c = { -> [] }; c()
+//// a text's part that is a closure with a parameter gets a writer
+def word = 'ink'; "a ${out -> out << word << '!'; 'lost'} b".toString()
+//// the writer of a text's part: write, append, print
+"${out -> out.write('ab'); out.append('c'); out.print('d')}".toString()
+//// a text's part that is a closure with two parameters
+"${a, b -> 1}".toString()
+//// def name = { 'x' }; "[${name}]"
+def name = { 'x' }; "[${name}]".toString()

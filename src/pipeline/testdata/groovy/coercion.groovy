@@ -280,3 +280,9 @@ void f(){ 5 }; f()
 boolean f(){ 'x' }; f()
 //// List f(){ 1 }; f()
 List f(){ 1 }; f()
+//// a class with its own asType
+class Mood { def asked = []; def asType(Class type) { asked << type.simpleName; 6 } }
+def mood = new Mood(); [mood as Integer, mood.asked].toString()
+//// a declared type and a cast don't ask asType
+class Shade { def asType(Class type) { 'converted' }; String toString() { 'plain' } }
+String declared = new Shade(); [declared, (String) new Shade(), new Shade() as String].toString()

@@ -457,3 +457,11 @@ Objects.equals(1, 1) && !Objects.equals(null, 1)
 Optional.ofNullable(null).orElse('none')
 //// Optional.of(5).map { it + 1 }.get()
 Optional.of(5).map { it + 1 }.get()
+//// several names of a number
+def (a, b) = 7
+//// several names of a text that is too short
+def (a, b) = 'x'
+//// several names of a map
+def (a, b) = [(0): 'zero', one: 1]; "$a $b".toString()
+//// several names of nothing
+def (a, b) = null

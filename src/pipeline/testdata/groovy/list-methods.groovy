@@ -296,3 +296,9 @@ def e = Collections.enumeration([1, 2]); [e.hasMoreElements(), e.nextElement()]
 ['a', 'b'].sum('>')
 //// [1, 2.5, 3L].sum()
 [1, 2.5, 3L].sum()
+//// (1..2).collectMany(['first']) { [it, it * 10] }
+(1..2).collectMany(['first']) { [it, it * 10] }
+//// [3, 3].collectMany([] as Set) { [it, 4] }
+[3, 3].collectMany([] as Set) { [it, 4] }
+//// [[1, 2], 3].collectNested(['first']) { it * 2 }
+[[1, 2], 3].collectNested(['first']) { it * 2 }

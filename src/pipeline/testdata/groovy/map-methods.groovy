@@ -256,3 +256,7 @@ new Properties().with { it.setProperty('a', '1'); it.getProperty('a') + it.getPr
 def p = new Properties(); p.load(new StringReader('a=1\nb : 2\n# no\nc\\ d=3')); p.sort()
 //// def p = new Properties(); p.a = '1'; [p.a, p.size(), p.stringPropertyNames(), p.propertyNames().toList()]
 def p = new Properties(); p.a = '1'; [p.a, p.size(), p.stringPropertyNames(), p.propertyNames().toList()]
+//// [p: 1, q: 2].collectMany(['first']) { key, value -> [key, value] }
+[p: 1, q: 2].collectMany(['first']) { key, value -> [key, value] }
+//// [p: 1].collectMany([0]) { [it.key] }
+[p: 1].collectMany([0]) { [it.key] }
