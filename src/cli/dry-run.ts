@@ -2,12 +2,14 @@
 // step does anything, and nothing of the file is given to Node or to a shell.
 import type { LibraryArgument } from './run-options.ts';
 import { packLibrary } from './run-options.ts';
+import { outcomeOfResult } from '../controller/controller.ts';
 import { isHeapFull } from '../lib/heap.ts';
 import { dryRun } from '../pipeline/dry-run.ts';
 import type { DryRun } from '../pipeline/dry-run.ts';
 import { explainOutcome } from '../pipeline/interpret.ts';
 import type { Program } from '../pipeline/interpret.ts';
 import type { RunFacts } from '../protocol/messages.ts';
+import { outcomeExitCodes } from './exit-codes.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readFiles, readTexts } from './read-files.ts';
 import { runVariables } from '../pipeline/run-variables.ts';
@@ -30,7 +32,7 @@ export interface DryRunCommand {
   readonly write: (text: string) => void;
 }
 
-/** The exit code: 0 when the pipeline would succeed if all of its scripts do, else 1. */
+/** The exit code that the run would have if all of its scripts succeed. */
 export async function printDryRun(program: Program, command: DryRunCommand): Promise<number> {
   const { directory, project, environment, parameters, libraries, facts, json, write } = command;
   const files = new Map<string, ReadonlyMap<string, Buffer>>();
@@ -57,7 +59,7 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     for (const text of trace.filter(isNews)) write(`${plainText(text)}\n`);
     write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(explainOutcome(outcome) ?? '')}`}\n${explain(outcome)}\n`);
   }
-  return result === 'SUCCESS' ? 0 : 1;
+  return outcomeExitCodes[outcomeOfResult(result, error).kind];
 }
 
 /** People read what happens; that a step succeeds, as each does, would be every second line. */

@@ -34,6 +34,7 @@ import type { StoredImage } from './store/images.ts';
 
 export type { Config } from './config.ts';
 export { readConfig } from './config.ts';
+export { outcomeOfResult } from './domain/run.ts';
 export type { RunOutcome } from './domain/run.ts';
 export type { Cleaned } from './pool/clean.ts';
 export type { InspectionShell, RunLibrary, RunObserver } from './scheduler/execute-run.ts';

@@ -79,6 +79,15 @@ test('a dry run tells what would run, makes nothing, and needs no label', async 
   });
 });
 
+for (const [step, expected] of [["unstable 'meh'", 2], ["currentBuild.result = 'NOT_BUILT'", 130], ["echo 'fine'", 0]] as const) {
+  test(`a dry run ends with the run's own exit code: ${step}`, async () => {
+    await withDirectory({ Jenkinsfile: step }, async (directory) => {
+      const { code, stdout } = await mayfly([...run, '--dry-run', directory], { home: join(directory, '.home') });
+      assert.equal(code, expected, stdout);
+    });
+  });
+}
+
 test('a dry run that fails, or cannot begin, ends with 1; code of the file reaches nothing of this process', async () => {
   const attempts = `for (name in ['process', 'globalThis', 'require', 'constructor', '__proto__']) {
     try { echo "got \${name}: \${evaluate(name)}" } catch (e) { echo "refused \${name}" }
