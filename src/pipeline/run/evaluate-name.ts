@@ -2,6 +2,7 @@
 
 import type { Expression, Name, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
+import { OUTER_FIELD } from './anonymous.ts';
 import { classesAround, classReference } from './class-lookup.ts';
 import { methodPointer } from './class-of.ts';
 import { listOf } from './collections.ts';
@@ -39,7 +40,24 @@ export async function findName(name: string, activation: Activation): Promise<Va
   if (found !== undefined) {
     return found;
   }
-  return (await classReference(name, activation)) ?? (await findAround(name, activation)) ?? findStatic(name, activation);
+  const around = (await classReference(name, activation)) ?? (await findAround(name, activation));
+  return around ?? (await findInOuter(name, activation)) ?? findStatic(name, activation);
+}
+
+/** What the object around one of an anonymous class has, or the one around that. */
+async function findInOuter(name: string, activation: Activation): Promise<Value | undefined> {
+  const within = outerActivation(activation);
+  return within === null ? undefined : ((await getOwnProperty(within.thisObject, name, within)) ?? findInOuter(name, within));
+}
+
+/** As if the code stood in the object around; null: nothing is. */
+function outerActivation(activation: Activation): Activation | null {
+  const { thisObject } = activation;
+  const outer = thisObject !== null && typeof thisObject === 'object' && thisObject.kind === 'instance' ? thisObject.fields.get(OUTER_FIELD) : undefined;
+  if (outer === undefined || outer === null || typeof outer !== 'object') {
+    return null;
+  }
+  return { ...activation, thisObject: outer, methodClass: outer.kind === 'instance' ? outer.class : outer.kind === 'class' ? outer : null };
 }
 
 async function findAround(name: string, activation: Activation): Promise<Value | undefined> {
@@ -131,7 +149,17 @@ export async function assignName(name: string, value: Value, activation: Activat
     target = first;
     current = isClosure(first) && first === current.owner ? first : null;
   }
-  await setProperty(target, name, value, activation);
+  await (target === thisObject ? assignAround(name, value, activation) : setProperty(target, name, value, activation));
+}
+
+/** To the object itself, unless only one around it has the name. */
+async function assignAround(name: string, value: Value, activation: Activation): Promise<void> {
+  let within: Activation | null = activation;
+  while (within !== null && (await getOwnProperty(within.thisObject, name, within)) === undefined) {
+    within = outerActivation(within);
+  }
+  const target = within ?? activation;
+  await setProperty(target.thisObject, name, value, target);
 }
 
 export async function evaluateProperty(property: Property, activation: Activation): Promise<Value> {

@@ -266,3 +266,13 @@ def fields = new Fields()
 //// static fields that are written as values come before those that are computed
 class Statics { static x = y; static y = -3; static String u = "a$v"; static final String v = 'q'; static pair = [on, none]; static on = true; static none = null; static z = w; static w = 1 + 1 }
 [Statics.x, Statics.u, Statics.pair, Statics.z, Statics.w]
+//// an anonymous class reads and sets what the object around it has
+abstract class Job { abstract def run() }
+class Plan {
+  def done = []; def level = 1; private String state = 'new'; static count = 0
+  def job(String name) { new Job() { def level = 9; def run() { level = 8; state = 'ran'; count += 1; [name].each { done << it }; new Job() { def run() { done.add(level) } }.run(); [level, state, note()] } } }
+  private note() { "note $level" }
+  static Job counting() { new Job() { def run() { count += 10 } } }
+}
+def plan = new Plan()
+[plan.job('a').run(), plan.done, plan.level, Plan.counting().run()]
