@@ -179,7 +179,8 @@ async function tryClassMethod(receiver: ClassValue, name: string, args: readonly
   const native = receiver.native?.statics?.get(name);
   const constants = isEnum(receiver) ? callEnumStatic(receiver, name, args) : undefined;
   const result = native === undefined ? constants : await callPaid(() => native(args, caller), workOfAll(args), caller);
-  return result === undefined ? tryNative(receiver, name, args, caller) : result;
+  const found = result === undefined ? await tryNative(receiver, name, args, caller) : result;
+  return found === undefined ? callDeclared(receiver, receiver, '$static_methodMissing', [name, arrayOf(args)], caller) : found;
 }
 
 export async function tryNative(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {

@@ -3,6 +3,7 @@
 import { checkSize } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { elementsOf, entriesOf } from './collections.ts';
+import { keyOf } from './keys.ts';
 import { callNative } from './native-type.ts';
 import { rangeElements } from './ranges.ts';
 import { isSubclass, raise } from './thrown.ts';
@@ -73,7 +74,9 @@ async function iterateInstance(instance: Instance, caller: Caller): Promise<read
   if (iterator === undefined) {
     return [instance];
   }
-  if (iterator === null || typeof iterator !== 'object' || iterator.kind !== 'instance') {
+  // A map of closures stands for an iterator: `[hasNext: { … }, next: { … }] as Iterator`.
+  const isIterator = typeof iterator === 'object' && (iterator?.kind === 'instance' || (iterator?.kind === 'map' && iterator.entries.has(keyOf('hasNext'))));
+  if (!isIterator || iterator === null) {
     return iterate(iterator, caller);
   }
   const elements: Value[] = [];

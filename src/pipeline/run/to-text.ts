@@ -10,10 +10,10 @@ import { plainText } from './keys.ts';
 import { callNative } from './native-type.ts';
 import { isCharacter } from './natural-order.ts';
 import { toJavaString } from './numbers/number-text.ts';
-import { rangeElements } from './ranges.ts';
+import { rangeElement, rangeElements, rangeLength } from './ranges.ts';
 import { annotatedProperties, isAnnotated, SHOWN, textOptions } from './transforms.ts';
 import { isSubclass, raise } from './thrown.ts';
-import type { ClosureValue, GStringValue, Instance, NativeObject, Value } from './value.ts';
+import type { ClosureValue, GStringValue, Instance, NativeObject, RangeValue, Value } from './value.ts';
 import { inPieces } from './work.ts';
 
 /**
@@ -52,7 +52,8 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
     case 'gstring':
       return formatGString(value, caller);
     case 'range':
-      return style === 'inspect' ? `${await format(value.from, style, caller, outer)}..${value.inclusive ? '' : '<'}${await format(value.to, style, caller, outer)}` : formatAll(rangeElements(value), value, style, caller, outer);
+      // Groovy lists its elements, but not within another collection.
+      return style !== 'groovy' || outer.length > 0 ? formatRange(value, style, caller, outer) : formatAll(rangeElements(value), value, style, caller, outer);
     case 'list':
       return value.component === 'char' ? value.elements.map((each) => (isCharacter(each) ? each.value : '')).join('') : formatAll(value.elements, value, style, caller, outer);
     case 'set':
@@ -117,6 +118,14 @@ async function partOf(closure: ClosureValue, caller: Caller): Promise<Value> {
   const writer = type === null ? null : await caller.interpreter.construct(type, [], caller);
   await caller.interpreter.callClosure(closure, [writer], caller);
   return writer;
+}
+
+/** `1..<4`; other ranges than those of integers say their last element. */
+async function formatRange(range: RangeValue, style: Style, caller: Caller, outer: readonly Value[]): Promise<string> {
+  const isOfIntegers = typeof range.from === 'number' && range.walked === undefined;
+  const length = rangeLength(range);
+  const [first, last] = isOfIntegers ? [range.from, range.to] : length === 0 ? [range.from, range.from] : [rangeElement(range, 0), rangeElement(range, length - 1)];
+  return `${await format(first, style, caller, outer)}..${isOfIntegers && !range.inclusive ? '<' : ''}${await format(last, style, caller, outer)}`;
 }
 
 async function formatAll(elements: readonly Value[], self: Value, style: Style, caller: Caller, outer: readonly Value[]): Promise<string> {

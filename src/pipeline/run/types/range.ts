@@ -8,7 +8,7 @@ import type { NativeType } from '../native-type.ts';
 import { compareValues } from '../comparison.ts';
 import { isReverse, rangeElement, rangeElements, rangeLength } from '../ranges.ts';
 import { raise } from '../thrown.ts';
-import { toText } from '../to-text.ts';
+import { toJavaText } from '../to-text.ts';
 import type { Caller } from '../caller.ts';
 import type { RangeValue, Value } from '../value.ts';
 import { callClosure } from './calling.ts';
@@ -24,13 +24,6 @@ function firstAndLast(self: RangeValue): readonly [Value, Value] {
 function ends(self: RangeValue): readonly [Value, Value] {
   const [first, last] = firstAndLast(self);
   return isReverse(self) ? [last, first] : [first, last];
-}
-
-/** `1..<4`; other ranges than those of integers say their last element. */
-async function textOf(self: RangeValue, caller: Caller): Promise<string> {
-  const isOfIntegers = typeof self.from === 'number' && self.walked === undefined;
-  const [first, last] = isOfIntegers ? [self.from, self.to] : firstAndLast(self);
-  return `${await toText(first, caller)}..${isOfIntegers && !self.inclusive ? '<' : ''}${await toText(last, caller)}`;
 }
 
 async function part(self: RangeValue, start: number, end: number, caller: Caller): Promise<Value> {
@@ -66,7 +59,7 @@ export const rangeType: NativeType = {
     'getFromInt()': (self) => ends(self)[0],
     'getToInt()': (self) => ends(self)[1],
     'isReverse()': (self) => isReverse(self),
-    'toString()': (self, _, caller) => textOf(self, caller),
+    'toString()': (self, _, caller) => toJavaText(self, caller),
     'subList(int, int)': (self, [start, end], caller) => part(self, start, end, caller),
     'containsWithinBounds(Object)': (self, [value], caller) => isWithin(self, value, caller),
     'step(int)': async (self, [width], caller) => listOf(await step(self, width, caller)),

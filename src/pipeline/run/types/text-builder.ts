@@ -7,6 +7,7 @@ import { raise } from '../thrown.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { NativeObject, Value } from '../value.ts';
 import { layered, ofText } from './layers.ts';
+import { formatText } from './format.ts';
 import { objectType } from './object.ts';
 import { normalizeIndex } from './positions.ts';
 import { constructors, methods } from './signatures.ts';
@@ -104,6 +105,7 @@ export const writerType: NativeType = {
       'write(Object)': async (self, [value], caller) => write(self, textOfBuilder(self) + (await toText(value, caller))),
       'print(Object)': async (self, [value], caller) => write(self, textOfBuilder(self) + (await toText(value, caller))),
       'println(Object)': async (self, [value], caller) => write(self, `${textOfBuilder(self)}${await toText(value, caller)}\n`),
+      'printf(String, Object...)': async (self, [format, ...args], caller) => write(self, textOfBuilder(self) + (await formatText(format, args, caller))),
       'println()': (self) => write(self, `${textOfBuilder(self)}\n`),
       'flush()': () => null,
       'close()': () => null,

@@ -281,3 +281,59 @@ def s = new Steps(); s.sh('x'); s.echo('y', 1); s."dynamic${1}"()
 s.log
 //// list equality and hash
 [[1, 2].hashCode(), [a: 1].hashCode(), 'ab'.hashCode(), [1, [2]].equals([1, [2]]), [1, 2] as Set == [2, 1] as Set, new HashSet([1]).hashCode(), true.hashCode(), 1.5.hashCode()]
+//// ranges within collections
+[[1..3, 1..<4, 'a'..'c', 3..1, 'a'..<'c'], [a: 1..2], "${[1..2]}", "${1..2}", [0L..2L], [[1..2]], [1..2] as Set]*.toString()
+//// ranges as texts
+println(1..<4)
+println([1..2])
+println('r' + (1..3) + [1..3])
+[(1..<4).toString(), (1..3).inspect(), [1..2].inspect(), ['a'..<'c'].inspect(), ('a'..<'c').inspect(), ('a'..'b').toString(), [1..1].join(','), (1..3) as String]
+//// what an expando has
+def e = new Expando(name: 'x', count: 1)
+[e.properties.keySet().sort(), e.getProperties().size()]
+//// XML elements as a list
+def x = new XmlSlurper().parseText('<p><d n="b"><v>2</v></d><d n="a"><v>1</v></d></p>')
+[x.d.v.join(','), x.d.collectEntries { [it.@n.text(), it.v.toInteger()] }, x.d.sort { it.@n.text() }*.v*.text(), x.d.max { it.v.toInteger() }.@n.text(), x.d.sum { it.v.toInteger() }, x.d.first().v.text(), x.d.take(1)*.text(), x.d.groupBy { it.@n.text() }.keySet().sort(), x.d.toList().size()]
+//// missing static methods
+class Any { static $static_methodMissing(String n, a) { "static $n ${a.toList()}" as String } ; static real() { 'real' } }
+[Any.foo(), Any.bar(1, 'x'), Any.real()]
+//// an iterator of closures
+class Countdown implements Iterable<Integer> { int from; Iterator<Integer> iterator() { def n = from; [hasNext: { n > 0 }, next: { n-- }] as Iterator } }
+def c = new Countdown(from: 3); def out = []
+for (x in c) out << x
+[out, c.collect { it * 2 }, c.toList(), c.sum(), c.find { it < 3 }, c.join('-')]
+//// traits in use
+trait Logs { List lines = []; void log(x) { lines << "$name: $x".toString() } ; abstract String getName() }
+trait Runs { int runs = 0; def run1() { runs += 1; this } }
+class Worker implements Logs, Runs { String name = 'w' }
+def w = new Worker(); w.log('a'); w.run1().run1()
+[w.lines, w.runs, w instanceof Logs]
+//// map arguments before closures
+def g(Map o = [:], String n, Closure c) { "$o $n ${c.call()}".toString() }
+[g('n') { 5 }, g('n', b: 2) { 6 }, g(a: 1, 'n') { 7 }]
+//// JSON builders
+import groovy.json.*
+def b = new JsonBuilder(); b.build { name 'x'; list 1, 2; nested { a true } }
+[b.toString(), new JsonBuilder([a: 1, b: ['x']]).toPrettyString(), JsonOutput.toJson([d: "g${1}", n: 1.50, c: 'ü"\n', e: []]), new JsonBuilder([1, 2]).content]
+//// a default between parameters
+def f = { a, b = a * 2 -> [a, b] }
+def g = { a, Object... c -> [a, c.toList()] }
+[f(1), f(1, 5), g(1), g(1, 2, 3)]
+//// loops of all kinds
+def out = []
+for (int i = 0; i < 3; i++) { out << i }
+int w = 3; while (w-- > 0) { if (w == 1) continue; out << w }
+outer: for (a in 1..3) { for (b in 1..3) { if (b == 2) continue outer; if (a == 3) break outer; out << a * 10 + b } }
+for (i in (1..<3)) out << i
+for (e in [a: 1, b: 2]) { out << "${e.key}${e.value}".toString() }
+out
+//// maps with closures of one parameter
+def m = [b: 2, a: 1, c: 3]
+[m.findAll { it.value > 1 }, m.sort { a, b -> b.value <=> a.value }, m.collect { k, v -> "$k$v" as String }, m.groupBy { it.value % 2 }, m.values().sum(), m*.value, m.count { it.value > 1 }, m.entrySet().toList()[0].key, m.minus([a: 1]), m.collectMany { k, v -> [k] * v }, m.findResult { k, v -> v > 2 ? k : null }, m.inject([]) { r, e -> r << e.key }, m.take(1), m.drop(2), m.intersect([a: 1, b: 5])]
+//// numbers formatted
+[String.format('%05d|%-6s|%6.2f|%x|%,d', 42, 'ab', 3.14159, 255, 1234567), sprintf('%s-%03d', 'v', 7), (3.14159d).round(2), 3.14159.setScale(2, BigDecimal.ROUND_HALF_UP), 10 / 4, 10.intdiv(4), 7 % 3, 2**10, 2**-1, 1e3, 0.1 + 0.2, 100.0 / 3, (int) 3.9, 5 / 1, 1.5f + 1, 10L / 2]
+//// comparators turned round
+def l = ['ccc', 'a', 'bb']
+def c = { a, b -> a.size() <=> b.size() } as Comparator
+Collections.sort(l, c)
+[l, l.max(c), l.sort(false) { -it.size() }, l.toSorted(c), l.reverse(), Collections.reverseOrder().compare(1, 2), new TreeMap([b: 1, a: 2]).firstKey(), new TreeSet([3, 1]).first()]

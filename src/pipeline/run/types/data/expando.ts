@@ -23,7 +23,7 @@ export const expandoType: NativeType = {
     '()': () => createExpando([]),
     '(Map)': ([properties]) => createExpando(entriesOf(properties).map(({ key, value }) => [textOfKey(key) ?? '', value] as const)),
   }),
-  getProperty: (self, name) => propertiesOf(self).get(name) ?? null,
+  getProperty: (self, name) => propertiesOf(self).get(name) ?? (name === 'properties' ? mapOf(propertiesOf(self)) : null),
   setProperty: (self, name, value) => {
     const properties = propertiesOf(self);
     properties.set(name, value);

@@ -58,6 +58,9 @@ function sizeOf(self: NativeObject): number {
   return placeOf(self).attributes?.length ?? placeOf(self).nodes.length;
 }
 
+/** What every Iterable can do, and an element has no way of its own for. */
+const OF_ITS_PARTS: ReadonlySet<string> = new Set(['collectEntries', 'collectMany', 'count', 'countBy', 'drop', 'first', 'groupBy', 'head', 'indexed', 'join', 'last', 'max', 'min', 'sort', 'sum', 'tail', 'take', 'toList', 'toSet', 'toSorted']);
+
 export const pathResultType: NativeType = {
   name: 'groovy.util.slurpersupport.NodeChild',
   parent: objectType,
@@ -96,6 +99,7 @@ export const pathResultType: NativeType = {
     'localText()': (self) => listOf(placeOf(self).nodes.flatMap(({ element }) => element.children.filter((child) => typeof child === 'string'))),
   }),
   getProperty: (self, name) => follow(self as NativeObject, name),
+  callAny: async (self, name, args, caller) => (OF_ITS_PARTS.has(name) ? caller.interpreter.tryMethod(listOf(partsOf(self as NativeObject)), name, args, caller) : undefined),
 };
 
 const READ = 'read the file with readFile, and give its text to parseText';
