@@ -197,7 +197,10 @@ const DOCKER_TYPE: NativeType = {
       const declared = new Map([...caller.frame.declared, ['DOCKER_HOST', texts[0] ?? '']]);
       return inNode({ ...caller, frame: { ...caller.frame, declared } }, (inside) => callBlock(block, [], inside));
     },
-    withTool: async (_, args, caller) => callBlock((await readArguments(args, caller)).block, [], caller),
+    withTool: async (_, args, caller) => {
+      const { block } = await readArguments(args, caller);
+      return inNode(caller, (inside) => callBlock(block, [], inside));
+    },
     node: async (_, args, caller) => {
       const { texts, block } = await readArguments(args, caller);
       return step('node', texts[0] === undefined ? [] : [['label', texts[0]]], block, caller);
