@@ -2,10 +2,12 @@
 
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
 import type { LintedFile } from './linted-file.ts';
+import { plainLine } from './terminal-text.ts';
 
 export function printHuman({ file, ok, source, diagnostics, unreadable }: LintedFile): string {
-  const lines = source === null ? [`${file}: ${unreadable}`] : diagnostics.map((diagnostic) => printDiagnostic(source, diagnostic));
-  return [...lines, ...(ok ? [`${file}: ok`] : [])].map((line) => `${line}\n`).join('');
+  const name = plainLine(file);
+  const lines = source === null ? [`${name}: ${unreadable}`] : diagnostics.map((diagnostic) => printDiagnostic(source, diagnostic));
+  return [...lines, ...(ok ? [`${name}: ok`] : [])].map((line) => `${line}\n`).join('');
 }
 
 /** `{file, ok, problems: [{line, column, severity, code, message, hint}]}`, counted from 1; `hint` may be null. */

@@ -152,3 +152,11 @@ test('wrong usage', async () => {
     await assert.rejects(run(files, options), (error) => error instanceof MayflyError && error.code === 'usage');
   }
 });
+
+test('the name of a file does not steer the terminal', async () => {
+  for (const text of [VALID, 'x(']) {
+    const { output } = await run([], { stdin: true, stdinName: 'a\u001B]0;title\u0007b\n' }, [text]);
+    assert.doesNotMatch(output, /[\u001B\u0007]/u);
+    assert.match(output, /^a/);
+  }
+});

@@ -49,6 +49,12 @@ test('what git ignores stays here, by the innermost rule that has an opinion', a
   ]);
 });
 
+test('a .gitignore that is a link, such as to a device without an end, is not read', async (t) => {
+  const directory = directoryOf(t, { 'rules': 'a.txt\n', 'a.txt': 'a' });
+  symlinkSync('rules', join(directory, '.gitignore'));
+  assert.deepEqual(await entriesOf(packWorkspace(directory)), ['.gitignore -> rules', 'a.txt: a', 'rules: a.txt\n']);
+});
+
 test('only the named entries of the directory, when some are named', async (t) => {
   const directory = directoryOf(t, { 'vars/a.groovy': 'a', 'test/vars/b.groovy': 'b', 'README': 'c' });
   assert.deepEqual(await entriesOf(packWorkspace(directory, ['vars', 'src'])), ['vars/', 'vars/a.groovy: a']);

@@ -15,6 +15,9 @@ import { MayflyError } from '../protocol/errors.ts';
 const maxEntries = 200_000;
 const maxBytes = 4 * 1024 ** 3;
 
+/** Of one .gitignore; people write no longer ones. */
+const maxRulesBytes = 1024 ** 2;
+
 /** What most files are smaller than. They are read at once, not as streams: a tenth of the time, and the process has nothing else to do. */
 const maxBytesAtOnce = 256 * 1024;
 
@@ -59,7 +62,7 @@ class Packer {
 
   async #directory(directory: string, outer: readonly Rules[]): Promise<void> {
     const entries = await readdir(directory, { withFileTypes: true }).catch(this.#unreadable(directory));
-    const rules = await readFile(join(directory, '.gitignore'), 'utf8').catch(() => null);
+    const rules = await readRules(entries, directory);
     const inner = rules === null ? outer : [...outer, { base: directory, rules: ignore().add(rules) }];
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(directory, entry.name);
@@ -117,6 +120,14 @@ class Packer {
       throw new MayflyError('invalid', `${relative(this.#root, path) || this.#root} can't be read (${cause.message}). Mend its permissions, or exclude it in .gitignore.`, { cause });
     };
   }
+}
+
+/** As in git only of a plain file: a link could lead to a device or a pipe that never ends, or out of the directory. */
+async function readRules(entries: readonly Dirent[], directory: string): Promise<string | null> {
+  const entry = entries.find(({ name }) => name === '.gitignore');
+  const path = join(directory, '.gitignore');
+  if (entry?.isFile() !== true || lstatSync(path).size > maxRulesBytes) return null;
+  return readFile(path, 'utf8').catch(() => null);
 }
 
 /** git lets an inner file un-ignore what an outer one ignores, so the innermost one that has an opinion decides. */

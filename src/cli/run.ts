@@ -19,6 +19,7 @@ import { sendableLibraries } from './run-options.ts';
 import type { LibraryArgument } from './run-options.ts';
 import type { RunView } from './show-run.ts';
 import type { StopSignals } from './stop-signals.ts';
+import { plainLine } from './terminal-text.ts';
 
 export interface RunCommand {
   /** A directory, or a Jenkinsfile in the directory that is sent. */
@@ -122,7 +123,7 @@ async function check(path: string, { warn, libraries }: RunCommand): Promise<Pro
   const shown = relative(process.cwd(), path) || path;
   const read = await readJenkinsfile(path);
   if (read.kind === 'problem') {
-    warn(`${read.problem}\n`);
+    warn(`${plainLine(read.problem)}\n`);
     return null;
   }
   const { source, program, diagnostics } = validate(read.text, shown, { mayHaveLibraries: libraries.some(({ implicit }) => implicit) });

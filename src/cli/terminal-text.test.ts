@@ -43,3 +43,8 @@ test('a sequence that never ends costs neither time nor memory', () => {
 test('a name is shown without anything that a terminal obeys', () => {
   assert.equal(plainText('a\u001B]0;x\u0007b\u001B[31mc'), 'abc');
 });
+
+test('a name that begins a sequence and never ends it hides nothing of what stands behind it, and turns no text around', () => {
+  assert.equal(plainText('a\u001B]0;b: no such file'), 'a]0;b: no such file');
+  assert.equal(plainText('a\u202Eb\u2066c'), 'abc');
+});

@@ -7,6 +7,8 @@ const sequence = /\u001B\[[0-?]*[ -/]*[@-~]|\u001B[\]PX^_][^\u0007\u001B]*(?:\u0
 const unfinished = /\u001B(?:\[[0-?]{0,64}[ -/]{0,8}|[\]PX^_][^\u0007\u001B]{0,4096}\u001B?|[ -/]{0,8})?$/u;
 const colour = /^\u001B\[[0-9;:]*m$/u;
 const control = /[^\P{Cc}\t\n\r\u001B]|\u001B(?!\[[0-9;:]*m)/gu;
+/** Also what the beginning of a sequence without an end leaves, and what shows text in another order than it has. */
+const unprintable = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]/gu;
 
 export interface TextFilter {
   /** Bytes of one log, in order; returns what can be shown now. */
@@ -29,7 +31,7 @@ export function terminalText(): TextFilter {
 
 /** A name or a message that came from a machine: one that a terminal does not obey, without colours. */
 export function plainText(text: string): string {
-  return terminalText().push(Buffer.from(`${text}\n`)).slice(0, -1).replaceAll(/\u001B\[[0-9;:]*m/gu, '');
+  return text.toWellFormed().replaceAll(sequence, '').replaceAll(unprintable, '');
 }
 
 /** The same in one line: a name that has several must not look like what Mayfly itself says. */

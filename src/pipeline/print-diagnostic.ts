@@ -22,7 +22,7 @@ export function printDiagnostic(source: Source, diagnostic: Diagnostic): string 
 
 function place(source: Source, span: Span): string {
   const { line, column } = locate(source, span.start);
-  return `${source.name}:${line}:${column}`;
+  return `${Array.from(source.name, visible).join('')}:${line}:${column}`;
 }
 
 function printLine(source: Source, span: Span): string[] {
