@@ -7,6 +7,7 @@ const FULL = 0.75;
 
 /** Beyond its limit V8 ends the process at once, so that nobody could say why: who lets others fill the memory asks here in between. */
 export function isHeapFull(): boolean {
-  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-  return used > FULL * limit;
+  // Buffers are outside of the heap, and take as much of the machine.
+  const { used_heap_size: used, external_memory: buffers, heap_size_limit: limit } = getHeapStatistics();
+  return used + buffers > FULL * limit;
 }

@@ -187,3 +187,38 @@ for (const [what, text, where] of [
     }
   });
 }
+
+test('branches that wait for one another\'s locks for ever fail, and those who only wait their turn do not', async () => {
+  const { result, error } = await run("parallel a: { lock('x') { sleep 1; lock('y') { echo 'a' } } }, b: { lock('y') { sleep 1; lock('x') { echo 'b' } } }");
+  assert.equal(result, 'FAILURE');
+  assert.match(error ?? '', /^lock: [xy] is never unlocked, because who holds it waits as well/);
+  const patient = await run("parallel a: { lock('x') { sleep 100 } }, b: { lock('x') { sleep 100 } }; sleep 1; echo currentBuild.duration.toString()");
+  assert.equal(patient.error, null);
+  assert.ok(patient.trace.some((line) => /^ *log 2\d{5}$/.test(line)), patient.trace.join('\n'));
+});
+
+test('a run that has come to a bound is not retried', async () => {
+  const { error } = await run("retry(1000000000) { error 'again' }");
+  assert.match(error ?? '', /ran more than 20000 stages and steps/);
+});
+
+test('branches that catch too many steps do not go on', async () => {
+  const { error } = await run("for (int i = 0; i < 30000; i++) { try { echo 'x' } catch (e) { } }");
+  assert.match(error ?? '', /ran more than 20000 stages and steps/);
+});
+
+test('texts that are too long for a trace are cut', async () => {
+  const { result, trace } = await run("echo '\\n' * 1000000; echo 'end'");
+  assert.equal(result, 'SUCCESS');
+  assert.ok(trace.length < 20_000, String(trace.length));
+  assert.ok(trace.some((line) => line.includes('the rest is left out')));
+  assert.ok(trace.includes('  log end'));
+});
+
+test('a full memory is noticed where long texts are given to steps', async () => {
+  const { program } = validate("def text = 'x' * 10000000; echo text; echo text");
+  assert.ok(program !== null);
+  let asked = 0;
+  const { error } = await dryRun(program, { repository: new Map(), libraries: new Map(), implicitLibraries: [], isMemoryFull: () => ++asked > 0 });
+  assert.match(error ?? '', /OutOfMemoryError/);
+});

@@ -9,7 +9,7 @@ import { sortFailures } from './call-host.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { listOf, mapOf } from './collections.ts';
-import { count, throwIfInterrupted } from './count.ts';
+import { checkNodes, count, throwIfInterrupted, workOfAll } from './count.ts';
 import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
@@ -28,7 +28,8 @@ export async function callStep(step: StepDefinition, args: readonly Value[], cal
   if (step.block === 'required' && block === null) {
     raise('java.lang.IllegalStateException', `${step.name} step must be called with a body: write ${step.name}(…) { … }`);
   }
-  const pause = count(caller);
+  // Hosts keep what steps are given, such as a text for the log or for a file.
+  const pause = count(caller, 1 + workOfAll(Array.from(parameters.values())));
   if (pause !== null) {
     await pause;
   }
@@ -59,14 +60,9 @@ export async function withStep(name: string, summary: string, { run, frame }: Ca
   }
 }
 
-/** More than a page can show, and than a host keeps. */
-const MAX_NODES = 20_000;
-
 export function enterNode(run: RunState): NodeId {
   run.counters.nodes++;
-  if (run.counters.nodes > MAX_NODES) {
-    raise('java.lang.IllegalStateException', `the pipeline ran more than ${MAX_NODES} stages and steps and was stopped: do the repeated work in one script`);
-  }
+  checkNodes(run);
   return run.counters.nodes;
 }
 

@@ -18,6 +18,16 @@ export const MAX_OPERATIONS = 20_000_000;
 /** A few milliseconds, so that an abort is noticed within 100 ms also where everything is emulated. */
 const OPERATIONS_PER_TURN = 2_000;
 
+/** More than a page can show, and than a host keeps. */
+const MAX_NODES = 20_000;
+
+/** Stages and steps. Once there were too many nothing more runs, so that a script that catches the error does not go on. */
+export function checkNodes({ counters }: RunState): void {
+  if (counters.nodes > MAX_NODES) {
+    raise('java.lang.IllegalStateException', `the pipeline ran more than ${MAX_NODES} stages and steps and was stopped: do the repeated work in one script`);
+  }
+}
+
 /** To be awaited when it is no null. Throws when the run, or what encloses the caller, was interrupted. */
 export function count({ run, frame }: { readonly run: RunState; readonly frame: Frame }, amount = 1): Promise<void> | null {
   throwIfInterrupted(run, frame);
@@ -27,6 +37,7 @@ export function count({ run, frame }: { readonly run: RunState; readonly frame: 
   if (counters.operations > run.maxOperations) {
     raise('java.lang.IllegalStateException', `the pipeline did more than ${run.maxOperations} operations and was stopped`);
   }
+  checkNodes(run);
   if (counters.sinceTurn < OPERATIONS_PER_TURN) {
     return null;
   }

@@ -15,6 +15,9 @@ interface Waiter {
   readonly proceed: (lease: Lease) => void;
 }
 
+/** Ten years: nobody who sleeps or has a timeout does for so long, so once the clock jumps there all that is left waits for locks. */
+const LONGEST_WAIT_MS = 10 * 365 * 24 * 3_600_000;
+
 export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
   const { options, trace, clock } = world;
   const leases = new Set<Lease>();
@@ -52,14 +55,19 @@ export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
           return;
         }
         trace.write(request.node, 'wait for a lock');
-        const waiter: Waiter = { request, proceed: (given) => resolve(take(given, request)) };
+        const over = new AbortController();
+        const waiter: Waiter = { request, proceed: (given) => { over.abort(); resolve(take(given, request)); } };
         waiters.push(waiter);
-        signal.addEventListener('abort', () => {
+        const giveUp = (reason: Error): void => {
           if (waiters.includes(waiter)) {
             waiters.splice(waiters.indexOf(waiter), 1);
-            reject(reasonOf(signal));
+            reject(reason);
           }
-        });
+        };
+        signal.addEventListener('abort', () => giveUp(reasonOf(signal)));
+        if (options.stub === true) {
+          clock.sleep(LONGEST_WAIT_MS, AbortSignal.any([signal, over.signal])).then(() => giveUp(deadlock(request)), () => {});
+        }
       }),
     unlock: (lease) => {
       trace.writeHere(`unlock ${lease.resources.join(', ')}`);
@@ -76,6 +84,11 @@ export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
       return Promise.resolve();
     },
   };
+}
+
+function deadlock({ resources, labels }: LockRequest): HostError {
+  const names = [...resources, ...labels.map(({ label }) => label)].join(', ');
+  return new HostError('pipeline', `lock: ${names} is never unlocked, because who holds it waits as well. Lock resources in the same order everywhere, or all that are needed at once.`);
 }
 
 function resourcesWith({ options }: MemoryWorld, label: string): readonly string[] {

@@ -18,6 +18,12 @@ export interface Trace {
   readonly lastActivity: (node: NodeId) => number;
 }
 
+/** Of one thing, and of all: nobody reads more, and a script that says it over and over would fill the memory. */
+const MAX_LINES_AT_ONCE = 10_000;
+const MAX_CHARACTERS_AT_ONCE = 1024 ** 2;
+const MAX_CHARACTERS = 64 * 1024 ** 2;
+const REST_IS_LEFT_OUT = '… the rest is left out: it is too long';
+
 export function createTrace(now: () => number, mask: (text: string) => string): Trace {
   const lines: string[] = [];
   const events: PipelineEvent[] = [];
@@ -26,6 +32,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
   const openSteps: NodeId[] = [];
   const startOf = new Map<NodeId, string>();
   const { contentOf, linesOf } = createContents();
+  const fit = createRoom();
 
   const ancestors = (node: NodeId): NodeId[] => {
     const found = [node];
@@ -34,10 +41,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     }
     return found;
   };
-  const indented = (node: NodeId, text: string): string[] => {
-    const indent = '  '.repeat(ancestors(node).length - 1);
-    return mask(text).split('\n').map((line) => `${indent}${line}`);
-  };
+  const indented = (node: NodeId, text: string): string[] => fit(linesOfText(mask(text), '  '.repeat(ancestors(node).length - 1)));
   /** Options wrap stages that are told beside them: in an outline, what they say after that belongs behind those. */
   const write = (node: NodeId, text: string): void => {
     ancestors(node).forEach((each) => activity.set(each, now()));
@@ -87,6 +91,24 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
       }
     },
   };
+}
+
+/** Lets lines through until there are too many characters, and says so once. */
+function createRoom(): (lines: string[]) => string[] {
+  let characters = 0;
+  return (lines) => {
+    if (characters > MAX_CHARACTERS) {
+      return [];
+    }
+    characters += lines.reduce((sum, line) => sum + line.length, 0);
+    return characters > MAX_CHARACTERS ? [...lines, REST_IS_LEFT_OUT] : lines;
+  };
+}
+
+function linesOfText(text: string, indent: string): string[] {
+  const lines = text.slice(0, MAX_CHARACTERS_AT_ONCE).split('\n', MAX_LINES_AT_ONCE);
+  const isWhole = text.length <= MAX_CHARACTERS_AT_ONCE && lines.length < MAX_LINES_AT_ONCE;
+  return (isWhole ? lines : [...lines, REST_IS_LEFT_OUT]).map((line) => `${indent}${line}`);
 }
 
 /** By node: its lines, and the nodes inside of it. */

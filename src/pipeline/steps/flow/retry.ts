@@ -1,5 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#retry-retry-the-body-up-to-n-times
 
+import { count } from '../../run/count.ts';
 import { Thrown, isActualInterruption, isSubclass, messageOf } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { numberParameter, optional, required } from '../step.ts';
@@ -29,6 +30,8 @@ async function runRetry(parameters: StepParameters, context: StepContext): Promi
       if (!(error instanceof Thrown) || left <= 1 || hasConditions || isActualInterruption(error)) {
         throw error;
       }
+      // Not inside of what is retried: a run that has come to a bound fails here, and is not tried again and again.
+      await count(context.caller);
       logRetry(error, context);
     }
   }
