@@ -8,7 +8,7 @@ import * as fc from 'fast-check';
 
 import { interpret } from './interpret.ts';
 import { parse } from './parse.ts';
-import { createMemoryStepHost } from './testing/memory-step-host.ts';
+import { createMemoryStepHost } from './memory-host/memory-step-host.ts';
 import { printDiagnostic } from './print-diagnostic.ts';
 import { printScript } from './testing/print.ts';
 import { validate } from './validate.ts';

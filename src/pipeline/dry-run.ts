@@ -7,7 +7,7 @@ import type { Program } from './interpret.ts';
 import { knownOutput } from './known-outputs.ts';
 import { revisionVariables } from './run-variables.ts';
 import type { Revision } from './run-variables.ts';
-import { createMemoryStepHost } from './testing/memory-step-host.ts';
+import { createMemoryStepHost } from './memory-host/memory-step-host.ts';
 
 export interface DryRunOptions extends Pick<InterpretOptions, 'signal' | 'environment' | 'parameters' | 'facts'> {
   /** What the run's checkout puts into workspaces, by path. */

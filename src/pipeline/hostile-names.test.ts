@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { interpret } from './interpret.ts';
-import { createMemoryStepHost } from './testing/memory-step-host.ts';
+import { createMemoryStepHost } from './memory-host/memory-step-host.ts';
 import { validate } from './validate.ts';
 
 const NAMES = [

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { interpret } from './interpret.ts';
-import { createMemoryStepHost } from './testing/memory-step-host.ts';
-import type { MemoryStepHostOptions } from './testing/memory-options.ts';
+import { createMemoryStepHost } from './memory-host/memory-step-host.ts';
+import type { MemoryStepHostOptions } from './memory-host/memory-options.ts';
 import type { Program } from './model/program.ts';
 import { HostError } from './step-host.ts';
 import { validate } from './validate.ts';

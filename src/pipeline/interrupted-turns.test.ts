@@ -7,8 +7,8 @@ import { test } from 'node:test';
 import { interpret } from './interpret.ts';
 import type { Interpretation } from './interpret.ts';
 import type { Program } from './model/program.ts';
-import { createMemoryStepHost } from './testing/memory-step-host.ts';
-import type { MemoryStepHost } from './testing/memory-step-host.ts';
+import { createMemoryStepHost } from './memory-host/memory-step-host.ts';
+import type { MemoryStepHost } from './memory-host/memory-step-host.ts';
 import { validate } from './validate.ts';
 
 const LOOP = '1500.times { it + 1 }';

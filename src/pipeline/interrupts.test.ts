@@ -8,8 +8,8 @@ import { interpret } from './interpret.ts';
 import type { Interpretation } from './interpret.ts';
 import type { Program } from './model/program.ts';
 import type { PipelineEvent, StepHost } from './step-host.ts';
-import { createMemoryStepHost } from './testing/memory-step-host.ts';
-import type { MemoryStepHost } from './testing/memory-step-host.ts';
+import { createMemoryStepHost } from './memory-host/memory-step-host.ts';
+import type { MemoryStepHost } from './memory-host/memory-step-host.ts';
 import { WORLD } from './testing/testdata-file.ts';
 import { validate } from './validate.ts';
 

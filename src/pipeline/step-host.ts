@@ -1,5 +1,5 @@
 // The only door between a pipeline and the world. The interpreter decides *what* happens and in which order;
-// a StepHost does it: the guest with containers, testing/memory-step-host.ts in memory, a dry run with nothing.
+// a StepHost does it: the guest with containers, memory-host/memory-step-host.ts in memory, a dry run with nothing.
 //
 // Promises of the interpreter to a host:
 // - Every place that `allocate` returned is released exactly once, also after failures and aborts; without `parallel`

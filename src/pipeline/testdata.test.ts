@@ -10,8 +10,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { interpret } from './interpret.ts';
-import { createMemoryStepHost } from './testing/memory-step-host.ts';
-import type { MemoryStepHost } from './testing/memory-step-host.ts';
+import { createMemoryStepHost } from './memory-host/memory-step-host.ts';
+import type { MemoryStepHost } from './memory-host/memory-step-host.ts';
 import type { Program } from './model/program.ts';
 import { printDiagnostic } from './print-diagnostic.ts';
 import { HostError } from './step-host.ts';

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { interpret } from '../interpret.ts';
 import type { Interpretation } from '../interpret.ts';
-import { createMemoryStepHost } from '../testing/memory-step-host.ts';
-import type { MemoryStepHost } from '../testing/memory-step-host.ts';
+import { createMemoryStepHost } from '../memory-host/memory-step-host.ts';
+import type { MemoryStepHost } from '../memory-host/memory-step-host.ts';
 import { runSnippet } from '../testing/run-snippet.ts';
 import { validate } from '../validate.ts';
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startRun } from '../interpret.ts';
 import { parse } from '../parse.ts';
-import { createMemoryStepHost } from '../testing/memory-step-host.ts';
+import { createMemoryStepHost } from '../memory-host/memory-step-host.ts';
 import type { Caller } from './caller.ts';
 import { createScript, runScript } from './scripts.ts';
 import { Thrown } from './thrown.ts';

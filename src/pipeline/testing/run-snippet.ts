@@ -7,7 +7,7 @@ import { createScript, runScript } from '../run/scripts.ts';
 import { messageOf, Thrown } from '../run/thrown.ts';
 import { toText } from '../run/to-text.ts';
 import type { ClosureValue, Value } from '../run/value.ts';
-import { createMemoryStepHost } from './memory-step-host.ts';
+import { createMemoryStepHost } from '../memory-host/memory-step-host.ts';
 
 export async function runSnippet(text: string): Promise<string> {
   const { source, script, diagnostics } = parse(text, 'WorkflowScript');

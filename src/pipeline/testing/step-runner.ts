@@ -12,9 +12,9 @@ import { Thrown } from '../run/thrown.ts';
 import type { ClosureValue, NativeObject, Value } from '../run/value.ts';
 import { parse } from '../parse.ts';
 import { STEPS } from '../steps/steps.ts';
-import type { MemoryStepHostOptions } from './memory-options.ts';
-import { createMemoryStepHost } from './memory-step-host.ts';
-import type { MemoryStepHost } from './memory-step-host.ts';
+import type { MemoryStepHostOptions } from '../memory-host/memory-options.ts';
+import { createMemoryStepHost } from '../memory-host/memory-step-host.ts';
+import type { MemoryStepHost } from '../memory-host/memory-step-host.ts';
 
 /** What tests write for values: arrays are lists, plain objects are maps. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain } | { readonly value: Value };

@@ -13,7 +13,7 @@
 
 import type { Commit, RunFacts } from '../run/run-state.ts';
 import { RESULTS } from '../step-host.ts';
-import type { MemoryStepHostOptions } from './memory-options.ts';
+import type { MemoryStepHostOptions } from '../memory-host/memory-options.ts';
 
 export interface Section {
   /** Null: the repository. */

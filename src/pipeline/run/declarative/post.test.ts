@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { interpret } from '../../interpret.ts';
 import { RESULTS } from '../../step-host.ts';
 import type { Result } from '../../step-host.ts';
-import { createMemoryStepHost } from '../../testing/memory-step-host.ts';
+import { createMemoryStepHost } from '../../memory-host/memory-step-host.ts';
 import { validate } from '../../validate.ts';
 
 const CONDITIONS = ['cleanup', 'notBuilt', 'failure', 'unstable', 'unsuccessful', 'success', 'aborted', 'regression', 'fixed', 'changed', 'always'];

@@ -4,7 +4,7 @@ import { interpret } from '../../interpret.ts';
 import { resultOf, Thrown } from '../../run/thrown.ts';
 import type { Caller } from '../../run/caller.ts';
 import type { Value } from '../../run/value.ts';
-import { createMemoryStepHost } from '../../testing/memory-step-host.ts';
+import { createMemoryStepHost } from '../../memory-host/memory-step-host.ts';
 import { createStepRunner } from '../../testing/step-runner.ts';
 import { validate } from '../../validate.ts';
 
