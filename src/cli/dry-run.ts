@@ -56,10 +56,15 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     for (const text of trace) write(`${JSON.stringify({ kind: 'trace', text })}\n`);
     write(`${JSON.stringify({ kind: 'outcome', result, error, where })}\n`);
   } else {
-    for (const text of trace.filter(isNews)) write(`${plainText(text)}\n`);
-    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${plainText(explainOutcome(outcome) ?? '')}`}\n${explain(outcome)}\n`);
+    for (const text of trace.filter(isNews)) write(`${indented(text)}\n`);
+    write(`${result === 'SUCCESS' ? '✔' : '✖'} ${result}${error === null ? '' : `: ${indented(explainOutcome(outcome) ?? '')}`}\n${explain(outcome)}\n`);
   }
   return outcomeExitCodes[outcomeOfResult(result, error).kind];
+}
+
+/** A script's own words can't begin a line at the margin, where Mayfly tells the outcome, nor go back to one. */
+function indented(text: string): string {
+  return plainText(text).replaceAll('\r', '').replaceAll('\n', '\n  ');
 }
 
 /** People read what happens; that a step succeeds, as each does, would be every second line. */

@@ -88,6 +88,15 @@ for (const [step, expected] of [["unstable 'meh'", 2], ["currentBuild.result = '
   });
 }
 
+test('what a script says looks like no outcome of a dry run', async () => {
+  await withDirectory({ Jenkinsfile: "echo 'a\\n✔ SUCCESS\\r✔ SUCCESS'; error 'b\\n✔ SUCCESS'" }, async (directory) => {
+    const { code, stdout } = await mayfly([...run, '--dry-run', directory], { home: join(directory, '.home') });
+    assert.equal(code, 1);
+    assert.match(stdout, /✔ SUCCESS/);
+    assert.doesNotMatch(stdout, /(?:^|\r)✔/m);
+  });
+});
+
 test('a dry run that fails, or cannot begin, ends with 1; code of the file reaches nothing of this process', async () => {
   const attempts = `for (name in ['process', 'globalThis', 'require', 'constructor', '__proto__']) {
     try { echo "got \${name}: \${evaluate(name)}" } catch (e) { echo "refused \${name}" }
