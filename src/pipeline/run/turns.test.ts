@@ -86,3 +86,19 @@ test('one element of a large list or map costs no more than of a small one', asy
     assert.ok(large.turns <= small.turns + 10, `${large.turns} and ${small.turns} turns`);
   }
 });
+
+for (const [count, isLong] of [[5000, true], [5, false]] as const) {
+  test(`a step that selects among ${count} files ${isLong ? 'gives' : 'need not give'} way`, async () => {
+    const { program } = validate("node { findFiles(glob: '**/*.x') }");
+    assert.ok(program !== null);
+    const host = createMemoryStepHost({ files: Object.fromEntries(Array.from({ length: count }, (_, index) => [`file${index}`, ''])) });
+    let turns = 0;
+    const turn = (): Promise<void> => {
+      turns++;
+      return host.turn();
+    };
+    const { result } = await interpret(program, { ...host, turn });
+    assert.equal(result, 'SUCCESS');
+    assert.equal(turns >= 5, isLong, `${turns} turns`);
+  });
+}

@@ -1,6 +1,7 @@
 // Which files of a directory a step means.
 
 import type { FileEntry } from '../../hosts/file-host.ts';
+import { count } from '../../run/count.ts';
 import { defaultExcludes, matchesAnt } from '../../run/text/ant-patterns.ts';
 import { requirePlace } from '../step.ts';
 import type { StepContext } from '../step.ts';
@@ -19,12 +20,22 @@ export interface FileSelection {
 export async function selectEntries(context: StepContext, directory: string, selection: FileSelection): Promise<FileEntry[]> {
   const isIncluded = filterPaths(selection.includes);
   const excludes = [...splitPatterns(selection.excludes), ...(selection.useDefaultExcludes ? defaultExcludes : [])];
-  const entries = await context.host.listFiles(requirePlace(context), directory);
-  return entries.filter(
-    ({ path, isDirectory }) =>
-      (!isDirectory || selection.directories === true) && isIncluded(path) && !excludes.some((pattern) => matchesAnt(pattern, path)),
-  );
+  const selected: FileEntry[] = [];
+  for (const entry of await context.host.listFiles(requirePlace(context), directory)) {
+    const { path, isDirectory } = entry;
+    const pause = count(context.caller, WORK_OF_AN_ENTRY);
+    if (pause !== null) {
+      await pause;
+    }
+    if ((!isDirectory || selection.directories === true) && isIncluded(path) && !excludes.some((pattern) => matchesAnt(pattern, path))) {
+      selected.push(entry);
+    }
+  }
+  return selected;
 }
+
+/** In operations: some thirty patterns are compared with each. */
+const WORK_OF_AN_ENTRY = 4;
 
 /** Paths relative to the directory, sorted. */
 export async function selectFiles(context: StepContext, directory: string, selection: FileSelection): Promise<string[]> {
