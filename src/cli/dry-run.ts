@@ -8,11 +8,12 @@ import { dryRun } from '../pipeline/dry-run.ts';
 import type { DryRun } from '../pipeline/dry-run.ts';
 import { explainOutcome } from '../pipeline/interpret.ts';
 import type { Program } from '../pipeline/interpret.ts';
+import { runVariables } from '../pipeline/run-variables.ts';
 import type { RunFacts } from '../protocol/messages.ts';
 import { outcomeExitCodes } from './exit-codes.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readFiles, readTexts } from './read-files.ts';
-import { runVariables } from '../pipeline/run-variables.ts';
+import type { StopSignals } from './stop-signals.ts';
 import { plainText } from './terminal-text.ts';
 
 /** What nothing of the file or of Jenkins has. */
@@ -30,21 +31,26 @@ export interface DryRunCommand {
   readonly facts: RunFacts;
   readonly json: boolean;
   readonly write: (text: string) => void;
+  readonly stop: Pick<StopSignals, 'abort' | 'kill' | 'enter'>;
 }
 
 /** The exit code that the run would have if all of its scripts succeed. */
 export async function printDryRun(program: Program, command: DryRunCommand): Promise<number> {
-  const { directory, project, environment, parameters, libraries, facts, json, write } = command;
+  const { directory, project, environment, parameters, libraries, facts, json, write, stop } = command;
   const files = new Map<string, ReadonlyMap<string, Buffer>>();
   for (const { name, source } of libraries) {
     if (source.kind === 'directory') files.set(name, await readFiles(packLibrary(source.path)));
     else write(json ? `${JSON.stringify({ kind: 'notice', text: `${source.url} is not cloned by a dry run` })}\n` : `! The library ${name} is left out: a dry run clones nothing, so give a directory instead of ${source.url}.\n`);
   }
   const revision = { commit: facts.commit ?? UNKNOWN_COMMIT, branch: facts.branch ?? 'main', url: facts.url };
+  const repository = await readTexts(packWorkspace(directory));
+  stop.enter('running');
   const outcome = await dryRun(program, {
-    repository: await readTexts(packWorkspace(directory)),
+    repository,
     libraries: files,
     isMemoryFull: isHeapFull,
+    signal: stop.abort,
+    killSignal: stop.kill,
     implicitLibraries: libraries.filter(({ name, implicit }) => implicit && files.has(name)).map(({ name }) => name),
     revision,
     environment: new Map([...runVariables({ project, number: 1, branch: revision.branch }), ...Object.entries(environment)]),

@@ -9,7 +9,7 @@ import { revisionVariables } from './run-variables.ts';
 import type { Revision } from './run-variables.ts';
 import { createMemoryStepHost } from './memory-host/memory-step-host.ts';
 
-export interface DryRunOptions extends Pick<InterpretOptions, 'signal' | 'environment' | 'parameters' | 'facts'> {
+export interface DryRunOptions extends Pick<InterpretOptions, 'signal' | 'killSignal' | 'environment' | 'parameters' | 'facts'> {
   /** What the run's checkout puts into workspaces, by path. */
   readonly repository: ReadonlyMap<string, string>;
   /** What that checkout says of itself. */
