@@ -102,7 +102,7 @@ export interface MachineProvider {
   sweep(): Promise<number>;
   /** Removes what the recipes of today don't name any more and what dead processes were making; nothing that a machine uses. */
   removeSuperseded(): Promise<Removed[]>;
-  /** Destroys the machines of this process; those in the making fail. */
+  /** Destroys the machines of this process; those in the making fail, and have ended when this resolves. Later ones are refused (`aborted`). */
   close(): Promise<void>;
 }
 

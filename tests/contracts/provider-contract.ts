@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { open as openFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { openGuest } from '../../src/controller/pool/guest-link.ts';
 import { MachinePool } from '../../src/controller/pool/machine-pool.ts';
 import { pipelineOf } from '../../src/guest/testing/guest-process.ts';
@@ -232,6 +233,26 @@ export function providerContract(name: string, open: () => Promise<ProviderUnder
     assert.equal((await machine.gone).destroyed, true);
     assert.deepEqual(await remains(machine.id), []);
     assert.deepEqual(await remains(another.id), []);
+  });
+
+  test(`${name}: closed at whatever moment of a making, a provider leaves nothing, and makes nothing more`, async () => {
+    for (const turns of [0, 1, 2, 5, 10, 20, 40]) {
+      const { provider, seed, remains } = await open();
+      const before = new Set((await provider.list()).map(({ id }) => id));
+      const making = Promise.allSettled([provider.boot(), provider.clone(seed, 'run')]);
+      for (let turn = 0; turn < turns; turn++) await setImmediate();
+      await provider.close();
+      try {
+        const left = (await provider.list()).filter(({ id }) => !before.has(id));
+        assert.deepEqual(left.map(({ id }) => id), [], `closed after ${turns} turns`);
+        for (const outcome of await making) {
+          if (outcome.status === 'fulfilled') assert.deepEqual(await remains(outcome.value.id), [], `made within ${turns} turns`);
+        }
+      } finally {
+        for (const outcome of await making) if (outcome.status === 'fulfilled') await outcome.value.destroy();
+      }
+      await assert.rejects(provider.clone(seed, 'run'), { code: 'aborted' });
+    }
   });
 
   test(`${name}: a file for the medium is there as a whole or not at all`, async () => {

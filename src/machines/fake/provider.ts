@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { MayflyError } from '../../protocol/errors.ts';
 import { isAlive, memoryOf, processIdentity } from '../processes.ts';
 import type { Isolation, Machine, MachineInfo, MachineLimits, MachineProvider, Template } from '../provider.ts';
+import { UnderWay } from '../under-way.ts';
 import { connectSoon, endGuests, startGuest } from './guest-process.ts';
 
 export interface FakeProviderOptions {
@@ -31,6 +32,7 @@ class FakeProvider implements MachineProvider {
   readonly #templates: string;
   readonly #machines: string;
   readonly #live = new Map<string, Machine>();
+  readonly #underWay = new UnderWay();
 
   constructor({ root }: FakeProviderOptions) {
     this.#templates = join(root, 'templates');
@@ -53,10 +55,14 @@ class FakeProvider implements MachineProvider {
   }
 
   boot(): Promise<Machine> {
-    return this.#start(null);
+    return this.#underWay.run(() => this.#start(null));
   }
 
-  async clone({ key }: Template): Promise<Machine> {
+  clone({ key }: Template): Promise<Machine> {
+    return this.#underWay.run(() => this.#clone(key));
+  }
+
+  async #clone(key: string): Promise<Machine> {
     if (!(await this.openTemplate(key))) throw new MayflyError('not-found', `The template ${key} was removed. Try again: the next run makes it anew.`);
     return this.#start(key);
   }
@@ -131,6 +137,7 @@ class FakeProvider implements MachineProvider {
   }
 
   async close(): Promise<void> {
+    await this.#underWay.close(() => {});
     await Promise.all([...this.#live.values()].map((machine) => machine.destroy()));
   }
 

@@ -22,6 +22,7 @@ import { abandonedDrafts, directoryOf, machineIds, machineInfo, makeMachineDirec
 import type { MachineDirectory } from './machine-directory.ts';
 import { connectTo, insertMedium, orItsLastWords, sleepForEver, wake } from './moves.ts';
 import { memoryOf } from '../processes.ts';
+import { UnderWay } from '../under-way.ts';
 import { killProcess, machineMark, markedProcesses, unmarkedProcessesOf } from './processes.ts';
 import { removeSuperseded } from './superseded.ts';
 import { deleteLeftovers, deleteTemplate, draftDirectory, draftOf, publishTemplate, readTemplate, takeBackDraft, templateFile, templateKeys } from './template-files.ts';
@@ -59,9 +60,9 @@ class QemuProvider implements MachineProvider {
   #image: GuestImage | null = null;
   #accelerator: Promise<AcceleratorChoice> | null = null;
   readonly #live = new Map<string, LiveMachine>();
-  /** Ids of machines whose making is under way. */
-  readonly #making = new Set<string>();
-  #closed = false;
+  /** Of machines, of those in the making too. */
+  readonly #processes = new Set<QemuProcess>();
+  readonly #underWay = new UnderWay();
 
   constructor(options: QemuProviderOptions) {
     this.#options = options;
@@ -92,7 +93,7 @@ class QemuProvider implements MachineProvider {
   }
 
   boot(): Promise<Machine> {
-    return retryHungBoots(() => this.#bootOnce());
+    return this.#underWay.run(() => retryHungBoots(() => this.#bootOnce()));
   }
 
   async #bootOnce(): Promise<Machine> {
@@ -113,7 +114,11 @@ class QemuProvider implements MachineProvider {
     });
   }
 
-  async clone(template: Template, purpose: 'run' | 'freezable'): Promise<Machine> {
+  clone(template: Template, purpose: 'run' | 'freezable'): Promise<Machine> {
+    return this.#underWay.run(() => this.#clone(template, purpose));
+  }
+
+  async #clone(template: Template, purpose: 'run' | 'freezable'): Promise<Machine> {
     const directory = await makeMachineDirectory(this.#layout, template.key);
     return this.#orDestroy(directory.id, () => this.#cloneIn(directory, template, purpose).catch(async (error: unknown) => {
       // Somebody may remove a template between our look at it and now; what is missing then can be anything of it.
@@ -129,7 +134,11 @@ class QemuProvider implements MachineProvider {
     return this.#adopt(directory, process, own.draft, stream);
   }
 
-  async freeze(machine: Machine, template: Pick<Template, 'key' | 'title' | 'facts'>): Promise<Template> {
+  freeze(machine: Machine, template: Pick<Template, 'key' | 'title' | 'facts'>): Promise<Template> {
+    return this.#underWay.run(() => this.#freeze(machine, template));
+  }
+
+  async #freeze(machine: Machine, template: Pick<Template, 'key' | 'title' | 'facts'>): Promise<Template> {
     const live = this.#live.get(machine.id);
     if (!live?.draft) throw new Error(`machine ${machine.id} was not made to be frozen`);
     const { draft } = live;
@@ -208,9 +217,11 @@ class QemuProvider implements MachineProvider {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    const mine = [...this.#making, ...this.#live.keys()];
-    await Promise.all(mine.map((id) => this.destroy(id)));
+    await this.#underWay.close(() => {
+      for (const machine of this.#live.values()) machine.expectEnd();
+      for (const process of this.#processes) process.kill();
+    });
+    await Promise.all([...this.#live.keys()].map((id) => this.destroy(id)));
     await deleteLeftovers(this.#layout);
   }
 
@@ -230,11 +241,16 @@ class QemuProvider implements MachineProvider {
 
   async #launch(directory: MachineDirectory, files: MachineFiles, boot: BootFiles | null): Promise<QemuProcess> {
     const { accelerator } = await this.#choice();
-    if (this.#closed) throw new MayflyError('aborted', 'Mayfly was stopped while it made a machine.');
-    return launchQemu({
+    this.#underWay.check();
+    const process = await launchQemu({
       binary: await qemuBinary(), directory: directory.qemu, user: directory.user, accelerator,
       arguments: qemuArguments({ name: machineMark(this.#options.installation, directory.id), accelerator, limits: this.limits, files, boot }),
     });
+    this.#processes.add(process);
+    void process.ended.then(() => this.#processes.delete(process));
+    // Who closed this provider while it started has not seen it.
+    if (this.#underWay.isClosed) process.kill();
+    return process;
   }
 
   /** What a clone writes goes into an empty overlay of its own; the header of it is the template's, ready to copy. */
@@ -297,15 +313,12 @@ class QemuProvider implements MachineProvider {
   }
 
   async #orDestroy<T>(id: string, make: () => Promise<T>): Promise<T> {
-    this.#making.add(id);
     try {
       return await make();
     } catch (error) {
       await this.destroy(id);
       await deleteLeftovers(this.#layout);
       throw error;
-    } finally {
-      this.#making.delete(id);
     }
   }
 
