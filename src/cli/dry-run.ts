@@ -21,6 +21,7 @@ const UNKNOWN_NAME = /No such DSL method|No such property: \w+ for class: groovy
 
 /** Of files that are not in git: scripts that ask what they build are not to fail here for that. */
 const UNKNOWN_COMMIT = '0'.repeat(40);
+const UNKNOWN_REPOSITORY = 'https://mayfly.invalid/';
 
 export interface DryRunCommand {
   readonly directory: string;
@@ -42,7 +43,7 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     if (source.kind === 'directory') files.set(name, await readFiles(packLibrary(source.path)));
     else write(json ? `${JSON.stringify({ kind: 'notice', text: `${source.url} is not cloned by a dry run` })}\n` : `! The library ${name} is left out: a dry run clones nothing, so give a directory instead of ${source.url}.\n`);
   }
-  const revision = { commit: facts.commit ?? UNKNOWN_COMMIT, branch: facts.branch ?? 'main', url: facts.url };
+  const revision = { commit: facts.commit ?? UNKNOWN_COMMIT, branch: facts.branch ?? 'main', url: facts.url ?? `${UNKNOWN_REPOSITORY}${project}.git` };
   const repository = await readTexts(packWorkspace(directory));
   stop.enter('running');
   const outcome = await dryRun(program, {

@@ -12,6 +12,7 @@ import { createUnit } from './run/load-unit.ts';
 import { recordFirst, worsen } from './run/results.ts';
 import { unknownParameters } from './run/unknown-parameters.ts';
 import { NO_POD } from './run/pod.ts';
+import { declareProjectParameters } from './run/project-parameters.ts';
 import type { RunFacts, RunState } from './run/run-state.ts';
 import { createScript, runScript } from './run/scripts.ts';
 import { asThrown } from './run/script-error.ts';
@@ -53,6 +54,7 @@ export async function interpret(program: Program, host: StepHost, options: Inter
   const caller = startRun(program, host, options);
   const { run } = caller;
   try {
+    await declareProjectParameters(caller);
     for (const library of [...host.implicitLibraries(), ...annotatedLibraries(program.script)]) {
       await loadLibrary(library, caller);
     }

@@ -62,7 +62,7 @@ const ISSUE_TOOLS = [
 
 const ISSUE_FILTERS = ['Category', 'File', 'Message', 'Module', 'Package', 'Type'].flatMap((what) => [`include${what}`, `exclude${what}`]);
 
-const COVERAGE_ADAPTERS = ['cobertura', 'coberturaAdapter', 'istanbulCobertura', 'istanbulCoberturaAdapter', 'jacocoAdapter', 'llvm', 'llvmAdapter', 'opencover', 'opencoverAdapter'];
+const COVERAGE_ADAPTERS = ['coberturaAdapter', 'istanbulCobertura', 'istanbulCoberturaAdapter', 'jacocoAdapter', 'llvm', 'llvmAdapter', 'opencover', 'opencoverAdapter'];
 
 const PUBLISHERS: readonly (readonly [string, string | null])[] = [
   ['artifactsPublisher', null], ['attachments', null], ['brokenBuildSuspects', null], ['brokenTestsSuspects', null], ['buildUser', null], ['claim', null],
