@@ -4,11 +4,9 @@ import type { Member } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { defineClass } from './classes.ts';
 import { constructDeclared } from './construct.ts';
+import { outerField } from './inner-classes.ts';
 import { inheritConstructors } from './transforms.ts';
 import type { ClassValue, Value } from './value.ts';
-
-/** The object around one of an anonymous or inner class; no script can say this name. */
-export const OUTER_FIELD = '$outer';
 
 export async function constructAnonymous(type: ClassValue, members: readonly Member[], args: readonly Value[], activation: Activation): Promise<Value> {
   const { span, run } = activation;
@@ -28,5 +26,5 @@ export async function constructAnonymous(type: ClassValue, members: readonly Mem
     members,
   } as const;
   const own = await defineClass(definition, name, activation, activation.scope);
-  return constructDeclared(own, args, activation, new Map([[OUTER_FIELD, activation.thisObject]]));
+  return constructDeclared(own, args, activation, new Map([outerField(activation.thisObject)]));
 }

@@ -57,7 +57,7 @@ async function loadClass(definition: TypeDefinition, name: string, unit: Unit, c
 
 /** Also of anonymous classes, which see the variables around them (`scope`). */
 export async function defineClass(written: TypeDefinition, name: string, caller: Caller, scope: Scope | null): Promise<ClassValue> {
-  const definition = withGeneratedMembers(written);
+  const definition = withGeneratedMembers(written, name);
   const { unit } = caller;
   const supers = await resolveAll(definition.superTypes, caller);
   const interfaces = await resolveAll(definition.interfaces, caller);

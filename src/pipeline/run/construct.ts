@@ -10,6 +10,7 @@ import { workOfAll } from './count.ts';
 import { asDeclared } from './declared-types.ts';
 import { initializeAll } from './fields.ts';
 import { executeAll, executeBody } from './execute-body.ts';
+import { outerField, splitOuter } from './inner-classes.ts';
 import { describeTypes, findField, lineage } from './instances.ts';
 import { classNameOf } from './class-name.ts';
 import { isList, isMap, isSet } from './kinds.ts';
@@ -21,6 +22,7 @@ import { isSubclass, raise } from './thrown.ts';
 import { createScope } from './scope.ts';
 import { onlyInstance } from './singletons.ts';
 import { annotatedProperties, FILLED_IN_ORDER, INHERITING, isAnnotated, READ_ONLY } from './transforms.ts';
+import { fillStackTrace } from './types/stack-trace.ts';
 import type { ClassValue, Field, Instance, MapValue, Value } from './value.ts';
 
 export async function construct(type: ClassValue, args: readonly Value[], caller: Caller): Promise<Value> {
@@ -40,7 +42,8 @@ export async function construct(type: ClassValue, args: readonly Value[], caller
   if (only !== null) {
     raise('java.lang.RuntimeException', `Can't instantiate singleton ${type.name}. Use ${only}`);
   }
-  return constructDeclared(type, args, caller, new Map());
+  const { outer, args: own } = splitOuter(type, args, caller);
+  return constructDeclared(type, own, caller, new Map(outer === undefined ? [] : [outerField(outer)]));
 }
 
 function failConstructor(type: ClassValue, args: readonly Value[]): never {
@@ -172,6 +175,7 @@ async function setThrowable(instance: Instance, first: Value, second: Value, cal
   const cause = isCause ? first : second;
   instance.fields.set('message', first === null ? null : await toText(first, caller));
   instance.fields.set('cause', cause);
+  fillStackTrace(instance, caller);
 }
 
 /** `new FlowInterruptedException(result, causes…)`, also with whether it is one that ends everything. */

@@ -2,7 +2,6 @@
 
 import type { Call, Expression, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
-import { OUTER_FIELD } from './anonymous.ts';
 import { STEPS } from '../steps/steps.ts';
 import { callDeclared } from './call-declared.ts';
 import { callStep } from './call-step.ts';
@@ -13,6 +12,7 @@ import { evaluateArguments } from './evaluate-arguments.ts';
 import { evaluateProperty, resolutionOrder, staticImportsOf } from './evaluate-name.ts';
 import { findGlobal } from './globals/globals.ts';
 import { callGlobal, failUnknownStep } from './globals/call-global.ts';
+import { outerObject } from './inner-classes.ts';
 import { asScript, isScript, lineage } from './instances.ts';
 import { tryCall, tryMethod, tryRealMethod } from './invoke.ts';
 import { iterate } from './iteration.ts';
@@ -127,7 +127,7 @@ async function callElsewhere(name: string, args: readonly Value[], activation: A
   if (called !== undefined) {
     return called;
   }
-  const outer = thisObject !== null && typeof thisObject === 'object' && thisObject.kind === 'instance' ? thisObject.fields.get(OUTER_FIELD) : undefined;
+  const outer = outerObject(thisObject);
   if (outer !== undefined) {
     return activation.interpreter.invokeMethod(outer, name, args, activation);
   }

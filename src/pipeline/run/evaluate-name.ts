@@ -2,13 +2,13 @@
 
 import type { Expression, Name, Property } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
-import { OUTER_FIELD } from './anonymous.ts';
 import { classesAround, classReference } from './class-lookup.ts';
 import { methodPointer } from './class-of.ts';
 import { listOf } from './collections.ts';
+import { enclosing, outerObject } from './inner-classes.ts';
 import { findField, findStaticOwner } from './instances.ts';
 import { iterate } from './iteration.ts';
-import { isClosure } from './kinds.ts';
+import { isClass, isClosure } from './kinds.ts';
 import { toText } from './to-text.ts';
 import { getOwnProperty, getProperty, setProperty } from './properties.ts';
 import { evaluate } from './recurse.ts';
@@ -52,8 +52,7 @@ async function findInOuter(name: string, activation: Activation): Promise<Value 
 
 /** As if the code stood in the object around; null: nothing is. */
 function outerActivation(activation: Activation): Activation | null {
-  const { thisObject } = activation;
-  const outer = thisObject !== null && typeof thisObject === 'object' && thisObject.kind === 'instance' ? thisObject.fields.get(OUTER_FIELD) : undefined;
+  const outer = outerObject(activation.thisObject);
   if (outer === undefined || outer === null || typeof outer !== 'object') {
     return null;
   }
@@ -187,7 +186,7 @@ export async function evaluateProperty(property: Property, activation: Activatio
     case '?.@':
       return receiver === null ? null : getField(receiver, name, activation);
     case '.':
-      return getProperty(receiver, name, activation);
+      return (name === 'this' && isClass(receiver) ? enclosing(receiver, activation.thisObject) : undefined) ?? getProperty(receiver, name, activation);
   }
 }
 

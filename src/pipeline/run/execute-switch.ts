@@ -11,16 +11,17 @@ import { evaluate, execute } from './recurse.ts';
 export async function executeSwitch({ subject, cases }: Switch, activation: Activation): Promise<Completion> {
   const value = await evaluate(subject, activation);
   const block = inBlock(activation);
-  let start = -1;
-  for (const [index, { test }] of cases.entries()) {
-    if (test !== null && (await isCase(await evaluate(test, block), value, block))) {
+  // Groovy keeps `default` apart: wherever it is written, it comes after all cases.
+  const ordered = [...cases.filter(({ test }) => test !== null), ...cases.filter(({ test }) => test === null)];
+  let start = ordered.length;
+  for (const [index, { test }] of ordered.entries()) {
+    if (test === null || (await isCase(await evaluate(test, block), value, block))) {
       start = index;
       break;
     }
   }
-  start = start === -1 ? cases.findIndex(({ test }) => test === null) : start;
   let last: Completion = null;
-  for (const statement of start === -1 ? [] : cases.slice(start).flatMap(({ body }) => body)) {
+  for (const statement of ordered.slice(start).flatMap(({ body }) => body)) {
     // Falls through until something jumps. What came before a `break` is the value of a switch that ends a method.
     const completion = await execute(statement, block);
     if (completion instanceof Jump) {

@@ -19,6 +19,7 @@ import { evaluate, execute } from './recurse.ts';
 import { declare } from './scope.ts';
 import { asScriptError } from './script-error.ts';
 import { Thrown, createException, raise } from './thrown.ts';
+import { fillStackTrace } from './types/stack-trace.ts';
 import type { Value } from './value.ts';
 
 export async function executeStatement(statement: Statement, activation: Activation): Promise<Completion> {
@@ -29,6 +30,7 @@ export async function executeStatement(statement: Statement, activation: Activat
     if (error instanceof Thrown) {
       // The innermost statement knows best where it happened.
       error.where ??= { name: activation.unit.source.name, ...locate(activation.unit.source, activation.span.start) };
+      fillStackTrace(error.exception, activation);
     }
     throw error;
   }

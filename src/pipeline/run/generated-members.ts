@@ -3,10 +3,11 @@
 import { parse } from '../parse.ts';
 import type { Annotation, Expression, Member, TypeDefinition, TypeName, VariableDeclaration } from '../syntax/ast.ts';
 import type { Span } from '../syntax/source.ts';
+import { toStringText } from './shown-members.ts';
 import { argumentOf, isNamed, isSet, listed } from './transforms.ts';
 
-/** The class with what `@Lazy`, `@Sortable`, `@Builder` and `@Immutable(copyWith = true)` write. */
-export function withGeneratedMembers(definition: TypeDefinition): TypeDefinition {
+/** The class with what `@Lazy`, `@Sortable`, `@Builder`, `@ToString` and `@Immutable(copyWith = true)` write. `name` is its full one. */
+export function withGeneratedMembers(definition: TypeDefinition, name: string): TypeDefinition {
   const properties = propertiesOf(definition);
   const members = definition.members.flatMap((member) => (isLazy(member) ? lazyMembers(member) : [member]));
   const written = definition.annotations.flatMap((annotation) => {
@@ -15,7 +16,8 @@ export function withGeneratedMembers(definition: TypeDefinition): TypeDefinition
   });
   const isSorted = definition.annotations.some((annotation) => isNamed(annotation, 'Sortable'));
   const interfaces = isSorted ? [...definition.interfaces, comparable(definition.span)] : definition.interfaces;
-  return { ...definition, interfaces, members: [...members, ...written] };
+  const shown = toStringText(definition, name);
+  return { ...definition, interfaces, members: [...members, ...written, ...(shown === null ? [] : parseMembers(shown, definition.span, null))] };
 }
 
 interface Property {

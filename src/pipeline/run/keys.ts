@@ -1,12 +1,12 @@
 // Keys of maps and sets, and Java's hash codes: equal by Java's equals(), where 1 and 1L and "1" are three keys.
 
 import { checkLength } from './bounds.ts';
+import { comparedClass, comparedFields } from './equal-fields.ts';
 import { identityOf } from './identity.ts';
 import { hashKey, numberHashCode } from './numbers/number-key.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElements } from './ranges.ts';
-import { annotatedProperties, COMPARED, isAnnotated } from './transforms.ts';
-import type { GStringValue, Instance, NativeObject, Value } from './value.ts';
+import type { ClassValue, GStringValue, Instance, NativeObject, Value } from './value.ts';
 import { enter, startWalk } from './walk.ts';
 import type { Walk } from './walk.ts';
 
@@ -61,10 +61,16 @@ function keyOfNative(object: NativeObject): string {
 }
 
 function keyOfInstance(instance: Instance, walk: Walk): string {
-  const { class: type, fields } = instance;
-  const isCompared = isAnnotated(type, COMPARED) && type.declared?.methods.has('equals') !== true;
-  const values = isCompared ? annotatedProperties(type, COMPARED).map((name) => fields.get(name) ?? null) : [];
-  return isCompared ? keyOfAll(`${type.name} ${identityOf(type)}`, values, walk) : `object ${identityOf(instance)}`;
+  return keyBy(comparedClass(instance.class), instance, walk);
+}
+
+function keyBy(type: ClassValue | null, instance: Instance, walk: Walk): string {
+  if (type === null) {
+    return `object ${identityOf(instance)}`;
+  }
+  const { values, parent } = comparedFields(instance, type);
+  const own = keyOfAll(`${type.name} ${identityOf(type)}`, values, walk);
+  return parent === null ? own : bounded(`${own} ${keyBy(comparedClass(parent), instance, walk)}`);
 }
 
 function keyOfAll(name: string, values: readonly Value[], walk: Walk): string {
@@ -147,9 +153,23 @@ function hashOfObject(value: Exclude<Value, null | string | number | boolean>, w
       return enter(walk, 2, () => hashCodeOf(value.key, walk) ^ hashCodeOf(value.value, walk));
     case 'object':
       return typeof value.data === 'string' ? hashOfText(value.data) : typeof value.data === 'number' ? value.data | 0 : identityOf(value);
+    case 'instance':
+      return hashBy(comparedClass(value.class), value, walk);
     default:
       return identityOf(value);
   }
+}
+
+/** As Groovy's HashCodeHelper combines them. */
+function hashBy(type: ClassValue | null, instance: Instance, walk: Walk): number {
+  if (type === null) {
+    return identityOf(instance);
+  }
+  const { values, isPrimitive, parent } = comparedFields(instance, type);
+  return enter(walk, values.length, () => {
+    const own = values.reduce((hash: number, each, index) => (Math.imul(hash, 31) + (each === true && isPrimitive[index] === true ? 1 : each === false && isPrimitive[index] === true ? 0 : hashCodeOf(each, walk))) | 0, 127);
+    return parent === null ? own : (Math.imul(own, 31) + hashBy(comparedClass(parent), instance, walk)) | 0;
+  });
 }
 
 function hashOfAll(values: readonly Value[], walk: Walk): number {

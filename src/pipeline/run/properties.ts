@@ -72,7 +72,10 @@ async function getFromElements(receiver: ListValue | SetValue, name: string, cal
   }
   const elements: Value[] = [];
   for (const element of receiver.elements.values()) {
-    elements.push(element === null ? null : await getProperty(element, name, caller));
+    // Unlike `*.name`, which has a null for each.
+    if (element !== null) {
+      elements.push(await getProperty(element, name, caller));
+    }
   }
   return listOf(elements);
 }

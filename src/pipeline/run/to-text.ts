@@ -11,7 +11,6 @@ import { callNative } from './native-type.ts';
 import { isCharacter } from './natural-order.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElement, rangeElements, rangeLength } from './ranges.ts';
-import { annotatedProperties, isAnnotated, SHOWN, textOptions } from './transforms.ts';
 import { isSubclass, raise } from './thrown.ts';
 import type { ClosureValue, GStringValue, Instance, NativeObject, RangeValue, Value } from './value.ts';
 import { inPieces } from './work.ts';
@@ -156,26 +155,11 @@ export async function defaultText(instance: Instance, caller: Caller): Promise<s
   if (instance.base !== undefined) {
     return toText(instance.base, caller);
   }
-  if (isAnnotated(instance.class, SHOWN)) {
-    return listProperties(instance, caller);
-  }
   if (!isSubclass(instance.class, 'java.lang.Throwable')) {
     return identityText(instance.class.name, instance);
   }
   const message = await caller.interpreter.tryMethod(instance, 'getLocalizedMessage', [], caller);
   return message === null || message === undefined ? instance.class.name : `${instance.class.name}: ${await toText(message, caller)}`;
-}
-
-/** What `@ToString` makes. */
-async function listProperties(instance: Instance, caller: Caller): Promise<string> {
-  const { withNames, withPackage } = textOptions(instance.class);
-  const { name } = instance.class;
-  const parts: string[] = [];
-  for (const property of annotatedProperties(instance.class, SHOWN)) {
-    const text = await toText(await caller.interpreter.getProperty(instance, property, caller), caller);
-    parts.push(withNames ? `${property}:${text}` : text);
-  }
-  return checkTextLength(`${withPackage ? name : name.slice(name.lastIndexOf('.') + 1)}(${parts.join(', ')})`);
 }
 
 async function formatNative(object: NativeObject, caller: Caller): Promise<string> {

@@ -1,9 +1,9 @@
 // Groovy's annotations that give a class methods which nobody has written.
 
-import type { Annotation, Expression } from '../syntax/ast.ts';
+import type { Annotation, Expression, TypeDefinition } from '../syntax/ast.ts';
 import type { ClassValue } from './value.ts';
 
-/** Its text lists its fields. */
+/** Its text lists its fields; the options of the first that it has count. */
 export const SHOWN: readonly string[] = ['ToString', 'Canonical', 'Immutable'];
 
 /** Two objects with the same fields are equal. */
@@ -32,18 +32,28 @@ function annotationsOf({ declared }: ClassValue, names: readonly string[]): read
 }
 
 /** The properties that such an annotation is about: all that the class declares, or those of its `includes` and not of its `excludes`. */
-export function annotatedProperties(type: ClassValue, names: readonly string[]): readonly string[] {
-  const annotations = annotationsOf(type, names);
+export function annotatedProperties({ declared }: ClassValue, names: readonly string[]): readonly string[] {
+  const definition = declared?.definition ?? null;
+  return definition === null ? [] : annotatedMembers(definition, names).map(({ name }) => name);
+}
+
+/** Properties first, then the fields that `includeFields` adds. */
+export function annotatedMembers(definition: TypeDefinition, names: readonly string[]): readonly { readonly name: string; readonly isProperty: boolean }[] {
+  const annotations = definition.annotations.filter((annotation) => names.some((name) => isNamed(annotation, name)));
   const withFields = annotations.some((annotation) => isSet(annotation, 'includeFields', false));
   const included = annotations.flatMap((annotation) => listed(annotation, 'includes'));
   const excluded = annotations.flatMap((annotation) => listed(annotation, 'excludes'));
-  const members = type.declared?.definition?.members ?? [];
-  const all = members.flatMap((member) => {
+  const all = definition.members.flatMap((member) => {
     const isField = member.kind === 'variable' && !member.modifiers.includes('static');
     const isProperty = isField && !member.modifiers.some((modifier) => ['public', 'protected', 'private'].includes(modifier));
-    return isProperty || (isField && withFields) ? member.variables.map(({ name }) => name) : [];
+    return isProperty || (isField && withFields) ? member.variables.map(({ name }) => ({ name, isProperty })) : [];
   });
-  return all.filter((name) => (included.length === 0 || included.includes(name)) && !excluded.includes(name));
+  const chosen = all.filter(({ name }) => (included.length === 0 || included.includes(name)) && !excluded.includes(name));
+  return [...chosen.filter(({ isProperty }) => isProperty), ...chosen.filter(({ isProperty }) => !isProperty)];
+}
+
+export function argumentIsSet(type: ClassValue, names: readonly string[], argument: string): boolean {
+  return annotationsOf(type, names).some((annotation) => isSet(annotation, argument, false));
 }
 
 /** The fields whose objects answer for the class: `@Delegate Thing thing`. */
@@ -51,15 +61,6 @@ export function delegateFields(type: ClassValue): readonly string[] {
   return (type.declared?.definition?.members ?? []).flatMap((member) =>
     member.kind === 'variable' && member.annotations.some(({ name }) => name === 'Delegate' || name === 'groovy.lang.Delegate') ? member.variables.map(({ name }) => name) : [],
   );
-}
-
-/** `@ToString(includeNames = true, includePackage = false)` */
-export function textOptions(type: ClassValue): { readonly withNames: boolean; readonly withPackage: boolean } {
-  const annotations = annotationsOf(type, SHOWN);
-  return {
-    withNames: annotations.some((annotation) => isSet(annotation, 'includeNames', false)),
-    withPackage: annotations.every((annotation) => isSet(annotation, 'includePackage', true)),
-  };
 }
 
 /** `@Category(Type)`: whose objects its methods are for. Null: the class has static methods, which say it themselves. */

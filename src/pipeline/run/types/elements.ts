@@ -96,9 +96,9 @@ export async function indexOf(elements: readonly Value[], wanted: Value, caller:
   return -1;
 }
 
-/** What `invokeMethod(name, args)` was given: an array of arguments, or the only one. */
+/** What `invokeMethod(name, args)` was given: an array of arguments, the only one, or null for none. */
 export function argumentsOf(value: Value): readonly Value[] {
-  return typeof value === 'object' && value?.kind === 'list' ? value.elements : [value];
+  return value === null ? [] : typeof value === 'object' && value.kind === 'list' ? value.elements : [value];
 }
 
 /** Lists in lists become one list; `flatten` also takes what other collections hold. */

@@ -44,7 +44,9 @@ export const listReading = methods<List>()({
   'getAt(String)': async (self, [name], caller) => {
     const values: Value[] = [];
     for (const element of await iterate(self, caller)) {
-      values.push(await caller.interpreter.getProperty(element, name, caller));
+      if (element !== null) {
+        values.push(await caller.interpreter.getProperty(element, name, caller));
+      }
     }
     return listOf(values);
   },

@@ -6,17 +6,17 @@ import { classNameOf } from '../class-name.ts';
 import { listOf, mapOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
 import { convertValue } from '../coerce.ts';
+import { comparedClass, comparedFields } from '../equal-fields.ts';
 import { identityText } from '../identity.ts';
 import { iterate } from '../iteration.ts';
 import { hashCodeOf, keyOf } from '../keys.ts';
-import { isClosure } from '../kinds.ts';
+import { isClosure, isInstanceValue } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { defaultText, inspect, toText } from '../to-text.ts';
-import { annotatedProperties, COMPARED, isAnnotated } from '../transforms.ts';
 import { isTrue } from '../truth.ts';
 import { classesOf, useCategories } from '../use-categories.ts';
-import type { ClosureValue, Value } from '../value.ts';
+import type { ClassValue, ClosureValue, Instance, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject } from './elements.ts';
 import { formatText } from './format.ts';
@@ -44,16 +44,23 @@ async function textOf(self: Value, caller: Caller): Promise<string> {
 
 /** Of a class that says so with an annotation. */
 async function haveEqualFields(self: Value, other: Value, caller: Caller): Promise<boolean> {
-  const areAlike = typeof self === 'object' && self?.kind === 'instance' && typeof other === 'object' && other?.kind === 'instance' && self.class === other.class;
-  if (!areAlike || !isAnnotated(self.class, COMPARED)) {
+  if (!isInstanceValue(self) || !isInstanceValue(other)) {
     return false;
   }
-  for (const name of annotatedProperties(self.class, COMPARED)) {
-    if (!(await isEqual(self.fields.get(name) ?? null, other.fields.get(name) ?? null, caller))) {
+  const type = comparedClass(self.class);
+  return type !== null && type === comparedClass(other.class) && haveEqualFieldsOf(type, self, other, caller);
+}
+
+async function haveEqualFieldsOf(type: ClassValue, self: Instance, other: Instance, caller: Caller): Promise<boolean> {
+  const { values, parent } = comparedFields(self, type);
+  const others = comparedFields(other, type).values;
+  for (const [index, value] of values.entries()) {
+    if (!(await isEqual(value, others[index] ?? null, caller))) {
       return false;
     }
   }
-  return true;
+  const inherited = parent === null ? null : comparedClass(parent);
+  return parent === null || (inherited !== null && haveEqualFieldsOf(inherited, self, other, caller));
 }
 
 async function setProperty(self: Value, name: string, value: Value, caller: Caller): Promise<Value> {

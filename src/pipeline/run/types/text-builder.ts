@@ -115,5 +115,6 @@ export const writerType: NativeType = {
   construct: constructors({
     '()': () => ({ kind: 'object', type: writerType, data: { text: '' } }),
     '(Object)': ([target]) => target,
+    '(Object, boolean)': ([target]) => target,
   }),
 };

@@ -6,6 +6,7 @@ import type { NativeType } from '../native-type.ts';
 import type { Instance } from '../value.ts';
 import { objectType } from './object.ts';
 import { methods } from './signatures.ts';
+import { setStackTrace, stackTraceOf, stackTraceText } from './stack-trace.ts';
 
 /** No property of that name: `suppressed` is an array. */
 const SUPPRESSED = 'suppressed exceptions';
@@ -24,11 +25,14 @@ export const throwableType: NativeType = {
       self.fields.set('cause', cause);
       return self;
     },
-    // Where it was thrown is in the log, in the pipeline's own lines.
+    // In Jenkins it goes to the log of the server, which is not there.
     'printStackTrace()': () => null,
-    'printStackTrace(Object)': () => null,
-    'getStackTrace()': () => arrayOf([], 'java.lang.StackTraceElement'),
-    'setStackTrace(Object)': () => null,
+    'printStackTrace(Object)': async (self, [writer], caller) => caller.interpreter.invokeMethod(writer, 'print', [await stackTraceText(self, caller)], caller),
+    'getStackTrace()': stackTraceOf,
+    'setStackTrace(Object[])': (self, [elements]) => {
+      setStackTrace(self, elements);
+      return null;
+    },
     'fillInStackTrace()': (self) => self,
     'addSuppressed(Object)': (self, [other]) => {
       self.fields.set(SUPPRESSED, listOf([...suppressedBy(self), other]));

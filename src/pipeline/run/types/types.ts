@@ -18,6 +18,7 @@ import { randomType } from './random.ts';
 import { rangeType } from './range.ts';
 import { resultType } from './result.ts';
 import { SET_CLASSES } from './set.ts';
+import { stackTraceElementType } from './stack-trace.ts';
 import { gstringType, stringType } from './string-type.ts';
 import { bufferType, builderType, writerType } from './text-builder.ts';
 import { throwableType } from './throwable.ts';
@@ -45,6 +46,7 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   { ...entryType, name: 'groovy.util.MapEntry' },
   { ...rangeType, name: 'groovy.lang.IntRange' },
   throwableType,
+  stackTraceElementType,
   ...REGEX_TYPES,
   randomType,
   ...LIBRARY_TYPES,

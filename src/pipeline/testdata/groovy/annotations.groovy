@@ -113,3 +113,65 @@ def c = { a, b, d = 3 -> a }
 //// a trampoline
 def fact; fact = { n, acc = 1G -> n < 2 ? acc : fact.trampoline(n - 1, n * acc) }.trampoline()
 fact(30)
+//// canonical keys
+import groovy.transform.*
+@Canonical class P { String x; int y }
+def m = [(new P('a', 1)): 1]
+println m[new P('a', 1)]
+println([new P('a', 1), new P('a', 1)].unique().size())
+println(([new P('b', 1)] as Set).contains(new P('b', 1))); new P('a', 1).hashCode() == new P('a', 1).hashCode()
+//// eahc hash value
+import groovy.transform.*
+@EqualsAndHashCode class P { String x; int y }
+println new P(x: 'a', y: 1).hashCode()
+println new P(x: null, y: 7).hashCode()
+@EqualsAndHashCode class Q { boolean b; List l; long n; double d }
+println new Q(b: true, l: [1,2], n: 5, d: 1.5).hashCode(); new P() != new Q()
+//// eahc inherited
+import groovy.transform.*
+@EqualsAndHashCode class A { int a }
+class B extends A { int b }
+println new B(a: 1, b: 2) == new B(a: 1, b: 3)
+println new A(a: 1) == new B(a: 1, b: 3)
+println new B(a: 1).hashCode()
+println new A(a: 1) == null
+println new A(a: 1).equals('x')
+def s = [new A(a: 1), new B(a: 1)] as Set; s.size()
+//// eahc callSuper
+import groovy.transform.*
+@EqualsAndHashCode @ToString class A { int a }
+@EqualsAndHashCode(callSuper = true) @ToString(includeSuper = true) class B extends A { int b }
+println new B(a: 1, b: 2) == new B(a: 1, b: 2)
+println new B(a: 1, b: 2) == new B(a: 3, b: 2)
+println new B(a: 1, b: 2).hashCode()
+println new B(a:1,b:2)
+@ToString(includeSuper = true, includeNames = true) class C extends A { String q }
+println new C(a: 5, q: 'z')
+class D extends A {}
+println new D(a: 4)
+println(([new B(a: 1, b: 2)] as Set).contains(new B(a: 1, b: 2)))
+//// tostring options
+package x.y
+import groovy.transform.*
+@ToString(includeNames = true, ignoreNulls = true, excludes = 'c') class T { int a; String b; String c; private d = 5 }
+println new T(a: 3)
+println new T(a: 1, b: 'x')
+@ToString(includeFields = true, includeNames = true, includePackage = false) class U { private int q = 2; int a; protected r = 'z' }
+println new U(a: 1)
+@ToString(includes = ['b', 'a']) class W { int a; String b }
+println new W(a: 1, b: 'q')
+@ToString(cache = true) class Z { def x = [1: 'a'] }
+println new Z()
+@ToString class Self { def me; List l }
+def s = new Self(l: [1, 'a']); s.me = s
+println s
+@ToString class Own { int a; int getA() { 7 } }
+println new Own()
+@Immutable class I { String n; List l }; new I('a', [1])
+//// canonical both
+import groovy.transform.*
+@Canonical @ToString(includeNames = true) class A { int x; List<String> y = ['q'] }
+println new A(3)
+println new A(3, ['w'])
+@Canonical class B { A a; boolean ok }
+println new B(new A(1), true); "${new B(new A(1), false)}".toString()

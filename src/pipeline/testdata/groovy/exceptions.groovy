@@ -44,3 +44,21 @@ try { throw new Exception('a') } catch (IOException | RuntimeException e) { 1 } 
 def f() { try { return 1 } finally { println 'f' } }; f()
 //// def f() { try { throw new Exception('a') } finally { return 2 } }; f()
 def f() { try { throw new Exception('a') } finally { return 2 } }; f()
+//// trace text
+def e = new Exception('a', new RuntimeException('b'))
+def w = new StringWriter(); e.printStackTrace(new PrintWriter(w))
+def l = w.toString().readLines()
+println l[0]
+println l.any { it.startsWith('\tat ') }
+println l.any { it == 'Caused by: java.lang.RuntimeException: b' }
+println e.stackTrace[0].getClass()
+println e.stackTrace.length > 0
+println e.stackTrace*.className.size() > 0
+def pw = new StringWriter(); e.printStackTrace(new PrintWriter(pw, true)); pw.toString().startsWith('java.lang.Exception: a')
+//// line
+int f() {
+  throw new IllegalStateException('x')
+}
+try { f() } catch (e) { println e.stackTrace.find { it.fileName ==~ /WorkflowScript.*/ }.lineNumber }
+try { 1 / 0 } catch (e) { e.setStackTrace(new StackTraceElement[0])
+println e.stackTrace.length }
