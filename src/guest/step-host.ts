@@ -26,7 +26,7 @@ export function createStepHost(context: HostContext): StepHost {
     ...createCodeHost(context),
     ...createCoordinationHost(context, secrets),
     shell: (place, request, signal) => runShell(context, place, request, signal),
-    http: sendRequest,
+    http: (request, _node, signal) => sendRequest(request, signal),
     mail: async ({ to, subject }, node) => report.log(`No mail is sent: a run on its own has no mail server. It would go to ${to || 'nobody'}, about "${subject}".`, node),
     tool: findTool,
     log: (text, node) => report.log(text, node),

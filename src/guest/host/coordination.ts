@@ -23,8 +23,12 @@ export function createCoordinationHost({ report }: HostContext, secrets: SecretF
     secretFile: async (place, name, content) => secrets.write(place, name, content),
     removeSecretFile: async (place, path) => secrets.remove(place, path),
 
-    async build({ project }) {
+    async startBuild({ project }) {
       throw new HostError('pipeline', `No item named ${project} found: a run on its own knows no other projects that it could build.`);
+    },
+
+    async awaitBuild(runId) {
+      throw new HostError('pipeline', `No run ${runId} found: a run on its own knows no other projects.`);
     },
 
     async milestone(ordinal) {

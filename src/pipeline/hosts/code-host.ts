@@ -62,5 +62,5 @@ export interface CodeHost {
   /** Those that load without being asked for. */
   implicitLibraries(): readonly LibraryRequest[];
   /** A file of the repository at the run's commit, whatever the workspace holds. Null when there is none. */
-  readTrusted(path: string, signal: AbortSignal): Promise<string | null>;
+  readTrusted(path: string, node: NodeId, signal: AbortSignal): Promise<string | null>;
 }

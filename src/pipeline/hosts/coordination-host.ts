@@ -40,14 +40,19 @@ export interface BuildRequest {
   readonly node: NodeId;
   readonly project: string;
   readonly parameters: ReadonlyMap<string, string | boolean>;
+  /** False: it is enough when it waits for its turn. */
   readonly wait: boolean;
 }
 
-export interface BuiltRun {
+/** A run that has begun. */
+export interface StartedRun {
   readonly project: string;
   readonly number: number;
-  readonly result: string;
   readonly url: string;
+}
+
+export interface BuiltRun extends StartedRun {
+  readonly result: string;
   readonly durationMs: number;
   readonly variables: ReadonlyMap<string, string>;
 }
@@ -89,19 +94,21 @@ export interface CoordinationHost {
    * A HostError when there is none, or this run may not have it. From then on the host masks it in the log.
    * `wanted` is what the pipeline will take (null: any); a host without real secrets makes one of that kind up.
    */
-  credential(id: string, wanted: Credential['kind'] | null, signal: AbortSignal): Promise<Credential>;
+  credential(id: string, wanted: Credential['kind'] | null, node: NodeId, signal: AbortSignal): Promise<Credential>;
   /** Keeps a secret of the pipeline's own making out of the log; an empty one is none. */
   mask(secret: string): void;
   /** A file that only this run's steps can read, outside of the workspace; its path. Gone when the place is released. */
   secretFile(place: Place, name: string, content: Uint8Array): Promise<string>;
   removeSecretFile(place: Place, path: string): Promise<void>;
   /** Null with `wait: false`. */
-  build(request: BuildRequest, signal: AbortSignal): Promise<BuiltRun | null>;
+  startBuild(request: BuildRequest, signal: AbortSignal): Promise<StartedRun | null>;
+  /** Waits for the end of a run of another project: `project#number`. */
+  awaitBuild(runId: string, node: NodeId, signal: AbortSignal): Promise<BuiltRun>;
   lock(request: LockRequest, signal: AbortSignal): Promise<Lease | null>;
   unlock(lease: Lease): Promise<void>;
   /** Null: one more than this run's last, or 0. A HostError when it is not more than this run's last. */
-  milestone(ordinal: number | null, label: string | null): Promise<Milestone>;
-  setProperties(properties: ProjectProperties): Promise<void>;
+  milestone(ordinal: number | null, label: string | null, node: NodeId): Promise<Milestone>;
+  setProperties(properties: ProjectProperties, node: NodeId): Promise<void>;
   /** Shown on the run's page. */
-  describeRun(changes: { readonly displayName?: string; readonly description?: string }): void;
+  describeRun(changes: { readonly displayName?: string; readonly description?: string }, node: NodeId): void;
 }

@@ -37,7 +37,7 @@ export interface InstalledTool {
 
 export interface OutsideHost {
   /** Sent from the machine, not from the controller. */
-  http(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse>;
+  http(request: HttpRequest, node: NodeId, signal: AbortSignal): Promise<HttpResponse>;
   mail(request: MailRequest, node: NodeId): Promise<void>;
   /** `type` is `maven`, `jdk`, … or null. A HostError with the tools there are when there is none such. */
   tool(place: Place, type: string | null, name: string): Promise<InstalledTool>;

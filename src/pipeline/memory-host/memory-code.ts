@@ -26,13 +26,13 @@ export function createMemoryCode(world: MemoryWorld): CodeHost {
         }
         const known = Array.from(libraries.keys());
         const hint = known.length === 0 ? 'this project has no libraries' : `there are ${known.join(', ')}`;
-        return Promise.reject(new HostError('pipeline', `No library named ${name} found: ${hint}`));
+        return Promise.reject(new HostError('pipeline', `Could not find any definition of libraries [${name}]: ${hint}`));
       }
       return Promise.resolve({ name, version: version ?? 'main', ...sortFiles(files) });
     },
     implicitLibraries: () => options.implicitLibraries ?? [],
-    readTrusted: (path) => {
-      world.trace.writeHere(`read ${path} of the repository`);
+    readTrusted: (path, node) => {
+      world.trace.write(node, `read ${path} of the repository`);
       return Promise.resolve(repository.get(path) ?? null);
     },
   };

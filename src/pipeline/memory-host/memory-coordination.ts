@@ -1,7 +1,8 @@
 // People, other runs and secrets, answered from tables.
 
-import type { BuildRequest, BuiltRun, CoordinationHost, Credential, InputAnswer, InputRequest, ProjectProperties } from '../hosts/coordination-host.ts';
+import type { CoordinationHost, Credential, InputAnswer, InputRequest, ProjectProperties } from '../hosts/coordination-host.ts';
 import { HostError } from '../step-host.ts';
+import { createMemoryBuilds } from './memory-builds.ts';
 import { createMemoryLocks } from './memory-locks.ts';
 import type { MemoryLocks } from './memory-locks.ts';
 import type { MemoryWorld } from './memory-world.ts';
@@ -26,10 +27,10 @@ export function createMemoryCoordination(world: MemoryWorld): MemoryCoordination
       clock.touch();
       return answerInput(world, request);
     },
-    credential: async (id, wanted) => {
+    credential: async (id, wanted, node) => {
       clock.touch();
       const credential = findCredential(world, id, wanted);
-      trace.writeHere(`credential ${id}`);
+      trace.write(node, `credential ${id}`);
       secretsOf(credential).filter((secret) => secret !== '').forEach((secret) => world.masked.add(secret));
       return credential;
     },
@@ -49,10 +50,10 @@ export function createMemoryCoordination(world: MemoryWorld): MemoryCoordination
       }
       world.files.delete(path);
     },
-    build: async (request) => answerBuild(world, request),
-    milestone: async (ordinal, label) => {
+    ...createMemoryBuilds(world),
+    milestone: async (ordinal, label, node) => {
       const next = ordinal ?? lastMilestone + 1;
-      trace.writeHere(`milestone ${next}${label === null ? '' : ` ${label}`}`);
+      trace.write(node, `milestone ${next}${label === null ? '' : ` ${label}`}`);
       if (next <= lastMilestone) {
         throw new HostError('pipeline', `Invalid ordinal ${next}, as the previous one was ${lastMilestone}`);
       }
@@ -60,12 +61,12 @@ export function createMemoryCoordination(world: MemoryWorld): MemoryCoordination
       const newer = options.newerRun;
       return { ordinal: next, newerRun: newer !== undefined && newer.milestone >= next ? newer.number : null };
     },
-    setProperties: async (changes) => {
-      trace.writeHere(`properties ${describeProperties(changes)}`.trimEnd());
+    setProperties: async (changes, node) => {
+      trace.write(node, `properties ${describeProperties(changes)}`.trimEnd());
       properties.push(changes);
     },
-    describeRun: ({ displayName, description }) => {
-      trace.writeHere(`describe ${[displayName, description].filter((text) => text !== undefined).join(': ')}`);
+    describeRun: ({ displayName, description }, node) => {
+      trace.write(node, `describe ${[displayName, description].filter((text) => text !== undefined).join(': ')}`);
     },
   };
   return { host, locks, properties };
@@ -133,19 +134,6 @@ function secretsOf(credential: Credential): string[] {
     case 'azure':
       return [credential.clientSecret];
   }
-}
-
-function answerBuild({ options, trace, clock }: MemoryWorld, request: BuildRequest): BuiltRun | null {
-  const parameters = Array.from(request.parameters, ([name, value]) => `${name}=${value}`).join(' ');
-  trace.write(request.node, `build ${request.project} ${parameters}`.trimEnd());
-  clock.touch();
-  const built = options.build?.(request) ?? new Map(Object.entries(options.builds ?? {})).get(request.project) ?? (options.stub === true ? {} : undefined);
-  if (built === undefined) {
-    throw new HostError('pipeline', `No item named ${request.project} found`);
-  }
-  return request.wait
-    ? { project: request.project, number: 1, result: 'SUCCESS', url: `http://mayfly/${request.project}/1`, durationMs: 0, variables: new Map(), ...built }
-    : null;
 }
 
 function describeProperties({ parameters, triggers, options }: ProjectProperties): string {

@@ -2,6 +2,7 @@
 
 import type { CoordinationHost, Lease, LockRequest } from '../hosts/coordination-host.ts';
 import { HostError } from '../step-host.ts';
+import type { NodeId } from '../step-host.ts';
 import { reasonOf } from './memory-clock.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
@@ -20,10 +21,11 @@ const LONGEST_WAIT_MS = 10 * 365 * 24 * 3_600_000;
 
 export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
   const { options, trace, clock } = world;
-  const leases = new Set<Lease>();
+  /** Each with the step that has it. */
+  const leases = new Map<Lease, NodeId>();
   const waiters: Waiter[] = [];
 
-  const held = (): string[] => Array.from(leases).flatMap(({ resources }) => resources);
+  const held = (): string[] => Array.from(leases.keys()).flatMap(({ resources }) => resources);
   const tryLock = ({ resources, labels }: LockRequest): Lease | null => {
     const taken = new Set([...held(), ...(options.lockedElsewhere ?? [])]);
     const wanted = [...resources];
@@ -39,7 +41,7 @@ export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
     return wanted.some((name) => taken.has(name)) ? null : { resources: wanted };
   };
   const take = (lease: Lease, request: LockRequest): Lease => {
-    leases.add(lease);
+    leases.set(lease, request.node);
     trace.write(request.node, `lock ${lease.resources.join(', ')}`);
     clock.touch();
     return lease;
@@ -70,7 +72,7 @@ export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
         }
       }),
     unlock: (lease) => {
-      trace.writeHere(`unlock ${lease.resources.join(', ')}`);
+      trace.write(leases.get(lease) ?? 0, `unlock ${lease.resources.join(', ')}`);
       if (!leases.delete(lease)) {
         world.misuse.push(`${lease.resources.join(', ')} is unlocked and was not locked`);
       }

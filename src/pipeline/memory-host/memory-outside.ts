@@ -5,8 +5,8 @@ import type { MemoryWorld } from './memory-world.ts';
 export function createMemoryOutside(world: MemoryWorld, mails: MailRequest[]): OutsideHost {
   const { options } = world;
   return {
-    http: async (request) => {
-      world.trace.writeHere(`http ${request.method} ${request.url}`);
+    http: async (request, node) => {
+      world.trace.write(node, `http ${request.method} ${request.url}`);
       world.clock.touch();
       const answer = options.http?.(request) ?? (options.stub === true ? {} : undefined);
       if (answer === undefined) {

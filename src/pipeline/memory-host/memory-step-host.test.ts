@@ -120,7 +120,7 @@ test('events indent the trace, and activity counts for all that is around', () =
   host.event({ kind: 'branch-started', id: 2, parent: 1, name: 'b' });
   host.event({ kind: 'step-started', id: 3, parent: 2, name: 'echo', summary: 'x' });
   host.log('one\ntwo', 3);
-  host.describeRun({ description: 'text' });
+  host.describeRun({ description: 'text' }, 3);
   host.event({ kind: 'step-ended', id: 3, result: 'SUCCESS', error: null });
   host.event({ kind: 'branch-ended', id: 2, result: 'FAILURE', error: 'no' });
   host.event({ kind: 'stage-ended', id: 1, result: 'SUCCESS', skipped: true, error: null });
@@ -138,7 +138,7 @@ test('libraries by version, by name, and none', async () => {
   assert.equal((await load('lib', null)).files.get('vars/a.groovy'), '1');
   assert.equal((await load('lib', '2')).files.get('vars/a.groovy'), '2');
   assert.equal((await load('lib', '3')).version, '3');
-  await assert.rejects(load('other', null), /No library named other found: there are lib, lib@2/);
+  await assert.rejects(load('other', null), /Could not find any definition of libraries \[other\]: there are lib, lib@2/);
   assert.equal(host.implicitLibraries().length, 1);
   await assert.rejects(createMemoryStepHost().library({ name: 'x', version: null, retriever: null }, 0, never), /this project has no libraries/);
 });

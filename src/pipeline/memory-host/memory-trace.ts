@@ -8,9 +8,7 @@ export interface Trace {
   readonly write: (node: NodeId, text: string) => void;
   /** The same lines, those of each node together: what branches do at the same time is told one branch after the other. */
   readonly outline: () => string[];
-  /** For calls that don't say where they come from: the step that began last and has not ended. */
-  readonly writeHere: (text: string) => void;
-  /** For calls that say which place they are about: the same among what runs below the node that has the place. */
+  /** For calls that say only which place they are about: the step that began last, and has not ended, below the node that has it. */
   readonly writeBelow: (node: NodeId, text: string) => void;
   /** Without indentation; in an outline, at the end of the node that had it. */
   readonly writeOutside: (node: NodeId, text: string) => void;
@@ -60,7 +58,6 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     lines,
     events,
     write,
-    writeHere: (text) => write(openSteps.at(-1) ?? 0, text),
     outline: () => linesOf(0),
     writeBelow: (node, text) => write(openSteps.findLast((step) => ancestors(step).includes(node)) ?? node, text),
     writeOutside: (node, text) => {

@@ -16,10 +16,21 @@ export async function loadLibrary(request: LibraryRequest, { run, frame }: Calle
     return known;
   }
   const found = await callHost(run, frame, (signal) => run.host.library(request, frame.node, signal));
-  const loaded: LoadedLibrary = { ...found, name: request.name, variables: new Map() };
+  run.host.log(`Loading library ${request.name}@${found.version}`, frame.node);
+  const files = withoutTests(found.files);
+  if (files.size < found.files.size) {
+    run.host.log(`Excluding src/test/ from checkout of ${request.name}: pipelines have no access to the tests of a library`, frame.node);
+  }
+  if (files.size === 0) {
+    failStep(`Library ${request.name} expected to contain at least one of src or vars directories`);
+  }
+  const loaded: LoadedLibrary = { ...found, files, name: request.name, variables: new Map() };
   run.libraries.push(loaded);
-  run.host.log(`Loading library ${loaded.name}@${loaded.version}`, frame.node);
   return loaded;
+}
+
+function withoutTests(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(Array.from(files).filter(([path]) => !path.startsWith('src/test/')));
 }
 
 /** `name@version` */

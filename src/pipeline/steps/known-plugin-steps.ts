@@ -122,7 +122,7 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
   ]),
   ...notices(JOBS, [
     'bitbucketCodeInsights', 'copyArtifacts', 'copyRemoteArtifacts', 'jobDsl', 'keepBuild', 'lockableResource', 'promoteBuild',
-    'registerWebhook', 'rerunFailingTests', 'selectRun', 'triggerRemoteJob', 'unregisterWebhook', 'vSphere', 'waitForBuild',
+    'registerWebhook', 'rerunFailingTests', 'selectRun', 'triggerRemoteJob', 'unregisterWebhook', 'vSphere',
     'waitForWebhook',
   ]),
   ...notices(SOURCES, [

@@ -17,6 +17,7 @@ import { build } from './coordination/build.ts';
 import { input } from './coordination/input.ts';
 import { lock } from './coordination/lock.ts';
 import { milestone } from './coordination/milestone.ts';
+import { waitForBuild } from './coordination/wait-for-build.ts';
 import { withDockerContainer } from './docker/with-docker-container.ts';
 import { withDockerRegistry } from './docker/with-docker-registry.ts';
 import { envVarsForTool } from './environment/env-vars-for-tool.ts';
@@ -109,7 +110,7 @@ const ARTIFACTS = [archive, archiveArtifacts, fingerprint, stash, unarchive, uns
 const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, realtimeJUnit, recordCoverage, recordIssues, splitTests];
 const ENVIRONMENT = [envVarsForTool, maskPasswords, tool, withCredentials, withEnv];
 const SCM = [checkout, git];
-const COORDINATION = [build, input, lock, milestone];
+const COORDINATION = [build, input, lock, milestone, waitForBuild];
 const NETWORK = [httpRequest, mail];
 const DOCKER = [container, podTemplate, withDockerContainer, withDockerRegistry];
 const GENERAL = [compareVersions, getContext, nodesByLabel, properties, step, withContext, wrap];

@@ -21,7 +21,7 @@ export interface BoundVariables {
 }
 
 export async function credentialVariables({ run }: PipelineRun, frame: Frame, { name, id, files }: Wanted): Promise<BoundVariables> {
-  const credential = await callHost(run, frame, (signal) => run.host.credential(id, null, signal));
+  const credential = await callHost(run, frame, (signal) => run.host.credential(id, null, frame.node, signal));
   const place = (): Place => frame.place ?? failStep(`credentials('${id}') is a file, which needs an agent`);
   const file = async (fileName: string, content: Uint8Array): Promise<string> => {
     const path = await callHost(run, frame, () => run.host.secretFile(place(), fileName, content));

@@ -54,7 +54,7 @@ async function onlyTemplate(context: PipelineRun, frame: Frame, options: Readonl
 }
 
 async function readPodFile({ run }: PipelineRun, frame: Frame, path: string): Promise<string> {
-  const text = await callHost(run, frame, (signal) => run.host.readTrusted(path, signal));
+  const text = await callHost(run, frame, (signal) => run.host.readTrusted(path, frame.node, signal));
   if (text === null && run.host.isDry) {
     run.host.log(`${path} is not here: what containers the pod has is unknown`, frame.node);
   }

@@ -28,7 +28,7 @@ export async function declareProperties(context: PipelineRun, frame: Frame): Pro
   const options = await describeOptions(context, frame, pipeline.options);
   if (parameters.length + triggers.length + options.length > 0) {
     await callHost(run, frame, () =>
-      run.host.setProperties({ parameters: parameters.length === 0 ? null : parameters, triggers: triggers.length === 0 ? null : triggers, options }),
+      run.host.setProperties({ parameters: parameters.length === 0 ? null : parameters, triggers: triggers.length === 0 ? null : triggers, options }, frame.node),
     );
   }
 }

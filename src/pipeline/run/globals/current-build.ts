@@ -129,11 +129,11 @@ async function writeProperty(name: string, value: Value, caller: Caller): Promis
     }
     case 'displayName':
       run.description.displayName = await toText(value, caller);
-      run.host.describeRun({ displayName: run.description.displayName });
+      run.host.describeRun({ displayName: run.description.displayName }, caller.frame.node);
       return true;
     case 'description':
       run.description.description = value === null ? null : await toText(value, caller);
-      run.host.describeRun({ description: run.description.description ?? '' });
+      run.host.describeRun({ description: run.description.description ?? '' }, caller.frame.node);
       return true;
     case 'keepLog':
       await isTrue(value, caller);

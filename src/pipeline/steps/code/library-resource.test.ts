@@ -5,6 +5,7 @@ import { createMemoryStepHost } from '../../memory-host/memory-step-host.ts';
 import { validate } from '../../validate.ts';
 
 const FILES = {
+  'vars/unused.groovy': '',
   'resources/icons/mark.bin': Uint8Array.of(0x89, 0x50, 0x00, 0xff),
   'resources/old.txt': Uint8Array.of(0x67, 0x72, 0xfc, 0x6e),
   'resources/new.txt': 'grün',

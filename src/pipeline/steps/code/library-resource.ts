@@ -26,6 +26,9 @@ export const libraryResource: StepDefinition = {
       return decodeBytes(bytes, stringParameter(parameters, 'encoding'));
     }
     const names = caller.run.libraries.map(({ name }) => name).join(', ');
+    if (names !== '' && resource.split('/').includes('..')) {
+      failStep(`${resource} references a file that is not contained within the library: ${names}`);
+    }
     return failStep(`No such library resource ${resource} could be found.${names === '' ? ' No shared library is loaded.' : ` The libraries are ${names}.`}`);
   },
 };

@@ -1,22 +1,16 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-build-step/
 
-import type { BuiltRun } from '../../hosts/coordination-host.ts';
-import { mapOf } from '../../run/collections.ts';
-import { callNative, objectMethods } from '../../run/native-type.ts';
-import { isAtLeast, readResult } from '../../run/results.ts';
-import { toText } from '../../run/to-text.ts';
+import type { BuiltRun, StartedRun } from '../../hosts/coordination-host.ts';
+import { readResult } from '../../run/results.ts';
 import { endInterruption, interruption } from '../../run/thrown.ts';
 import type { Thrown } from '../../run/thrown.ts';
-import type { Caller } from '../../run/caller.ts';
-import type { NativeObject, Value } from '../../run/value.ts';
+import type { Value } from '../../run/value.ts';
 import { isMap } from '../../run/kinds.ts';
 import { argumentsOf, readDescribable } from '../describable.ts';
-import { longOf } from '../files/file-record.ts';
-import { defineRecord } from '../record.ts';
 import { booleanParameter, optional, required, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
-import { describeTimeSpan } from '../time-span.ts';
 import { listIn, textIn, textOf } from '../step-values.ts';
+import { runRecord } from './run-record.ts';
 
 export const build: StepDefinition = {
   name: 'build',
@@ -27,7 +21,7 @@ export const build: StepDefinition = {
     optional('wait', 'boolean', 'Wait for the end; true by default.'),
     optional('propagate', 'boolean', 'Come to the result of that run when it is not SUCCESS; true by default.'),
     optional('quietPeriod', 'number', 'Without effect.'),
-    optional('waitForStart', 'boolean', 'Wait only until it has started: it is not waited for.'),
+    optional('waitForStart', 'boolean', 'Wait only until it has started; waitForBuild waits for the rest.'),
   ],
   unnamedParameter: 'job',
   block: 'none',
@@ -37,19 +31,31 @@ export const build: StepDefinition = {
 
 async function runBuild(parameters: StepParameters, context: StepContext): Promise<Value> {
   const project = stringParameter(parameters, 'job') ?? '';
-  const wait = booleanParameter(parameters, 'wait', true) && !booleanParameter(parameters, 'waitForStart');
+  const onlyStart = booleanParameter(parameters, 'waitForStart');
+  const wait = onlyStart || booleanParameter(parameters, 'wait', true);
   const values = await readValues(parameters, context);
   context.log(`Scheduling project: ${project}`);
-  const built = await context.host.build({ node: context.node, project, parameters: values, wait }, context.signal);
-  if (built === null) {
+  const started = await context.host.startBuild({ node: context.node, project, parameters: values, wait }, context.signal);
+  if (started === null) {
     return null;
   }
-  context.log(`Build ${built.project} #${built.number} completed: ${built.result}`);
+  context.log(`Starting building: ${nameOf(started)}`);
+  return onlyStart ? runRecord(started, context) : endOfBuild(`${started.project}#${started.number}`, booleanParameter(parameters, 'propagate', true), context);
+}
+
+/** Waits for it. With `propagate`, what is no SUCCESS is thrown. */
+export async function endOfBuild(runId: string, propagate: boolean, context: StepContext): Promise<Value> {
+  const built: BuiltRun = await context.host.awaitBuild(runId, context.node, context.signal);
+  context.log(`Build ${nameOf(built)} completed: ${built.result}`);
   const result = readResult(built.result) ?? 'FAILURE';
-  if (booleanParameter(parameters, 'propagate', true) && result !== 'SUCCESS') {
-    throw downstreamFailure(interruption(result, `${built.project} #${built.number} completed with status ${result} (propagate: false to ignore)`));
+  if (propagate && result !== 'SUCCESS') {
+    throw downstreamFailure(interruption(result, `${nameOf(built)} completed with status ${result} (propagate: false to ignore)`));
   }
-  return runRecord(built);
+  return runRecord(built, context);
+}
+
+function nameOf({ project, number }: StartedRun): string {
+  return `${project} #${number}`;
 }
 
 /** It has a result, as an interruption, and can be retried, as a failure. */
@@ -66,42 +72,4 @@ async function readValues(parameters: StepParameters, context: StepContext): Pro
     values.set(await textIn(entries, 'name', context), typeof value === 'boolean' ? value : ((await textOf(value, context)) ?? ''));
   }
   return values;
-}
-
-const RUN_RECORD = defineRecord(
-  'org.jenkinsci.plugins.workflow.support.steps.build.RunWrapper',
-  [
-    'absoluteUrl', 'buildVariables', 'currentResult', 'description', 'displayName', 'duration', 'durationString', 'externalizableId', 'fullDisplayName',
-    'fullProjectName', 'id', 'number', 'projectName', 'result',
-  ],
-  null,
-  objectMethods({
-    resultIsBetterOrEqualTo: async (self, [other = null], caller) => isAtLeast(await toText(other, caller), await resultOfRun(self, caller)),
-    resultIsWorseOrEqualTo: async (self, [other = null], caller) => isAtLeast(await resultOfRun(self, caller), await toText(other, caller)),
-  }),
-);
-
-async function resultOfRun(self: NativeObject, caller: Caller): Promise<string> {
-  return toText((await callNative(self, 'getResult', [], caller)) ?? null, caller);
-}
-
-function runRecord({ project, number, result, url, durationMs, variables }: BuiltRun): Value {
-  return RUN_RECORD.create(
-    new Map<string, Value>([
-      ['absoluteUrl', url],
-      ['buildVariables', mapOf(variables)],
-      ['currentResult', result],
-      ['description', null],
-      ['displayName', `#${number}`],
-      ['duration', longOf(durationMs)],
-      ['durationString', describeTimeSpan(durationMs)],
-      ['externalizableId', `${project}#${number}`],
-      ['fullDisplayName', `${project} #${number}`],
-      ['fullProjectName', project],
-      ['id', String(number)],
-      ['number', number],
-      ['projectName', project.slice(project.lastIndexOf('/') + 1)],
-      ['result', result],
-    ]),
-  );
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { callNative } from '../../run/native-type.ts';
 import { Thrown, resultOf } from '../../run/thrown.ts';
 import { entriesOf } from '../../run/collections.ts';
+import { isList } from '../../run/kinds.ts';
 import type { MapValue, NativeObject, Value } from '../../run/value.ts';
 import type { StepRunner } from '../../testing/step-runner.ts';
 import { createStepRunner, property } from '../../testing/step-runner.ts';
@@ -46,7 +47,7 @@ test('build waits for a run of another project and returns it', async () => {
   const built = await runner.call('build', { job: 'lib', parameters: [{ $class: 'string', name: 'A', value: 'b' }, { $class: 'BooleanParameterValue', name: 'C', value: true }] });
   assert.deepEqual(await Promise.all(['number', 'result', 'durationString'].map((name) => property(built, name, runner))), [12, 'SUCCESS', '1 min 5 sec']);
   assert.ok(runner.host.trace.some((line) => line.includes('build lib A=b C=true')));
-  assert.deepEqual(runner.logged(), ['Scheduling project: lib', 'Build lib #12 completed: SUCCESS']);
+  assert.deepEqual(runner.logged(), ['Scheduling project: lib', 'Starting building: lib #12', 'Build lib #12 completed: SUCCESS']);
 });
 
 test('build comes to the result of the other run, unless it should not', async () => {
@@ -55,7 +56,24 @@ test('build comes to the result of the other run, unless it should not', async (
   assert.deepEqual([thrown.message, resultOf(thrown)], ['lib #3 completed with status UNSTABLE (propagate: false to ignore)', 'UNSTABLE']);
   assert.equal(await property(await runner.call('build', { job: 'lib', propagate: false }), 'result', runner), 'UNSTABLE');
   assert.equal(await runner.call('build', { job: 'lib', wait: false }), null);
-  assert.equal(await runner.call('build', { job: 'lib', waitForStart: true }), null);
+});
+
+test('build can wait for the start alone, and waitForBuild for the rest', async () => {
+  const runner = await createStepRunner({ builds: { 'team/lib': { number: 3, result: 'UNSTABLE' } } });
+  const started = await runner.call('build', { job: 'team/lib', waitForStart: true });
+  const ask = (run: Value, ...names: string[]) => Promise.all(names.map((name) => property(run, name, runner)));
+  assert.deepEqual(await ask(started, 'externalizableId', 'building', 'result', 'currentResult', 'fullDisplayName'), ['team/lib#3', true, null, 'SUCCESS', 'team » lib #3']);
+  assert.deepEqual(await ask(await runner.call('waitForBuild', 'team/lib#3'), 'building', 'result', 'previousBuild'), [false, 'UNSTABLE', null]);
+  assert.deepEqual(runner.logged(), ['Scheduling project: team/lib', 'Starting building: team/lib #3', 'Build team/lib #3 completed: UNSTABLE']);
+  assert.equal(resultOf(await thrownBy(runner.call('waitForBuild', { runId: 'team/lib#3', propagate: true }))), 'UNSTABLE');
+  await assert.rejects(runner.call('waitForBuild', 'other#1'), /No run exists with id other#1/);
+});
+
+test('a run of another project knows who started it', async () => {
+  const runner = await createStepRunner({ builds: { lib: {} } });
+  const upstream = (await property(await runner.call('build', 'lib'), 'upstreamBuilds', runner)) ?? null;
+  assert.ok(isList(upstream));
+  assert.equal(await property(upstream.elements[0] ?? null, 'number', runner), runner.caller.run.facts.number);
 });
 
 test('a milestone in a branch ends it, unless it may stand there', async () => {

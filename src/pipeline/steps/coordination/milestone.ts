@@ -15,11 +15,11 @@ export const milestone: StepDefinition = {
   unnamedParameter: 'ordinal',
   block: 'none',
   summarize: (parameters) => stringParameter(parameters, 'label') ?? String(numberParameter(parameters, 'ordinal') ?? ''),
-  run: async (parameters, { host, log, frame }) => {
+  run: async (parameters, { host, node, log, frame }) => {
     if (frame.branch !== null && !booleanParameter(parameters, 'unsafe')) {
       failStep('Using a milestone step inside parallel is not allowed');
     }
-    const { ordinal, newerRun } = await host.milestone(numberParameter(parameters, 'ordinal'), stringParameter(parameters, 'label'));
+    const { ordinal, newerRun } = await host.milestone(numberParameter(parameters, 'ordinal'), stringParameter(parameters, 'label'), node);
     log(`Trying to pass milestone ${ordinal}`);
     if (newerRun !== null) {
       log(`Canceled since build #${newerRun} already got here`);

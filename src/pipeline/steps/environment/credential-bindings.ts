@@ -29,6 +29,8 @@ const BINDINGS: ReadonlyMap<string, Bind> = new Map<string, Bind>([
   ['gitUsernamePassword', bindGitUsernamePassword],
   ['file', bindFile],
   ['zip', bindZip],
+  // Its credentials are of no kind of their own here: a zip file with key.pem, cert.pem and ca.pem.
+  ['dockerCert', bindZip],
   ['sshUserPrivateKey', bindSshKey],
   ['certificate', bindCertificate],
   ['aws', bindAws],
@@ -153,14 +155,15 @@ async function bindAzure(args: Arguments, context: StepContext): Promise<Bound> 
   return { ...secretVariables([[secretVariable, clientSecret]]), variables };
 }
 
-const KIND_NAMES: Readonly<Record<Credential['kind'], string>> = {
-  text: 'Secret text',
-  'username-password': 'Username with password',
-  file: 'Secret file',
-  'ssh-key': 'SSH Username with private key',
-  certificate: 'Certificate',
-  aws: 'AWS Credentials',
-  azure: 'Azure Service Principal',
+/** What Jenkins calls each kind, to people and in Java. */
+const KINDS: Readonly<Record<Credential['kind'], { readonly name: string; readonly className: string }>> = {
+  text: { name: 'Secret text', className: 'org.jenkinsci.plugins.plaincredentials.StringCredentials' },
+  'username-password': { name: 'Username with password', className: 'com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials' },
+  file: { name: 'Secret file', className: 'org.jenkinsci.plugins.plaincredentials.FileCredentials' },
+  'ssh-key': { name: 'SSH Username with private key', className: 'com.cloudbees.jenkins.plugins.sshcredentials.SSHUserPrivateKey' },
+  certificate: { name: 'Certificate', className: 'com.cloudbees.plugins.credentials.common.StandardCertificateCredentials' },
+  aws: { name: 'AWS Credentials', className: 'com.cloudbees.jenkins.plugins.awscredentials.AmazonWebServicesCredentials' },
+  azure: { name: 'Azure Service Principal', className: 'com.microsoft.azure.util.AzureCredentials' },
 };
 
 async function credentialOf<Kind extends Credential['kind']>(args: Arguments, kind: Kind, context: StepContext): Promise<Extract<Credential, { kind: Kind }>> {
@@ -168,22 +171,25 @@ async function credentialOf<Kind extends Credential['kind']>(args: Arguments, ki
   return requireCredential(id, kind, context);
 }
 
+const NOT_FOUND = 'org.jenkinsci.plugins.credentialsbinding.impl.CredentialNotFoundException';
+
 /** Fails with Jenkins' words when the credential is of another kind. */
 export async function requireCredential<Kind extends Credential['kind']>(
   id: string,
   kind: Kind,
-  { host, signal }: StepContext,
+  { host, node, signal }: StepContext,
 ): Promise<Extract<Credential, { kind: Kind }>> {
-  const credential = await host.credential(id, kind, signal).catch(failNotFound);
+  const credential = await host.credential(id, kind, node, signal).catch(failNotFound);
   if (!isOfKind(credential, kind)) {
-    failStep(`Credentials '${id}' is of type '${KIND_NAMES[credential.kind]}' where '${KIND_NAMES[kind]}' was expected`);
+    const { name, className } = KINDS[kind];
+    raise(NOT_FOUND, `Credentials '${id}' is of type '${KINDS[credential.kind].name}' where '${className}' was expected: ${name}`);
   }
   return credential;
 }
 
 function failNotFound(error: unknown): never {
   if (error instanceof HostError && error.blame === 'pipeline') {
-    raise('org.jenkinsci.plugins.credentialsbinding.impl.CredentialNotFoundException', error.message);
+    raise(NOT_FOUND, error.message);
   }
   throw error;
 }

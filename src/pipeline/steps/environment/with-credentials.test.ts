@@ -96,8 +96,9 @@ test('a secret archive is unpacked', async () => {
   await other.call('writeFile', { file: 'x/a.txt', text: 'A' });
   await other.call('zip', { zipFile: 'same.zip', dir: 'x' });
   const binding = await other.call('zip', { credentialsId: 'z', variable: 'DIR' });
-  const text = await other.call('withCredentials', { bindings: [{ value: binding }] }, (inside) => other.host.fileText(`${inside.frame.declared.get('DIR')}/a.txt`));
-  assert.equal(text, 'A');
+  for (const each of [{ value: binding }, { $class: 'dockerCert', credentialsId: 'z', variable: 'DIR' }]) {
+    assert.equal(await other.call('withCredentials', { bindings: [each] }, (inside) => other.host.fileText(`${inside.frame.declared.get('DIR')}/a.txt`)), 'A');
+  }
   assert.deepEqual(other.host.misuse().filter((line) => line.includes('secret')), []);
 });
 
@@ -120,8 +121,8 @@ test('files are removed although the block failed, and although a later binding 
 test('what can not be bound is told', async () => {
   const { fails } = await createStepRunner({ credentials: CREDENTIALS });
   const failure = (binding: Plain): Promise<string> => fails('withCredentials', [binding], () => null);
-  assert.equal(await failure({ $class: 'string', credentialsId: 'login', variable: 'X' }), "Credentials 'login' is of type 'Username with password' where 'Secret text' was expected");
-  assert.match(await failure({ $class: 'dockerCert', credentialsId: 'x', variable: 'X' }), /can't bind "dockerCert": use string, usernamePassword/);
+  assert.equal(await failure({ $class: 'string', credentialsId: 'login', variable: 'X' }), "Credentials 'login' is of type 'Username with password' where 'org.jenkinsci.plugins.plaincredentials.StringCredentials' was expected: Secret text");
+  assert.match(await failure({ $class: 'bytes', credentialsId: 'x', variable: 'X' }), /can't bind "bytes": use string, usernamePassword/);
   assert.match(await failure('token'), /can't bind this/);
   assert.equal(await failure({ $class: 'string', credentialsId: 'token' }), 'string needs "variable"');
 });

@@ -11,13 +11,13 @@ export const readTrusted: StepDefinition = {
   unnamedParameter: 'path',
   block: 'none',
   summarize: (parameters) => stringParameter(parameters, 'path') ?? '',
-  run: async (parameters, { host, signal, log }) => {
+  run: async (parameters, { host, node, signal, log }) => {
     const path = stringParameter(parameters, 'path') ?? '';
-    const text = await host.readTrusted(path, signal);
+    const text = await host.readTrusted(path, node, signal);
     if (text === null) {
       return failStep(`${path} not found`);
     }
-    log(`Obtained ${path}`);
+    log(`Obtained ${path} from the repository of this run`);
     return text;
   },
 };

@@ -40,7 +40,7 @@ async function runProperties(parameters: StepParameters, context: StepContext): 
     }
   }
   declareParameters(context.caller.run, definitions ?? []);
-  await context.host.setProperties({ parameters: definitions, triggers, options });
+  await context.host.setProperties({ parameters: definitions, triggers, options }, context.node);
   return null;
 }
 

@@ -51,7 +51,7 @@ async function runHttpRequest(parameters: StepParameters, context: StepContext):
   const say = (text: string): void => (booleanParameter(parameters, 'quiet') ? undefined : context.log(text));
   const request = await readRequest(parameters, context);
   say(`HttpMethod: ${request.method}\nURL: ${request.url}\nSending request to url: ${request.url}`);
-  const response = await context.host.http(request, context.signal);
+  const response = await context.host.http(request, context.node, context.signal);
   const content = decodeBytes(response.body, charsetOf(response));
   say(`Response Code: HTTP/1.1 ${response.status}`);
   if (booleanParameter(parameters, 'consoleLogResponseBody')) {
