@@ -56,7 +56,7 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     revision,
     environment: new Map([...runVariables({ project, number: 1, branch: revision.branch }), ...Object.entries(environment)]),
     parameters: new Map(Object.entries(parameters)),
-    facts: { project, causes: facts.causes, commits: facts.commits },
+    facts: { project, repositoryUrl: revision.url, causes: facts.causes, commits: facts.commits },
   });
   const { trace, result, error, where } = outcome;
   if (json) {

@@ -143,7 +143,7 @@ export class Run {
       killSignal: this.#kill.signal,
       environment: runEnvironment(specification),
       parameters: new Map(Object.entries(parameters)),
-      facts: { number, project, causes: facts.causes, commits: facts.commits },
+      facts: { number, project, repositoryUrl: facts.url, causes: facts.causes, commits: facts.commits },
     });
     return { result: outcome.result, error: explainOutcome(outcome) };
   }

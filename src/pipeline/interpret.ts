@@ -89,6 +89,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
       number,
       project: '',
       url: '',
+      repositoryUrl: null,
       previousResult: null,
       startedMs: host.now(),
       causes: [],

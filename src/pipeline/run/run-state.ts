@@ -45,6 +45,8 @@ export interface RunFacts {
   readonly number: number;
   readonly project: string;
   readonly url: string;
+  /** Where the run's own code comes from. Null: not from a repository. */
+  readonly repositoryUrl: string | null;
   /** The result of the run before this one. Null: there was none. */
   readonly previousResult: Result | null;
   readonly startedMs: number;

@@ -24,7 +24,7 @@ const SCM_TYPE: NativeType = {
 };
 
 export function scm({ run }: Caller): Value {
-  const url = run.environment.get('GIT_URL') ?? '';
+  const url = run.environment.get('GIT_URL') ?? run.facts.repositoryUrl ?? '';
   const branch = run.environment.get('GIT_BRANCH') ?? run.environment.get('BRANCH_NAME') ?? '';
   const data = new Map<string, Value>([
     ['userRemoteConfigs', listOf([part([['url', url], ['name', 'origin'], ['refspec', ''], ['credentialsId', null]])])],
