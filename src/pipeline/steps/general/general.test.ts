@@ -51,7 +51,7 @@ test('wrap runs its block, in the wrapper that there is', async () => {
 
 test('steps of a server that is not there', async () => {
   const { call, fails } = await createStepRunner();
-  assert.match(await fails('getContext', 'hudson.FilePath'), /objects of a Jenkins server/);
+  assert.match(await fails('getContext', 'hudson.model.Run'), /objects of a Jenkins server/);
   assert.match(await fails('withContext', {}, () => null), /objects of a Jenkins server/);
   assert.deepEqual(((await call('nodesByLabel', 'linux')) as ListValue).elements, ['linux']);
 });
