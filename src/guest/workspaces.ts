@@ -3,6 +3,7 @@
 // stage left there. Beside each stands `@tmp` for what is Mayfly's, as under Jenkins. The run's files wait in a directory
 // of our own until the pipeline checks them out.
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ReceivedFiles } from './received-files.ts';
 import type { Owner } from './owner.ts';
 
@@ -58,13 +59,13 @@ export class Workspaces {
 
   /** A workspace that nobody uses, with whatever is in it. `wanted` is relative to where workspaces are; null: any. */
   take(wanted: string | null): Workspace {
-    const base = wanted === null ? this.first.path : wanted.startsWith('/') ? wanted.replace(/(?<=.)\/+$/, '') : `${this.#home}/${wanted}`;
+    const base = wanted === null ? this.first.path : resolve(this.#home, wanted);
     let path = base;
     for (let number = 2; this.#taken.has(path); number++) path = `${base}@${number}`;
     const taken = { path, temporary: `${path}@tmp` };
+    for (const directory of [taken.path, taken.temporary]) makeDirectory(directory, this.#owner);
     this.#taken.add(path);
     this.#made.set(path, taken);
-    for (const directory of [taken.path, taken.temporary]) makeDirectory(directory, this.#owner);
     return taken;
   }
 

@@ -21,7 +21,7 @@ import type { OutsideHost } from './hosts/outside-host.ts';
 export type { ArtifactHost, Report, StoredFiles } from './hosts/artifact-host.ts';
 export type { CheckoutRequest, CheckoutSource, CheckoutVariables, CodeHost, Library, LibraryFiles, LibraryRequest } from './hosts/code-host.ts';
 export type { CoordinationHost, Lease, LockRequest, ProjectProperties } from './hosts/coordination-host.ts';
-export type { FileEntry, FileHost, PackRequest, UnpackRequest } from './hosts/file-host.ts';
+export type { ArchiveFormat, FileEntry, FileHost, PackRequest, ReadArchiveRequest, UnpackRequest } from './hosts/file-host.ts';
 export type { HttpRequest, HttpResponse, InstalledTool, OutsideHost } from './hosts/outside-host.ts';
 
 /** Identifies a stage, a branch or a step of this run, in order of entry. 0 is the pipeline itself. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseNumberLiteral } from '../../src/pipeline/run/numbers/literal.ts';
 import { compileAntPatterns, defaultExcludes, matchesAnt } from '../../src/pipeline/run/text/ant-patterns.ts';
+import type { AntPatterns } from '../../src/pipeline/run/text/ant-patterns.ts';
 import { decodeBase64, decodeGroovyBase64, decodeHex, encodeBase64, encodeHex, encodeUtf8 } from '../../src/pipeline/run/text/base64.ts';
 import type { Base64Kind } from '../../src/pipeline/run/text/base64.ts';
 import { defaultCsv, parseCsv } from '../../src/pipeline/run/text/csv.ts';
@@ -101,17 +102,19 @@ testTable('text', {
   escapeXml,
 });
 
-test('lists of patterns, with excludes', () => {
-  const paths = ['a.xml', 'b/a.xml', 'b/c/a.txt', '.git/config', 'b/a.xml~', 'B/A.XML'];
-  const kept = (includes: string, options?: Parameters<typeof compileAntPatterns>[1]): string => paths.filter(compileAntPatterns(includes, options)).join(' ');
-  assert.equal(kept('**/*.xml, **/*.txt'), 'a.xml b/a.xml b/c/a.txt');
-  assert.equal(kept('b/'), 'b/a.xml b/c/a.txt');
-  assert.equal(kept('', { excludes: 'b/**,B/' }), 'a.xml');
-  assert.equal(kept('**', { defaultExcludes: false, excludes: '*/*/**' }), 'a.xml');
-  assert.equal(kept('**/*.xml', { caseSensitive: false }), 'a.xml b/a.xml B/A.XML');
-  assert.equal(kept('.git/** **/*~', { defaultExcludes: false }), '.git/config b/a.xml~');
-  const hard = compileAntPatterns(`${'**/a*a*a*/'.repeat(50)}b`);
-  assert.equal(hard(`${'aaaaaaaaaaaaaaaaaaaaaaaa/'.repeat(100)}c`), false);
+test('a list of patterns: what matches, which directories may hold it, and which hold nothing else', () => {
+  const paths = ['a.xml', 'b', 'b/a.xml', 'b/c', 'b/c/a.txt', 'd/b/c'];
+  const asked = (question: keyof AntPatterns, ...patterns: string[]): string => paths.filter(compileAntPatterns(patterns)[question]).join(' ');
+  assert.equal(asked('matches', '**/*.xml', '**/*.txt'), 'a.xml b/a.xml b/c/a.txt');
+  assert.equal(asked('matches', 'b/'), 'b b/a.xml b/c b/c/a.txt');
+  assert.equal(asked('matches'), '');
+  assert.equal(asked('reaches', 'b/*/*.txt'), 'b b/a.xml b/c');
+  assert.equal(asked('reaches', 'b/**/x', 'd/*'), 'b b/a.xml b/c b/c/a.txt');
+  assert.equal(asked('reaches', '*.xml'), '');
+  assert.equal(asked('reaches', '**/x'), paths.join(' '));
+  assert.equal(asked('covers', 'b/**', '**/c', 'd/*'), 'b b/a.xml b/c b/c/a.txt');
+  const hard = compileAntPatterns([`${'**/a*a*a*/'.repeat(50)}b`]);
+  assert.equal(hard.matches(`${'aaaaaaaaaaaaaaaaaaaaaaaa/'.repeat(100)}c`), false);
 });
 
 test('comma separated values', () => {

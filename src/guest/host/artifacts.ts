@@ -28,28 +28,29 @@ export function createArtifactHost(context: HostContext): ArtifactHost {
   let stashed = 0;
 
   return {
-    stash: (_place, name, files) => blameFiles(async () => {
+    stash: (_place, name, files, signal) => blameFiles(async () => {
       await requireRoom(files, 0, `The stash "${name}"`);
       const path = `${state}/stash-${++stashed}.tar`;
       mkdirSync(state, { recursive: true, mode: 0o700 });
-      await pipeline(packTar(files.directory, files.paths), createWriteStream(path, { mode: 0o600 }));
+      await pipeline(packTar(files.directory, files.paths), createWriteStream(path, { mode: 0o600 }), { signal });
       stashes.set(name, path);
     }),
 
-    unstash: (_place, name, directory) => blameFiles(async () => {
+    unstash: (_place, name, directory, signal) => blameFiles(async () => {
       const path = stashes.get(name);
       if (path === undefined) return false;
       makeDirectory(directory, machine.owner);
       const target = extractTar({ directory, owner: machine.owner });
-      for await (const chunk of createReadStream(path)) await target.write(chunk as Buffer);
+      for await (const chunk of createReadStream(path, { signal })) await target.write(chunk as Buffer);
       await target.end();
       return true;
     }),
 
-    archiveArtifacts: (_place, files) => blameFiles(async () => {
+    archiveArtifacts: (_place, files, signal) => blameFiles(async () => {
       const kept = [...artifacts.values()].reduce((sum, bytes) => sum + bytes, 0);
       const bytes = await requireRoom(files, kept, 'The artifacts of this run');
       for (const path of files.paths) {
+        signal.throwIfAborted();
         const target = `${state}/artifacts/${path}`;
         await mkdir(dirname(target), { recursive: true, mode: 0o700 });
         await copyFile(`${files.directory}/${path}`, target);
@@ -67,8 +68,8 @@ export function createArtifactHost(context: HostContext): ArtifactHost {
       return readFile(`${state}/artifacts/${path}`);
     }),
 
-    fingerprint: (_place, files) => blameFiles(async () => {
-      for (const path of files.paths) report.log(`Fingerprint of ${path}: ${await digest(`${files.directory}/${path}`)}`, 0);
+    fingerprint: (_place, files, signal) => blameFiles(async () => {
+      for (const path of files.paths) report.log(`Fingerprint of ${path}: ${await digest(`${files.directory}/${path}`, signal)}`, 0);
     }),
 
     report: (_place, given, node) => {
@@ -88,9 +89,9 @@ async function requireRoom({ directory, paths }: StoredFiles, kept: number, what
 }
 
 /** MD5, as Jenkins' fingerprints are: names for files, not a protection. */
-async function digest(path: string): Promise<string> {
+async function digest(path: string, signal: AbortSignal): Promise<string> {
   const hash = createHash('md5');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream(path), hash, { signal });
   return hash.digest('hex');
 }
 

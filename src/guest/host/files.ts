@@ -1,16 +1,17 @@
 // Files of a workspace, or wherever a path leads, on the machine's side: a workspace has the same path in its container.
 // What is made here belongs to whom the steps run as.
 import type { Stats } from 'node:fs';
-import { chown, lstat, open, readdir, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { chown, lstat, open, readdir, stat, unlink, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileHost, Place } from '../../pipeline/step-host.ts';
 import { HostError } from '../../pipeline/step-host.ts';
 import { makeDirectory } from '../workspaces.ts';
-import { packArchive, readArchive, unpackArchive } from './archives.ts';
+import { packArchive, readArchive, testArchive, unpackArchive } from './archives.ts';
 import { blameFiles, isMissing } from './blame-files.ts';
 import { asGuestPlace } from './host-context.ts';
 import type { HostContext } from './host-context.ts';
 import { listTree } from './list-tree.ts';
+import { removeTree } from './remove-tree.ts';
 import { isRunnerDirectory, isWithin, realPath, refuseOwnState } from './own-state.ts';
 
 /** What a step may read at once; a pipeline's texts are shorter, and binaries are a script's business. */
@@ -21,12 +22,13 @@ export function createFileHost(context: HostContext): FileHost {
     readFile: (_place, path) => blameFiles(() => readFile(context, path)),
     writeFile: (_place, path, content) => blameFiles(() => writeFile(context, path, content)),
     touch: (_place, path, timestampMs) => blameFiles(() => touch(context, path, timestampMs)),
-    fileKind: (_place, path) => blameFiles(() => fileKind(path)),
-    listFiles: (_place, directory) => blameFiles(() => listTree(directory)),
-    remove: (_place, path) => blameFiles(() => remove(context, path)),
-    pack: (_place, request) => blameFiles(() => packArchive(context, request)),
-    unpack: (_place, request) => blameFiles(() => unpackArchive(context, request)),
-    readArchive: (_place, archive, wants) => blameFiles(() => readArchive(archive, wants)),
+    fileKind: (_place, path) => fileKind(path),
+    listFiles: (_place, directory, enters, signal) => blameFiles(() => listTree(directory, enters, signal)),
+    remove: (_place, path, signal) => blameFiles(() => remove(context, path, signal)),
+    pack: (_place, request, signal) => blameFiles(() => packArchive(context, request, signal)),
+    unpack: (_place, request, signal) => blameFiles(() => unpackArchive(context, request, signal)),
+    readArchive: (_place, request, signal) => blameFiles(() => readArchive(request, signal)),
+    testArchive: (_place, request, signal) => blameFiles(() => testArchive(request, signal)),
     temporaryDirectory: (place: Place) => asGuestPlace(place).files.temporary,
   };
 }
@@ -39,8 +41,9 @@ async function look(path: string): Promise<Stats | null> {
   });
 }
 
+/** As Java asks: what can't be looked at is not there. */
 async function fileKind(path: string): Promise<'missing' | 'file' | 'directory'> {
-  const found = await look(path);
+  const found = await stat(path).catch(() => null);
   return found === null ? 'missing' : found.isDirectory() ? 'directory' : 'file';
 }
 
@@ -101,7 +104,7 @@ async function touch({ machine, workspaces }: HostContext, path: string, timesta
   await utimes(path, time, time);
 }
 
-async function remove({ workspaces }: HostContext, path: string): Promise<void> {
+async function remove({ workspaces }: HostContext, path: string, signal: AbortSignal | null): Promise<void> {
   const found = await lstat(path).catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw error;
@@ -112,14 +115,14 @@ async function remove({ workspaces }: HostContext, path: string): Promise<void> 
   const real = await realPath(path, true);
   const held = workspaces.all.flatMap(({ path: directory, temporary }) => [directory, temporary]);
   // A container has them mounted: one that is removed and made again would be another directory than the container's.
-  if (held.includes(real)) return empty(real);
+  if (held.includes(real)) return empty(real, signal);
   const inside = held.find((directory) => isWithin(directory, real));
   if (inside !== undefined) throw new HostError('pipeline', `${path} can't be removed: the workspace ${inside} is in it.`);
-  await rm(real, { recursive: true, force: true });
+  await removeTree(real, signal);
 }
 
-async function empty(directory: string): Promise<void> {
+async function empty(directory: string, signal: AbortSignal | null): Promise<void> {
   for (const name of await readdir(directory)) {
-    if (!isRunnerDirectory(name)) await rm(`${directory}/${name}`, { recursive: true, force: true });
+    if (!isRunnerDirectory(name)) await removeTree(`${directory}/${name}`, signal);
   }
 }

@@ -8,8 +8,8 @@ const maxEntries = 500_000;
 /** Deeper than any compiler's package names. */
 const maxDepth = 256;
 
-/** Sorted by path. Empty when there is no such directory. */
-export async function listTree(root: string): Promise<FileEntry[]> {
+/** Sorted by path. Empty when there is no such directory. `enters`: whether to look into a directory, by its path. */
+export async function listTree(root: string, enters: (path: string) => boolean, signal: AbortSignal): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
   await visit(root, '', []);
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -20,6 +20,7 @@ export async function listTree(root: string): Promise<FileEntry[]> {
     const identity = `${found.dev}:${found.ino}`;
     if (above.includes(identity) || above.length > maxDepth) return;
     for (const name of await readdir(directory)) {
+      signal.throwIfAborted();
       const path = `${prefix}${name}`;
       // What vanishes while we look, and links that lead nowhere, are not there.
       const entry = await stat(`${directory}/${name}`).catch(() => null);
@@ -27,7 +28,7 @@ export async function listTree(root: string): Promise<FileEntry[]> {
       const isDirectory = entry.isDirectory();
       entries.push({ path, isDirectory, length: isDirectory ? 0 : entry.size, lastModified: Math.trunc(entry.mtimeMs) });
       if (entries.length > maxEntries) throw new HostError('pipeline', `${root} holds more than ${maxEntries} files: name a directory below it.`);
-      if (isDirectory) await visit(`${directory}/${name}`, `${path}/`, [...above, identity]);
+      if (isDirectory && enters(path)) await visit(`${directory}/${name}`, `${path}/`, [...above, identity]);
     }
   }
 }

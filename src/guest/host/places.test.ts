@@ -25,6 +25,7 @@ function placesOf(): ReturnType<typeof createPlaces> & { asked: ContainerRequest
     report: { room: () => Promise.resolve(), log: () => {} },
     workspaces: {
       take: (wanted: string | null) => {
+        if (wanted === 'forbidden') throw Object.assign(new Error('EACCES: what Node says'), { code: 'EACCES', path: '/forbidden' });
         taken++;
         const path = `/home/mayfly/${wanted ?? 'workspace'}${taken === 1 ? '' : `@${taken}`}`;
         return { path, temporary: `${path}@tmp` };
@@ -71,6 +72,11 @@ test('an unknown label fails at once with those that there are, also of a contai
   await assert.rejects(async () => places.allocate(request({ kind: 'label', label: 'gpu' }, null), new AbortController().signal), message);
   await assert.rejects(async () => places.allocate(request({ ...docker, label: 'gpu' }, null), new AbortController().signal), message);
   assert.equal((await places.allocate(request({ ...docker, label: 'linux && docker' }, null), new AbortController().signal)).workspace, '/home/mayfly/workspace');
+});
+
+test('a workspace that can not be made is the pipeline\'s failure', async () => {
+  const allocated = placesOf().allocate({ ...request({ kind: 'any' }, null), workspace: 'forbidden' }, new AbortController().signal);
+  await assert.rejects(allocated, { name: 'HostError', blame: 'pipeline', message: /^\/forbidden may not be read or written/ });
 });
 
 test('an image of a registry has its host and port before its name, once', () => {

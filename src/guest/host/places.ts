@@ -2,6 +2,7 @@
 import type { AgentRequest, AllocateRequest, Place, StepHost } from '../../pipeline/step-host.ts';
 import type { Container } from '../containers.ts';
 import type { Workspace } from '../workspaces.ts';
+import { blameFiles } from './blame-files.ts';
 import { asGuestPlace } from './host-context.ts';
 import type { GuestPlace, HostContext } from './host-context.ts';
 import { machineLabels, requireLabels } from './labels.ts';
@@ -23,7 +24,7 @@ export function createPlaces(context: HostContext, removeSecrets: (files: Worksp
       const { agent, outer, workspace } = request;
       if (agent.kind !== 'any' && agent.label !== null) requireLabels(agent.label, labels);
       const reused = agent.kind === 'docker' && agent.reuseNode && outer !== null ? asGuestPlace(outer).files : null;
-      const files = reused ?? workspaces.take(workspace);
+      const files = reused ?? (await blameFiles(async () => workspaces.take(workspace)));
       try {
         const container = agent.kind === 'docker' ? await startContainer(context, request, { agent, files, signal }) : null;
         return {

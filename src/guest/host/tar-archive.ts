@@ -6,17 +6,31 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
 import type { Pack } from 'tar-stream';
+import { HostError } from '../../pipeline/step-host.ts';
 import type { ArchiveEntry } from './archives.ts';
+import { codeOf } from './blame-files.ts';
 
 /** Links stay links. */
-export function packTar(directory: string, paths: readonly string[]): Readable {
+export async function* packTar(directory: string, paths: readonly string[]): AsyncGenerator<Buffer> {
   const archive = pack();
+  let adding = directory;
   const addAll = async (): Promise<void> => {
-    for (const path of paths) await add(archive, directory, path);
+    for (const path of paths) {
+      if (archive.destroyed) return;
+      adding = path;
+      await add(archive, directory, path);
+    }
     archive.finalize();
   };
   addAll().catch((error: unknown) => archive.destroy(error instanceof Error ? error : new Error(String(error))));
-  return archive as unknown as Readable;
+  try {
+    yield* archive as unknown as AsyncIterable<Buffer>;
+  } catch (error) {
+    if (codeOf(error) !== null) throw error;
+    throw new HostError('pipeline', `${adding} can't be put into an archive: ${error instanceof Error ? error.message : String(error)}. Does something still write it?`, { cause: error });
+  } finally {
+    archive.destroy();
+  }
 }
 
 async function add(archive: Pack, directory: string, path: string): Promise<void> {

@@ -35,14 +35,14 @@ export interface TestCase {
 
 export interface ArtifactHost {
   /** Overwrites a stash of the same name. */
-  stash(place: Place, name: string, files: StoredFiles): Promise<void>;
+  stash(place: Place, name: string, files: StoredFiles, signal: AbortSignal): Promise<void>;
   /** False when there is no such stash. */
-  unstash(place: Place, name: string, directory: string): Promise<boolean>;
-  archiveArtifacts(place: Place, files: StoredFiles): Promise<void>;
+  unstash(place: Place, name: string, directory: string, signal: AbortSignal): Promise<boolean>;
+  archiveArtifacts(place: Place, files: StoredFiles, signal: AbortSignal): Promise<void>;
   /** Paths of what this run has archived so far, sorted. */
   listArtifacts(): Promise<readonly string[]>;
   /** Null when this run has archived no such file. */
   readArtifact(path: string): Promise<Uint8Array | null>;
-  fingerprint(place: Place, files: StoredFiles): Promise<void>;
+  fingerprint(place: Place, files: StoredFiles, signal: AbortSignal): Promise<void>;
   report(place: Place, report: Report, node: NodeId): Promise<void>;
 }

@@ -33,6 +33,8 @@ export interface UnpackRequest {
   readonly wants: (path: string) => boolean;
 }
 
+export type ReadArchiveRequest = Omit<UnpackRequest, 'directory'>;
+
 export interface FileHost {
   /** Null when there is no such file. A HostError when it is a directory or larger than the host hands out. */
   readFile(place: Place, path: string): Promise<Uint8Array | null>;
@@ -42,15 +44,20 @@ export interface FileHost {
   touch(place: Place, path: string, timestampMs: number | null): Promise<void>;
   /** `missing`, `file` or `directory`. */
   fileKind(place: Place, path: string): Promise<'missing' | 'file' | 'directory'>;
-  /** Everything below a directory, deep, sorted by path; a directory comes before what it holds. Empty when there is no such directory. */
-  listFiles(place: Place, directory: string): Promise<readonly FileEntry[]>;
-  /** A file, or a directory with everything in it. No error when it is missing. */
-  remove(place: Place, path: string): Promise<void>;
-  pack(place: Place, request: PackRequest): Promise<void>;
-  /** The paths that were written (`keep` null), relative to the directory. */
-  unpack(place: Place, request: UnpackRequest): Promise<readonly string[]>;
-  /** Texts of an archive's entries, by path, without writing anything. */
-  readArchive(place: Place, archive: string, wants: (path: string) => boolean): Promise<ReadonlyMap<string, Uint8Array>>;
+  /**
+   * Everything below a directory, deep, sorted by path; a directory comes before what it holds. Empty when there is no such
+   * directory. `enters`: whether what a directory holds is asked for, by its path; a host may list it all the same.
+   */
+  listFiles(place: Place, directory: string, enters: (path: string) => boolean, signal: AbortSignal): Promise<readonly FileEntry[]>;
+  /** A file, or a directory with everything in it. No error when it is missing. `signal` null: what cleans up, to its end. */
+  remove(place: Place, path: string, signal: AbortSignal | null): Promise<void>;
+  pack(place: Place, request: PackRequest, signal: AbortSignal): Promise<void>;
+  /** The paths that were written, relative to the directory. */
+  unpack(place: Place, request: UnpackRequest, signal: AbortSignal): Promise<readonly string[]>;
+  /** Bytes of an archive's files, by path, without writing anything. */
+  readArchive(place: Place, request: ReadArchiveRequest, signal: AbortSignal): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Reads all of an archive and keeps nothing; how many entries it has. A HostError when it is broken. */
+  testArchive(place: Place, request: Pick<UnpackRequest, 'format' | 'archive'>, signal: AbortSignal): Promise<number>;
   /** The directory for temporary files beside a workspace (`<workspace>@tmp`), absolute. */
   temporaryDirectory(place: Place): string;
 }

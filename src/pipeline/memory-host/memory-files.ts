@@ -64,9 +64,13 @@ export function createMemoryFiles(world: MemoryWorld): FileHost {
     },
     pack: (place, request) => Promise.resolve(pack(world, place, request)),
     unpack: async (place, request) => unpack(world, place, request),
-    readArchive: async (place, archive, wants) => {
+    readArchive: async (place, { archive, wants }) => {
       world.call(place, `read archive ${archive}`);
       return new Map(Array.from(openArchive(world, archive).entries).filter(([path]) => wants(path)));
+    },
+    testArchive: async (place, { archive }) => {
+      world.call(place, `read archive ${archive}`);
+      return openArchive(world, archive).entries.size;
     },
     temporaryDirectory: (place) => `${place.workspace}@tmp`,
   };

@@ -63,13 +63,13 @@ test('files: kinds, lists, removal', async () => {
   const host = createMemoryStepHost({ files: { 'a/b.txt': 'text', '/opt/x': encode('x') } });
   const place = await allocate(host);
   assert.deepEqual(await Promise.all(['/workspace/a', '/workspace/a/b.txt', '/none'].map((path) => host.fileKind(place, path))), ['directory', 'file', 'missing']);
-  assert.deepEqual((await host.listFiles(place, '/workspace')).map(({ path, isDirectory, length }) => [path, isDirectory, length]), [['a', true, 0], ['a/b.txt', false, 4]]);
-  assert.deepEqual(await host.listFiles(place, '/none'), []);
+  assert.deepEqual((await host.listFiles(place, '/workspace', () => true, never)).map(({ path, isDirectory, length }) => [path, isDirectory, length]), [['a', true, 0], ['a/b.txt', false, 4]]);
+  assert.deepEqual(await host.listFiles(place, '/none', () => true, never), []);
   await assert.rejects(host.readFile(place, '/workspace/a'), /is a directory/);
   await assert.rejects(host.writeFile(place, '/workspace/a', encode('')), /is a directory/);
-  await assert.rejects(host.stash(place, 's', { directory: '/workspace', paths: ['none'] }), /none does not exist in \/workspace/);
-  await assert.rejects(host.readArchive(place, '/opt/x', () => true), /\/opt\/x is no archive/);
-  await host.remove(place, '/workspace/a');
+  await assert.rejects(host.stash(place, 's', { directory: '/workspace', paths: ['none'] }, never), /none does not exist in \/workspace/);
+  await assert.rejects(host.readArchive(place, { format: 'zip', archive: '/opt/x', wants: () => true }, never), /\/opt\/x is no archive/);
+  await host.remove(place, '/workspace/a', null);
   assert.equal(host.fileText('/workspace/a/b.txt'), null);
   assert.equal(host.fileText('/opt/x'), 'x');
 });

@@ -50,7 +50,7 @@ const functions: Readonly<Record<string, (one: string, other: string) => unknown
   'decodeUrl': (one) => decodeUrl(encodeUrl(one)) === one && decodeUrl(one),
   'parseUrl': parseUrl,
   'parseUri': parseUri,
-  'compileAntPatterns': (one, other) => compileAntPatterns(one)(other),
+  'compileAntPatterns': (one, other) => compileAntPatterns([one]).matches(other),
   'translate': (one, other) => finish(translate(one, other, one)),
   'lines': (one, other) => [stripIndent(one), stripMargin(one, other), expandTabs(one)],
 };

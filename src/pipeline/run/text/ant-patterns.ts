@@ -1,7 +1,5 @@
 // Ant's patterns for paths: `**/*.xml, a/?b/*.txt`. The steps that find, archive and stash files have nothing else.
 
-import { TextBoundError } from './text-bounds.ts';
-
 /** What Ant leaves out unless told otherwise: files of version control and of editors. */
 export const defaultExcludes: readonly string[] = [
   '**/*~', '**/#*#', '**/.#*', '**/%*%', '**/._*', '**/CVS', '**/CVS/**', '**/.cvsignore', '**/SCCS', '**/SCCS/**', '**/vssver.scc',
@@ -9,47 +7,32 @@ export const defaultExcludes: readonly string[] = [
   '**/.hgignore', '**/.hgsub', '**/.hgsubstate', '**/.hgtags', '**/.bzr', '**/.bzr/**', '**/.bzrignore', '**/.DS_Store',
 ];
 
-/** Each path is compared with each of them. */
-const maxPatterns = 1000;
-const maxPatternLength = 4096;
-
-export interface AntOptions {
-  /** Comma or blank separated, as the includes; none by default. */
-  readonly excludes?: string;
-  /** True unless said otherwise. */
-  readonly defaultExcludes?: boolean;
-  readonly caseSensitive?: boolean;
+export interface AntPatterns {
+  /** For a path, relative and with `/`. */
+  readonly matches: (path: string) => boolean;
+  /** Whether something in that directory, or deeper, may match: a search need not enter others. */
+  readonly reaches: (directory: string) => boolean;
+  /** Whether everything in that directory matches. */
+  readonly covers: (directory: string) => boolean;
 }
 
-/** A test for paths, relative and with `/`. No includes at all mean every path. */
-export function compileAntPatterns(includes: string, options: AntOptions = {}): (path: string) => boolean {
-  const isSensitive = options.caseSensitive !== false;
-  const prepare = (patterns: readonly string[]): readonly (readonly string[])[] => patterns.map((pattern) => segmentsOf(fold(pattern, isSensitive)));
-  const included = prepare(splitPatterns(includes === '' ? '**' : includes));
-  const excluded = prepare([...splitPatterns(options.excludes ?? ''), ...(options.defaultExcludes === false ? [] : defaultExcludes)]);
-  return (path) => {
-    const segments = pathSegments(fold(path, isSensitive));
-    const isIn = (patterns: readonly (readonly string[])[]): boolean => patterns.some((pattern) => matchSegments(pattern, segments));
-    return isIn(included) && !isIn(excluded);
+/** What any of the patterns says. */
+export function compileAntPatterns(patterns: readonly string[]): AntPatterns {
+  const compiled = patterns.map(segmentsOf);
+  const ask = (question: (pattern: readonly string[], segments: readonly string[]) => boolean) => (path: string): boolean => {
+    const segments = pathSegments(path);
+    return compiled.some((pattern) => question(pattern, segments));
+  };
+  return {
+    matches: ask(matchSegments),
+    reaches: ask(reachesBelow),
+    covers: ask((pattern, segments) => pattern.at(-1) === '**' && matchSegments(pattern, segments)),
   };
 }
 
 /** One pattern, no excludes. */
 export function matchesAnt(pattern: string, path: string): boolean {
   return matchSegments(segmentsOf(pattern), pathSegments(path));
-}
-
-/** Patterns are separated by commas or blanks. */
-function splitPatterns(list: string): string[] {
-  const patterns = list.split(/[, \t\n]+/).filter((pattern) => pattern !== '');
-  if (patterns.length > maxPatterns || patterns.some((pattern) => pattern.length > maxPatternLength)) {
-    throw new TextBoundError(`${maxPatterns} patterns for paths of ${maxPatternLength} characters each are allowed`);
-  }
-  return patterns;
-}
-
-function fold(text: string, isSensitive: boolean): string {
-  return isSensitive ? text : text.toLowerCase();
 }
 
 /** A `/` at the end means everything below. Neighbouring `**` are one. */
@@ -68,6 +51,15 @@ function pathSegments(path: string): readonly string[] {
 /** `**` stands for any number of segments; only the last one passed needs to be tried again. */
 function matchSegments(pattern: readonly string[], path: readonly string[]): boolean {
   return matchWithWildcards(pattern.length, path.length, (at) => pattern[at] === '**', (at, index) => matchSegment(pattern[at] ?? '', path[index] ?? ''));
+}
+
+function reachesBelow(pattern: readonly string[], directory: readonly string[]): boolean {
+  for (const [at, segment] of directory.entries()) {
+    const wanted = pattern[at];
+    if (wanted === '**') return true;
+    if (wanted === undefined || !matchSegment(wanted, segment)) return false;
+  }
+  return pattern.length > directory.length;
 }
 
 function matchSegment(pattern: string, segment: string): boolean {

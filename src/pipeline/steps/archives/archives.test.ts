@@ -52,7 +52,7 @@ test('tar without compression', async () => {
 test('what is wrong with the machine is not the archive’s fault', async () => {
   const runner = await createStepRunner({ files: FILES });
   await runner.call('zip', { zipFile: 'out.zip' });
-  runner.host.readArchive = () => Promise.reject(new HostError('infrastructure', 'the disk is gone'));
+  runner.host.testArchive = () => Promise.reject(new HostError('infrastructure', 'the disk is gone'));
   await assert.rejects(runner.call('unzip', { zipFile: 'out.zip', test: true }), /the disk is gone/);
 });
 

@@ -26,7 +26,7 @@ export async function pack(context: StepContext, format: ArchiveFormat, file: st
     raise('java.io.IOException', `${archive} exists.`);
   }
   if (kind === 'file') {
-    await context.host.remove(place, archive);
+    await context.host.remove(place, archive, context.signal);
   }
   const selected = await selectFiles(context, directory, {
     includes: stringParameter(parameters, 'glob') || '**',
@@ -37,11 +37,11 @@ export async function pack(context: StepContext, format: ArchiveFormat, file: st
   const [glob, exclude] = [stringParameter(parameters, 'glob') ?? '', stringParameter(parameters, 'exclude') ?? ''];
   const filter = glob === '' && exclude === '' ? '' : ` filtered by [${glob}] - [${exclude}]`;
   context.log(`Writing ${format === 'zip' ? 'zip' : 'tar'} file\nCompress ${directory}${filter} to ${archive}`);
-  await context.host.pack(place, { format, archive, directory, paths });
+  await context.host.pack(place, { format, archive, directory, paths }, context.signal);
   context.log(`Compressed ${paths.length} entries.`);
   if (booleanParameter(parameters, 'archive')) {
     context.log(`Archiving ${archive}`);
-    await context.host.archiveArtifacts(place, { directory: context.directory, paths: [file] });
+    await context.host.archiveArtifacts(place, { directory: context.directory, paths: [file] }, context.signal);
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // What unzip and untar have in common.
 
+import type { ReadArchiveRequest } from '../../hosts/file-host.ts';
 import { listOf, mapOf } from '../../run/collections.ts';
 import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
@@ -28,24 +29,24 @@ export async function unpack(context: StepContext, format: 'zip' | 'tar', file: 
   }
   const wants = filterPaths(stringParameter(parameters, 'glob') || '**');
   if (isTest) {
-    return canBeRead(context, archive);
+    return canBeRead(context, format, archive);
   }
   context.log(`Extracting from ${archive}`);
   const isQuiet = booleanParameter(parameters, 'quiet');
   if (booleanParameter(parameters, 'read')) {
-    return readTexts(context, { archive, wants, isQuiet, charset: stringParameter(parameters, 'charset') });
+    return readTexts(context, { format, archive, wants, isQuiet, charset: stringParameter(parameters, 'charset') });
   }
   const directory = resolvePath(context.directory, stringParameter(parameters, 'dir') ?? '');
-  const written = await context.host.unpack(place, { format, archive, directory, wants });
+  const written = await context.host.unpack(place, { format, archive, directory, wants }, context.signal);
   const told = isQuiet ? [] : written.map((path) => `Extracting: ${path} -> ${resolvePath(directory, path)}`);
   context.log([...told, `Extracted: ${written.length} files`].join('\n'));
   return listOf(written.map((path) => resolvePath(directory, path)));
 }
 
-async function canBeRead(context: StepContext, archive: string): Promise<boolean> {
+async function canBeRead(context: StepContext, format: ReadArchiveRequest['format'], archive: string): Promise<boolean> {
   try {
-    const entries = await context.host.readArchive(requirePlace(context), archive, () => true);
-    context.log(`Checking ${entries.size} zipped entries in ${archive}`);
+    const entries = await context.host.testArchive(requirePlace(context), { format, archive }, context.signal);
+    context.log(`Checking ${entries} zipped entries in ${archive}`);
     return true;
   } catch (error) {
     if (error instanceof HostError && error.blame === 'pipeline') {
@@ -60,15 +61,13 @@ function failTest(context: StepContext, problem: string): false {
   return false;
 }
 
-interface WantedTexts {
-  readonly archive: string;
-  readonly wants: (path: string) => boolean;
+interface WantedTexts extends ReadArchiveRequest {
   readonly isQuiet: boolean;
   readonly charset: string | null;
 }
 
-async function readTexts(context: StepContext, { archive, wants, isQuiet, charset }: WantedTexts): Promise<Value> {
-  const entries = await context.host.readArchive(requirePlace(context), archive, wants);
+async function readTexts(context: StepContext, { isQuiet, charset, ...wanted }: WantedTexts): Promise<Value> {
+  const entries = await context.host.readArchive(requirePlace(context), wanted, context.signal);
   const told = isQuiet ? [] : Array.from(entries.keys(), (path) => `Reading: ${path}`);
   context.log([...told, `Read: ${entries.size} files`].join('\n'));
   return mapOf(Array.from(entries, ([path, content]) => [path, decodeBytes(content, charset)] as const), 'TreeMap');

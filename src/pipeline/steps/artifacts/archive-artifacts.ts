@@ -49,10 +49,10 @@ async function runArchive(parameters: StepParameters, context: StepContext): Pro
     context.log(message);
     return null;
   }
-  await context.host.archiveArtifacts(place, { directory: context.directory, paths });
+  await context.host.archiveArtifacts(place, { directory: context.directory, paths }, context.signal);
   if (booleanParameter(parameters, 'fingerprint')) {
     context.log('Recording fingerprints');
-    await context.host.fingerprint(place, { directory: context.directory, paths });
+    await context.host.fingerprint(place, { directory: context.directory, paths }, context.signal);
   }
   return null;
 }

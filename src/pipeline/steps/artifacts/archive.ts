@@ -18,7 +18,7 @@ export const archive: StepDefinition = {
     const excludes = stringParameter(parameters, 'excludes') ?? '';
     const paths = await selectFiles(context, context.directory, { includes, excludes, useDefaultExcludes: true });
     if (paths.length > 0) {
-      await context.host.archiveArtifacts(place, { directory: context.directory, paths });
+      await context.host.archiveArtifacts(place, { directory: context.directory, paths }, context.signal);
     }
     return null;
   },

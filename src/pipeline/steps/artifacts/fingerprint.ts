@@ -24,7 +24,7 @@ export const fingerprint: StepDefinition = {
       excludes: stringParameter(parameters, 'excludes') ?? '',
       useDefaultExcludes: booleanParameter(parameters, 'defaultExcludes', true),
     });
-    await context.host.fingerprint(place, { directory: context.directory, paths });
+    await context.host.fingerprint(place, { directory: context.directory, paths }, context.signal);
     return null;
   },
 };

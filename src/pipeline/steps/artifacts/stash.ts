@@ -33,7 +33,7 @@ async function runStash(parameters: StepParameters, context: StepContext): Promi
   if (paths.length === 0 && !booleanParameter(parameters, 'allowEmpty') && context.host.isDry !== true) {
     failStep(`No files included in stash ‘${name}’`);
   }
-  await context.host.stash(place, name, { directory: context.directory, paths });
+  await context.host.stash(place, name, { directory: context.directory, paths }, context.signal);
   context.log(`Stashed ${paths.length} file(s)`);
   return null;
 }

@@ -13,7 +13,7 @@ export const unstash: StepDefinition = {
   summarize: (parameters) => stringParameter(parameters, 'name') ?? '',
   run: async (parameters, context) => {
     const name = stringParameter(parameters, 'name') ?? '';
-    const found = await context.host.unstash(requirePlace(context), name, context.directory);
+    const found = await context.host.unstash(requirePlace(context), name, context.directory, context.signal);
     return found ? null : failStep(`No such saved stash ‘${name}’`);
   },
 };

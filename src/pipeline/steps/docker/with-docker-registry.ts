@@ -58,6 +58,6 @@ async function withRegistry(parameters: StepParameters, context: StepContext): P
     }
     return await context.runBlock({ declared: new Map([...context.frame.declared, ['DOCKER_CONFIG', configuration]]) });
   } finally {
-    await context.host.remove(place, configuration);
+    await context.host.remove(place, configuration, null);
   }
 }

@@ -106,11 +106,11 @@ async function bindZip(args: Arguments, context: StepContext): Promise<Bound> {
   const archive = await context.host.secretFile(place, name, content);
   const directory = `${context.host.temporaryDirectory(place)}/secretFiles/${context.node}-${variable}`;
   try {
-    await context.host.unpack(place, { format: 'zip', archive, directory, wants: () => true });
+    await context.host.unpack(place, { format: 'zip', archive, directory, wants: () => true }, context.signal);
   } finally {
     await context.host.removeSecretFile(place, archive);
   }
-  return { ...secretVariables([[variable, directory]]), remove: () => context.host.remove(place, directory) };
+  return { ...secretVariables([[variable, directory]]), remove: () => context.host.remove(place, directory, null) };
 }
 
 async function bindSshKey(args: Arguments, context: StepContext): Promise<Bound> {

@@ -2,7 +2,7 @@
 
 import type { FileEntry } from '../../hosts/file-host.ts';
 import { count } from '../../run/count.ts';
-import { defaultExcludes, matchesAnt } from '../../run/text/ant-patterns.ts';
+import { compileAntPatterns, defaultExcludes } from '../../run/text/ant-patterns.ts';
 import { requirePlace } from '../step.ts';
 import type { StepContext } from '../step.ts';
 
@@ -18,16 +18,17 @@ export interface FileSelection {
 }
 
 export async function selectEntries(context: StepContext, directory: string, selection: FileSelection): Promise<FileEntry[]> {
-  const isIncluded = filterPaths(selection.includes);
-  const excludes = [...splitPatterns(selection.excludes), ...(selection.useDefaultExcludes ? defaultExcludes : [])];
+  const included = compileAntPatterns(splitPatterns(selection.includes));
+  const excluded = compileAntPatterns([...splitPatterns(selection.excludes), ...(selection.useDefaultExcludes ? defaultExcludes : [])]);
   const selected: FileEntry[] = [];
-  for (const entry of await context.host.listFiles(requirePlace(context), directory)) {
+  const enters = (path: string): boolean => included.reaches(path) && !excluded.covers(path);
+  for (const entry of await context.host.listFiles(requirePlace(context), directory, enters, context.signal)) {
     const { path, isDirectory } = entry;
     const pause = count(context.caller, WORK_OF_AN_ENTRY);
     if (pause !== null) {
       await pause;
     }
-    if ((!isDirectory || selection.directories === true) && isIncluded(path) && !excludes.some((pattern) => matchesAnt(pattern, path))) {
+    if ((!isDirectory || selection.directories === true) && included.matches(path) && !excluded.matches(path)) {
       selected.push(entry);
     }
   }
@@ -43,8 +44,7 @@ export async function selectFiles(context: StepContext, directory: string, selec
 }
 
 export function filterPaths(patterns: string): (path: string) => boolean {
-  const each = splitPatterns(patterns);
-  return (path) => each.some((pattern) => matchesAnt(pattern, path));
+  return compileAntPatterns(splitPatterns(patterns)).matches;
 }
 
 /** Patterns that are compared with each file; nobody writes more. */

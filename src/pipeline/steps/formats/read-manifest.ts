@@ -31,7 +31,7 @@ async function readText(parameters: StepParameters, context: StepContext): Promi
     return file === '' ? text : readExisting(file, context);
   }
   const archive = resolvePath(context.directory, file);
-  const content = (await context.host.readArchive(requirePlace(context), archive, (path) => path === MANIFEST)).get(MANIFEST);
+  const content = (await context.host.readArchive(requirePlace(context), { format: 'zip', archive, wants: (path) => path === MANIFEST }, context.signal)).get(MANIFEST);
   if (content === undefined) {
     failStep(`${file} has no ${MANIFEST}`);
   }

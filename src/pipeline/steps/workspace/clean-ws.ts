@@ -50,12 +50,13 @@ async function cleanWorkspace(parameters: StepParameters, context: StepContext):
     const isExclude = (await textIn(entry, 'type', context)).toUpperCase() === 'EXCLUDE';
     (isExclude ? excludes : includes).push(await textIn(entry, 'pattern', context));
   }
-  const selection = { includes: includes.join(','), excludes: excludes.join(','), useDefaultExcludes: false, directories: booleanParameter(parameters, 'deleteDirs') };
+  // As Jenkins: what is only said to stay is said of everything.
+  const selection = { includes: includes.join(',') || '**', excludes: excludes.join(','), useDefaultExcludes: false, directories: booleanParameter(parameters, 'deleteDirs') };
   const removesAll = includes.length + excludes.length === 0;
   const paths = removesAll ? [context.directory] : (await selectFiles(context, context.directory, selection)).map((path) => `${context.directory}/${path}`);
   try {
     for (const path of paths) {
-      await context.host.remove(place, path);
+      await context.host.remove(place, path, context.signal);
     }
   } catch (error) {
     if (!booleanParameter(parameters, 'notFailBuild') || !(error instanceof HostError) || error.blame !== 'pipeline') {

@@ -11,7 +11,7 @@ export const deleteDir: StepDefinition = {
   block: 'none',
   summarize: () => '',
   run: async (_parameters, context) => {
-    await context.host.remove(requirePlace(context), context.directory);
+    await context.host.remove(requirePlace(context), context.directory, context.signal);
     return null;
   },
 };

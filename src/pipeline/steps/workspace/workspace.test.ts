@@ -45,6 +45,12 @@ test('cleanWs removes everything, or what its patterns say', async () => {
   assert.deepEqual(logged().slice(-2), ['[WS-CLEANUP] Deleting project workspace...', '[WS-CLEANUP] done']);
 });
 
+test('cleanWs with nothing but exceptions removes the rest', async () => {
+  const { call, host } = await createStepRunner({ files: { 'a.log': '', 'keep/c.log': '' } });
+  await call('cleanWs', { patterns: [{ pattern: 'keep/**', type: 'EXCLUDE' }] });
+  assert.deepEqual(['a.log', 'keep/c.log'].map((path) => host.fileText(`/workspace/${path}`)), [null, '']);
+});
+
 test('cleanWs leaves files alone after results that it is not for', async () => {
   const { call, host, run } = await createStepRunner({ files: { 'a.log': '' } });
   await call('cleanWs', { cleanWhenSuccess: false });
