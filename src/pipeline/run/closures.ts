@@ -25,7 +25,7 @@ export function createClosure(closure: Closure, activation: Activation): Closure
   const owner = activation.closure ?? activation.thisObject;
   return {
     kind: 'closure',
-    code: { kind: 'written', closure, scope: activation.scope, unit: activation.unit },
+    code: { kind: 'written', closure, scope: activation.scope, unit: activation.unit, methodClass: activation.methodClass },
     owner,
     thisObject: activation.thisObject,
     delegate: owner,
@@ -48,7 +48,7 @@ export async function callClosure(closure: ClosureValue, args: readonly Value[],
     span: code.closure.span,
     scope: createScope(code.scope),
     thisObject: closure.thisObject,
-    methodClass: null,
+    methodClass: code.methodClass,
     closure,
     depth,
   };

@@ -8,12 +8,12 @@ import type { Caller } from './caller.ts';
 import { listOf } from './collections.ts';
 import { workOfAll } from './count.ts';
 import { asDeclared } from './declared-types.ts';
-import { initializeAll } from './fields.ts';
+import { initialValue, zeroOf } from './fields.ts';
 import { executeAll, executeBody } from './execute-body.ts';
 import { outerField, splitOuter } from './inner-classes.ts';
 import { describeTypes, findField, lineage } from './instances.ts';
 import { classNameOf } from './class-name.ts';
-import { isList, isMap, isSet } from './kinds.ts';
+import { isInstanceValue, isList, isMap, isSet } from './kinds.ts';
 import { invokeMethod, tryNative } from './invoke.ts';
 import { toText } from './to-text.ts';
 import { bindParameters, selectOverload } from './parameters.ts';
@@ -23,7 +23,7 @@ import { createScope } from './scope.ts';
 import { onlyInstance } from './singletons.ts';
 import { annotatedProperties, FILLED_IN_ORDER, INHERITING, isAnnotated, READ_ONLY } from './transforms.ts';
 import { fillStackTrace } from './types/stack-trace.ts';
-import type { ClassValue, Field, Instance, MapValue, Value } from './value.ts';
+import type { ClassValue, DeclaredClass, Field, Instance, MapValue, Value } from './value.ts';
 
 export async function construct(type: ClassValue, args: readonly Value[], caller: Caller): Promise<Value> {
   const native = type.native?.construct;
@@ -50,12 +50,11 @@ function failConstructor(type: ClassValue, args: readonly Value[]): never {
   return raise('groovy.lang.GroovyRuntimeException', `Could not find matching constructor for: ${type.name}(${describeTypes(args)})`);
 }
 
+/** Fields have null or zero until the constructor of their class has come to them. `hidden`: fields that no script can name. */
 export async function constructDeclared(type: ClassValue, args: readonly Value[], caller: Caller, hidden: ReadonlyMap<string, Value>): Promise<Instance> {
-  const instance: Instance = { kind: 'instance', class: type, fields: new Map(hidden) };
+  const fields = lineage(type).toReversed().flatMap(({ declared }) => declared?.fields ?? []);
+  const instance: Instance = { kind: 'instance', class: type, fields: new Map([...hidden, ...fields.map((field) => [field.name, zeroOf(field.type)] as const)]) };
   await constructBase(type, [], instance, caller);
-  for (const owner of lineage(type).toReversed()) {
-    await initializeFields(owner, instance, caller);
-  }
   await runConstructor(type, instance, args, caller);
   return instance;
 }
@@ -63,22 +62,33 @@ export async function constructDeclared(type: ClassValue, args: readonly Value[]
 /** What the object is by a collection of Java's that its class extends. */
 async function constructBase(type: ClassValue, args: readonly Value[], instance: Instance, caller: Caller): Promise<void> {
   const native = lineage(type).find((each) => each.native?.construct !== undefined)?.native?.construct;
+  if (native === undefined && args.length > 0) {
+    failConstructor(type, args);
+  }
   const base = native === undefined ? null : ((await callPaid(() => native(args, caller), workOfAll(args), caller)) ?? null);
   if (base !== null && typeof base === 'object' && (base.kind === 'list' || base.kind === 'map' || base.kind === 'set')) {
     instance.base = base;
   }
 }
 
-async function initializeFields(owner: ClassValue, instance: Instance, caller: Caller): Promise<void> {
-  const { declared } = owner;
-  if (declared === null) {
-    return;
+/** What a constructor does after that of the superclass: the fields of the class and of its traits get their values. */
+async function initializeFields(type: ClassValue, instance: Instance, caller: Caller): Promise<void> {
+  const inherited = type.superclass === null ? [] : lineage(type.superclass);
+  for (const owner of lineage(type).toReversed()) {
+    if (owner.declared !== null && !inherited.includes(owner)) {
+      await initializeOwnFields(owner, owner.declared, instance, caller);
+    }
   }
+}
+
+async function initializeOwnFields(owner: ClassValue, declared: DeclaredClass, instance: Instance, caller: Caller): Promise<void> {
   const { interpreter, run, frame, span, depth } = caller;
   const activation: Activation = {
     interpreter, run, frame, span, depth, unit: declared.unit, scope: createScope(declared.scope), thisObject: instance, methodClass: owner, closure: null,
   };
-  await initializeAll(declared.fields, activation, instance);
+  for (const field of declared.fields.filter(({ initial }) => initial !== null)) {
+    instance.fields.set(field.name, await initialValue(field, activation));
+  }
   for (const member of declared.definition?.members ?? []) {
     if (member.kind === 'initializer' && !member.isStatic) {
       await executeAll(member.body.body, { ...activation, scope: createScope(activation.scope) });
@@ -86,12 +96,8 @@ async function initializeFields(owner: ClassValue, instance: Instance, caller: C
   }
 }
 
-/** Of a class without constructors: properties by name, or an exception's message and cause. */
 async function runConstructor(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
   const constructors = type.declared?.constructors ?? [];
-  if (type.native !== null && args.length > 0) {
-    return constructBase(type, args, instance, caller);
-  }
   if (constructors.length === 0) {
     return runDefaultConstructor(type, instance, args, caller);
   }
@@ -104,8 +110,8 @@ async function runConstructor(type: ClassValue, instance: Instance, args: readon
   if (chosen === null) {
     failConstructor(type, args);
   }
-  if (!callsConstructor(chosen.body[0]) && type.superclass?.declared !== null && type.superclass !== null) {
-    await runConstructor(type.superclass, instance, [], caller);
+  if (!callsConstructor(chosen.body[0])) {
+    await runSuperConstructor(type, instance, [], caller);
   }
   const activation = await enterMethod(chosen, type, instance, caller);
   await bindParameters(chosen.parameters, args, activation);
@@ -116,20 +122,30 @@ function callsConstructor(first: Statement | undefined): boolean {
   return first?.kind === 'expression' && first.expression.kind === 'call' && first.expression.callee.kind === 'self';
 }
 
-async function runDefaultConstructor(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
-  const [first = null, second = null] = args;
-  if (isSubclass(type, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException')) {
-    return setInterruption(instance, args, caller);
-  }
-  if (isSubclass(type, 'java.lang.Throwable') && args.length <= 2 && !isMap(first)) {
-    return setThrowable(instance, first, second, caller);
-  }
+/** The constructor of the superclass, and what comes right after it. */
+async function runSuperConstructor(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
   const { superclass } = type;
-  const isInheriting = isAnnotated(type, INHERITING) && superclass !== null;
-  if (isInheriting || (args.length === 0 && superclass !== null && superclass.declared !== null)) {
-    return runConstructor(superclass, instance, args, caller);
+  if (superclass !== null && superclass.declared !== null) {
+    await runConstructor(superclass, instance, args, caller);
+  } else if (isSubclass(type, 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException')) {
+    await setInterruption(instance, args, caller);
+  } else if (isSubclass(type, 'java.lang.Throwable')) {
+    await setThrowable(type, instance, args, caller);
+  } else if (args.length > 0) {
+    await constructBase(type, args, instance, caller);
   }
-  if (args.length === 1 && isMap(first)) {
+  await initializeFields(type, instance, caller);
+}
+
+/** Of a class without constructors: properties by name, or in their order. An exception takes what its superclass takes. */
+async function runDefaultConstructor(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
+  const [first = null] = args;
+  const isNamed = args.length === 1 && isMap(first);
+  if (isAnnotated(type, INHERITING) || (isSubclass(type, 'java.lang.Throwable') && !isNamed)) {
+    return runSuperConstructor(type, instance, args, caller);
+  }
+  await runSuperConstructor(type, instance, [], caller);
+  if (isNamed) {
     return isAnnotated(type, READ_ONLY) ? fillNamed(instance, first, caller) : setProperties(instance, first, caller);
   }
   if (args.length > 0) {
@@ -170,7 +186,11 @@ async function setProperties(instance: Instance, named: MapValue, caller: Caller
 }
 
 /** `new X('message', cause)`, `new X(cause)` */
-async function setThrowable(instance: Instance, first: Value, second: Value, caller: Caller): Promise<void> {
+async function setThrowable(type: ClassValue, instance: Instance, args: readonly Value[], caller: Caller): Promise<void> {
+  const [first = null, second = null] = args;
+  if (args.length > 2) {
+    failConstructor(type, args);
+  }
   const isCause = first !== null && typeof first === 'object' && first.kind === 'instance' && isSubclass(first.class, 'java.lang.Throwable');
   const cause = isCause ? first : second;
   instance.fields.set('message', first === null ? null : await toText(first, caller));
@@ -189,15 +209,12 @@ async function setInterruption(instance: Instance, [result = null, ...others]: r
 
 /** `this(…)` and `super(…)` at the beginning of a constructor. */
 export async function callSuperConstructor(name: 'this' | 'super', args: readonly Value[], activation: Activation): Promise<Value> {
-  const { thisObject, methodClass } = activation;
-  if (thisObject === null || typeof thisObject !== 'object' || thisObject.kind !== 'instance' || methodClass === null) {
+  const { thisObject, methodClass, closure } = activation;
+  if (!isInstanceValue(thisObject) || methodClass === null || closure !== null) {
     // In a script `this(…)` calls its method `call`.
     return invokeMethod(thisObject, 'call', args, activation);
   }
-  const target = name === 'this' ? methodClass : methodClass.superclass;
-  if (target !== null) {
-    await runConstructor(target, thisObject, args, activation);
-  }
+  await (name === 'this' ? runConstructor : runSuperConstructor)(methodClass, thisObject, args, activation);
   return null;
 }
 

@@ -3,7 +3,7 @@
 import type { Binary, Index, Unary } from '../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
-import { store } from './evaluate-assignment.ts';
+import { prepareTarget } from './evaluate-assignment.ts';
 import { isTrue } from './truth.ts';
 import { applyOperator, getAt } from './operators.ts';
 import { evaluate } from './recurse.ts';
@@ -23,12 +23,13 @@ export async function evaluateBinary({ operator, left, right, span }: Binary, ac
 export async function evaluateUnary(unary: Unary, activation: Activation): Promise<Value> {
   const { operator, operand, position, span } = unary;
   if (operator === '++' || operator === '--') {
-    const before = await evaluate(operand, activation);
+    const { read, write } = await prepareTarget(operand, activation);
+    const before = await read();
     activation.span = span;
     const after = await activation.interpreter.invokeMethod(before, operator === '++' ? 'next' : 'previous', [], activation);
     // What is no variable has a next value, but nowhere to keep it: `++list.size()`.
     if (operand.kind === 'name' || operand.kind === 'property' || operand.kind === 'index') {
-      await store(operand, after, activation);
+      await write(after);
     }
     return position === 'prefix' ? after : before;
   }

@@ -7,13 +7,12 @@ import { asDeclared } from './declared-types.ts';
 import { Jump } from './execute-body.ts';
 import type { Completion } from './execute-body.ts';
 import { evaluate, execute } from './recurse.ts';
-import { iterate } from './iteration.ts';
+import { inTurn, iterate } from './iteration.ts';
 import { isTrue } from './truth.ts';
-import { isList } from './kinds.ts';
+import { isList, isMap, isSet } from './kinds.ts';
 import { rangeElement, rangeLength } from './ranges.ts';
 import { createScope, declare } from './scope.ts';
-import { createException, Thrown } from './thrown.ts';
-import type { ListValue, RangeValue, Value } from './value.ts';
+import type { RangeValue, Value } from './value.ts';
 
 /** What a loop does with how its body ended. */
 function afterBody(completion: Completion, label: string | null): 'next' | 'stop' | Jump {
@@ -63,18 +62,7 @@ export async function executeForIn({ variable, iterable, body }: ForIn, activati
 /** A range is not expanded: a loop over a million numbers may end after ten. */
 async function elementsOf(value: Value, activation: Activation): Promise<Iterable<Value>> {
   const isRange = value !== null && typeof value === 'object' && value.kind === 'range';
-  return isRange ? rangeValues(value) : isList(value) ? listValues(value) : iterate(value, activation);
-}
-
-/** As Java's iterators do, it refuses to go on after the list has changed under it. */
-function* listValues({ elements }: ListValue): Generator<Value> {
-  const { length } = elements;
-  for (let index = 0; index < elements.length; index++) {
-    if (elements.length !== length) {
-      throw new Thrown(createException('java.util.ConcurrentModificationException', null));
-    }
-    yield elements[index] ?? null;
-  }
+  return isRange ? rangeValues(value) : isList(value) || isSet(value) || isMap(value) ? inTurn(value) : iterate(value, activation);
 }
 
 function* rangeValues(range: RangeValue): Generator<Value> {

@@ -59,13 +59,12 @@ export function lineage(type: ClassValue): ClassValue[] {
 }
 
 export function findField(type: ClassValue, name: string): Field | null {
-  for (const { declared } of lineage(type)) {
-    const field = declared?.fields.find((each) => each.name === name);
-    if (field !== undefined) {
-      return field;
-    }
-  }
-  return null;
+  return findFieldOwner(type, name)?.declared?.fields.find((each) => each.name === name) ?? null;
+}
+
+/** The class that declares the field, or null. */
+export function findFieldOwner(type: ClassValue, name: string): ClassValue | null {
+  return lineage(type).find(({ declared }) => declared?.fields.some((each) => each.name === name) === true) ?? null;
 }
 
 /** The class whose static `name` is meant, or null. */

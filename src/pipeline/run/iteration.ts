@@ -6,10 +6,10 @@ import { elementsOf, entriesOf } from './collections.ts';
 import { keyOf } from './keys.ts';
 import { callNative } from './native-type.ts';
 import { rangeElements } from './ranges.ts';
-import { isSubclass, raise } from './thrown.ts';
+import { createException, isSubclass, raise, Thrown } from './thrown.ts';
 import { toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
-import type { Instance, NativeObject, Value } from './value.ts';
+import type { Instance, ListValue, MapValue, NativeObject, SetValue, Value } from './value.ts';
 
 /** What `def (a, b) = value` takes: `value[0]`, `value[1]`, … */
 export async function unpack(value: Value, size: number, caller: Caller): Promise<readonly Value[]> {
@@ -54,6 +54,30 @@ export async function iterate(value: Value, caller: Caller): Promise<readonly Va
       return iterateNative(value, caller);
     default:
       return [value];
+  }
+}
+
+/** One element after the other. As Java's iterators do, it refuses to go on after the collection has changed under it. */
+export function* inTurn(collection: ListValue | SetValue | MapValue): Generator<Value> {
+  if (collection.kind === 'list') {
+    const { elements } = collection;
+    const { length } = elements;
+    for (let index = 0; index !== elements.length; index++) {
+      checkUnchanged(length, elements.length);
+      yield elements[index] ?? null;
+    }
+    return;
+  }
+  const [held, elements] = collection.kind === 'set' ? [collection.elements, elementsOf(collection)] : [collection.entries, entriesOf(collection)];
+  for (const element of elements) {
+    checkUnchanged(elements.length, held.size);
+    yield element;
+  }
+}
+
+export function checkUnchanged(before: number, now: number): void {
+  if (before !== now) {
+    throw new Thrown(createException('java.util.ConcurrentModificationException', null));
   }
 }
 

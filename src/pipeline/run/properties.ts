@@ -10,8 +10,9 @@ import { classOf } from './class-of.ts';
 import { listOf } from './collections.ts';
 import { asDeclared } from './declared-types.ts';
 import { findGlobal } from './globals/globals.ts';
-import { bindingOf, findField, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
+import { bindingOf, findField, findFieldOwner, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
 import { checkSize } from './bounds.ts';
+import { isInstanceValue } from './kinds.ts';
 import { keyOf } from './keys.ts';
 import { findNativeMethod, getterNames } from './native-type.ts';
 import { singleton, singletonProperty } from './singletons.ts';
@@ -19,7 +20,7 @@ import { failMissingProperty, raise } from './thrown.ts';
 import { isAnnotated, READ_ONLY } from './transforms.ts';
 import { isEnum } from './types/enum.ts';
 import { typeOf } from './type-of.ts';
-import type { ClassValue, Instance, ListValue, SetValue, Value } from './value.ts';
+import type { ClassValue, Field, Instance, ListValue, SetValue, Value } from './value.ts';
 
 export async function getProperty(receiver: Value, name: string, caller: Caller): Promise<Value> {
   if (receiver === null) {
@@ -101,7 +102,6 @@ async function getNativeProperty(receiver: Value, name: string, caller: Caller):
   return undefined;
 }
 
-/** Inside of its own methods an object's fields are read as they are; from outside a getter comes first. */
 async function getInstanceProperty(receiver: Instance, name: string, caller: Caller): Promise<Value | undefined> {
   if (name === 'class') {
     return receiver.class;
@@ -111,17 +111,17 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
     return entry.value;
   }
   const field = heldBy(receiver, name);
-  if (field !== undefined && (isInside(receiver, caller) || isScript(receiver))) {
+  if (field !== undefined && (isOwnField(receiver, name, caller) || isScript(receiver))) {
     return field;
   }
-  const got = await callGetter(receiver.class, receiver, name, caller);
+  const owner = findStaticOwner(receiver.class, name);
+  const got = isInMethodOf(owner, caller) ? undefined : await callGetter(receiver.class, receiver, name, caller);
   if (got !== undefined) {
     return got;
   }
   if (field !== undefined) {
     return field;
   }
-  const owner = findStaticOwner(receiver.class, name);
   if (owner !== null) {
     return owner.declared?.statics.get(name);
   }
@@ -152,9 +152,18 @@ function isInClass(type: ClassValue, caller: Caller): boolean {
   return 'methodClass' in caller && caller.methodClass === type;
 }
 
+/** Methods of a class read and write what it declares as it is. Closures in them, and subclasses, ask its getters and setters as everybody does. */
+function isInMethodOf(type: ClassValue | null, caller: Caller): boolean {
+  return type !== null && isInClass(type, caller) && 'closure' in caller && caller.closure === null;
+}
+
+function isOwnField(receiver: Instance, name: string, caller: Caller): boolean {
+  return isInside(receiver, caller) && isInMethodOf(findFieldOwner(receiver.class, name), caller);
+}
+
 async function getClassProperty(receiver: ClassValue, name: string, caller: Caller): Promise<Value | undefined> {
   const owner = findStaticOwner(receiver, name);
-  const got = owner === null || isInClass(owner, caller) ? undefined : await callGetter(receiver, receiver, name, caller);
+  const got = owner === null || isInMethodOf(owner, caller) ? undefined : await callGetter(receiver, receiver, name, caller);
   if (got !== undefined) {
     return got;
   }
@@ -217,9 +226,8 @@ async function trySetProperty(receiver: Value, name: string, value: Value, calle
 }
 
 async function setInstanceProperty(receiver: Instance, name: string, value: Value, caller: Caller): Promise<boolean> {
-  const isDirect = isInside(receiver, caller) && receiver.fields.has(name);
   const setter = `set${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-  if (!isDirect && (await callDeclared(receiver.class, receiver, setter, [value], caller)) !== undefined) {
+  if (!isOwnField(receiver, name, caller) && (await callDeclared(receiver.class, receiver, setter, [value], caller)) !== undefined) {
     return true;
   }
   const field = findField(receiver.class, name);
@@ -227,7 +235,7 @@ async function setInstanceProperty(receiver: Instance, name: string, value: Valu
     if ((field.isFinal && !isInside(receiver, caller)) || isAnnotated(receiver.class, READ_ONLY)) {
       raise('groovy.lang.ReadOnlyPropertyException', `Cannot set readonly property: ${name} for class: ${receiver.class.name}`);
     }
-    receiver.fields.set(name, field.type === null ? value : await asDeclared(field.type, value, caller));
+    await writeField(receiver, field, value, caller);
     return true;
   }
   if (receiver.base?.kind === 'map') {
@@ -245,6 +253,20 @@ async function setInstanceProperty(receiver: Instance, name: string, value: Valu
     return true;
   }
   return (await callDeclared(receiver.class, receiver, 'propertyMissing', [name, value], caller)) !== undefined;
+}
+
+/** `object.@name = value` goes past setters. */
+export async function setField(receiver: Value, name: string, value: Value, caller: Caller): Promise<void> {
+  const field = isInstanceValue(receiver) ? findField(receiver.class, name) : null;
+  if (isInstanceValue(receiver) && field !== null) {
+    await writeField(receiver, field, value, caller);
+  } else {
+    await setProperty(receiver, name, value, caller);
+  }
+}
+
+async function writeField(receiver: Instance, { name, type }: Field, value: Value, caller: Caller): Promise<void> {
+  receiver.fields.set(name, type === null ? value : await asDeclared(type, value, caller));
 }
 
 async function setStatic(type: ClassValue, name: string, value: Value, caller: Caller): Promise<boolean> {

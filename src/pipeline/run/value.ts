@@ -108,7 +108,8 @@ export interface ClosureValue {
 export type ResolveStrategy = 'OWNER_FIRST' | 'DELEGATE_FIRST' | 'OWNER_ONLY' | 'DELEGATE_ONLY' | 'TO_SELF';
 
 export type ClosureCode =
-  | { readonly kind: 'written'; readonly closure: Closure; readonly scope: Scope; readonly unit: Unit }
+  /** `methodClass`: where `super` begins to look in it. */
+  | { readonly kind: 'written'; readonly closure: Closure; readonly scope: Scope; readonly unit: Unit; readonly methodClass: ClassValue | null }
   /** `text.&trim`, `closure.curry(1)`, `a >> b`, … */
   | { readonly kind: 'native'; readonly arity: number; readonly call: (args: readonly Value[], caller: Caller) => Promise<Value> };
 

@@ -4,19 +4,16 @@ import type { Caller } from '../caller.ts';
 import { checkSize } from '../bounds.ts';
 import { listOf } from '../collections.ts';
 import { count, workOf } from '../count.ts';
-import { iterate } from '../iteration.ts';
+import { checkUnchanged, iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
-import { createException, Thrown } from '../thrown.ts';
 import type { ClosureValue, ListValue, Value } from '../value.ts';
 import { callClosure } from './calling.ts';
 
 /** As Java's iterators do, it refuses to go on after the collection has changed under it. */
 export async function forEach(elements: readonly Value[], visit: (element: Value, index: number) => Promise<unknown>, caller: Caller): Promise<void> {
   const { length } = elements;
-  for (let index = 0; index < elements.length; index += 1) {
-    if (elements.length !== length) {
-      throw new Thrown(createException('java.util.ConcurrentModificationException', null));
-    }
+  for (let index = 0; index !== elements.length; index += 1) {
+    checkUnchanged(length, elements.length);
     const element = elements[index] ?? null;
     const pause = count(caller, 1 + workOf(element));
     if (pause !== null) {
@@ -44,7 +41,9 @@ export async function filter(elements: readonly Value[], accept: (element: Value
 
 /** -1: none. */
 export async function firstIndex(elements: readonly Value[], accept: (element: Value) => Promise<boolean>, caller: Caller, start = 0): Promise<number> {
-  for (let index = start; index < elements.length; index += 1) {
+  const { length } = elements;
+  for (let index = start; index < length; index += 1) {
+    checkUnchanged(length, elements.length);
     await count(caller);
     if (await accept(elements[index] ?? null)) {
       return index;

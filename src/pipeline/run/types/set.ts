@@ -4,7 +4,7 @@ import { checkKeys } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { elementsOf, setOf } from '../collections.ts';
 import { count } from '../count.ts';
-import { iterate } from '../iteration.ts';
+import { inTurn, iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
 import type { SetValue, Value } from '../value.ts';
@@ -110,6 +110,12 @@ const own = methods<SetValue>()({
   'plus(Collection)': async (self, [others], caller) => similar(self, [...elementsOf(self), ...(await iterate(others, caller))]),
   'plus(Object)': (self, [other]) => similar(self, [...elementsOf(self), other]),
   'clone()': (self) => setOf(elementsOf(self), self.type),
+  'each(Closure)': async (self, [closure], caller) => {
+    for (const element of inTurn(self)) {
+      await callClosure(closure, [element], caller);
+    }
+    return self;
+  },
   'forEach(Closure)': async (self, [closure], caller) => {
     await forEach(elementsOf(self), (element) => callClosure(closure, [element], caller), caller);
     return null;

@@ -114,3 +114,27 @@ class A { def x }; [new A(x: 1), new A(x: 2)]*.x
 class A { def x }; [new A(x: 1), null]*.x
 //// class A { private x = 1 }; [new A()]*.@x
 class A { private x = 1 }; [new A()]*.@x
+//// class A { def x; A() { x = 5 } }; class B extends A { def y = x * 2 }; new B().y
+class A { def x; A() { x = 5 } }; class B extends A { def y = x * 2 }; new B().y
+//// class A { def x; A() { x = 5 } }; class B extends A { def y }; [new B(y: 1).x, new B(y: 1).y]
+class A { def x; A() { x = 5 } }; class B extends A { def y }; [new B(y: 1).x, new B(y: 1).y]
+//// class A { def x; A(v) { x = v; init() }; def init() { } }; class B extends A { def y = "y$x"; def z = 3; def w; B(v) { super(v) }; def init() { z = 9; w = 9 } }; def b = new B(7); [b.y, b.z, b.w]
+class A { def x; A(v) { x = v; init() }; def init() { } }; class B extends A { def y = "y$x"; def z = 3; def w; B(v) { super(v) }; def init() { z = 9; w = 9 } }; def b = new B(7); [b.y, b.z, b.w]
+//// class A { def log = []; A() { log << 'A' }; { log << 'a' } }; class B extends A { { log << 'b' }; B() { log << 'B' }; B(int i) { this(); log << i } }; [new B().log, new B(3).log]
+class A { def log = []; A() { log << 'A' }; { log << 'a' } }; class B extends A { { log << 'b' }; B() { log << 'B' }; B(int i) { this(); log << i } }; [new B().log, new B(3).log]
+//// class A extends Exception { A() { super('hello') } }; class B extends A { }; new B().message
+class A extends Exception { A() { super('hello') } }; class B extends A { }; new B().message
+//// class A extends Exception { def code = 7; A(String m) { super(m) } }; def a = new A('no'); [a.message, a.code]
+class A extends Exception { def code = 7; A(String m) { super(m) } }; def a = new A('no'); [a.message, a.code]
+//// class A { def hi(x) { "A$x" } }; class B extends A { def hi(x) { [1, 2].collect { super.hi(it) } } }; new B().hi(0)
+class A { def hi(x) { "A$x" } }; class B extends A { def hi(x) { [1, 2].collect { super.hi(it) } } }; new B().hi(0)
+//// class A { def x = 1; def getX() { 2 }; def m() { [x, this.x, [1].collect { x }, [1].collect { this.x }] } }; new A().m()
+class A { def x = 1; def getX() { 2 }; def m() { [x, this.x, [1].collect { x }, [1].collect { this.x }] } }; new A().m()
+//// class A { def x = 1; def getX() { 2 } }; class B extends A { def m() { [x, this.x] } }; new B().m()
+class A { def x = 1; def getX() { 2 } }; class B extends A { def m() { [x, this.x] } }; new B().m()
+//// class A { def x = 1; void setX(v) { this.@x = v + 10 }; def m() { x = 5; def before = x; [1].each { x = 7 }; [before, this.@x] } }; new A().m()
+class A { def x = 1; void setX(v) { this.@x = v + 10 }; def m() { x = 5; def before = x; [1].each { x = 7 }; [before, this.@x] } }; new A().m()
+//// class A { static s = 1; static getS() { 2 }; def m() { [s, [1].collect { s }] } }; new A().m()
+class A { static s = 1; static getS() { 2 }; def m() { [s, [1].collect { s }] } }; new A().m()
+//// class A { def x = 1; def getX() { x + 1 }; def m() { def o = new A(); [o.x, this.x] } }; new A().m()
+class A { def x = 1; def getX() { x + 1 }; def m() { def o = new A(); [o.x, this.x] } }; new A().m()

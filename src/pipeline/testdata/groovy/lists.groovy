@@ -394,3 +394,19 @@ def l = []; for (i = 0; i < 3; i++) { l << i }; l
 [1, null, 2]*.toString()
 //// [null, 1]*.plus(1)
 [null, 1]*.plus(1)
+//// def l = [1, 2, 3]; for (x in l) { if (x == 3) { l.remove(0) } }; l
+def l = [1, 2, 3]; for (x in l) { if (x == 3) { l.remove(0) } }; l
+//// def l = [1, 2, 3]; for (x in l) { if (x == 2) { l.remove(0) } }; l
+def l = [1, 2, 3]; for (x in l) { if (x == 2) { l.remove(0) } }; l
+//// def l = [1, 2, 3]; l.each { if (it == 3) { l.remove(0) } }; l
+def l = [1, 2, 3]; l.each { if (it == 3) { l.remove(0) } }; l
+//// def l = [1, 2, 3]; l.any { l << it; false }
+def l = [1, 2, 3]; l.any { l << it; false }
+//// def l = [1, 2, 3]; l.every { l << it; true }
+def l = [1, 2, 3]; l.every { l << it; true }
+//// def s = [1, 2] as LinkedHashSet; for (x in s) { s << x + 10 }; s
+def s = [1, 2] as LinkedHashSet; for (x in s) { s << x + 10 }; s
+//// def s = [1, 2] as LinkedHashSet; s.each { s << it + 10 }; s
+def s = [1, 2] as LinkedHashSet; s.each { s << it + 10 }; s
+//// def s = [1] as LinkedHashSet; s.each { s << it + 10 }; s
+def s = [1] as LinkedHashSet; s.each { s << it + 10 }; s

@@ -252,3 +252,9 @@ def m = [a:1]; m.b += 1
 def m = ['a': 1]; "${m}" + "${m.a}" + "$m.a"
 //// def m = [p: [q: 5]]; "$m.p.q and ${m.p.q}"
 def m = [p: [q: 5]]; "$m.p.q and ${m.p.q}"
+//// def m = [a: 1, b: 2]; for (e in m) { m.remove('b') }; m
+def m = [a: 1, b: 2]; for (e in m) { m.remove('b') }; m
+//// def m = [a: 1, b: 2, c: 3]; for (e in m) { m.remove('b') }; m
+def m = [a: 1, b: 2, c: 3]; for (e in m) { m.remove('b') }; m
+//// def m = [a: 1, b: 2]; for (e in m) { m[e.key * 2] = 1 }; m
+def m = [a: 1, b: 2]; for (e in m) { m[e.key * 2] = 1 }; m

@@ -178,3 +178,17 @@ null ?: false ?: 'x'
 'a\'b' + "a\"b" + '''it's''' + """say "hi" """
 //// /a\/b\d/ + $/a/b$$c/$
 /a\/b\d/ + $/a/b$$c/$
+//// def i = 0; def a = [1, 2, 3]; a[i++] += 10; [a, i]
+def i = 0; def a = [1, 2, 3]; a[i++] += 10; [a, i]
+//// def i = 0; def a = [1, 2, 3]; [a[i++]++, a, i]
+def i = 0; def a = [1, 2, 3]; [a[i++]++, a, i]
+//// def i = 0; def a = new int[3]; a[i++] -= 5; [a as List, i]
+def i = 0; def a = new int[3]; a[i++] -= 5; [a as List, i]
+//// def n = 0; def m = [k: 1]; def f = { n++; m }; f()['k'] *= 7; [m, n]
+def n = 0; def m = [k: 1]; def f = { n++; m }; f()['k'] *= 7; [m, n]
+//// def n = 0; def m = [k: 1]; def f = { n++; m }; f().k += 7; [m, n]
+def n = 0; def m = [k: 1]; def f = { n++; m }; f().k += 7; [m, n]
+//// def i = 0; def a = [[n: 1], [n: 5]]; a[i++].n += 1; [a, i]
+def i = 0; def a = [[n: 1], [n: 5]]; a[i++].n += 1; [a, i]
+//// def log = []; def f = { log << it; [a: 1] }; f(1)[{ log << 2; 'a' }()] = { log << 3; 9 }(); log
+def log = []; def f = { log << it; [a: 1] }; f(1)[{ log << 2; 'a' }()] = { log << 3; 9 }(); log
