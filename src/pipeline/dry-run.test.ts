@@ -111,6 +111,20 @@ test('what waits for something is asked once, and taken as met', async () => {
   ]);
 });
 
+test('each line stands below the step that it is about, whatever branches do meanwhile', async () => {
+  const { trace } = await run("parallel a: { lock('r') { sleep 1 }; milestone(unsafe: true) }, b: { lock('s') { sleep 5 } }");
+  assert.deepEqual(trace.filter((line) => /lock|milestone|branch/.test(line) && !line.includes(' log ')), [
+    '  branch a', '    step lock r', '      lock r', '      unlock r', '    step milestone', '      milestone 0', '  branch b', '    step lock s', '      lock s', '      unlock s',
+  ]);
+});
+
+test('a container that a dry run starts has an id', async () => {
+  const { result, trace } = await run("node { docker.image('db').withRun { container -> echo \"id ${container.id}\" } }");
+  assert.equal(result, 'SUCCESS');
+  const id = /log id (\w+)/.exec(trace.join('\n'))?.[1] ?? assert.fail(trace.join('\n'));
+  assert.ok(trace.some((line) => line.includes(`docker stop ${id} `)));
+});
+
 test('what options say after the stages in them is told behind these', async () => {
   const { trace } = await run(`pipeline {
     agent any

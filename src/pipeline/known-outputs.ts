@@ -12,6 +12,9 @@ interface Question {
 
 const SHORT_COMMIT = 7; // characters, as git begins with
 
+/** What `docker run -d` prints, and `withRun` stops. */
+const CONTAINER = '3f4e5d6c7b8a';
+
 const ANSWERS: readonly (readonly [RegExp, (question: Question) => string | null])[] = [
   [/^git rev-parse (?:--verify )?(?:HEAD|@)$/, ({ revision }) => revision.commit],
   [/^git rev-parse --short(?:=(\d{1,2}))? (?:HEAD|@)$/, ({ revision, detail }) => revision.commit?.slice(0, Number(detail ?? SHORT_COMMIT)) ?? null],
@@ -27,6 +30,7 @@ const ANSWERS: readonly (readonly [RegExp, (question: Question) => string | null
   [/^uname(?: -s)?$/, () => 'Linux'],
   [/^uname -m$/, () => 'x86_64'],
   [/^pwd$/, ({ cwd }) => cwd],
+  [/^docker (?:run -d|build -q) /, () => CONTAINER],
 ];
 
 /** What changes nothing about the answer, but for its line end. */

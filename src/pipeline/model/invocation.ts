@@ -89,16 +89,22 @@ export function namesOf(statement: Statement): string[] {
 }
 
 /**
- * The second of two invocations on one line. Groovy reads `steps { … } post { … }` as a method call on the result of
- * the first, `steps { … }.post { … }`, which is hardly what was meant.
+ * What follows the first of several invocations on one line. Groovy reads `steps { … } post { … }` as a method call on the
+ * result of the first, `steps { … }.post { … }`, which is hardly what was meant.
  */
-export function chainedName(statement: Statement): string | null {
-  if (statement.kind !== 'expression' || statement.expression.kind !== 'call' || statement.expression.callee.kind !== 'property') {
-    return null;
+function chainedNames(statement: Statement): string[] {
+  const names: string[] = [];
+  let node = statement.kind === 'expression' ? statement.expression : null;
+  while (node?.kind === 'call' && node.callee.kind === 'property') {
+    const { object, name } = node.callee;
+    const isWritten = object.kind === 'call' && (object.form === 'command' || object.arguments.at(-1)?.value.kind === 'closure');
+    if (!isWritten) {
+      return [];
+    }
+    names.unshift(`"${stringValue(name) ?? '…'}"`);
+    node = object;
   }
-  const { object, name } = statement.expression.callee;
-  const isWritten = object.kind === 'call' && (object.form === 'command' || object.arguments.at(-1)?.value.kind === 'closure');
-  return isWritten ? stringValue(name) : null;
+  return names;
 }
 
 /** What to do about a statement that is no invocation: one that goes on behind the first, or `agent: any`. */
@@ -106,8 +112,8 @@ export function shapeHint(statement: Statement): string | undefined {
   if (statement.kind === 'labeled') {
     return `write "${statement.label}" without the colon`;
   }
-  const name = chainedName(statement);
-  return name === null ? undefined : `a new line or ";" is missing before "${name}"`;
+  const names = chainedNames(statement);
+  return names.length === 0 ? undefined : `a new line or ";" is missing before ${names.join(' and before ')}`;
 }
 
 /** The statements of its block, read as invocations; statements of other shapes are left out. */

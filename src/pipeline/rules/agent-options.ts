@@ -48,12 +48,14 @@ function blockHint(name: string): string {
 
 function checkBlock(report: Report, call: Invocation, type: AgentType): void {
   const seen = new Set<string>();
+  let isReadable = true;
   for (const statement of statementsOf(call)) {
     const option = readInvocation(statement);
     if (option === null) {
       const isAssignment = statement.kind === 'expression' && statement.expression.kind === 'assignment';
       const hint = isAssignment ? "options have no \"=\": write image 'maven:3'" : shapeHint(statement);
       report.problem({ code: 'structure', message: 'Expected to find ‘someKey "someValue"’', span: statement.span, hint });
+      isReadable = false;
       continue;
     }
     if (seen.has(option.name)) {
@@ -62,7 +64,8 @@ function checkBlock(report: Report, call: Invocation, type: AgentType): void {
     seen.add(option.name);
     checkOption(report, option, call.name, type);
   }
-  if (type.required !== null && !seen.has(type.required)) {
+  // What can't be read, or has a name that is unknown, is most likely the one that is required.
+  if (type.required !== null && !seen.has(type.required) && isReadable && Array.from(seen).every((name) => type.options.has(name))) {
     const message = `Missing required parameter for agent type "${call.name}": ${type.required}`;
     report.problem({ code: 'missing', message, span: call.nameSpan });
   }
@@ -72,13 +75,13 @@ function checkBlock(report: Report, call: Invocation, type: AgentType): void {
   }
 }
 
-function checkOption(report: Report, option: Invocation, agent: string, { options }: AgentType): void {
+function checkOption(report: Report, option: Invocation, agent: string, { options, required }: AgentType): void {
   const type = options.get(option.name);
   const [argument, second] = option.arguments;
   if (type === undefined) {
     const valid = Array.from(options.keys()).join(', ');
     const message = `Invalid config option "${option.name}" for agent type "${agent}". Valid config options are [${valid}]`;
-    report.problem({ code: 'unknown', message, span: option.nameSpan, hint: didYouMean(option.name, options.keys()) });
+    report.problem({ code: 'unknown', message, span: option.nameSpan, hint: didYouMean(option.name, options.keys()) ?? (required === null ? undefined : `"${required}" is required`) });
   } else if (option.block !== null && type === 'block') {
     return;
   } else if (argument === undefined || option.block !== null) {

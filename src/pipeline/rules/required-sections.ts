@@ -1,4 +1,4 @@
-import { leadingName, statementsOf } from '../model/invocation.ts';
+import { leadingName, namesOf, statementsOf } from '../model/invocation.ts';
 import { SECTIONS } from '../model/language.ts';
 import type { OwnerKind } from '../model/language.ts';
 import type { Rule } from './rule.ts';
@@ -19,7 +19,7 @@ export const requiredSections: Rule = (report) => ({
     for (const [name, example] of block.block === null ? [] : (REQUIRED.get(kind) ?? [])) {
       const isMentioned = statementsOf(block).some((statement) => {
         const written = leadingName(statement);
-        return written === name || (written !== null && !names.includes(written) && closest(written, names) === name);
+        return namesOf(statement).includes(name) || (written !== null && !names.includes(written) && closest(written, names) === name);
       });
       if (!isMentioned) {
         report.problem({ code: 'missing', message: `Missing required section "${name}"`, span: block.nameSpan, hint: `add ${example}` });

@@ -23,6 +23,9 @@ function checkStages(report: Report, section: Invocation): void {
 }
 
 function nameHint(name: string | undefined): string | undefined {
+  if (name === 'parallel' || name === 'matrix') {
+    return `put it into a stage: stage('…') { ${name} { … } }`;
+  }
   if (name === 'failFast') {
     return 'put it into the stage, beside "parallel"';
   }

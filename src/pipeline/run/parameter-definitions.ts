@@ -8,7 +8,7 @@ import { keyOf } from './keys.ts';
 import { toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import type { RunState } from './run-state.ts';
-import { raise } from './thrown.ts';
+import { failStep, raise } from './thrown.ts';
 import type { Value } from './value.ts';
 
 const KINDS: ReadonlyMap<string, ParameterDefinition['kind']> = new Map([
@@ -85,7 +85,7 @@ export function refuseOtherChoices(run: RunState, definitions: readonly Paramete
   for (const { name, kind, choices } of definitions) {
     const given = run.givenParameters.get(name);
     if (kind === 'choice' && typeof given === 'string' && !choices.includes(given)) {
-      raise('java.lang.IllegalArgumentException', `Illegal choice for parameter ${name}: ${given}. It is one of: ${choices.join(', ')}`);
+      failStep(`Illegal choice for parameter ${name}: ${given}. It is one of: ${choices.join(', ')}`);
     }
   }
 }

@@ -204,9 +204,18 @@ function pushText(lexer: Lexer, start: number, text: string): void {
 function failUnclosed(lexer: Lexer, quote: string, start: number): never {
   const isOneLine = quote === "'" || quote === '"';
   const isInInterpolation = lexer.modes.some((mode) => mode.kind === 'template' && mode.template.start !== start);
-  const oneLineHint = `add ${quote} before the end of the line; a text of several lines needs ${quote.repeat(3)}`;
+  const oneLineHint = quoteWithin(lexer, quote, start) ? `a ${quote} within a text in ${quote} is written \\${quote}` : `add ${quote} before the end of the line; a text of several lines needs ${quote.repeat(3)}`;
   const longHint = `add ${quote === '$/' ? '/$' : quote} where the string ends`;
   const hint = isInInterpolation ? 'the string around it has a "${" that may lack its "}"' : isOneLine ? oneLineHint : longHint;
   const end = isOneLine ? lexer.position : start + quote.length;
   failAt(lexer, start, end, 'string is not closed', hint);
+}
+
+/** Whether a text of the same line has ended right before a word: `'it's fine'`. */
+function quoteWithin({ body, tokens }: Lexer, quote: string, start: number): boolean {
+  const lineStart = body.lastIndexOf('\n', start - 1) + 1;
+  return tokens.some((token, index) => {
+    const next = tokens[index + 1];
+    return token.start >= lineStart && body[token.end - 1] === quote && body[token.start] === quote && next?.kind === 'identifier' && next.start === token.end;
+  });
 }

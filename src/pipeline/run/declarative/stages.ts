@@ -19,7 +19,7 @@ import { hasFlag, withOptions } from './options.ts';
 import { runParallel } from './parallel-stages.ts';
 import { decisive, failStage, interruptedMeanwhile, recordError, runStepsIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
-import { runPost } from './post.ts';
+import { hasApplicable, runPost } from './post.ts';
 import { withTools } from './tools.ts';
 import { holds } from './when.ts';
 
@@ -162,6 +162,9 @@ async function endStage(context: PipelineRun, frame: Frame, stage: Stage, bodyFa
   const failure = interruptedMeanwhile(context, frame) ?? bodyFailure;
   if (failure !== null) {
     failStage(frame, failure);
+  }
+  if (hasApplicable(context.run, frame, stage.post)) {
+    context.run.host.log('Post stage', frame.node);
   }
   const postFailure = await runPost(context, frame, stage.post);
   return decisive(failure, postFailure);

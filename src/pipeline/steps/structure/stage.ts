@@ -1,6 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-stage-step/
 
 import { inStage } from '../../run/in-stage.ts';
+import { failStep } from '../../run/thrown.ts';
 import { optional, required, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
@@ -15,6 +16,9 @@ export const stage: StepDefinition = {
   summarize: (parameters) => stringParameter(parameters, 'name') ?? '',
   run: (parameters, context) => {
     const name = stringParameter(parameters, 'name') ?? '';
+    if (!context.hasBlock && context.frame.branch !== null) {
+      failStep('The stage step must not be used inside a ‘parallel’ block.');
+    }
     if (!context.hasBlock) {
       context.log('Using the ‘stage’ step without a block argument is deprecated');
       context.log(`Entering stage ${name}`);
