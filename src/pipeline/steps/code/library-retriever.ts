@@ -4,61 +4,61 @@ import type { LibraryRetriever } from '../../hosts/code-host.ts';
 import { isRunScm } from '../../run/globals/scm.ts';
 import { keyOf, plainText } from '../../run/keys.ts';
 import { failStep } from '../../run/thrown.ts';
-import type { Value } from '../../run/value.ts';
-
-/** Deeper than anybody writes; a map that holds itself ends here. */
-const MAX_DEPTH = 8;
+import type { MapValue, Value } from '../../run/value.ts';
 
 /** Finds the repository however deep it is written. */
 export function readRetriever(value: Value): LibraryRetriever | null {
   if (value === null) {
     return null;
   }
-  if (holdsRunScm(value, 0)) {
+  const parts = partsWithin(value);
+  if (parts.some(isRunScm)) {
     return { kind: 'run' };
   }
-  const url = findText(value, ['remote', 'url', 'repository'], 0);
+  const maps = parts.filter((part) => typeof part === 'object' && part !== null && part.kind === 'map');
+  const url = findText(maps, ['remote', 'url', 'repository']);
   if (url === null) {
     failStep('the retriever of this library names no repository: give modernSCM([$class: "GitSCMSource", remote: "…"])');
   }
-  return { kind: 'git', url, credentialsId: findText(value, ['credentialsId'], 0) };
+  return { kind: 'git', url, credentialsId: findText(maps, ['credentialsId']) };
 }
 
-/** `legacySCM(scm)`: the library is beside the code that is built. */
-function holdsRunScm(value: Value, depth: number): boolean {
-  if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) {
-    return false;
+/** More than anybody writes. */
+const MAX_PARTS = 1000;
+
+/** The value, then what is in it, each once: the outermost first. */
+function partsWithin(value: Value): readonly Value[] {
+  const seen = new Set<Value>([value]);
+  for (const each of seen) {
+    for (const part of partsOf(each)) {
+      if (seen.size < MAX_PARTS && typeof part === 'object') {
+        seen.add(part);
+      }
+    }
   }
-  return isRunScm(value) || (value.kind === 'map' && Array.from(value.entries.values()).some((entry) => holdsRunScm(entry.value, depth + 1)));
+  return Array.from(seen);
 }
 
-function findText(value: Value, names: readonly string[], depth: number): string | null {
-  if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) {
-    return null;
+function partsOf(value: Value): readonly Value[] {
+  if (value === null || typeof value !== 'object') {
+    return [];
   }
   if (value.kind === 'list') {
-    return firstFound(value.elements, names, depth);
+    return value.elements;
   }
-  if (value.kind !== 'map') {
-    return null;
-  }
-  for (const name of names) {
-    const found = value.entries.get(keyOf(name))?.value;
-    if (typeof found === 'string') {
-      return found;
-    }
-    if (found !== null && typeof found === 'object' && found.kind === 'gstring') {
-      return plainText(found);
-    }
-  }
-  return firstFound(Array.from(value.entries.values(), (entry) => entry.value), names, depth);
+  return value.kind === 'map' ? Array.from(value.entries.values(), (entry) => entry.value) : [];
 }
 
-function firstFound(values: readonly Value[], names: readonly string[], depth: number): string | null {
-  for (const each of values) {
-    const found = findText(each, names, depth + 1);
-    if (found !== null) {
-      return found;
+function findText(maps: readonly MapValue[], names: readonly string[]): string | null {
+  for (const { entries } of maps) {
+    for (const name of names) {
+      const found = entries.get(keyOf(name))?.value;
+      if (typeof found === 'string') {
+        return found;
+      }
+      if (found !== null && typeof found === 'object' && found.kind === 'gstring') {
+        return plainText(found);
+      }
     }
   }
   return null;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entriesOf } from '../../run/collections.ts';
+import { entriesOf, listOf, mapOf } from '../../run/collections.ts';
 import { isInstance } from '../../run/instance-of.ts';
 import { iterate } from '../../run/iteration.ts';
 import { createDate, timeOf } from '../../run/types/time/date.ts';
@@ -77,8 +77,15 @@ test('readYaml refuses mistakes, bombs and depths', async () => {
   assert.match(await fails('readYaml', { text: `${'['.repeat(500)}${']'.repeat(500)}` }), /nested more than 200 levels deep/);
   const levels = Array.from({ length: 9 }, (_, level) => `l${level}: &l${level} [${Array.from({ length: 9 }, () => (level === 0 ? 'x' : `*l${level - 1}`)).join(', ')}]`);
   assert.match(await fails('readYaml', { text: levels.join('\n') }), /Number of aliases for non-scalar nodes exceeds the specified max=50/);
+  const many = `a: &a x\nb: [${'*a, '.repeat(10_001)}]`;
+  assert.match(await fails('readYaml', { text: many }), /Number of aliases exceeds the maximum of 10000/);
   assert.match(await fails('readYaml'), /At least one of file or text/);
   assert.match(await fails('readYaml', { file: 'none.yml' }), /none\.yml does not exist/);
+});
+
+test('readYaml reads lists that are longer than a call may have arguments', async () => {
+  const { call } = await createStepRunner();
+  assert.equal(((await call('readYaml', { text: '- \n'.repeat(130_000) })) as ListValue).elements.length, 130_000);
 });
 
 test('writeYaml writes blocks, and nothing that would be read as something else', async () => {
@@ -96,6 +103,19 @@ test('writeYaml writes blocks, and nothing that would be read as something else'
   assert.equal(await fails('writeYaml', { file: 'b.yml', data: 1, datas: [1] }), 'only one of data or datas must be provided to writeYaml');
   assert.equal(await fails('writeYaml', { data: 1 }), 'either file or returnText must be provided to writeYaml');
   assert.equal(await fails('writeYaml', { data: 1, file: 'b', returnText: true }), 'cannot provide both returnText and file to writeYaml');
+});
+
+test('writeYaml writes a list or map once, however often it is there', async () => {
+  const { call } = await createStepRunner();
+  const list = { value: listOf([1]) };
+  const map = { value: mapOf([['k', list.value]]) };
+  assert.equal(await call('writeYaml', { data: { a: list, b: map, c: list, d: map, e: 'x', f: 'x' }, returnText: true }), 'a: &id001\n  - 1\nb: &id002\n  k: *id001\nc: *id001\nd: *id002\ne: x\nf: x\n');
+  assert.equal(await call('writeYaml', { datas: [[list, list], [list, list]], returnText: true }), '- &id001\n  - 1\n- *id001\n---\n- &id001\n  - 1\n- *id001\n');
+  let doubled: Value = listOf([1]);
+  for (let level = 0; level < 60; level++) {
+    doubled = listOf([doubled, doubled]);
+  }
+  assert.match(textOf(await call('writeYaml', { data: { value: doubled }, returnText: true })), /\*id060\n$/);
 });
 
 test('writeYaml of dates, ranges, and of what is no data', async () => {

@@ -82,7 +82,7 @@ function interpolate(values: ReadonlyMap<string, string>): Map<string, string> |
   let problem: string | null = null;
   let left = MAX_LENGTH;
   const resolve = (text: string, outer: readonly string[]): string =>
-    text.replace(/\$\{([^}]+)\}/g, (whole, name: string) => {
+    text.replace(/\$\{([^{}]+)\}/g, (whole, name: string) => {
       const value = values.get(name);
       if (value === undefined || problem !== null) {
         return whole;

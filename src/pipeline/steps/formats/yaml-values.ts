@@ -1,9 +1,10 @@
 // YAML 1.1, as Jenkins' SnakeYAML reads it (`yes` is true): text → values of scripts and back.
 
-import { Scalar, isScalar, parseAllDocuments, stringify, visit } from 'yaml';
-import type { Document, Tags } from 'yaml';
+import { Document, Scalar, isScalar, parseAllDocuments, visit } from 'yaml';
+import type { Node, Tags } from 'yaml';
 import type { Caller } from '../../run/caller.ts';
 import { elementsOf, entriesOf } from '../../run/collections.ts';
+import { count } from '../../run/count.ts';
 import { toBig, toDoubleValue, toInt, toLongValue } from '../../run/numbers/number.ts';
 import { toJavaString } from '../../run/numbers/number-text.ts';
 import { keyOf } from '../../run/keys.ts';
@@ -51,16 +52,30 @@ function failYaml(problem: string): never {
   return raise('org.yaml.snakeyaml.error.YAMLException', `YAML: ${problem}`);
 }
 
-/** Those of texts and numbers do no harm and don't count. */
+/** More than anybody writes by hand; the time to find what they name grows with their square. */
+const MAX_ALL_ALIASES = 10_000;
+
+/** Those of texts and numbers do no harm, so that there may be more of them. */
 function countAliases(document: Document, most: number): void {
-  let found = 0;
+  const scalars = new Map<string, boolean>();
+  let all = 0;
+  let ofCollections = 0;
   visit(document, {
-    Alias: (_key, alias) => {
-      found += isScalar(alias.resolve(document)) ? 0 : 1;
-      return found > most ? visit.BREAK : undefined;
+    Alias: (_key, { source }) => {
+      all++;
+      ofCollections += scalars.get(source) === true ? 0 : 1;
+      return ofCollections > most || all > MAX_ALL_ALIASES ? visit.BREAK : undefined;
+    },
+    Value: (_key, node) => {
+      if (node.anchor !== undefined) {
+        scalars.set(node.anchor, isScalar(node));
+      }
     },
   });
-  if (found > most) {
+  if (all > MAX_ALL_ALIASES) {
+    failYaml(`Number of aliases exceeds the maximum of ${MAX_ALL_ALIASES}`);
+  }
+  if (ofCollections > most) {
     failYaml(`Number of aliases for non-scalar nodes exceeds the specified max=${most}`);
   }
 }
@@ -115,37 +130,66 @@ function fromCollection(data: object, seen: Map<object, Value>, depth: number): 
   const list: ListValue = { kind: 'list', elements: [], type: 'ArrayList' };
   seen.set(data, list);
   const elements = data instanceof Set || data instanceof Uint8Array || Array.isArray(data) ? Array.from(data as Iterable<unknown>) : [];
-  list.elements.push(...elements.map((element) => fromYaml(element, seen, depth + 1)));
+  for (const element of elements) {
+    list.elements.push(fromYaml(element, seen, depth + 1));
+  }
   return list;
 }
 
-/** In block style, as SnakeYAML prints it for Jenkins. */
+/** In block style, as SnakeYAML prints it for Jenkins: a list or map that is there more than once is printed once, with an anchor. */
 export async function printYaml(value: Value, caller: Caller): Promise<string> {
-  const data = await toYaml(value, caller, 0);
-  return stringify(data, { version: '1.1', customTags: printedTags, indentSeq: false, singleQuote: true, lineWidth: 80, aliasDuplicateObjects: false });
+  const data = await toYaml(value, { caller, made: new Map() }, 0);
+  const document = new Document(data, { version: '1.1', customTags: printedTags, aliasDuplicateObjects: true });
+  nameAnchors(document);
+  return document.toString({ indentSeq: false, singleQuote: true, lineWidth: 80 });
 }
 
-async function toYaml(value: Value, caller: Caller, depth: number): Promise<unknown> {
+/** `id001`, `id002`, … in the order in which they are used, as SnakeYAML calls them. */
+function nameAnchors(document: Document): void {
+  const names = new Map<string, string>();
+  visit(document, {
+    Alias: (_key, { source }) => void (names.has(source) || names.set(source, `id${String(names.size + 1).padStart(3, '0')}`)),
+  });
+  visit(document, {
+    Alias: (_key, alias) => void (alias.source = names.get(alias.source) ?? alias.source),
+    Value: (_key, node: Node) => void (node.anchor !== undefined && (node.anchor = names.get(node.anchor) ?? node.anchor)),
+  });
+}
+
+interface Printing {
+  readonly caller: Caller;
+  /** What lists, sets and maps have become. */
+  readonly made: Map<Value, unknown>;
+}
+
+async function toYaml(value: Value, printing: Printing, depth: number): Promise<unknown> {
+  const { caller, made } = printing;
   if (depth > MAX_DEPTH) {
     failYaml(`nested more than ${MAX_DEPTH} levels deep`);
   }
-  if (value === null || typeof value !== 'object') {
-    return value;
+  const pause = count(caller);
+  if (pause !== null) {
+    await pause;
+  }
+  if (value === null || typeof value !== 'object' || made.has(value)) {
+    return made.get(value) ?? value;
   }
   switch (value.kind) {
     case 'list':
     case 'set': {
       const elements: unknown[] = [];
       for (const element of value.kind === 'list' ? value.elements : elementsOf(value)) {
-        elements.push(await toYaml(element, caller, depth + 1));
+        elements.push(await toYaml(element, printing, depth + 1));
       }
+      made.set(value, elements);
       return elements;
     }
     case 'map': {
       const entries = new Map<unknown, unknown>();
       for (const { key, value: element } of entriesOf(value)) {
-        entries.set(await toYaml(key, caller, depth + 1), await toYaml(element, caller, depth + 1));
+        entries.set(await toYaml(key, printing, depth + 1), await toYaml(element, printing, depth + 1));
       }
+      made.set(value, entries);
       return entries;
     }
     case 'range':

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { listOf, mapOf } from '../../run/collections.ts';
+import { keyOf } from '../../run/keys.ts';
 import type { ListValue } from '../../run/value.ts';
 import { createStepRunner } from '../../testing/step-runner.ts';
 
@@ -23,6 +25,17 @@ test('properties tells the host, and declares parameters', async () => {
     },
   ]);
   assert.equal(run.parameters.get('A'), 'x');
+});
+
+test('properties of what holds itself end, as does the search for the repository of a library', async () => {
+  const { call, fails, host } = await createStepRunner();
+  const map = mapOf([['$class', 'odd']]);
+  map.entries.set(keyOf('self'), { kind: 'entry', key: 'self', value: map });
+  await call('properties', [{ value: map }]);
+  assert.match(host.properties[0]?.options[0]?.text ?? '', /^(?:odd\(){8}\){8}$/);
+  const list = listOf([]);
+  list.elements.push(...Array.from({ length: 50 }, () => list));
+  assert.match(await fails('library', { identifier: 'x', retriever: { value: list } }), /names no repository/);
 });
 
 test('step calls the publisher that is a step today', async () => {
