@@ -7,7 +7,7 @@ import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { requireCredential } from '../environment/credential-bindings.ts';
 import { decodeBytes } from '../files/encodings.ts';
-import { readText } from '../files/file-access.ts';
+import { readBytes } from '../files/file-access.ts';
 import { resolvePath } from '../../run/paths.ts';
 import { defineRecord } from '../record.ts';
 import { booleanParameter, numberParameter, optional, required, requirePlace, stringParameter } from '../step.ts';
@@ -94,7 +94,7 @@ async function readRequest(parameters: StepParameters, context: StepContext): Pr
     url: stringParameter(parameters, 'url') ?? '',
     method: (stringParameter(parameters, 'httpMode') ?? 'GET').toUpperCase(),
     headers,
-    body: uploadFile === '' ? stringParameter(parameters, 'requestBody') : await readText(context, uploadFile),
+    body: uploadFile === '' ? stringParameter(parameters, 'requestBody') : await readBytes(context, uploadFile),
     timeoutMs: seconds > 0 ? seconds * 1000 : DEFAULT_TIMEOUT_MS,
     ignoreCertificateErrors: booleanParameter(parameters, 'ignoreSslErrors'),
   };

@@ -13,18 +13,18 @@ test('httpRequest returns status and content', async () => {
 test('httpRequest sends what it is given', async () => {
   const requests: HttpRequest[] = [];
   const credentials = { login: { kind: 'username-password', username: 'ann', password: 'hush' } } as const;
-  const { call, host, logged } = await createStepRunner({ credentials, files: { 'up.txt': 'upload' }, http: (request) => (requests.push(request), { body: 'answer' }) });
+  const { call, host, logged } = await createStepRunner({ credentials, files: { 'up.bin': Uint8Array.of(0x50, 0x4b, 0xff, 0x00) }, http: (request) => (requests.push(request), { body: 'answer' }) });
   await call('httpRequest', {
     url: 'https://example.org', httpMode: 'post', requestBody: '{}', contentType: 'APPLICATION_JSON', acceptType: 'TEXT_PLAIN', timeout: 5,
     customHeaders: [{ name: 'X-A', value: 'b' }], authentication: 'login', ignoreSslErrors: true, outputFile: 'out.txt', quiet: true,
   });
-  await call('httpRequest', { url: 'https://example.org', httpMode: 'PUT', uploadFile: 'up.txt', consoleLogResponseBody: true });
+  await call('httpRequest', { url: 'https://example.org', httpMode: 'PUT', uploadFile: 'up.bin', consoleLogResponseBody: true });
   const [first, second] = requests;
   assert.deepEqual(first, {
     url: 'https://example.org', method: 'POST', body: '{}', timeoutMs: 5000, ignoreCertificateErrors: true,
     headers: [['Content-Type', 'application/json'], ['Accept', 'text/plain'], ['X-A', 'b'], ['Authorization', 'Basic YW5uOmh1c2g=']],
   });
-  assert.equal(second?.body, 'upload');
+  assert.deepEqual(second?.body, Uint8Array.of(0x50, 0x4b, 0xff, 0x00));
   assert.equal(host.fileText('/workspace/out.txt'), 'answer');
   assert.ok(host.trace.some((line) => line.trim() === 'answer'));
   assert.equal(logged()[0], 'HttpMethod: PUT');
