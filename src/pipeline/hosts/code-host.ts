@@ -11,7 +11,7 @@ export type CheckoutSource =
       /** Names as git takes them, `origin/` and `refs/heads/` prefixes allowed; empty: the repository's default branch. */
       readonly branches: readonly string[];
       readonly credentialsId: string | null;
-      /** `RelativeTargetDirectory`, … already applied. */
+      /** In commits; null: all of the history. */
       readonly shallowDepth: number | null;
       readonly submodules: boolean;
       readonly lfs: boolean;
@@ -22,7 +22,7 @@ export type CheckoutSource =
 export interface CheckoutRequest {
   readonly node: NodeId;
   readonly source: CheckoutSource;
-  /** Absolute. */
+  /** Absolute, with what `RelativeTargetDirectory` says already in it. */
   readonly directory: string;
   readonly environment: ReadonlyMap<string, string>;
 }

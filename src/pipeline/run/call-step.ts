@@ -1,6 +1,7 @@
 // One call of a step: arguments → parameters, checked against the step's definition; events around it; its block in
 // a frame of its own.
 
+import { firstLine } from '../steps/step.ts';
 import type { StepContext, StepDefinition, StepParameter } from '../steps/step.ts';
 import { classOfStep } from '../steps/step-classes.ts';
 import { PLUGIN_RESULTS } from '../steps/known-plugin-steps.ts';
@@ -41,7 +42,7 @@ export async function callStep(step: StepDefinition, args: readonly Value[], cal
     }
     return sortFailures(caller.run, context.frame, () => step.run(parameters, context));
   };
-  return step.isSilent === true ? run(caller.frame.node) : withStep(step.name, step.summarize(parameters), caller, run);
+  return step.isSilent === true ? run(caller.frame.node) : withStep(step.name, firstLine(step.summarize(parameters)), caller, run);
 }
 
 /** Tells of a step that begins and ends. */

@@ -114,7 +114,7 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     'jiraJqlSearch', 'jiraLinkIssues', 'jiraNewComponent', 'jiraNewIssue', 'jiraNewIssueRemoteLink', 'jiraNewIssues',
     'jiraNewVersion', 'jiraNotifyIssue', 'jiraSearch', 'jiraSendBuildInfo', 'jiraSendDeploymentInfo', 'jiraTransitionIssue',
     'jiraUploadAttachment', 'jiraUserSearch', 'logstash', 'logstashSend', 'mineRepository', 'publishEvent', 'removeBadges',
-    'removeHtmlBadges', 'removeSummaries', 'rtp', 'sendSplunkConsoleLog', 'sendSplunkFile', 'setCustomBuildProperty', 'tee',
+    'removeHtmlBadges', 'removeSummaries', 'rtp', 'sendSplunkConsoleLog', 'sendSplunkFile', 'setCustomBuildProperty',
     'withBuildUser', 'withFolderProperties', 'withNewSpan',
   ]),
   ...notices(FILES, [

@@ -19,7 +19,7 @@ export interface StepDefinition {
   readonly block: 'none' | 'optional' | 'required';
   /** It tells of itself in its own way (a stage does): no step is shown for the call. */
   readonly isSilent?: boolean;
-  /** One line that shows what this call is about. */
+  /** What this call is about: its first line is shown. */
   readonly summarize: (parameters: StepParameters) => string;
   readonly run: (parameters: StepParameters, context: StepContext) => Promise<Value>;
 }

@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SYMBOLS } from '../run/symbols.ts';
-import { createStepRunner } from '../testing/step-runner.ts';
+import { createStepRunner, toValue } from '../testing/step-runner.ts';
 import { readDescribable } from './describable.ts';
 import { KNOWN_PLUGIN_STEPS } from './known-plugin-steps.ts';
 import { STEPS } from './steps.ts';
 import { describeTimeSpan, toMilliseconds } from './time-span.ts';
-import { toValue } from '../testing/step-runner.ts';
 
 test('every step says what it does, and each of its parameters what it is for', () => {
   for (const [name, step] of STEPS) {
@@ -27,8 +26,16 @@ test('a summary is made of whatever there is', () => {
   for (const step of STEPS.values()) {
     assert.equal(typeof step.summarize(new Map()), 'string', step.name);
     const filled = new Map(step.parameters.map(({ name, type }) => [name, type === 'number' ? 1 : type === 'boolean' ? true : 'text'] as const));
-    assert.doesNotMatch(step.summarize(filled), /\n/, step.name);
+    assert.equal(typeof step.summarize(filled), 'string', step.name);
   }
+});
+
+test('of a summary one line is shown, and no more than a page has room for', async () => {
+  const { call, host } = await createStepRunner();
+  await call('catchError', `\n  first  \nsecond ${'x'.repeat(200)}`, () => null);
+  await call('dir', 'd'.repeat(200), () => null);
+  const summaries = host.events.flatMap((event) => (event.kind === 'step-started' ? [event.summary] : []));
+  assert.deepEqual(summaries, ['first', `${'d'.repeat(119)}…`]);
 });
 
 test('a step is either known with a notice, or it is one', () => {

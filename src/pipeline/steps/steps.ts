@@ -112,9 +112,10 @@ const ENVIRONMENT = [envVarsForTool, maskPasswords, tool, withCredentials, withE
 const SCM = [checkout, git];
 const COORDINATION = [build, input, lock, milestone, waitForBuild];
 const NETWORK = [httpRequest, mail];
-const DOCKER = [container, podTemplate, withDockerContainer, withDockerRegistry];
+const DOCKER = [withDockerContainer, withDockerRegistry];
+const KUBERNETES = [container, podTemplate];
 const GENERAL = [compareVersions, getContext, nodesByLabel, properties, step, withContext, wrap];
 
-const ALL = [STRUCTURE, CODE, FLOW, OUTPUT, SHELL, WORKSPACE, FILES, FORMATS, ARCHIVES, ARTIFACTS, REPORTS, ENVIRONMENT, SCM, COORDINATION, NETWORK, DOCKER, GENERAL];
+const ALL = [STRUCTURE, CODE, FLOW, OUTPUT, SHELL, WORKSPACE, FILES, FORMATS, ARCHIVES, ARTIFACTS, REPORTS, ENVIRONMENT, SCM, COORDINATION, NETWORK, DOCKER, KUBERNETES, GENERAL];
 
 export const STEPS: ReadonlyMap<string, StepDefinition> = new Map(ALL.flat().map((definition) => [definition.name, definition]));

@@ -5,7 +5,7 @@ import { mapOf } from '../../run/collections.ts';
 import { readParameter } from '../../run/parameter-definitions.ts';
 import { interruption } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
-import { firstLine, optional, stringParameter } from '../step.ts';
+import { optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 import { listIn, textsOf } from '../step-values.ts';
 
@@ -23,7 +23,7 @@ export const input: StepDefinition = {
   ],
   unnamedParameter: 'message',
   block: 'none',
-  summarize: (parameters) => firstLine(stringParameter(parameters, 'message') ?? ''),
+  summarize: (parameters) => stringParameter(parameters, 'message') ?? '',
   run: runInput,
 };
 

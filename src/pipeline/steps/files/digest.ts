@@ -5,7 +5,7 @@ import { resolvePath } from '../../run/paths.ts';
 import { encodeHex } from '../../run/text/base64.ts';
 import { digest } from '../../run/text/digests.ts';
 import { failStep, raise } from '../../run/thrown.ts';
-import { firstLine, required, requirePlace, stringParameter } from '../step.ts';
+import { required, requirePlace, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition } from '../step.ts';
 
 type Algorithm = 'MD5' | 'SHA1' | 'SHA-256';
@@ -31,7 +31,7 @@ export function verifyDigestStep(name: string, algorithm: Algorithm): StepDefini
     parameters: [FILE, required('hash', 'string', 'The digest in hexadecimal, in small letters or capitals.')],
     unnamedParameter: null,
     block: 'none',
-    summarize: (parameters) => firstLine(stringParameter(parameters, 'file') ?? ''),
+    summarize: (parameters) => stringParameter(parameters, 'file') ?? '',
     run: async (parameters, context) => {
       const file = stringParameter(parameters, 'file') ?? '';
       const expected = stringParameter(parameters, 'hash') ?? '';

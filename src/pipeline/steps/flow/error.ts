@@ -1,7 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#error-error-signal
 
 import { failStep } from '../../run/thrown.ts';
-import { firstLine, required, stringParameter } from '../step.ts';
+import { required, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
 export const error: StepDefinition = {
@@ -10,6 +10,6 @@ export const error: StepDefinition = {
   parameters: [required('message', 'text', 'What to tell.')],
   unnamedParameter: 'message',
   block: 'none',
-  summarize: (parameters) => firstLine(stringParameter(parameters, 'message') ?? ''),
+  summarize: (parameters) => stringParameter(parameters, 'message') ?? '',
   run: async (parameters) => failStep(stringParameter(parameters, 'message') ?? ''),
 };

@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#unstable-set-stage-result-to-unstable
 
-import { firstLine, required, stringParameter } from '../step.ts';
+import { required, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { markResult } from './mark-result.ts';
 
@@ -10,7 +10,7 @@ export const unstable: StepDefinition = {
   parameters: [required('message', 'text', 'Why.')],
   unnamedParameter: 'message',
   block: 'none',
-  summarize: (parameters) => firstLine(stringParameter(parameters, 'message') ?? ''),
+  summarize: (parameters) => stringParameter(parameters, 'message') ?? '',
   run: async (parameters, context) => {
     context.log(`WARNING: ${stringParameter(parameters, 'message') ?? ''}`);
     markResult(context, { run: 'UNSTABLE', stage: 'UNSTABLE' });

@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#echo-print-message
 
-import { firstLine, required, stringParameter } from '../step.ts';
+import { required, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 
 export const echo: StepDefinition = {
@@ -9,7 +9,7 @@ export const echo: StepDefinition = {
   parameters: [required('message', 'text', 'The message.')],
   unnamedParameter: 'message',
   block: 'none',
-  summarize: (parameters) => firstLine(stringParameter(parameters, 'message') ?? ''),
+  summarize: (parameters) => stringParameter(parameters, 'message') ?? '',
   run: async (parameters, { log }) => {
     log(stringParameter(parameters, 'message') ?? '');
     return null;

@@ -2,7 +2,7 @@
 
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
-import { booleanParameter, firstLine, optional, required, requirePlace, stringParameter } from '../step.ts';
+import { booleanParameter, optional, required, requirePlace, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 
 export const sh: StepDefinition = {
@@ -17,7 +17,7 @@ export const sh: StepDefinition = {
   ],
   unnamedParameter: 'script',
   block: 'none',
-  summarize: (parameters) => firstLine(stringParameter(parameters, 'label') ?? stringParameter(parameters, 'script') ?? ''),
+  summarize: (parameters) => stringParameter(parameters, 'label') ?? stringParameter(parameters, 'script') ?? '',
   run: runShell,
 };
 

@@ -1,7 +1,6 @@
 // Steps of Windows machines, of which Mayfly has none.
 
 import { failStep } from '../../run/thrown.ts';
-import { firstLine, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { sh } from './sh.ts';
 
@@ -10,8 +9,6 @@ export function windowsStep(name: string, what: string): StepDefinition {
     ...sh,
     name,
     doc: `Runs ${what} on Windows; Mayfly's machines run Linux, so it fails.`,
-    parameters: sh.parameters,
-    summarize: (parameters) => firstLine(stringParameter(parameters, 'label') ?? stringParameter(parameters, 'script') ?? ''),
     run: async () => failStep(`${name} can't run here: Mayfly's machines run Linux. Use sh, or ask isUnix() first.`),
   };
 }

@@ -14,15 +14,12 @@ export const parallel: StepDefinition = {
   block: 'none',
   summarize: (parameters) => Array.from(parameters.keys()).filter((name) => name !== 'failFast').join(', '),
   run: (parameters, context) => {
-    const branches = Array.from(parameters, ([name, value]) => {
-      if (name === 'failFast') {
-        return null;
-      }
+    const branches = Array.from(parameters).filter(([name]) => name !== 'failFast').map(([name, value]) => {
       if (value === null || typeof value !== 'object' || value.kind !== 'closure') {
         return failStep(`parallel expects a closure for the branch "${name}": write ${name}: { … }`);
       }
       return { name, run: (frame: typeof context.frame) => context.caller.interpreter.callClosure(value, [], context.caller, frame) };
-    }).filter((branch) => branch !== null);
+    });
     return runBranches(branches, parameters.get('failFast') === true, 'branch', context.caller);
   },
 };
