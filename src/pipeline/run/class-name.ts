@@ -5,6 +5,12 @@ import type { ClosureValue, Value } from './value.ts';
 const LIST_CLASSES = {
   ArrayList: 'java.util.ArrayList',
   LinkedList: 'java.util.LinkedList',
+  ArrayDeque: 'java.util.ArrayDeque',
+  Stack: 'java.util.Stack',
+  CopyOnWriteArrayList: 'java.util.concurrent.CopyOnWriteArrayList',
+  PriorityQueue: 'java.util.PriorityQueue',
+  Tuple: 'groovy.lang.Tuple',
+  Tuple2: 'groovy.lang.Tuple2',
   JSONArray: 'net.sf.json.JSONArray',
   array: '[Ljava.lang.Object;',
   unmodifiable: 'java.util.Collections$UnmodifiableRandomAccessList',

@@ -1,6 +1,6 @@
 // Values become the types that a script declares: on assignment, with a cast, and with `as`.
 
-import { arrayOf, elementsOf, entriesOf, listOf, mapOf, setOf } from './collections.ts';
+import { arrayOf, elementsOf, entriesOf, listOf, mapOf } from './collections.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { count, workOf } from './count.ts';
@@ -12,6 +12,7 @@ import { isCharacter, isNumber } from './natural-order.ts';
 import { coerceNumber } from './numbers/convert.ts';
 import { parseBigDecimal, parseBigInteger, parseDouble, parseFloat32, parseInteger, parseLong, trimJava } from './numbers/parse-number.ts';
 import type { GroovyNumber, NumberType } from './numbers/number.ts';
+import { collectSet } from './own-keys.ts';
 import { rangeElements } from './ranges.ts';
 import { createException, raise, Thrown } from './thrown.ts';
 import { toJavaText, toText } from './to-text.ts';
@@ -107,12 +108,12 @@ async function toCollection(value: Value, target: string, caller: Caller): Promi
   switch (target) {
     case 'java.util.Set':
     case 'java.util.LinkedHashSet':
-      return setOf(elements);
+      return collectSet(elements, 'LinkedHashSet', caller);
     case 'java.util.HashSet':
-      return setOf(elements, 'HashSet');
+      return collectSet(elements, 'HashSet', caller);
     case 'java.util.TreeSet':
     case 'java.util.SortedSet':
-      return setOf(elements, 'TreeSet');
+      return collectSet(elements, 'TreeSet', caller);
     case 'java.util.LinkedList':
     case 'java.util.Queue':
     case 'java.util.Deque':

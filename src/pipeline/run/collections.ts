@@ -2,6 +2,7 @@
 
 import { checkKeys, checkSize } from './bounds.ts';
 import { hashCodeOf, keyOf } from './keys.ts';
+import { isInstanceValue } from './kinds.ts';
 import { compareNaturally } from './natural-order.ts';
 import { startWalk } from './walk.ts';
 import type { ClosureValue, ListType, ListValue, MapEntryValue, MapValue, SetValue, Value } from './value.ts';
@@ -56,13 +57,14 @@ export function getEntry(map: MapValue, key: Value): Value | undefined {
   return map.entries.get(keyOf(key))?.value;
 }
 
-/** In Java's order: of insertion, of hash codes, or sorted. */
+/** In Java's order: of insertion, of hash codes, or sorted. What scripts say of the order was asked when an entry came in (own-keys.ts). */
 export function entriesOf(map: MapValue): MapEntryValue[] {
   const entries = [...map.entries.values()];
   if (map.type === 'HashMap') {
     return inHashOrder(entries, ({ key }) => key, map.buckets);
   }
-  return map.type === 'TreeMap' ? entries.sort((left, right) => compareNaturally(left.key, right.key)) : entries;
+  const isInOrder = map.comparator !== undefined || entries.some(({ key }) => isInstanceValue(key));
+  return map.type === 'TreeMap' && !isInOrder ? entries.sort((left, right) => compareNaturally(left.key, right.key)) : entries;
 }
 
 export function elementsOf(set: SetValue): Value[] {
@@ -70,7 +72,8 @@ export function elementsOf(set: SetValue): Value[] {
   if (set.type === 'HashSet') {
     return inHashOrder(elements, (element) => element);
   }
-  return set.type === 'TreeSet' ? elements.sort(compareNaturally) : elements;
+  const isInOrder = set.comparator !== undefined || elements.some(isInstanceValue);
+  return set.type === 'TreeSet' && !isInOrder ? elements.sort(compareNaturally) : elements;
 }
 
 /** A java.util.HashMap has as many buckets as the next power of two from 4/3 of its elements, but never fewer than it began with. */

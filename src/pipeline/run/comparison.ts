@@ -11,7 +11,8 @@ import { compare } from './numbers/arithmetic.ts';
 import { rangeElements } from './ranges.ts';
 import { isSubclass, raise } from './thrown.ts';
 import { toJavaText, toText } from './to-text.ts';
-import type { ClassValue, MapValue, SetValue, Value } from './value.ts';
+import { isInstanceValue } from './kinds.ts';
+import type { ClassValue, MapEntryValue, MapValue, SetValue, Value } from './value.ts';
 
 /** `left == right` */
 export async function isEqual(left: Value, right: Value, caller: Caller, depth = 0): Promise<boolean> {
@@ -96,13 +97,24 @@ async function areMapsEqual(left: MapValue, right: MapValue, caller: Caller, dep
     return false;
   }
   await count(caller, left.entries.size);
-  for (const [key, { value }] of left.entries) {
-    const other = right.entries.get(key);
+  for (const [hashed, { key, value }] of left.entries) {
+    const other = right.entries.get(hashed) ?? (isInstanceValue(key) ? await equalEntry(right, key, caller) : undefined);
     if (other === undefined || !(await isEqual(value, other.value, caller, depth))) {
       return false;
     }
   }
   return true;
+}
+
+/** Of an object with an equals() of its own. */
+async function equalEntry({ entries }: MapValue, key: Value, caller: Caller): Promise<MapEntryValue | undefined> {
+  for (const entry of entries.values()) {
+    await count(caller);
+    if ((await caller.interpreter.tryMethod(key, 'equals', [entry.key], caller)) === true) {
+      return entry;
+    }
+  }
+  return undefined;
 }
 
 async function areSetsEqual(left: SetValue, right: SetValue, caller: Caller, depth: number): Promise<boolean> {

@@ -20,6 +20,8 @@ import { evaluate } from './recurse.ts';
 import { parseNumberLiteral } from './numbers/literal.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
+import { isInstanceValue } from './kinds.ts';
+import { knownKey } from './own-keys.ts';
 import { isTrue } from './truth.ts';
 import { raise } from './thrown.ts';
 import { arrayClassName } from './class-name.ts';
@@ -115,7 +117,8 @@ async function evaluateMap(map: MapLiteral, activation: Activation): Promise<Val
       await spreadMap(entries, await evaluate(value, activation), activation);
       continue;
     }
-    const name = await evaluate(key, activation);
+    const written = await evaluate(key, activation);
+    const name = isInstanceValue(written) ? await knownKey([...entries.values()].map((entry) => entry.key), written, activation) : written;
     entries.set(keyOf(name), { kind: 'entry', key: name, value: await evaluate(value, activation) });
   }
   return { kind: 'map', type: 'LinkedHashMap', entries, defaultValue: null };

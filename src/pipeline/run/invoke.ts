@@ -17,6 +17,7 @@ import { keyOf } from './keys.ts';
 import { isInstanceValue } from './kinds.ts';
 import { findNativeMethod } from './native-type.ts';
 import type { NativeMethod } from './native-type.ts';
+import { asksScripts, callKeyed } from './own-keys.ts';
 import { toText } from './to-text.ts';
 import { singletonProperty } from './singletons.ts';
 import { createException, isSubclass, raise, Thrown } from './thrown.ts';
@@ -209,6 +210,10 @@ async function readElements(receiver: Instance, name: string, caller: Caller): P
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['getClass', 'getProperty', 'hasProperty', 'invokeMethod', 'is', 'respondsTo', 'setProperty', 'tap', 'with']);
 
 async function callMethodOf(receiver: Value, name: string, method: NativeMethod, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  return asksScripts(receiver, name, args) ? callKeyed(receiver, name, args, caller, (settled) => callPlainly(receiver, name, method, settled, caller)) : callPlainly(receiver, name, method, args, caller);
+}
+
+async function callPlainly(receiver: Value, name: string, method: NativeMethod, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   const isQuick = typeof receiver === 'object' && (receiver?.kind === 'list' || receiver?.kind === 'map') && QUICK.has(name);
   const call = () => method(receiver, args, caller);
   if (!isQuick) {

@@ -39,7 +39,8 @@ export async function iterate(value: Value, caller: Caller): Promise<readonly Va
   }
   switch (value.kind) {
     case 'list':
-      return value.elements;
+      // What changes a CopyOnWriteArrayList does not disturb who goes through it.
+      return value.type === 'CopyOnWriteArrayList' ? [...value.elements] : value.elements;
     case 'set':
       return elementsOf(value);
     case 'map':
@@ -60,7 +61,8 @@ export async function iterate(value: Value, caller: Caller): Promise<readonly Va
 /** One element after the other. As Java's iterators do, it refuses to go on after the collection has changed under it. */
 export function* inTurn(collection: ListValue | SetValue | MapValue): Generator<Value> {
   if (collection.kind === 'list') {
-    const { elements } = collection;
+    // What changes a CopyOnWriteArrayList does not disturb who goes through it.
+    const elements = collection.type === 'CopyOnWriteArrayList' ? [...collection.elements] : collection.elements;
     const { length } = elements;
     for (let index = 0; index !== elements.length; index++) {
       checkUnchanged(length, elements.length);

@@ -13,7 +13,7 @@ import { characterType } from './types/character.ts';
 import { jsonArrayType, jsonObjectType } from './types/data/json-objects.ts';
 import { classType } from './types/class.ts';
 import { closureType } from './types/closure.ts';
-import { LIST_TYPES } from './types/list.ts';
+import { LIST_TYPES } from './types/list-types.ts';
 import { entryType, mapType, sortedMapType } from './types/map.ts';
 import { nullType } from './types/null.ts';
 import { numberType } from './types/number.ts';

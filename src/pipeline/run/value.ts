@@ -55,9 +55,13 @@ export interface ListValue {
   readonly type: ListType;
   /** Of an array: `int`, `java.lang.String`. Undefined: java.lang.Object. */
   readonly component?: string;
+  /** Of a PriorityQueue: what orders it. Undefined: its elements do it by themselves. */
+  readonly comparator?: ClosureValue;
+  /** The map whose values these are: what is taken out here is taken out there. */
+  readonly viewOf?: MapValue;
 }
 
-export type ListType = 'ArrayList' | 'LinkedList' | 'JSONArray' | 'array' | 'unmodifiable';
+export type ListType = 'ArrayList' | 'LinkedList' | 'ArrayDeque' | 'Stack' | 'CopyOnWriteArrayList' | 'PriorityQueue' | 'Tuple' | 'Tuple2' | 'JSONArray' | 'array' | 'unmodifiable';
 
 export interface MapValue {
   readonly kind: 'map';
@@ -66,6 +70,8 @@ export interface MapValue {
   readonly type: 'LinkedHashMap' | 'HashMap' | 'TreeMap' | 'JSONObject' | 'unmodifiable';
   /** `withDefault { … }` */
   readonly defaultValue: ClosureValue | null;
+  /** Of a TreeMap that a comparator orders: its entries stand in that order. */
+  readonly comparator?: ClosureValue;
   /** Of a HashMap: how many buckets it began with. Undefined: 16. They decide its order. */
   readonly buckets?: number;
 }
@@ -81,6 +87,8 @@ export interface SetValue {
   /** By keyOf(element). */
   readonly elements: Map<string, Value>;
   readonly type: 'LinkedHashSet' | 'HashSet' | 'TreeSet' | 'unmodifiable';
+  /** Of a TreeSet that a comparator orders: its elements stand in that order. */
+  readonly comparator?: ClosureValue;
   /** The map whose keys or entries these are: what is taken out here is taken out there. */
   readonly viewOf?: MapValue;
 }

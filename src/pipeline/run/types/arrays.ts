@@ -1,4 +1,4 @@
-// java.util.Arrays, Collections, Objects and Optional
+// java.util.Arrays, Collections and Objects
 
 import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
@@ -10,15 +10,18 @@ import { hashCodeOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
 import { toText } from '../to-text.ts';
-import type { ListValue, NativeObject, Value } from '../value.ts';
-import { callClosure, comparisonOf, sorted, test } from './calling.ts';
+import type { ListValue, Value } from '../value.ts';
+import { arraysFunctions, collectionsFunctions } from './collection-functions.ts';
+import { callClosure, comparisonOf, sorted } from './calling.ts';
+import { reversed, reverseOrder } from './comparators.ts';
 import { javaEquals } from './elements.ts';
 import { extreme } from './iterable.ts';
 import { iteratorOver } from './iterator.ts';
 import { replace } from './list.ts';
+import { streamOf } from './streams.ts';
 import { objectType } from './object.ts';
 import { createGenerator, generatorFrom, seedOf, shuffled } from './random.ts';
-import { functions, methods } from './signatures.ts';
+import { functions } from './signatures.ts';
 
 const onlyStatic = (name: string, statics: NativeType['statics'], constants: NativeType['constants'] = new Map()): NativeType => ({
   name, parent: objectType, interfaces: [], methods: new Map(), ...(statics === undefined ? {} : { statics }), constants: constants ?? new Map(),
@@ -26,7 +29,7 @@ const onlyStatic = (name: string, statics: NativeType['statics'], constants: Nat
 
 const arraysType = onlyStatic(
   'java.util.Arrays',
-  functions({
+  new Map([...arraysFunctions, ...functions({
     'asList(Object[])': ([{ elements }]) => listOf(elements),
     'asList(Object...)': (elements) => listOf(elements),
     'toString(Object[])': ([array], caller) => toText(array, caller),
@@ -34,13 +37,24 @@ const arraysType = onlyStatic(
     'sort(Object[])': async ([array], caller) => inPlace(array, await sorted(array.elements, comparisonOf(null, caller), caller)),
     'sort(Object[], Closure)': async ([array, closure], caller) => inPlace(array, await sorted(array.elements, comparisonOf(closure, caller), caller)),
     'fill(Object[], Object)': ([array, value]) => inPlace(array, array.elements.map(() => value)),
+    'fill(Object[], int, int, Object)': ([{ elements }, start, end, value]) => fillPart(elements, start, end, value),
     'equals(Object[], Object[])': ([left, right], caller) => isEqual(left, right, caller),
     'hashCode(Object[])': ([array]) => hashCodeOf(listOf(array.elements)),
     'copyOf(Object[], int)': ([array, length]) => copyPart(array, 0, length),
     'copyOfRange(Object[], int, int)': ([array, start, end]) => copyPart(array, start, end),
-    'stream(Object[])': ([array]) => listOf(array.elements),
-  }),
+    'stream(Object[])': ([{ elements, component }]) => streamOf(elements, STREAM_KINDS.get(component ?? '') ?? 'Object'),
+  })]),
 );
+
+const STREAM_KINDS: ReadonlyMap<string, 'Int' | 'Long' | 'Double'> = new Map([['int', 'Int'], ['long', 'Long'], ['double', 'Double']]);
+
+function fillPart(elements: Value[], start: number, end: number, value: Value): null {
+  if (start < 0 || end > elements.length) {
+    raise('java.lang.ArrayIndexOutOfBoundsException', `Array index out of range: ${start < 0 ? start : end}`);
+  }
+  elements.fill(value, start, end);
+  return null;
+}
 
 /** What is beyond the end is null, or zero. */
 function copyPart({ elements, component }: ListValue, start: number, end: number): ListValue {
@@ -59,7 +73,7 @@ function inPlace(array: ListValue, elements: readonly Value[]): null {
 
 const collectionsType = onlyStatic(
   'java.util.Collections',
-  functions({
+  new Map([...collectionsFunctions, ...functions({
     'emptyList()': () => listOf([], 'unmodifiable'),
     'emptyMap()': () => ({ ...mapOf([]), type: 'unmodifiable' }),
     'emptySet()': () => setOf([], 'unmodifiable'),
@@ -92,8 +106,9 @@ const collectionsType = onlyStatic(
       checkSize(amount);
       return listOf(Array.from({ length: amount }, () => element), 'unmodifiable');
     },
-    'reverseOrder()': () => reverseOrder(),
-  }),
+    'reverseOrder()': () => reverseOrder,
+    'reverseOrder(Closure)': ([order]) => reversed(order),
+  })]),
   new Map<string, Value>([['EMPTY_LIST', listOf([], 'unmodifiable')], ['EMPTY_MAP', { ...mapOf([]), type: 'unmodifiable' }], ['EMPTY_SET', setOf([], 'unmodifiable')]]),
 );
 
@@ -120,17 +135,6 @@ async function frequency(elements: readonly Value[], wanted: Value, caller: Call
   return found;
 }
 
-function reverseOrder(): Value {
-  return {
-    kind: 'closure',
-    code: { kind: 'native', arity: 2, call: async ([left = null, right = null], caller) => comparisonOf(null, caller)(right, left) },
-    owner: null,
-    thisObject: null,
-    delegate: null,
-    resolveStrategy: 'OWNER_FIRST',
-  };
-}
-
 const objectsType = onlyStatic(
   'java.util.Objects',
   functions({
@@ -143,6 +147,11 @@ const objectsType = onlyStatic(
     'nonNull(Object)': ([value]) => value !== null,
     'requireNonNull(Object)': ([value]) => required(value, null),
     'requireNonNull(Object, String)': ([value, message]) => required(value, message),
+    'requireNonNull(Object, Closure)': async ([value, message], caller) => required(value, value === null ? await toText(await callClosure(message, [], caller), caller) : null),
+    'requireNonNullElse(Object, Object)': ([value, fallback]) => value ?? required(fallback, 'defaultObj'),
+    'requireNonNullElseGet(Object, Closure)': async ([value, supplier], caller) => value ?? callClosure(supplier, [], caller),
+    'compare(Object, Object, Closure)': ([left, right, order], caller) => (left === right ? 0 : callClosure(order, [left, right], caller)),
+    'deepEquals(Object, Object)': ([left, right], caller) => isEqual(left, right, caller),
   }),
 );
 
@@ -153,46 +162,4 @@ function required(value: Value, message: string | null): Value {
   return value;
 }
 
-const valueOf = ({ data }: NativeObject): Value => data as Value;
-
-const optionalOf = (value: Value): NativeObject => ({ kind: 'object', type: optionalType, data: value });
-
-const optionalType: NativeType = {
-  name: 'java.util.Optional',
-  parent: objectType,
-  interfaces: [],
-  methods: methods<NativeObject>()({
-    'get()': (self) => valueOf(self) ?? raise('java.util.NoSuchElementException', 'No value present'),
-    'isPresent()': (self) => valueOf(self) !== null,
-    'isEmpty()': (self) => valueOf(self) === null,
-    'orElse(Object)': (self, [fallback]) => valueOf(self) ?? fallback,
-    'orElseGet(Closure)': (self, [closure], caller) => valueOf(self) ?? callClosure(closure, [], caller),
-    'orElseThrow()': (self) => valueOf(self) ?? raise('java.util.NoSuchElementException', 'No value present'),
-    'orElseThrow(Closure)': async (self, [closure], caller) => {
-      const value = valueOf(self);
-      const error = value === null ? await callClosure(closure, [], caller) : null;
-      if (typeof error === 'object' && error?.kind === 'instance') {
-        throw new Thrown(error);
-      }
-      return value;
-    },
-    'ifPresent(Closure)': async (self, [closure], caller) => {
-      if (valueOf(self) !== null) {
-        await callClosure(closure, [valueOf(self)], caller);
-      }
-      return null;
-    },
-    'map(Closure)': async (self, [closure], caller) => optionalOf(valueOf(self) === null ? null : await callClosure(closure, [valueOf(self)], caller)),
-    'filter(Closure)': async (self, [closure], caller) => optionalOf(valueOf(self) !== null && (await test(closure, [valueOf(self)], caller)) ? valueOf(self) : null),
-    'asBoolean()': (self) => valueOf(self) !== null,
-    'toString()': async (self, _, caller) => (valueOf(self) === null ? 'Optional.empty' : `Optional[${await toText(valueOf(self), caller)}]`),
-    'equals(Object)': async (self, [other], caller) => typeof other === 'object' && other?.kind === 'object' && other.type === optionalType && javaEquals(valueOf(self), valueOf(other), caller),
-  }),
-  statics: functions({
-    'of(Object)': ([value]) => optionalOf(required(value, null)),
-    'ofNullable(Object)': ([value]) => optionalOf(value),
-    'empty()': () => optionalOf(null),
-  }),
-};
-
-export const COLLECTION_TOOLS: readonly NativeType[] = [arraysType, collectionsType, objectsType, optionalType];
+export const COLLECTION_TOOLS: readonly NativeType[] = [arraysType, collectionsType, objectsType];

@@ -10,6 +10,7 @@ import { raise } from '../thrown.ts';
 import { isTrue } from '../truth.ts';
 import type { ClassValue, ClosureValue, ResolveStrategy, Value } from '../value.ts';
 import { parameterCount } from './calling.ts';
+import { comparatorMethods } from './comparators.ts';
 import { objectType } from './object.ts';
 import { methods } from './signatures.ts';
 
@@ -134,6 +135,6 @@ export const closureType: NativeType = {
   name: 'groovy.lang.Closure',
   parent: objectType,
   interfaces: ['java.lang.Runnable', 'java.util.concurrent.Callable', 'groovy.lang.GroovyObject', 'java.lang.Cloneable', 'java.io.Serializable'],
-  methods: new Map([...describing, ...calling]),
+  methods: new Map([...comparatorMethods, ...describing, ...calling]),
   constants: new Map<string, Value>([...STRATEGIES.map((name, index): [string, Value] => [name, index])]),
 };

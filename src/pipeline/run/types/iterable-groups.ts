@@ -7,6 +7,8 @@ import { listOf, mapOf, putEntry, setOf } from '../collections.ts';
 import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
+import { keyIn } from '../own-keys.ts';
+import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { toText } from '../to-text.ts';
 import type { ClosureValue, MapValue, Value } from '../value.ts';
@@ -14,14 +16,15 @@ import { callClosure } from './calling.ts';
 import { forEach } from './elements.ts';
 import { methods } from './signatures.ts';
 import type { Elements } from './similar.ts';
+import { streamSources } from './streams.ts';
 
-export const groupMethods = methods<Elements>()({
+const grouping = methods<Elements>()({
   'groupBy(Closure...)': async (self, closures, caller) => groupBy(await iterate(self, caller), closures, caller),
   'groupBy(List)': async (self, [closures], caller) => groupBy(await iterate(self, caller), (await iterate(closures, caller)) as ClosureValue[], caller),
   'countBy(Closure)': async (self, [closure], caller) => {
     const counts = mapOf([]);
     await forEach(await iterate(self, caller), async (element) => {
-      const key = await callClosure(closure, [element], caller);
+      const key = await keyIn(counts, await callClosure(closure, [element], caller), caller);
       putEntry(counts, key, Number(counts.entries.get(keyOf(key))?.value ?? 0) + 1);
     }, caller);
     return counts;
@@ -72,6 +75,8 @@ export const groupMethods = methods<Elements>()({
   'subsequences()': async (self, _, caller) => subsequences(await iterate(self, caller), caller),
 });
 
+export const groupMethods: NativeType['methods'] = new Map([...streamSources, ...grouping]);
+
 async function groupBy(elements: readonly Value[], closures: readonly ClosureValue[], caller: Caller): Promise<MapValue> {
   const [closure, ...more] = closures;
   const groups = mapOf([]);
@@ -79,7 +84,7 @@ async function groupBy(elements: readonly Value[], closures: readonly ClosureVal
     return groups;
   }
   await forEach(elements, async (element) => {
-    const key = await callClosure(closure, [element], caller);
+    const key = await keyIn(groups, await callClosure(closure, [element], caller), caller);
     const group = groups.entries.get(keyOf(key))?.value;
     if (typeof group === 'object' && group?.kind === 'list') {
       group.elements.push(element);
@@ -101,11 +106,13 @@ async function collectEntries(self: Elements, map: MapValue, closure: ClosureVal
 /** `[key, value]`, an entry, or a map whose entries are all added. */
 export async function putPair(map: MapValue, pair: Value, caller: Caller): Promise<void> {
   if (typeof pair === 'object' && pair?.kind === 'entry') {
-    putEntry(map, pair.key, pair.value);
+    putEntry(map, await keyIn(map, pair.key, caller), pair.value);
   } else if (typeof pair === 'object' && pair?.kind === 'map') {
-    pair.entries.forEach(({ key, value }) => putEntry(map, key, value));
+    for (const { key, value } of pair.entries.values()) {
+      putEntry(map, await keyIn(map, key, caller), value);
+    }
   } else if (typeof pair === 'object' && pair?.kind === 'list') {
-    putEntry(map, pair.elements[0] ?? null, pair.elements[1] ?? null);
+    putEntry(map, await keyIn(map, pair.elements[0] ?? null, caller), pair.elements[1] ?? null);
   } else if (pair !== null) {
     raise('org.codehaus.groovy.runtime.typehandling.GroovyCastException', `Cannot cast object '${await toText(pair, caller)}' with class '${classNameOf(pair)}' to class 'java.util.Map$Entry'`);
   }

@@ -9,6 +9,7 @@ import { isNumber } from '../natural-order.ts';
 import { add } from '../numbers/arithmetic.ts';
 import { raise } from '../thrown.ts';
 import { toText } from '../to-text.ts';
+import { collectSet } from '../own-keys.ts';
 import { isTrue } from '../truth.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, comparisonOf, parameterCount, sorted, test } from './calling.ts';
@@ -31,7 +32,7 @@ export const iterableMethods = methods<Elements>()({
   'listIterator()': async (self, _, caller) => iteratorOver(await iterate(self, caller)),
   'toList()': async (self, _, caller) => listOf(await iterate(self, caller)),
   'asList()': async (self, _, caller) => listOf(await iterate(self, caller)),
-  'toSet()': async (self, _, caller) => setOf(await iterate(self, caller), 'HashSet'),
+  'toSet()': async (self, _, caller) => collectSet(await iterate(self, caller), 'HashSet', caller),
   'toArray()': async (self, _, caller) => arrayOf(await iterate(self, caller)),
   'toArray(Object)': async (self, [array], caller) => arrayOf(await iterate(self, caller), typeof array === 'object' && array?.kind === 'list' ? array.component : undefined),
   'toListString()': (self, _, caller) => toText(self, caller),

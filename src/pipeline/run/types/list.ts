@@ -2,15 +2,16 @@
 
 import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
-import { listOf } from '../collections.ts';
+import { entriesOf, listOf } from '../collections.ts';
 import { SUPERTYPES } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
+import { keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
 import { isNumber } from '../natural-order.ts';
 import { toInteger } from '../numbers/convert.ts';
 import { rangeIndexes } from '../ranges.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
-import type { ListType, ListValue, RangeValue, Value } from '../value.ts';
+import type { ListValue, RangeValue, Value } from '../value.ts';
 import { callClosure, comparisonOf, sorted, test } from './calling.ts';
 import { filter, forEach, indexOf } from './elements.ts';
 import { iterableMethods, unique } from './iterable.ts';
@@ -113,7 +114,7 @@ export function failUnsupported(): never {
 
 /** The elements to change; refuses for a list that can't be. */
 function changeable(self: ListValue): Value[] {
-  return self.type === 'unmodifiable' ? failUnsupported() : self.elements;
+  return self.type === 'unmodifiable' || self.type === 'Tuple' || self.type === 'Tuple2' ? failUnsupported() : self.elements;
 }
 
 /** Afterwards it has exactly these elements. */
@@ -148,7 +149,15 @@ function insert(self: ListValue, index: number, elements: readonly Value[]): voi
 
 async function removeIf(self: ListValue, isRemoved: (element: Value) => Promise<boolean>, caller: Caller): Promise<boolean> {
   const target = changeable(self);
-  const kept = await filter([...target], async (element) => !(await isRemoved(element)), caller);
+  const entries = self.viewOf === undefined ? [] : entriesOf(self.viewOf);
+  const kept = await filter([...target], async (element, index) => {
+    const isKept = !(await isRemoved(element));
+    const entry = entries[index];
+    if (!isKept && entry !== undefined) {
+      self.viewOf?.entries.delete(keyOf(entry.key));
+    }
+    return isKept;
+  }, caller);
   const isChanged = kept.length !== target.length;
   replace(self, kept);
   return isChanged;
@@ -191,7 +200,8 @@ const changing = methods<ListValue>()({
     insert(self, index, await iterate(elements, caller));
     return true;
   },
-  'remove(int)': (self, [index]) => changeable(self).splice(checkBounds(index, self.elements.length), 1)[0] ?? null,
+  // A map's values are no list: what is to be removed is no index.
+  'remove(int)': (self, [index], caller) => self.viewOf !== undefined ? removeElement(self, [index], caller) : changeable(self).splice(checkBounds(index, self.elements.length), 1)[0] ?? null,
   'removeAt(int)': (self, [index]) => changeable(self).splice(checkBounds(index, self.elements.length), 1)[0] ?? null,
   'remove(Object)': removeElement,
   'removeElement(Object)': removeElement,
@@ -211,6 +221,7 @@ const changing = methods<ListValue>()({
   'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller)), caller),
   'clear()': (self) => {
     changeable(self).length = 0;
+    self.viewOf?.entries.clear();
     return null;
   },
   'set(int, Object)': (self, [index, element]) => {
@@ -280,7 +291,9 @@ async function removeElement(self: ListValue, [element]: [Value], caller: Caller
   const target = changeable(self);
   const index = await indexOf(target, element, caller);
   if (index >= 0) {
+    const entry = self.viewOf === undefined ? undefined : entriesOf(self.viewOf)[index];
     target.splice(index, 1);
+    self.viewOf?.entries.delete(entry === undefined ? '' : keyOf(entry.key));
   }
   return index >= 0;
 }
@@ -331,7 +344,7 @@ const groupingType: NativeType = { ...collectionType, parent: collectionType, me
 
 export const listType: NativeType = { name: 'java.util.List', parent: groupingType, interfaces: [], methods: listReading };
 
-const arrayListType: NativeType = {
+export const arrayListType: NativeType = {
   name: 'java.util.ArrayList',
   parent: listType,
   interfaces: SUPERTYPES.get('java.util.ArrayList') ?? [],
@@ -339,18 +352,12 @@ const arrayListType: NativeType = {
   construct: listConstructor('ArrayList'),
 };
 
-const linkedListType: NativeType = {
+export const linkedListType: NativeType = {
   name: 'java.util.LinkedList',
   parent: arrayListType,
   interfaces: SUPERTYPES.get('java.util.LinkedList') ?? [],
   methods: linked,
   construct: listConstructor('LinkedList'),
-};
-
-export const LIST_TYPES: Readonly<Record<Exclude<ListType, 'array' | 'JSONArray'>, NativeType>> = {
-  ArrayList: arrayListType,
-  LinkedList: linkedListType,
-  unmodifiable: { ...arrayListType, name: 'java.util.Collections$UnmodifiableRandomAccessList' },
 };
 
 function listConstructor(type: 'ArrayList' | 'LinkedList') {
@@ -360,11 +367,3 @@ function listConstructor(type: 'ArrayList' | 'LinkedList') {
     '(Collection)': async ([elements], caller) => listOf(await iterate(elements, caller), type),
   });
 }
-
-/** Kin of the two, without a behaviour of their own that a pipeline could see. */
-export const LIST_CLASSES: readonly NativeType[] = [
-  arrayListType,
-  linkedListType,
-  ...['java.util.Vector', 'java.util.Stack', 'java.util.concurrent.CopyOnWriteArrayList'].map((name) => ({ ...arrayListType, name })),
-  ...['java.util.ArrayDeque', 'java.util.concurrent.ConcurrentLinkedQueue', 'java.util.concurrent.LinkedBlockingQueue'].map((name) => ({ ...linkedListType, name })),
-];

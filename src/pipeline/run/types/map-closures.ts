@@ -3,6 +3,7 @@
 import type { Caller } from '../caller.ts';
 import { entriesOf, listOf, mapOf, putEntry } from '../collections.ts';
 import { keyOf } from '../keys.ts';
+import { keyIn } from '../own-keys.ts';
 import { createException, Thrown } from '../thrown.ts';
 import type { ClosureValue, MapEntryValue, MapValue, Value } from '../value.ts';
 import { callClosure, comparisonOf, entryArguments, parameterCount, sorted, test } from './calling.ts';
@@ -45,6 +46,9 @@ async function firstEntry(self: MapValue, accept: (entry: MapEntryValue) => Prom
 
 const asMap = (entries: readonly MapEntryValue[]): MapValue => mapOf(entries.map(({ key, value }) => [key, value]));
 
+/** What is made of a TreeMap is one. */
+const inOrderOf = ({ type, comparator }: MapValue, made: MapValue): MapValue => (type === 'TreeMap' ? { ...made, type, ...(comparator === undefined ? {} : { comparator }) } : made);
+
 const call = (closure: ClosureValue, entry: MapEntryValue, caller: Caller): Promise<Value> => callClosure(closure, entryArguments(closure, entry), caller);
 
 const accepts = (closure: ClosureValue, caller: Caller) => (entry: MapEntryValue) => test(closure, entryArguments(closure, entry), caller);
@@ -86,7 +90,7 @@ export const mapClosureMethods = methods<MapValue>()({
   'collectEntries(Closure)': async (self, [closure], caller) => collectEntries(self, mapOf([]), closure, caller),
   'collectEntries(Map, Closure)': (self, [map, closure], caller) => collectEntries(self, map, closure, caller),
   'find(Closure)': (self, [closure], caller) => firstEntry(self, accepts(closure, caller)),
-  'findAll(Closure)': async (self, [closure], caller) => asMap(await filterEntries(self, accepts(closure, caller), caller)),
+  'findAll(Closure)': async (self, [closure], caller) => inOrderOf(self, asMap(await filterEntries(self, accepts(closure, caller), caller))),
   'findResult(Closure)': (self, [closure], caller) => findResult(self, null, closure, caller),
   'findResult(Object, Closure)': (self, [fallback, closure], caller) => findResult(self, fallback, closure, caller),
   'findResults(Closure)': async (self, [closure], caller) => {
@@ -119,7 +123,7 @@ export const mapClosureMethods = methods<MapValue>()({
   'groupBy(Closure)': async (self, [closure], caller) => {
     const groups = mapOf([]);
     await forEntries(self, async (entry) => {
-      const key = await call(closure, entry, caller);
+      const key = await keyIn(groups, await call(closure, entry, caller), caller);
       const known = groups.entries.get(keyOf(key))?.value;
       const group = typeof known === 'object' && known?.kind === 'map' ? known : mapOf([]);
       putEntry(group, entry.key, entry.value);
@@ -130,7 +134,7 @@ export const mapClosureMethods = methods<MapValue>()({
   'groupEntriesBy(Closure)': async (self, [closure], caller) => {
     const groups = mapOf([]);
     await forEntries(self, async (entry) => {
-      const key = await call(closure, entry, caller);
+      const key = await keyIn(groups, await call(closure, entry, caller), caller);
       const known = groups.entries.get(keyOf(key))?.value;
       putEntry(groups, key, listOf([...(typeof known === 'object' && known?.kind === 'list' ? known.elements : []), entry]));
     }, caller);
@@ -139,7 +143,7 @@ export const mapClosureMethods = methods<MapValue>()({
   'countBy(Closure)': async (self, [closure], caller) => {
     const counts = mapOf([]);
     await forEntries(self, async (entry) => {
-      const key = await call(closure, entry, caller);
+      const key = await keyIn(counts, await call(closure, entry, caller), caller);
       putEntry(counts, key, Number(counts.entries.get(keyOf(key))?.value ?? 0) + 1);
     }, caller);
     return counts;

@@ -81,7 +81,7 @@ const reading = methods<MapValue>()({
   'asBoolean()': ({ entries }) => entries.size > 0,
   'isCase(Object)': async (self, [key], caller) => caller.interpreter.invokeMethod(await get(self, key, caller), 'asBoolean', [], caller),
   'keySet()': (self) => ({ ...setOf(keysOf(self)), viewOf: self }),
-  'values()': (self) => listOf(valuesOf(self)),
+  'values()': (self) => ({ ...listOf(valuesOf(self)), viewOf: self }),
   'entrySet()': entrySet,
   'iterator()': (self, _, caller) => caller.interpreter.invokeMethod(entrySet(self), 'iterator', [], caller),
   'firstKey()': (self) => keysOf(self)[0] ?? failEmpty(),
@@ -245,6 +245,7 @@ function mapClass(name: string, type: MapValue['type']): NativeType {
     construct: constructors({
       '()': () => mapOf([], type),
       '(int)': () => mapOf([], type),
+      '(Closure)': ([comparator]) => (type === 'TreeMap' ? { ...mapOf([], type), comparator } : mapOf([], type)),
       '(Map)': ([other]) => {
         checkSize(other.entries.size);
         const copy = mapOf(entriesOf(other).map(({ key, value }) => [key, value]), type);

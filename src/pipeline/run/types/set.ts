@@ -7,6 +7,7 @@ import { count } from '../count.ts';
 import { inTurn, iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
+import { collectSet } from '../own-keys.ts';
 import type { SetValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { forEach, indexOf } from './elements.ts';
@@ -129,7 +130,8 @@ function setClass(name: string, type: SetValue['type']): NativeType {
     construct: constructors({
       '()': () => setOf([], type),
       '(int)': () => setOf([], type),
-      '(Collection)': async ([elements], caller) => setOf(await iterate(elements, caller), type),
+      '(Collection)': async ([elements], caller) => collectSet(await iterate(elements, caller), type, caller),
+      '(Closure)': ([comparator]) => (type === 'TreeSet' ? { ...setOf([], type), comparator } : setOf([], type)),
     }),
   };
 }

@@ -8,7 +8,8 @@ export type Elements = ListValue | RangeValue | SetValue;
 
 export function similar(self: Elements, elements: readonly Value[]): ListValue | SetValue {
   if (self.kind === 'set') {
-    return setOf(elements, self.type === 'TreeSet' ? 'TreeSet' : 'LinkedHashSet');
+    const made = setOf(elements, self.type === 'TreeSet' ? 'TreeSet' : 'LinkedHashSet');
+    return self.comparator === undefined ? made : { ...made, comparator: self.comparator };
   }
   if (self.kind === 'range') {
     return listOf(elements);

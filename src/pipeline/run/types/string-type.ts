@@ -8,6 +8,7 @@ import type { NativeType } from '../native-type.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { GStringValue, Value } from '../value.ts';
 import { byteMethods, bytesOf, decodeText, joinUnits, nameOf } from './bytes.ts';
+import { caseInsensitiveOrder } from './comparators.ts';
 import { formatText } from './format.ts';
 import { layered, ofText } from './layers.ts';
 import { objectType } from './object.ts';
@@ -45,7 +46,7 @@ export const stringType: NativeType = {
       return (await Promise.all(elements.map((each) => toText(each, caller)))).join(separator);
     },
   }),
-  constants: new Map<string, Value>(),
+  constants: new Map<string, Value>([['CASE_INSENSITIVE_ORDER', caseInsensitiveOrder]]),
 };
 
 const own = methods<GStringValue>()({

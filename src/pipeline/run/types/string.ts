@@ -5,11 +5,13 @@ import { arrayOf } from '../collections.ts';
 import { charactersOf } from '../iteration.ts';
 import { compareTexts } from '../natural-order.ts';
 import { trimJava } from '../numbers/parse-number.ts';
+import { readLines } from '../text/lines.ts';
 import { isBlank, repeatText } from '../text/string-methods.ts';
 import { raise } from '../thrown.ts';
 import type { CharacterValue } from '../value.ts';
 import { characterOf } from './character.ts';
 import { methods } from './signatures.ts';
+import { streamOf } from './streams.ts';
 
 const OUT_OF_BOUNDS = 'java.lang.StringIndexOutOfBoundsException';
 
@@ -82,7 +84,8 @@ export const stringMethods = methods<string>()({
   'toCharArray()': (self) => arrayOf(charactersOf(self).map(characterOf), 'char'),
   'getChars()': (self) => arrayOf(charactersOf(self).map(characterOf), 'char'),
   'intern()': (self) => self,
-  'lines()': (self) => arrayOf(self.split(/\r\n|\r|\n/), 'java.lang.String'),
+  'lines()': (self) => streamOf(readLines(self)),
+  'chars()': (self) => streamOf(charactersOf(self).map((each) => each.charCodeAt(0)), 'Int'),
 });
 
 function regionMatches(text: string, start: number, other: string, otherStart: number, length: number): boolean {

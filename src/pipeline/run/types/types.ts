@@ -8,7 +8,11 @@ import { characterType } from './character.ts';
 import { classType } from './class.ts';
 import { closureType } from './closure.ts';
 import { LIBRARY_TYPES } from './library-types.ts';
-import { LIST_CLASSES } from './list.ts';
+import { LIST_CLASSES } from './list-types.ts';
+import { collectorsType } from './collectors.ts';
+import { comparatorType } from './comparators.ts';
+import { OPTIONAL_TYPES } from './optional.ts';
+import { STREAM_TYPES } from './streams.ts';
 import { entryType, MAP_CLASSES } from './map.ts';
 import { NUMBER_CLASSES } from './number-classes.ts';
 import { numberType } from './number.ts';
@@ -41,6 +45,10 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   ...SET_CLASSES,
   ...MAP_CLASSES,
   ...COLLECTION_TOOLS,
+  comparatorType,
+  ...OPTIONAL_TYPES,
+  ...STREAM_TYPES,
+  collectorsType,
   entryType,
   { ...entryType, name: 'java.util.AbstractMap$SimpleEntry' },
   { ...entryType, name: 'groovy.util.MapEntry' },

@@ -13,7 +13,7 @@ import { raise } from '../../thrown.ts';
 import { toText } from '../../to-text.ts';
 import type { ListValue, MapValue, Value } from '../../value.ts';
 import { iteratorOver } from '../iterator.ts';
-import { LIST_TYPES } from '../list.ts';
+import { arrayListType } from '../list.ts';
 import { mapType } from '../map.ts';
 import { objectType } from '../object.ts';
 import { constructors, functions, methods } from '../signatures.ts';
@@ -141,9 +141,9 @@ export const jsonObjectType: NativeType = {
 };
 
 export const jsonArrayType: NativeType = {
-  ...LIST_TYPES.ArrayList,
+  ...arrayListType,
   name: 'net.sf.json.JSONArray',
-  parent: LIST_TYPES.ArrayList,
+  parent: arrayListType,
   interfaces: ['net.sf.json.JSON', 'java.util.List'],
   methods: arrayMethods,
   construct: constructors({ '()': () => listOf([], 'JSONArray') }),

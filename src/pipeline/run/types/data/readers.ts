@@ -13,6 +13,7 @@ import { iteratorOver } from '../iterator.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
 import { bytesOf, decodeText } from '../bytes.ts';
+import { streamOf } from '../streams.ts';
 
 interface Reader {
   readonly text: string;
@@ -53,7 +54,7 @@ async function eachLine(self: NativeObject, closure: ClosureValue, caller: Calle
 const readerMethods = methods<NativeObject>()({
   'readLine()': readLine,
   'readLines()': (self) => listOf(readLines(restOf(self))),
-  'lines()': (self) => listOf(readLines(restOf(self))),
+  'lines()': (self) => streamOf(readLines(restOf(self))),
   'iterator()': (self) => iteratorOver(readLines(restOf(self))),
   'eachLine(Closure)': (self, [closure], caller) => eachLine(self, closure, caller),
   'getText()': restOf,
