@@ -121,6 +121,8 @@ export type PipelineEvent =
 export interface StepHost extends FileHost, ArtifactHost, CodeHost, CoordinationHost, OutsideHost {
   /** A dry run: what scripts would have made is not there, and steps that want it go on without. */
   readonly isDry?: boolean;
+  /** The same host, for the calls of one step: places alone don't say which branch of a pipeline asks. */
+  readonly forStep?: (node: NodeId) => StepHost;
   /** Serves an agent directive. The checkout into a new workspace is a call of its own (`checkout`). */
   allocate(request: AllocateRequest, signal: AbortSignal): Promise<Place>;
   /** Ends a place. It is never cancelled: cleaning up has a deadline of the host's own. */

@@ -46,8 +46,15 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
   const reports: Report[] = [];
   const mails: MailRequest[] = [];
   const coordination = createMemoryCoordination(world);
-  return {
+  const host: MemoryStepHost = {
     isDry: options.stub === true,
+    // Whoever takes a method calls it at once, so that nobody else's call comes between.
+    forStep: (node) => new Proxy<StepHost>(host, {
+      get: (target, name) => {
+        world.asking = node;
+        return Reflect.get(target, name) as unknown;
+      },
+    }),
     ...createMemoryPlaces(world, scripts),
     ...createMemoryFiles(world),
     ...createMemoryArtifacts(world, reports),
@@ -88,6 +95,7 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
       ...coordination.locks.held().map((name) => `${name} is not unlocked`),
     ],
   };
+  return host;
 }
 
 /** Long secrets first: a short one may be a part of them. */
@@ -107,7 +115,7 @@ function createWorld(options: MemoryStepHostOptions): MemoryWorld {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return [path.startsWith('/') ? path : `/workspace/${path}`, { content: bytes, lastModified: clock.now() }] as const;
   });
-  return {
+  const world: MemoryWorld = {
     options,
     clock,
     trace,
@@ -119,12 +127,15 @@ function createWorld(options: MemoryStepHostOptions): MemoryWorld {
     masked,
     unanswered: [],
     misuse,
+    asking: null,
     call: (place, text) => {
       clock.touch();
-      trace.writeBelow(nodeOfPlace.get(place) ?? 0, text);
+      trace.writeBelow(nodeOfPlace.get(place) ?? 0, world.asking, text);
+      world.asking = null;
       if (!openPlaces.has(place)) {
         misuse.push(`${place.workspace} is used after its release: ${text}`);
       }
     },
   };
+  return world;
 }

@@ -8,8 +8,8 @@ export interface Trace {
   readonly write: (node: NodeId, text: string) => void;
   /** The same lines, those of each node together: what branches do at the same time is told one branch after the other. */
   readonly outline: () => string[];
-  /** For calls that say only which place they are about: the step that began last, and has not ended, below the node that has it. */
-  readonly writeBelow: (node: NodeId, text: string) => void;
+  /** For calls that say only which place they are about: the step that asks, or the one that began last and has not ended, below the node that has the place. */
+  readonly writeBelow: (node: NodeId, asking: NodeId | null, text: string) => void;
   /** Without indentation; in an outline, at the end of the node that had it. */
   readonly writeOutside: (node: NodeId, text: string) => void;
   readonly event: (event: PipelineEvent) => void;
@@ -59,7 +59,10 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
     events,
     write,
     outline: () => linesOf(0),
-    writeBelow: (node, text) => write(openSteps.findLast((step) => ancestors(step).includes(node)) ?? node, text),
+    writeBelow: (node, asking, text) => {
+      const steps = openSteps.filter((step) => ancestors(step).includes(node));
+      write(steps.find((step) => step === asking) ?? steps.at(-1) ?? node, text);
+    },
     writeOutside: (node, text) => {
       lines.push(mask(text));
       contentOf(node).push(...indented(node, text));

@@ -24,6 +24,8 @@ export interface MemoryWorld {
   readonly unanswered: string[];
   /** Promises of the interpreter that were broken. */
   readonly misuse: string[];
+  /** The step that the next call comes from, when that is known. */
+  asking: NodeId | null;
   /** Every call that a place is part of says so here: it is written down, and time does not pass meanwhile. */
   readonly call: (place: Place, text: string) => void;
 }

@@ -72,7 +72,7 @@ function createContext(node: NodeId, block: ClosureValue | null, caller: Caller)
   const frame: Frame = { ...caller.frame, node };
   const inside: Caller = { ...caller, frame };
   return {
-    host: run.host,
+    host: run.host.forStep?.(node) ?? run.host,
     node,
     frame,
     caller: inside,
