@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { parseNumberLiteral } from '../../src/pipeline/run/numbers/literal.ts';
 import { compileAntPatterns, defaultExcludes, matchesAnt } from '../../src/pipeline/run/text/ant-patterns.ts';
 import type { AntPatterns } from '../../src/pipeline/run/text/ant-patterns.ts';
-import { decodeBase64, decodeGroovyBase64, decodeHex, encodeBase64, encodeHex, encodeUtf8 } from '../../src/pipeline/run/text/base64.ts';
+import { decodeBase64, decodeGroovyBase64, decodeHex, encodeBase64, encodeUtf8 } from '../../src/pipeline/run/text/base64.ts';
 import type { Base64Kind } from '../../src/pipeline/run/text/base64.ts';
 import { defaultCsv, parseCsv } from '../../src/pipeline/run/text/csv.ts';
 import { dateToString, instantToString } from '../../src/pipeline/run/text/date-fields.ts';
 import { formatDate } from '../../src/pipeline/run/text/date-format.ts';
 import { parseDate, parseIsoDate } from '../../src/pipeline/run/text/date-parse.ts';
-import { digest } from '../../src/pipeline/run/text/digests.ts';
+import { digestHex } from '../../src/pipeline/run/text/digests.ts';
 import { formatJava } from '../../src/pipeline/run/text/format.ts';
 import type { FormatArgument } from '../../src/pipeline/run/text/format.ts';
 import { parseJson } from '../../src/pipeline/run/text/json-parse.ts';
@@ -58,10 +58,10 @@ testTable('text', {
   tokenize: (text, delimiters) => list(finish(tokenize(text, delimiters))),
   tr: (text, from, to) => finish(translate(text, from, to)),
   capitalize,
-  expand: (text, size) => expandTabs(text, Number(size)),
-  stripIndent,
-  stripIndentBy: (text, size) => stripIndentBy(text, Number(size)),
-  stripMargin,
+  expand: (text, size) => finish(expandTabs(text, Number(size))),
+  stripIndent: (text) => finish(stripIndent(text)),
+  stripIndentBy: (text, size) => finish(stripIndentBy(text, Number(size))),
+  stripMargin: (text, margin) => finish(stripMargin(text, margin)),
   readLines: (text) => list(readLines(text)),
   normalize: normalizeLines,
   next: (text) => nextText(text),
@@ -72,14 +72,14 @@ testTable('text', {
   toBoolean: (text) => String(toBooleanText(text)),
   isBlank: (text) => String(isBlank(text)),
   repeat: (text, times) => repeatText(text, Number(times)),
-  toJson: (expression) => printJson(jsonLiteral(expression)),
-  prettyPrint: prettyPrintJson,
-  parseJson: (text) => printJson(parseJson(text)),
-  encodeBase64: (kind, text) => encodeBase64(encodeUtf8(text), kind as Base64Kind),
-  decodeBase64: (kind, text) => all(decodeBase64(text, kind as Base64Kind)),
-  groovyBase64: (text) => all(decodeGroovyBase64(text)),
-  decodeHex: (text) => all(decodeHex(text)),
-  digest: (name, text) => encodeHex(finish(digest(name, encodeUtf8(text)))),
+  toJson: (expression) => finish(printJson(jsonLiteral(expression))),
+  prettyPrint: (text) => finish(prettyPrintJson(text)),
+  parseJson: (text) => finish(printJson(finish(parseJson(text)))),
+  encodeBase64: (kind, text) => finish(encodeBase64(encodeUtf8(text), kind as Base64Kind)),
+  decodeBase64: (kind, text) => all(finish(decodeBase64(text, kind as Base64Kind))),
+  groovyBase64: (text) => all(finish(decodeGroovyBase64(text))),
+  decodeHex: (text) => all(finish(decodeHex(text))),
+  digest: (name, text) => finish(digestHex(name, encodeUtf8(text))),
   encodeUrl,
   decodeUrl,
   url: (text) => {
@@ -90,7 +90,7 @@ testTable('text', {
     const uri = parseUri(text);
     return all([uri.scheme, uri.host, uri.port, uri.path, uri.query, uri.fragment, uri.userInfo, uri.authority, uri.schemeSpecificPart]);
   },
-  properties: (text) => Array.from(parseProperties(text)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `<${key}=${value}>`).join(''),
+  properties: (text) => Array.from(finish(parseProperties(text))).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `<${key}=${value}>`).join(''),
   formatDate: (pattern, time, zone) => formatDate(Number(time), pattern, timeZone(zone)),
   parseDate: (pattern, text) => String(parseDate(text, pattern, utc, Date.UTC(2024, 0, 1))),
   dateText: (time) => dateToString(Number(time), utc),
@@ -98,8 +98,8 @@ testTable('text', {
   isoDate: (text) => String(parseIsoDate(text, utc)),
   ant: (pattern, path) => String(matchesAnt(pattern, path)),
   defaultExcludes: () => [...defaultExcludes].sort().join(' '),
-  xmlText: (text) => textOfXml(parseXml(text)),
-  escapeXml,
+  xmlText: (text) => finish(textOfXml(finish(parseXml(text)))),
+  escapeXml: (text) => finish(escapeXml(text)),
 });
 
 test('a list of patterns: what matches, which directories may hold it, and which hold nothing else', () => {
@@ -118,10 +118,10 @@ test('a list of patterns: what matches, which directories may hold it, and which
 });
 
 test('comma separated values', () => {
-  assert.deepEqual(parseCsv('a,"b ""c"", d",,e'), [['a', 'b "c", d', '', 'e']]);
-  assert.deepEqual(parseCsv('a\n\nb\r\n'), [['a'], ['b']]);
-  assert.deepEqual(parseCsv('a\n\nb', { ...defaultCsv, ignoreEmptyLines: false }), [['a'], [''], ['b']]);
-  assert.deepEqual(parseCsv("'a;b';c", { ...defaultCsv, delimiter: ';', quote: "'" }), [['a;b', 'c']]);
-  assert.deepEqual(parseCsv('a"b,"c'), [['a"b', 'c']]);
-  assert.deepEqual(parseCsv('a\\tb\t\\N', { ...defaultCsv, delimiter: '\t', quote: null, escape: '\\', nullText: 'N' }), [['a\tb', null]]);
+  assert.deepEqual(finish(parseCsv('a,"b ""c"", d",,e')), [['a', 'b "c", d', '', 'e']]);
+  assert.deepEqual(finish(parseCsv('a\n\nb\r\n')), [['a'], ['b']]);
+  assert.deepEqual(finish(parseCsv('a\n\nb', { ...defaultCsv, ignoreEmptyLines: false })), [['a'], [''], ['b']]);
+  assert.deepEqual(finish(parseCsv("'a;b';c", { ...defaultCsv, delimiter: ';', quote: "'" })), [['a;b', 'c']]);
+  assert.deepEqual(finish(parseCsv('a"b,"c')), [['a"b', 'c']]);
+  assert.deepEqual(finish(parseCsv('a\\tb\t\\N', { ...defaultCsv, delimiter: '\t', quote: null, escape: '\\', nullText: 'N' })), [['a\tb', null]]);
 });

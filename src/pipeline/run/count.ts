@@ -18,6 +18,9 @@ export const MAX_OPERATIONS = 20_000_000;
 /** A few milliseconds, so that an abort is noticed within 100 ms also where everything is emulated. */
 const OPERATIONS_PER_TURN = 2_000;
 
+/** What a piece of the library's work stands for. */
+const OPERATIONS_OF_PIECE = 1_000;
+
 /** More than a page can show, and than a host keeps. */
 const MAX_NODES = 20_000;
 
@@ -46,6 +49,12 @@ export function count({ run, frame }: { readonly run: RunState; readonly frame: 
   return run.host.turn();
 }
 
+/** After a piece of work that was long enough: the event loop turns, however little is counted. */
+export async function giveWay(caller: { readonly run: RunState; readonly frame: Frame }, amount: number): Promise<void> {
+  caller.run.counters.sinceTurn = OPERATIONS_PER_TURN;
+  await count(caller, amount);
+}
+
 /** Does long work of the library piece by piece. */
 export async function perform<Result>(work: Work<Result>, caller: { readonly run: RunState; readonly frame: Frame }): Promise<Result> {
   for (;;) {
@@ -53,7 +62,7 @@ export async function perform<Result>(work: Work<Result>, caller: { readonly run
     if (piece.done === true) {
       return piece.value;
     }
-    await count(caller, OPERATIONS_PER_TURN);
+    await giveWay(caller, OPERATIONS_OF_PIECE);
   }
 }
 

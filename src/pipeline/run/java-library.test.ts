@@ -42,17 +42,17 @@ const functions: Readonly<Record<string, (one: string, other: string) => unknown
   'parseDate': (one, other) => parseDate(one, other, zone, 0),
   'parseIsoDate': (one) => parseIsoDate(one, zone),
   'timeZone': timeZone,
-  'parseJson': parseJson,
-  'prettyPrintJson': prettyPrintJson,
-  'parseXml': (one, other) => parseXml(`<a b="${one}">${other}</a>`),
-  'parseProperties': parseProperties,
-  'decodeBase64': (one) => decodeBase64(one),
+  'parseJson': (one) => finish(parseJson(one)),
+  'prettyPrintJson': (one) => finish(prettyPrintJson(one)),
+  'parseXml': (one, other) => finish(parseXml(`<a b="${one}">${other}</a>`)),
+  'parseProperties': (one) => finish(parseProperties(one)),
+  'decodeBase64': (one) => finish(decodeBase64(one)),
   'decodeUrl': (one) => decodeUrl(encodeUrl(one)) === one && decodeUrl(one),
   'parseUrl': parseUrl,
   'parseUri': parseUri,
   'compileAntPatterns': (one, other) => compileAntPatterns([one]).matches(other),
   'translate': (one, other) => finish(translate(one, other, one)),
-  'lines': (one, other) => [stripIndent(one), stripMargin(one, other), expandTabs(one)],
+  'lines': (one, other) => [finish(stripIndent(one)), finish(stripMargin(one, other)), finish(expandTabs(one))],
 };
 
 for (const [name, run] of Object.entries(functions)) {

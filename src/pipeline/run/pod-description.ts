@@ -6,6 +6,7 @@ import { elementsIn } from '../steps/step-values.ts';
 import { argumentsOf, readDescribable } from '../steps/describable.ts';
 import { isMap } from './kinds.ts';
 import type { Caller } from './caller.ts';
+import { perform } from './count.ts';
 import { NOTHING } from './pod.ts';
 import type { PodContainer, PodDescription, PodParts } from './pod.ts';
 import { toText } from './to-text.ts';
@@ -30,7 +31,7 @@ async function describeYaml(yaml: string, caller: Caller): Promise<PodDescriptio
   if (yaml.trim() === '') {
     return NOTHING;
   }
-  const [document = null] = parseYaml(yaml, null);
+  const [document = null] = await perform(parseYaml(yaml, null), caller);
   const spec = isMap(document) ? (argumentsOf(document).get('spec') ?? null) : null;
   const containers = new Map<string, PodContainer>();
   for (const container of isMap(spec) ? elementsIn(argumentsOf(spec).get('containers')).filter(isMap).map(argumentsOf) : []) {

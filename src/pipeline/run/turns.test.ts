@@ -32,6 +32,9 @@ async function turnsOf(value: string, work: string, abortAt = Number.POSITIVE_IN
 }
 
 const TEXT = "'ab, cd.\\n' * 60000";
+const JSON_TEXT = `'[' + ('{"a": 1, "b": [true, null, "te\\\\nxt"]}, ' * 5000) + '1]'`;
+const XML_TEXT = `'<r>' + ('<a b="c">text &amp; more</a>' * 5000) + '</r>'`;
+const BYTES = "('ab' * 60000).bytes";
 const LIST = '(1..20000).toList()';
 const SHORT_LIST = '(1..1000).toList()';
 
@@ -48,6 +51,29 @@ const WORK: readonly (readonly [value: string, work: string])[] = [
   [TEXT, 'value ==~ /(?:a|b|[^b])*!/'],
   [TEXT, 'value =~ /(?:.|\\n)*!/ ? 1 : 2'],
   [TEXT, "java.security.MessageDigest.getInstance('SHA-256').digest(value.bytes)"],
+  [JSON_TEXT, 'readJSON(text: value)'],
+  [JSON_TEXT, 'new groovy.json.JsonSlurperClassic().parseText(value)'],
+  [JSON_TEXT, 'groovy.json.JsonOutput.prettyPrint(value)'],
+  [`'"' + ('\\\\n' * 60000) + '"'`, 'readJSON(text: value)'],
+  ['(1..3000).collect { [a: it, b: [it]] }', 'writeJSON(json: value, returnText: true)'],
+  ['(1..3000).collect { [a: it, b: [it]] }', 'groovy.json.JsonOutput.toJson(value)'],
+  [TEXT, 'groovy.json.JsonOutput.toJson(value)'],
+  [XML_TEXT, 'new XmlSlurper().parseText(value)'],
+  [`new XmlSlurper().parseText(${XML_TEXT})`, 'value.text()'],
+  [`new XmlParser().parseText(${XML_TEXT})`, 'value.text()'],
+  [`new XmlParser().parseText(${XML_TEXT})`, 'value.toString()'],
+  [`new XmlParser().parseText(${XML_TEXT})`, 'groovy.xml.XmlUtil.serialize(value)'],
+  ["'&' * 60000", 'groovy.xml.XmlUtil.escapeXml(value)'],
+  [TEXT, 'readCSV(text: value)'],
+  ["'a = b\\n' * 20000", 'readProperties(text: value)'],
+  ["'a' * 60000", 'value.bytes'],
+  ["'a' * 200000", "value.getBytes('ISO-8859-1')"],
+  [BYTES, 'new String(value)'],
+  [BYTES, "new String(value, 'ISO-8859-1')"],
+  [BYTES, 'value.encodeHex()'],
+  [BYTES, 'value.encodeBase64()'],
+  ["'YWJj' * 60000", 'value.decodeBase64()'],
+  ["'61' * 60000", 'value.decodeHex()'],
   [LIST, "value.join(', ')"],
   [LIST, 'value.toString()'],
   [SHORT_LIST, 'value.sort { -it }'],

@@ -5,8 +5,8 @@ import { perform } from '../count.ts';
 import { environmentOf } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { resolvePath } from '../paths.ts';
-import { encodeHex, encodeUtf8 } from '../text/base64.ts';
-import { digest } from '../text/digests.ts';
+import { encodeUtf8 } from '../text/base64.ts';
+import { digestHex } from '../text/digests.ts';
 import { failStep } from '../thrown.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
@@ -25,7 +25,7 @@ export async function buildDockerfile({ run }: PipelineRun, frame: Frame, option
   if (content === null && run.host.isDry !== true) {
     failStep(`No Dockerfile found at ${path} in repository - failing.`);
   }
-  const name = encodeHex(await perform(digest('SHA-1', encodeUtf8(`${run.facts.project}\n${new TextDecoder().decode(content ?? new Uint8Array())}\n${args}`)), { run, frame }));
+  const name = await perform(digestHex('SHA-1', encodeUtf8(`${run.facts.project}\n${new TextDecoder().decode(content ?? new Uint8Array())}\n${args}`)), { run, frame });
   const script = `docker build -t ${name}${args} -f "${path}" "${directory}"`;
   const request = {
     node: frame.node, script, cwd: place.workspace, environment: environmentOf(run, frame), capture: false, label: null, encoding: null, onMachine: true,

@@ -1,13 +1,12 @@
 // String.replaceAll, replaceFirst and split, Pattern.quote, Matcher.quoteReplacement.
 
 import { BoundError, JavaError } from '../java-error.ts';
+import { createOutput, textOfOutput, write } from '../text/text-output.ts';
 import type { Work } from '../work.ts';
 import type { RegexBudget } from './regex-errors.ts';
 import { forEachMatch } from './regex.ts';
 import type { Regex, RegexMatch } from './regex.ts';
 
-/** Of a text that is made; strings of a script are not longer. */
-const maxLength = 2 ** 24;
 /** Of a list that split() makes. */
 const maxParts = 1_000_000;
 
@@ -21,20 +20,18 @@ export function replaceFirst(regex: Regex, text: string, replacement: string, bu
 }
 
 function* replaceMatches(regex: Regex, text: string, budget: RegexBudget, limit: number, replace: (match: RegexMatch) => string): Work<string> {
-  const parts: string[] = [];
+  const output = createOutput();
   let end = 0;
-  let length = 0;
   let count = 0;
   yield* forEachMatch(regex, text, budget, (match) => {
     const [from, to] = match[0] ?? [0, 0];
-    const part = text.slice(end, from) + replace(match);
-    parts.push(part);
-    length += part.length;
-    if (length > maxLength) throw new BoundError(`a replacement made a text longer than ${maxLength} characters`);
+    write(output, text.slice(end, from));
+    write(output, replace(match));
     end = to;
     return ++count < limit;
   });
-  return parts.join('') + text.slice(end);
+  write(output, text.slice(end));
+  return textOfOutput(output);
 }
 
 /** What stands for one match: Matcher.appendReplacement. */

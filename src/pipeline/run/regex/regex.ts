@@ -2,6 +2,7 @@
 // differs in syntax and meaning, and nothing could stop it once it runs.
 
 import { BoundError } from '../java-error.ts';
+import { ELEMENTS_PIECE } from '../work.ts';
 import type { Work } from '../work.ts';
 import { compileProgram } from './compile-program.ts';
 import { parseRegex } from './parse-regex.ts';
@@ -64,12 +65,13 @@ export function lookingAt(regex: Regex, text: string, budget: RegexBudget): Work
 export function* forEachMatch(regex: Regex, text: string, budget: RegexBudget, visit: (match: RegexMatch) => boolean): Work<void> {
   let from = 0;
   let lastMatch = 0;
-  while (from <= text.length) {
+  for (let count = 1; from <= text.length; count++) {
     const match = yield* find(regex, text, from, budget, lastMatch);
     const whole = match?.[0];
     if (match === null || whole == null || !visit(match)) return;
     lastMatch = whole[1];
     from = whole[1] === whole[0] ? whole[1] + 1 : whole[1];
+    if (count % ELEMENTS_PIECE === 0) yield;
   }
 }
 

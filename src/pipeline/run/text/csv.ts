@@ -1,6 +1,10 @@
 // Comma separated values, as Apache Commons CSV reads and writes them.
 
+import { READ_PIECE, reach } from '../work.ts';
+import type { Pace, Work } from '../work.ts';
 import { TextBoundError } from './text-bounds.ts';
+import { createOutput, textOfOutput, write } from './text-output.ts';
+import type { TextOutput } from './text-output.ts';
 
 export interface CsvOptions {
   readonly delimiter: string;
@@ -26,10 +30,11 @@ export const defaultCsv: CsvOptions = {
 const maxFields = 100_000;
 const maxRecords = 1_000_000;
 
-export function parseCsv(text: string, options: CsvOptions = defaultCsv): (string | null)[][] {
+export function* parseCsv(text: string, options: CsvOptions = defaultCsv): Work<(string | null)[][]> {
   const records: (string | null)[][] = [];
+  const pace: Pace = { pauseAt: READ_PIECE };
   for (let at = 0; at < text.length; ) {
-    const { fields, end } = readRecord(text, at, options);
+    const { fields, end } = yield* readRecord(text, at, options, pace);
     const isEmpty = fields.length === 1 && fields[0] === '' && /^(?:\r?\n)?$/.test(text.slice(at, end));
     const isComment = options.comment !== null && text.startsWith(options.comment, at);
     if (!isComment && !(isEmpty && options.ignoreEmptyLines)) {
@@ -42,7 +47,7 @@ export function parseCsv(text: string, options: CsvOptions = defaultCsv): (strin
 }
 
 /** Up to the end of the line, or of the text; a field in quotes may hold ends of lines, separators, and quotes that are doubled. */
-function readRecord(text: string, start: number, options: CsvOptions): { readonly fields: (string | null)[]; readonly end: number } {
+function* readRecord(text: string, start: number, options: CsvOptions, pace: Pace): Work<{ readonly fields: (string | null)[]; readonly end: number }> {
   const { delimiter, quote, escape } = options;
   const fields: (string | null)[] = [];
   let field = '';
@@ -54,6 +59,7 @@ function readRecord(text: string, start: number, options: CsvOptions): { readonl
     if (fields.length > maxFields) throw new TextBoundError(`a line of comma separated values may have ${maxFields} fields`);
   };
   for (let at = start; at < text.length; at++) {
+    if (at >= pace.pauseAt) yield* reach(pace, at, READ_PIECE);
     const character = text.charAt(at);
     if (character === escape && at + 1 < text.length) {
       field += unescape(text.charAt(++at));
@@ -92,8 +98,16 @@ function unescape(character: string): string {
 }
 
 /** Quotes only where they are needed. */
-export function printCsv(records: readonly (readonly (string | null)[])[], options: CsvOptions = defaultCsv): string {
-  return records.map((fields) => `${fields.map((field) => printField(field, options)).join(options.delimiter)}${options.recordSeparator}`).join('');
+export function* printCsv(records: readonly (readonly (string | null)[])[], options: CsvOptions = defaultCsv): Work<string> {
+  const output: TextOutput & Pace = { ...createOutput(), pauseAt: READ_PIECE };
+  for (const fields of records) {
+    for (const [index, field] of fields.entries()) {
+      yield* reach(output, output.length, READ_PIECE);
+      write(output, (index === 0 ? '' : options.delimiter) + printField(field, options));
+    }
+    write(output, options.recordSeparator);
+  }
+  return textOfOutput(output);
 }
 
 function printField(field: string | null, { delimiter, quote, escape, nullText }: CsvOptions): string {

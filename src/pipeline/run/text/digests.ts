@@ -3,6 +3,7 @@
 import { JavaError } from '../java-error.ts';
 import { PIECE } from '../work.ts';
 import type { Work } from '../work.ts';
+import { encodeHex } from './base64.ts';
 import { sha384, sha512 } from './sha512.ts';
 
 /** MessageDigest.getInstance(name).digest(bytes) */
@@ -17,6 +18,10 @@ export function* digest(name: string, bytes: Uint8Array): Work<Uint8Array<ArrayB
     case 'SHA-512': return yield* sha512(bytes);
     default: throw new JavaError('java.security.NoSuchAlgorithmException', `${name} MessageDigest not available`);
   }
+}
+
+export function* digestHex(name: string, bytes: Uint8Array): Work<string> {
+  return yield* encodeHex(yield* digest(name, bytes));
 }
 
 /** One bit, zeros, and the length in bits: whole blocks of 64 bytes. */

@@ -2,24 +2,28 @@
 // `01` and text after the end for JSON; what it reports, this reports with the line and a caret too.
 
 import { JavaError } from '../java-error.ts';
+import { READ_PIECE, reach } from '../work.ts';
+import type { Pace, Work } from '../work.ts';
 import { toBig, toInt, toLongValue } from '../numbers/number.ts';
 import type { GroovyNumber } from '../numbers/number.ts';
 import { parseBigDecimal } from '../numbers/parse-number.ts';
 import { maxJsonDepth } from './json-value.ts';
 import type { JsonValue } from './json-value.ts';
 import { checkLength } from './text-bounds.ts';
+import { createOutput, textOfOutput, write } from './text-output.ts';
+import type { TextOutput } from './text-output.ts';
 
-interface Reader {
+interface Reader extends Pace {
   readonly text: string;
   at: number;
   depth: number;
 }
 
-export function parseJson(text: string): JsonValue {
+export function* parseJson(text: string): Work<JsonValue> {
   if (text === '') throw new JavaError('java.lang.IllegalArgumentException', 'Text must not be null or empty');
   checkLength(text.length);
-  const reader: Reader = { text, at: 0, depth: 0 };
-  const value = readValue(reader);
+  const reader: Reader = { text, at: 0, depth: 0, pauseAt: READ_PIECE };
+  const value = yield* readValue(reader);
   skipBlanks(reader);
   if (reader.at < text.length) throw problem(reader, 'expecting the end of the text after the value');
   return value;
@@ -43,14 +47,15 @@ function skipBlanks(reader: Reader): void {
 }
 
 /** Value : Object | Array | String | Number | `true` | `false` | `null` */
-function readValue(reader: Reader): JsonValue {
+function* readValue(reader: Reader): Work<JsonValue> {
   skipBlanks(reader);
+  yield* reach(reader, reader.at, READ_PIECE);
   if (reader.depth >= maxJsonDepth) throw problem(reader, `JSON is nested more than ${maxJsonDepth} levels deep`);
   const character = reader.text.charAt(reader.at);
   switch (character) {
-    case '{': return readObject(reader);
-    case '[': return readArray(reader);
-    case '"': return readString(reader);
+    case '{': return yield* readObject(reader);
+    case '[': return yield* readArray(reader);
+    case '"': return yield* readString(reader);
     case 't': return readWord(reader, 'true', true);
     case 'f': return readWord(reader, 'false', false);
     case 'n': return readWord(reader, 'null', null);
@@ -69,7 +74,7 @@ function readWord<Word extends boolean | null>(reader: Reader, word: string, val
 }
 
 /** Object : `{` ( String `:` Value ( `,` String `:` Value )* )? `}` */
-function readObject(reader: Reader): JsonValue {
+function* readObject(reader: Reader): Work<JsonValue> {
   const entries = new Map<string, JsonValue>();
   reader.at++;
   reader.depth++;
@@ -78,10 +83,10 @@ function readObject(reader: Reader): JsonValue {
     if (entries.size > 0) expect(reader, ',', "expecting '}' or ','");
     skipBlanks(reader);
     if (reader.text.charAt(reader.at) !== '"') throw problem(reader, 'expecting the name of a field in double quotes');
-    const key = readString(reader);
+    const key = yield* readString(reader);
     skipBlanks(reader);
     expect(reader, ':', `expecting ':' after the name "${key.slice(0, 50)}"`);
-    entries.set(key, readValue(reader));
+    entries.set(key, yield* readValue(reader));
     skipBlanks(reader);
   }
   reader.at++;
@@ -90,14 +95,14 @@ function readObject(reader: Reader): JsonValue {
 }
 
 /** Array : `[` ( Value ( `,` Value )* )? `]` */
-function readArray(reader: Reader): JsonValue {
+function* readArray(reader: Reader): Work<JsonValue> {
   const elements: JsonValue[] = [];
   reader.at++;
   reader.depth++;
   skipBlanks(reader);
   while (reader.text.charAt(reader.at) !== ']') {
     if (elements.length > 0) expect(reader, ',', "expecting a ',' or a ']'");
-    elements.push(readValue(reader));
+    elements.push(yield* readValue(reader));
     skipBlanks(reader);
   }
   reader.at++;
@@ -112,25 +117,32 @@ function expect(reader: Reader, character: string, message: string): void {
 
 const escapes: ReadonlyMap<string, string> = new Map([['"', '"'], ['\\', '\\'], ['/', '/'], ['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t']]);
 
-function readString(reader: Reader): string {
-  const parts: string[] = [];
+function* readString(reader: Reader): Work<string> {
+  const { text } = reader;
   const opened = reader.at;
+  let output: TextOutput | null = null;
   for (let start = ++reader.at; ; reader.at++) {
-    const character = reader.text.charAt(reader.at);
-    if (character === '') {
+    if (reader.at >= reader.pauseAt) yield* reach(reader, reader.at, READ_PIECE);
+    const unit = text.charCodeAt(reader.at);
+    if (Number.isNaN(unit)) {
       reader.at = opened;
       throw problem(reader, 'this string is not closed');
     }
-    if (character !== '"' && character !== '\\') continue;
-    parts.push(reader.text.slice(start, reader.at));
-    if (character === '"') {
+    if (unit !== quote && unit !== backslash) continue;
+    const part = text.slice(start, reader.at);
+    if (unit === quote) {
       reader.at++;
-      return parts.join('');
+      return output === null ? part : textOfOutput(output) + part;
     }
-    parts.push(readEscape(reader));
+    output ??= createOutput();
+    write(output, part);
+    write(output, readEscape(reader));
     start = reader.at + 1;
   }
 }
+
+const quote = 0x22;
+const backslash = 0x5c;
 
 /** Ends at the escape's last character. */
 function readEscape(reader: Reader): string {

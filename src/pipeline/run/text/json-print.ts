@@ -2,59 +2,62 @@
 
 import { JavaError } from '../java-error.ts';
 import { isFloating } from '../numbers/number.ts';
+import type { GroovyNumber } from '../numbers/number.ts';
 import { toJavaString } from '../numbers/number-text.ts';
 import { maxJsonDepth } from './json-value.ts';
+import { READ_PIECE, reach } from '../work.ts';
+import type { Pace, Work } from '../work.ts';
 import type { JsonValue } from './json-value.ts';
-import { checkLength, TextBoundError } from './text-bounds.ts';
+import { TextBoundError } from './text-bounds.ts';
+import { createOutput, replaceEvery, textOfOutput, write } from './text-output.ts';
+import type { TextOutput } from './text-output.ts';
 
 /** JsonOutput.toJson: no blanks, and everything but ASCII escaped. */
-export function printJson(value: JsonValue): string {
-  const output: Output = { parts: [], length: 0, depth: 0 };
-  print(output, value);
-  return output.parts.join('');
+export function* printJson(value: JsonValue): Work<string> {
+  const output = createJsonOutput();
+  yield* print(output, value);
+  return textOfOutput(output);
 }
 
-interface Output {
-  readonly parts: string[];
-  length: number;
+interface JsonOutput extends TextOutput, Pace {
   depth: number;
 }
 
-function write(output: Output, text: string): void {
-  output.parts.push(text);
-  output.length += text.length;
-  checkLength(output.length);
+function createJsonOutput(): JsonOutput {
+  return { ...createOutput(), depth: 0, pauseAt: READ_PIECE };
 }
 
-function print(output: Output, value: JsonValue): void {
-  if (value === null || typeof value === 'boolean') return write(output, String(value));
-  if (typeof value === 'string') return write(output, quoteJson(value));
-  if (typeof value === 'number') return write(output, String(value));
-  if (isArray(value)) return printAll(output, '[', ']', value, (element) => print(output, element));
-  if (value instanceof Map) {
-    return printAll(output, '{', '}', value, ([key, element]: [string, JsonValue]) => {
-      write(output, `${quoteJson(key)}:`);
-      print(output, element);
-    });
-  }
-  if (!isNumber(value)) return undefined;
-  if (isFloating(value) && !Number.isFinite(value.value)) {
+function* print(output: JsonOutput, value: JsonValue): Work<void> {
+  if (typeof value === 'string') return write(output, yield* quoteJson(value));
+  if (value === null || typeof value !== 'object') return write(output, String(value));
+  if (isNumber(value)) return write(output, numberText(value));
+  return isArray(value) ? yield* printAll(output, '[', ']', value, print) : yield* printAll(output, '{', '}', value, printMember);
+}
+
+function* printMember(output: JsonOutput, [key, value]: readonly [string, JsonValue]): Work<void> {
+  write(output, `${yield* quoteJson(key)}:`);
+  yield* print(output, value);
+}
+
+function numberText(value: GroovyNumber): string {
+  if (typeof value !== 'number' && isFloating(value) && !Number.isFinite(value.value)) {
     const what = Number.isNaN(value.value) ? 'NaN' : 'infinite';
     throw new JavaError('groovy.json.JsonException', `Number ${toJavaString(value)} can't be serialized as JSON: ${what} are not allowed in JSON.`);
   }
-  return write(output, toJavaString(value));
+  return toJavaString(value);
 }
 
 const isArray = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
 const isNumber = (value: JsonValue & object): value is Extract<JsonValue, { readonly kind: 'number' }> => 'kind' in value;
 
-function printAll<Item>(output: Output, open: string, close: string, items: Iterable<Item>, printItem: (item: Item) => void): void {
+function* printAll<Item>(output: JsonOutput, open: string, close: string, items: Iterable<Item>, printItem: (output: JsonOutput, item: Item) => Work<void>): Work<void> {
   if (++output.depth > maxJsonDepth) throw new TextBoundError(`this value is nested more than ${maxJsonDepth} levels deep, so it can't be written as JSON`);
   write(output, open);
   let separator = '';
   for (const item of items) {
+    yield* reach(output, output.length, READ_PIECE);
     write(output, separator);
-    printItem(item);
+    yield* printItem(output, item);
     separator = ',';
   }
   write(output, close);
@@ -66,17 +69,16 @@ const shortEscapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A JSON string: `/` stays as it is, other characters than those of ASCII become four digits. */
-export function quoteJson(text: string): string {
-  const escaped = text.replaceAll(/["\\]|[^ -~]/g, (character) =>
-    shortEscapes.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `"${escaped}"`;
+export function* quoteJson(text: string): Work<string> {
+  return `"${yield* replaceEvery(text, /["\\]|[^ -~]/g, ([character]) => shortEscapes.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
 
 /** JsonOutput.prettyPrint: four blanks a level; an empty object or list still has a line of its own. Other text stays. */
-export function prettyPrintJson(text: string): string {
-  const output: Output = { parts: [], length: 0, depth: 0 };
+export function* prettyPrintJson(text: string): Work<string> {
+  const output = createJsonOutput();
   const newLine = (): void => write(output, `\n${' '.repeat(4 * output.depth)}`);
   for (const token of tokensOf(text)) {
+    yield* reach(output, output.length, READ_PIECE);
     if (token === '{' || token === '[') {
       output.depth++;
       if (output.depth > maxJsonDepth) throw new TextBoundError(`JSON is nested more than ${maxJsonDepth} levels deep`);
@@ -90,10 +92,10 @@ export function prettyPrintJson(text: string): string {
       write(output, token);
       newLine();
     } else {
-      write(output, token === ':' ? ': ' : token.startsWith('"') ? quoteAgain(token) : token);
+      write(output, token === ':' ? ': ' : token.startsWith('"') ? yield* quoteAgain(token) : token);
     }
   }
-  return output.parts.join('');
+  return textOfOutput(output);
 }
 
 /** Strings, brackets and the like, and everything else up to the next one of them or white space. */
@@ -120,12 +122,10 @@ function endOfString(text: string, start: number): number {
 }
 
 /** Groovy reads strings and writes them anew, so that `\/` becomes `/`. */
-function quoteAgain(token: string): string {
-  const plain = token.slice(1, -1).replaceAll(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (_, digits: string | undefined, letter: string | undefined) => {
-    if (digits !== undefined) return String.fromCharCode(parseInt(digits, 16));
-    return letters.get(letter ?? '') ?? letter ?? '';
-  });
-  return quoteJson(plain);
+function* quoteAgain(token: string): Work<string> {
+  const plain = yield* replaceEvery(token.slice(1, -1), /\\(?:u([0-9a-fA-F]{4})|([^]))/g, ([, digits, letter = '']) =>
+    digits === undefined ? (letters.get(letter) ?? letter) : String.fromCharCode(parseInt(digits, 16)));
+  return yield* quoteJson(plain);
 }
 
 const letters: ReadonlyMap<string, string> = new Map([['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t']]);

@@ -2,13 +2,19 @@
 
 import { JavaError } from '../java-error.ts';
 import { readLines } from './lines.ts';
+import { READ_PIECE, reach } from '../work.ts';
+import type { Pace, Work } from '../work.ts';
 import { checkLength } from './text-bounds.ts';
 
 /** In the order of the file; a key that comes twice has its last value. */
-export function parseProperties(text: string): ReadonlyMap<string, string> {
+export function* parseProperties(text: string): Work<ReadonlyMap<string, string>> {
   checkLength(text.length);
   const entries = new Map<string, string>();
+  const pace: Pace = { pauseAt: READ_PIECE };
+  let read = 0;
   for (const line of logicalLines(text)) {
+    read += line.length + 1;
+    yield* reach(pace, read, READ_PIECE);
     const end = endOfKey(line);
     const separator = /^[ \t\f]*(?:[=:][ \t\f]*)?/.exec(line.slice(end))?.[0] ?? '';
     entries.set(unescape(line.slice(0, end)), unescape(line.slice(end + separator.length)));

@@ -1,10 +1,12 @@
 // Methods that Groovy adds to String and that need nothing but text; and hashCode.
 
 import { JavaError } from '../java-error.ts';
-import { PIECE, inPieces } from '../work.ts';
-import type { Work } from '../work.ts';
+import { ELEMENTS_PIECE, READ_PIECE, inPieces, mapInPieces, reach } from '../work.ts';
+import type { Pace, Work } from '../work.ts';
 import { TextBoundError, checkLength } from './text-bounds.ts';
 import { isWhitespace, readLines } from './lines.ts';
+import { createOutput, textOfOutput, write } from './text-output.ts';
+import type { TextOutput } from './text-output.ts';
 
 /** `"ab" * 3` */
 export function repeatText(text: string, times: number): string {
@@ -39,8 +41,9 @@ const maxTokens = 1_000_000;
 
 /** Splits at every one of the characters and drops what is empty. */
 export function* tokenize(text: string, delimiters = ' \t\n\r\f'): Work<string[]> {
-  const characters = new Set(delimiters);
+  const characters = yield* distinctCharacters(delimiters);
   const tokens: string[] = [];
+  const pace: Pace = { pauseAt: READ_PIECE };
   let start = 0;
   let at = 0;
   for (const character of text) {
@@ -50,37 +53,44 @@ export function* tokenize(text: string, delimiters = ' \t\n\r\f'): Work<string[]
       start = at + character.length;
     }
     at += character.length;
-    if (at % PIECE === 0) yield;
+    if (at >= pace.pauseAt) yield* reach(pace, at, READ_PIECE);
   }
-  return start < text.length ? [...tokens, text.slice(start)] : tokens;
+  if (start < text.length) tokens.push(text.slice(start));
+  return tokens;
+}
+
+function* distinctCharacters(text: string): Work<ReadonlySet<string>> {
+  const characters = new Set<string>();
+  yield* inPieces(text, (piece) => Array.from(piece, (character) => characters.add(character)).length);
+  return characters;
 }
 
 /** Replaces characters one by one as tr(1) does; the last one of the replacement stands for all that are missing. */
 export function* translate(text: string, source: string, replacement: string): Work<string> {
   if (text === '') return text;
-  const from = expandRanges(source);
-  const to = expandRanges(replacement);
+  const from = yield* expandRanges(source);
+  const to = yield* expandRanges(replacement);
   if (to === '') throw new JavaError('java.lang.ArrayIndexOutOfBoundsException', 'Negative array index [-1] too large for array size 0');
-  const table = new Map(Array.from({ length: from.length }, (_, index) => [from.charAt(index), to.charAt(Math.min(index, to.length - 1))]));
+  const table = new Map(yield* mapInPieces({ length: from.length }, (_, index) => [from.charAt(index), to.charAt(Math.min(index, to.length - 1))] as const));
   const pieces = yield* inPieces(text, (piece) => Array.from({ length: piece.length }, (_, index) => table.get(piece.charAt(index)) ?? piece.charAt(index)).join(''));
   return pieces.join('');
 }
 
 /** `a-e` and, backwards, `e-a` */
-function expandRanges(set: string): string {
-  let result = '';
+function* expandRanges(set: string): Work<string> {
+  const output: TextOutput & Pace = { ...createOutput(), pauseAt: READ_PIECE };
   for (let at = 0; at < set.length; at++) {
+    yield* reach(output, output.length, READ_PIECE);
     if (set.charAt(at + 1) !== '-' || at + 2 >= set.length) {
-      result += set.charAt(at);
+      write(output, set.charAt(at));
       continue;
     }
     const [first, last] = [set.charCodeAt(at), set.charCodeAt(at + 2)];
     const step = first <= last ? 1 : -1;
-    for (let unit = first; unit !== last + step; unit += step) result += String.fromCharCode(unit);
-    checkLength(result.length);
+    for (let unit = first; unit !== last + step; unit += step) write(output, String.fromCharCode(unit));
     at += 2;
   }
-  return result;
+  return textOfOutput(output);
 }
 
 export function capitalize(text: string): string {
@@ -98,10 +108,8 @@ function upperCaseFirst(character: string): string {
 }
 
 /** `expand(tabStop)`: tabs become blanks up to the next column that the tab stop divides. */
-export function expandTabs(text: string, tabStop = 8): string {
-  const lines = readLines(text).map((line) => expandLine(line, tabStop));
-  checkLength(lines.reduce((sum, line) => sum + line.length + 1, 0));
-  return lines.join('\n') + (text.endsWith('\n') ? '\n' : '');
+export function expandTabs(text: string, tabStop = 8): Work<string> {
+  return mapLines(text, (line) => expandLine(line, tabStop));
 }
 
 function expandLine(line: string, tabStop: number): string {
@@ -112,31 +120,32 @@ function expandLine(line: string, tabStop: number): string {
   return parts.reduce((before, part) => before + ' '.repeat(tabStop - (before.length % tabStop)) + part);
 }
 
-export function stripMargin(text: string, margin = '|'): string {
+export function stripMargin(text: string, margin = '|'): Work<string> {
   const mark = margin === '' ? '|' : margin.slice(0, 1);
   return mapLines(text, (line) => {
-    const start = Array.from({ length: line.length }).findIndex((_, index) => line.charCodeAt(index) > 0x20);
-    return start !== -1 && line.charAt(start) === mark ? line.slice(start + 1) : line;
+    let start = 0;
+    while (line.charCodeAt(start) <= 0x20) start++;
+    return line.charAt(start) === mark ? line.slice(start + 1) : line;
   });
 }
 
 /** Groovy's `stripIndent(n)`: takes a number of characters of any kind from every line. */
-export function stripIndentBy(text: string, characters: number): string {
+export function* stripIndentBy(text: string, characters: number): Work<string> {
   if (text === '' || characters <= 0) return text;
-  return mapLines(text, (line) => (isBlank(line) ? '' : line.slice(characters)));
+  return yield* mapLines(text, (line) => (isBlank(line) ? '' : line.slice(characters)));
 }
 
 /**
  * `stripIndent()`, which since Java 15 is Java's: takes from every line what the least indented one is indented by, and
  * the white space at its end. Blank lines don't count, except for what stands after the last line end, empty or not.
  */
-export function stripIndent(text: string): string {
+export function* stripIndent(text: string): Work<string> {
   if (text === '') return '';
   const lines = readLines(text);
   if (/[\r\n]$/.test(text.slice(-1))) lines.push('');
-  const counted = lines.filter((line, index) => index === lines.length - 1 || !isBlank(line));
-  const indent = counted.map(indentOf).reduce((least, own) => Math.min(least, own), Infinity);
-  return lines.map((line) => (isBlank(line) ? '' : stripEnd(line.slice(indent)))).join('\n');
+  const indents = yield* mapInPieces(lines, (line, index) => (index < lines.length - 1 && isBlank(line) ? Infinity : indentOf(line)));
+  const indent = indents.reduce((least, own) => Math.min(least, own), Infinity);
+  return (yield* mapInPieces(lines, (line) => (isBlank(line) ? '' : stripEnd(line.slice(indent))))).join('\n');
 }
 
 function stripEnd(line: string): string {
@@ -151,9 +160,15 @@ function indentOf(line: string): number {
   return indent;
 }
 
-function mapLines(text: string, change: (line: string) => string): string {
-  const changed = readLines(text).map(change).join('\n');
-  return text.endsWith('\n') ? `${changed}\n` : changed;
+function* mapLines(text: string, change: (line: string) => string): Work<string> {
+  const output = createOutput();
+  for (const [index, line] of readLines(text).entries()) {
+    if (index % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) yield;
+    write(output, index === 0 ? '' : '\n');
+    write(output, change(line));
+  }
+  write(output, text.endsWith('\n') ? '\n' : '');
+  return textOfOutput(output);
 }
 
 /** isAllWhitespace() */

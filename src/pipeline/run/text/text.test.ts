@@ -12,20 +12,21 @@ import { parseJson } from './json-parse.ts';
 import { prettyPrintJson, printJson } from './json-print.ts';
 import type { JsonValue } from './json-value.ts';
 import { parseProperties, printProperties } from './properties-file.ts';
+import { finish } from '../work.ts';
 import { center, expandTabs, padLeft, repeatText } from './string-methods.ts';
 import { TextBoundError } from './text-bounds.ts';
 import { timeZone, utc } from './time-zone.ts';
 import { escapeXml, parseXml, textOfXml } from './xml.ts';
 
 test('JSON keeps the order of keys, and words of JavaScript are keys like any other', () => {
-  const value = parseJson('{"b":1,"__proto__":{"constructor":[2]},"a":3,"b":4}');
+  const value = finish(parseJson('{"b":1,"__proto__":{"constructor":[2]},"a":3,"b":4}'));
   assert.ok(value instanceof Map);
   assert.deepEqual([...value.keys()], ['b', '__proto__', 'a']);
-  assert.equal(printJson(value), '{"b":4,"__proto__":{"constructor":[2]},"a":3}');
+  assert.equal(finish(printJson(value)), '{"b":4,"__proto__":{"constructor":[2]},"a":3}');
 });
 
 test('numbers of JSON get the types that JsonSlurper gives them', () => {
-  const types = (parseJson('[1,-2147483648,2147483648,9223372036854775808,1.50,1e2]') as readonly JsonValue[])
+  const types = (finish(parseJson('[1,-2147483648,2147483648,9223372036854775808,1.50,1e2]')) as readonly JsonValue[])
     .map((value) => (typeof value === 'number' ? `Integer ${value}` : `${(value as { type: string }).type} ${toJavaString(value as never)}`));
   assert.deepEqual(types, ['Integer 1', 'Integer -2147483648', 'Long 2147483648', 'BigInteger 9223372036854775808', 'BigDecimal 1.50', 'BigDecimal 1E+2']);
 });
@@ -33,7 +34,7 @@ test('numbers of JSON get the types that JsonSlurper gives them', () => {
 test('a mistake in JSON is shown with its place', () => {
   const message = (text: string): string => {
     try {
-      parseJson(text);
+      finish(parseJson(text));
     } catch (error) {
       assert.ok(error instanceof JavaError);
       assert.equal(error.className, 'groovy.json.JsonException');
@@ -52,16 +53,16 @@ test('a mistake in JSON is shown with its place', () => {
 });
 
 test('a caret stays near its place in a file of one line', () => {
-  assert.throws(() => parseJson(`[${'1,'.repeat(50_000)}x]`), (error: unknown) => error instanceof JavaError && error.message.length < 700);
+  assert.throws(() => finish(parseJson(`[${'1,'.repeat(50_000)}x]`)), (error: unknown) => error instanceof JavaError && error.message.length < 700);
 });
 
 test('what is too deep or too long is no JSON text', () => {
   let value: JsonValue = [];
   for (let depth = 0; depth < 1000; depth++) value = [value];
-  assert.throws(() => printJson(value), TextBoundError);
-  assert.throws(() => prettyPrintJson('['.repeat(1000)), TextBoundError);
-  assert.throws(() => prettyPrintJson(`${'['.repeat(400)}${'1,'.repeat(100_000)}`), TextBoundError);
-  assert.equal(prettyPrintJson(`"${'a'.repeat(8_000_000)}"`).length, 8_000_002);
+  assert.throws(() => finish(printJson(value)), TextBoundError);
+  assert.throws(() => finish(prettyPrintJson('['.repeat(1000))), TextBoundError);
+  assert.throws(() => finish(prettyPrintJson(`${'['.repeat(400)}${'1,'.repeat(100_000)}`)), TextBoundError);
+  assert.equal(finish(prettyPrintJson(`"${'a'.repeat(8_000_000)}"`)).length, 8_000_002);
 });
 
 test('format texts and paddings are bounded', () => {
@@ -72,7 +73,7 @@ test('format texts and paddings are bounded', () => {
   assert.throws(() => padLeft('a', 1e9), TextBoundError);
   assert.throws(() => center('a', 1e9), TextBoundError);
   assert.throws(() => repeatText('a', 1e9), TextBoundError);
-  assert.throws(() => expandTabs('\t'.repeat(1000), 1e9), TextBoundError);
+  assert.throws(() => finish(expandTabs('\t'.repeat(1000), 1e9)), TextBoundError);
   assert.equal(formatJava('%s', [{ kind: 'object', text: 'text', className: 'X', hashCode: 1 }]), 'text');
   assert.throws(() => formatJava('%d', [{ kind: 'object', text: '', className: 'a.B', hashCode: 1 }]), /d != a\.B/);
 });
@@ -80,16 +81,16 @@ test('format texts and paddings are bounded', () => {
 test('bytes and texts, there and back', () => {
   for (const text of ['', 'a', 'é😀\ufeff', '\ufeffa']) {
     for (const kind of ['standard', 'url', 'mime'] as const) {
-      assert.equal(decodeUtf8(decodeBase64(encodeBase64(encodeUtf8(text), kind), kind)), text);
+      assert.equal(decodeUtf8(finish(decodeBase64(finish(encodeBase64(encodeUtf8(text), kind)), kind))), text);
     }
   }
-  assert.equal(encodeBase64(encodeUtf8('a'), 'url', false), 'YQ');
+  assert.equal(finish(encodeBase64(encodeUtf8('a'), 'url', false)), 'YQ');
   assert.deepEqual([0, 127, 128, 255].map(toSignedByte), [0, 127, -128, -1]);
 });
 
 test('properties that were printed are read as the same', () => {
   const entries = new Map([['a b', ' x '], ['c=:#!', '\t\n\\'], ['é', '😀'], ['', 'empty'], ['__proto__', 'word']]);
-  assert.deepEqual(parseProperties(printProperties(entries)), entries);
+  assert.deepEqual(finish(parseProperties(printProperties(entries))), entries);
 });
 
 test('days and months are added by the calendar, not by hours', () => {
@@ -111,11 +112,11 @@ test('a date that does not exist is named', () => {
 });
 
 test('XML becomes a tree', () => {
-  const root = parseXml('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y"> <!ELEMENT a ANY>]><a x=\'1\'><b c="&lt;&#10;"/>t<!-- no --><![CDATA[<]]></a>');
+  const root = finish(parseXml('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y"> <!ELEMENT a ANY>]><a x=\'1\'><b c="&lt;&#10;"/>t<!-- no --><![CDATA[<]]></a>'));
   assert.deepEqual(root, {
     name: 'a', attributes: new Map([['x', '1']]), children: [{ name: 'b', attributes: new Map([['c', '<\n']]), children: [] }, 't<'],
   });
-  assert.equal(textOfXml(parseXml(`<a>${escapeXml('<&"\'>')}</a>`)), '<&"\'>');
+  assert.equal(finish(textOfXml(finish(parseXml(`<a>${finish(escapeXml('<&"\'>'))}</a>`)))), '<&"\'>');
 });
 
 test('XML that is wrong, hostile or too deep is refused with its place', () => {
@@ -125,6 +126,6 @@ test('XML that is wrong, hostile or too deep is refused with its place', () => {
     ['<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', /not declared/], ['<a>&#0;</a>', /invalid XML character/], ['<a>& b</a>', /entity name/],
     ['<a><!-- </a>', /comment must end/], ['</a>', /closes nothing/], ['<!DOCTYPE a [', /document type/], ['<a>'.repeat(600), /levels deep/],
   ] as const) {
-    assert.throws(() => parseXml(text), (error: unknown) => error instanceof JavaError && error.className === 'org.xml.sax.SAXParseException' && pattern.test(error.message), text.slice(0, 60));
+    assert.throws(() => finish(parseXml(text)), (error: unknown) => error instanceof JavaError && error.className === 'org.xml.sax.SAXParseException' && pattern.test(error.message), text.slice(0, 60));
   }
 });

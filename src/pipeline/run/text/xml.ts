@@ -2,7 +2,11 @@
 // the text is read, and entities other than the five and numbers are errors, so that none can grow.
 
 import { JavaError } from '../java-error.ts';
+import { READ_PIECE, reach } from '../work.ts';
+import type { Pace, Work } from '../work.ts';
 import { checkLength } from './text-bounds.ts';
+import { createOutput, replaceEvery, textOfOutput, write } from './text-output.ts';
+import type { TextOutput } from './text-output.ts';
 
 export interface XmlElement {
   /** With its prefix, as written. */
@@ -23,19 +27,21 @@ interface OpenElement {
   readonly children: (XmlElement | string)[];
 }
 
-export function parseXml(text: string): XmlElement {
+export function* parseXml(text: string): Work<XmlElement> {
   checkLength(text.length);
   const top: OpenElement = { name: '', attributes: new Map(), children: [] };
   const open: OpenElement[] = [top];
+  const pace: Pace = { pauseAt: READ_PIECE };
   let count = 0;
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at < text.length) {
+    yield* reach(pace, at, READ_PIECE);
     const parent = open.at(-1) ?? top;
     const tag = text.indexOf('<', at);
     const end = tag === -1 ? text.length : tag;
-    if (end > at) addText(parent, text, at, end);
+    if (end > at) yield* addText(parent, text, at, end);
     if (tag === -1) break;
-    at = skipMarkup(text, tag, parent) ?? readTag(text, tag, open);
+    at = skipMarkup(text, tag, parent) ?? (yield* readTag(text, tag, open));
     if (open.length > maxDepth + 1) throw problem(text, tag, `elements are nested more than ${maxDepth} levels deep`);
     if (++count > maxElements * 2) throw problem(text, tag, `there are more than ${maxElements} elements`);
   }
@@ -51,10 +57,10 @@ function problem(text: string, at: number, message: string): JavaError {
   return new JavaError('org.xml.sax.SAXParseException', `lineNumber: ${before.length}; columnNumber: ${(before.at(-1)?.length ?? 0) + 1}; ${message}`);
 }
 
-function addText(parent: OpenElement, text: string, from: number, to: number): void {
+function* addText(parent: OpenElement, text: string, from: number, to: number): Work<void> {
   const content = text.slice(from, to);
   if (parent.name !== '') {
-    addContent(parent, resolveEntities(text, from, content.replaceAll(/\r\n?/g, '\n')));
+    addContent(parent, yield* resolveEntities(text, from, content.replaceAll(/\r\n?/g, '\n')));
   } else if (content.trim() !== '') {
     throw problem(text, from, parent.children.length === 0 ? 'Content is not allowed in prolog.' : 'Content is not allowed in trailing section.');
   }
@@ -105,7 +111,7 @@ const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const endTag = /<\/([^\s<>/]+)\s*>/y;
 
 /** Opens or closes an element; returns where the tag ends. */
-function readTag(text: string, at: number, open: OpenElement[]): number {
+function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
   const parent = open.at(-1);
   if (text.charAt(at + 1) === '/') return closeElement(text, at, open);
   startTag.lastIndex = at;
@@ -116,7 +122,7 @@ function readTag(text: string, at: number, open: OpenElement[]): number {
   const attributes = new Map<string, string>();
   for (const [, key = '', double, single] of written.matchAll(attribute)) {
     if (attributes.has(key)) throw problem(text, at, `Attribute "${key}" was already specified for element "${name}".`);
-    attributes.set(key, resolveEntities(text, at, (double ?? single ?? '').replaceAll(/[\t\r\n]/g, ' ')));
+    attributes.set(key, yield* resolveEntities(text, at, (double ?? single ?? '').replaceAll(/[\t\r\n]/g, ' ')));
   }
   const element: OpenElement = { name, attributes, children: [] };
   parent.children.push(element);
@@ -135,8 +141,9 @@ function closeElement(text: string, at: number, open: OpenElement[]): number {
 
 const entities: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
-function resolveEntities(text: string, at: number, content: string): string {
-  return content.replaceAll(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[^\s;&<]{1,40})?(;?)/g, (_, name: string | undefined, semicolon: string) => {
+function* resolveEntities(text: string, at: number, content: string): Work<string> {
+  if (!content.includes('&')) return content;
+  return yield* replaceEvery(content, /&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[^\s;&<]{1,40})?(;?)/g, ([, name, semicolon]) => {
     if (name === undefined || semicolon === '') throw problem(text, at, "The entity name must immediately follow the '&' in the entity reference, and a ';' must end it.");
     const known = entities.get(name);
     if (known !== undefined) return known;
@@ -148,12 +155,23 @@ function resolveEntities(text: string, at: number, content: string): string {
 }
 
 /** All the text in an element, as XmlSlurper's text() gives it: without text that is nothing but white space. */
-export function textOfXml(element: XmlElement): string {
-  return element.children.map((child) => (typeof child !== 'string' ? textOfXml(child) : child.trim() === '' ? '' : child)).join('');
+export function* textOfXml(element: XmlElement): Work<string> {
+  const output: TextOutput & Pace = { ...createOutput(), pauseAt: READ_PIECE };
+  yield* writeText(output, element);
+  return textOfOutput(output);
 }
 
+function* writeText(output: TextOutput & Pace, element: XmlElement): Work<void> {
+  for (const child of element.children) {
+    yield* reach(output, output.length, READ_PIECE);
+    if (typeof child !== 'string') yield* writeText(output, child);
+    else if (child.trim() !== '') write(output, child);
+  }
+}
+
+const entityNames: ReadonlyMap<string, string> = new Map(Array.from(entities, ([name, character]) => [character, `&${name};`]));
+
 /** XmlUtil.escapeXml */
-export function escapeXml(text: string): string {
-  const names: ReadonlyMap<string, string> = new Map(Array.from(entities, ([name, character]) => [character, `&${name};`]));
-  return text.replaceAll(/[&<>"']/g, (character) => names.get(character) ?? character);
+export function escapeXml(text: string): Work<string> {
+  return replaceEvery(text, /[&<>"']/g, ([character]) => entityNames.get(character) ?? character);
 }

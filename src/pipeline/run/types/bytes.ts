@@ -3,6 +3,7 @@
 import { checkSize } from '../bounds.ts';
 import { arrayOf, listOf } from '../collections.ts';
 import type { Caller } from '../caller.ts';
+import { perform } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { isNumber } from '../natural-order.ts';
 import { toInteger } from '../numbers/convert.ts';
@@ -11,18 +12,21 @@ import { raise } from '../thrown.ts';
 import { decodeGroovyBase64, decodeHex, decodeUtf8, encodeBase64, encodeHex, encodeUtf8 } from '../text/base64.ts';
 import { toText } from '../to-text.ts';
 import type { ListValue, Value } from '../value.ts';
+import { inPieces, joinInPieces, mapInPieces } from '../work.ts';
+import type { Work } from '../work.ts';
 import { methods } from './signatures.ts';
 
-export function bytesToArray(bytes: Uint8Array): ListValue {
-  return arrayOf(Array.from(bytes, (byte) => BYTES[byte] ?? 0), 'byte');
+export function* bytesToArray(bytes: Uint8Array): Work<ListValue> {
+  checkSize(bytes.length);
+  return arrayOf(yield* mapInPieces(bytes, (byte) => BYTES[byte] ?? 0), 'byte');
 }
 
 /** As in Java, there is one object of each. */
 const BYTES = Array.from({ length: 256 }, (_, byte) => toByte(BigInt(byte)));
 
-export function bytesOf(array: Value): Uint8Array {
+export function* bytesOf(array: Value): Work<Uint8Array<ArrayBuffer>> {
   const elements = typeof array === 'object' && array?.kind === 'list' ? array.elements : [];
-  return Uint8Array.from(elements, (each) => (isNumber(each) ? toInteger(each) : 0));
+  return Uint8Array.from(yield* mapInPieces(elements, (each) => (isNumber(each) ? toInteger(each) : 0)));
 }
 
 const ENCODINGS: ReadonlyMap<string, string> = new Map([
@@ -35,57 +39,76 @@ export function charsetNamed(name: string | null): string {
   return ENCODINGS.get(name?.toUpperCase() ?? 'UTF-8') ?? raise('java.io.UnsupportedEncodingException', name ?? '');
 }
 
-export function encodeText(text: string, charset: string | null = null): Uint8Array {
+export function* encodeText(text: string, charset: string | null = null): Work<Uint8Array> {
   const name = charsetNamed(charset);
   checkSize(text.length);
   if (name === 'UTF-8') {
     return encodeUtf8(text);
   }
   if (name.startsWith('UTF-16')) {
-    const units = name === 'UTF-16' ? `\ufeff${text}` : text;
-    const view = new DataView(new ArrayBuffer(units.length * 2));
-    units.split('').forEach((unit, index) => view.setUint16(index * 2, unit.charCodeAt(0), name === 'UTF-16LE'));
-    return new Uint8Array(view.buffer);
+    return encodeUnits(name === 'UTF-16' ? `\ufeff${text}` : text, name === 'UTF-16LE');
   }
   const limit = name === 'US-ASCII' ? 128 : 256;
-  return Uint8Array.from(Array.from(text), (character) => (character.charCodeAt(0) < limit ? character.charCodeAt(0) : 63));
+  const pieces = yield* inPieces(text, (piece) => Array.from(piece, (character) => (character.charCodeAt(0) < limit ? character.charCodeAt(0) : 63)));
+  return Uint8Array.from(pieces.flat());
 }
 
-export function decodeText(bytes: Uint8Array, charset: string | null = null): string {
+export function encodeUnits(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index++) {
+    view.setUint16(index * 2, text.charCodeAt(index), isLittle);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+export function* decodeText(bytes: Uint8Array, charset: string | null = null): Work<string> {
   const name = charsetNamed(charset);
   if (name === 'UTF-8') {
     return decodeUtf8(bytes);
   }
   if (name.startsWith('UTF-16')) {
     const isLittle = name === 'UTF-16LE' || (name === 'UTF-16' && bytes[0] === 0xff && bytes[1] === 0xfe);
-    const units = Array.from({ length: bytes.length >> 1 }, (_, index) => [bytes[index * 2] ?? 0, bytes[index * 2 + 1] ?? 0] as const);
-    const text = units.map(([first, second]) => String.fromCharCode(isLittle ? second * 256 + first : first * 256 + second)).join('');
+    const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be', { ignoreBOM: true }).decode(bytes.subarray(0, bytes.length & ~1));
     return name === 'UTF-16' ? text.replace(/^\ufeff/, '') : text;
   }
   const limit = name === 'US-ASCII' ? 128 : 256;
-  return Array.from(bytes, (byte) => (byte < limit ? String.fromCharCode(byte) : '\ufffd')).join('');
+  return yield* joinInPieces(bytes, (byte) => (byte < limit ? String.fromCharCode(byte) : '\ufffd'));
 }
 
 /** What only arrays of bytes can do. */
 export const byteArrayMethods = methods<ListValue>()({
-  'encodeBase64()': (self) => encodeBase64(bytesOf(self)),
-  'encodeBase64(boolean)': (self, [isChunked]) => encodeBase64(bytesOf(self), isChunked ? 'mime' : 'standard') + (isChunked ? '\r\n' : ''),
-  'encodeHex()': (self) => encodeHex(bytesOf(self)),
+  *'encodeBase64()'(self) {
+    return yield* encodeBase64(yield* bytesOf(self));
+  },
+  *'encodeBase64(boolean)'(self, [isChunked]) {
+    return (yield* encodeBase64(yield* bytesOf(self), isChunked ? 'mime' : 'standard')) + (isChunked ? '\r\n' : '');
+  },
+  *'encodeHex()'(self) {
+    return yield* encodeHex(yield* bytesOf(self));
+  },
 });
 
 export const byteMethods = methods<string>()({
-  'getBytes()': (self) => bytesToArray(encodeText(self)),
-  'getBytes(String)': (self, [charset]) => bytesToArray(encodeText(self, charset)),
-  'getBytes(Charset)': async (self, [charset], caller) => bytesToArray(encodeText(self, await nameOf(charset, caller))),
-  'decodeBase64()': (self) => {
+  'getBytes()': (self) => textToArray(self, null),
+  'getBytes(String)': (self, [charset]) => textToArray(self, charset),
+  'getBytes(Charset)': async (self, [charset], caller) => perform(textToArray(self, await nameOf(charset, caller)), caller),
+  *'decodeBase64()'(self) {
     checkSize(self.length * 0.75);
-    return bytesToArray(decodeGroovyBase64(self));
+    return yield* bytesToArray(yield* decodeGroovyBase64(self));
   },
-  'decodeHex()': (self) => {
+  *'decodeHex()'(self) {
     checkSize(self.length / 2);
-    return bytesToArray(decodeHex(self));
+    return yield* bytesToArray(yield* decodeHex(self));
   },
 });
+
+export function* textToArray(text: string, charset: string | null): Work<ListValue> {
+  return yield* bytesToArray(yield* encodeText(text, charset));
+}
+
+export function* arrayToText(array: ListValue, charset: string | null): Work<string> {
+  return yield* decodeText(yield* bytesOf(array), charset);
+}
 
 /** Of a java.nio.charset.Charset. */
 export async function nameOf(charset: Value, caller: Caller): Promise<string> {

@@ -12,6 +12,7 @@ import { toRadixString, toUnsignedString } from '../numbers/radix.ts';
 import { mathMaxMin } from '../numbers/rounding.ts';
 import { raise } from '../thrown.ts';
 import type { ListValue, Value } from '../value.ts';
+import type { Work } from '../work.ts';
 import { numberType } from './number.ts';
 import { createGenerator, nextDouble, seedOf } from './random.ts';
 import { encodeHex } from '../text/base64.ts';
@@ -115,8 +116,8 @@ const floatType = numberClass('java.lang.Float', {
 });
 
 /** `new BigInteger(1, bytes)`: how digests become texts. */
-function unsignedInteger(sign: number, bytes: ListValue): Value {
-  const digits = encodeHex(bytesOf(bytes));
+function* unsignedInteger(sign: number, bytes: ListValue): Work<Value> {
+  const digits = yield* encodeHex(yield* bytesOf(bytes));
   return toBig(BigInt(sign) * BigInt(`0x0${digits}`));
 }
 

@@ -1,7 +1,7 @@
 // Regular expressions work off a budget of steps, and what they used counts as the pipeline's work.
 
 import type { Caller } from '../caller.ts';
-import { count } from '../count.ts';
+import { count, giveWay } from '../count.ts';
 import { BoundError } from '../java-error.ts';
 import { createBudget } from '../regex/regex-errors.ts';
 import type { RegexBudget } from '../regex/regex-errors.ts';
@@ -18,10 +18,10 @@ const STEPS_PER_OPERATION = 100;
 export async function withBudget<Result>(caller: Caller, work: (budget: RegexBudget) => Work<Result>): Promise<Result> {
   const budget = createBudget(MAX_STEPS);
   let paidFor = MAX_STEPS;
-  const pay = (): Promise<void> | null => {
+  const price = (): number => {
     const steps = paidFor - Math.max(0, budget.steps);
     paidFor -= steps;
-    return count(caller, Math.ceil(steps / STEPS_PER_OPERATION));
+    return Math.ceil(steps / STEPS_PER_OPERATION);
   };
   const matching = work(budget);
   try {
@@ -30,12 +30,12 @@ export async function withBudget<Result>(caller: Caller, work: (budget: RegexBud
       if (piece.done === true) {
         return piece.value;
       }
-      await pay();
+      await giveWay(caller, price());
     }
   } catch (error) {
     // Where Java runs out of its stack. Also a Matcher's truth can bring us here, where nobody else translates it.
     throw error instanceof BoundError ? new Thrown(createException('java.lang.StackOverflowError', error.message), { cause: error }) : error;
   } finally {
-    await pay();
+    await count(caller, price());
   }
 }

@@ -3,11 +3,13 @@
 
 import type { Caller } from '../caller.ts';
 import { simpleName } from '../class-name.ts';
+import { perform } from '../count.ts';
 import type { NativeFunction, NativeMethod, NativeType } from '../native-type.ts';
 import { toDoubleNumber, toLong } from '../numbers/convert.ts';
 import { createException, Thrown } from '../thrown.ts';
 import { toText } from '../to-text.ts';
 import type { CharacterValue, ClassValue, ClosureValue, Instance, JavaNumber, ListValue, MapEntryValue, MapValue, NativeObject, RangeValue, SetValue, Value } from '../value.ts';
+import type { Work } from '../work.ts';
 
 /** What a method gets for an argument of each type. All other names are those of native types. `?` after a name takes null too. */
 interface ArgumentTypes {
@@ -48,7 +50,8 @@ type ArgumentsOf<List extends string> = List extends ''
 
 type Arguments<Signature extends string> = Signature extends `${string}(${infer List})` ? ArgumentsOf<List> : never;
 
-type Result = Value | Promise<Value>;
+/** A generator is long work, which is done in pieces. */
+type Result = Value | Promise<Value> | Work<Value>;
 
 type MethodTable<Self, Signature extends string> = { readonly [Each in Signature]: (self: Self, args: Arguments<Each>, caller: Caller) => Result };
 
@@ -110,7 +113,8 @@ function dispatch<Handler>(
   const overload = overloads.find((each) => fitsAll(each, args, fits));
   if (overload !== undefined) {
     const converted = args.map((argument, index) => convert(argument, typeAt(overload, index), caller));
-    return converted.some((each) => each instanceof Promise) ? callLater(overload.handler, converted, call) : call(overload.handler, converted as Value[]);
+    const callNow = (values: Value[]) => completed(call(overload.handler, values), caller);
+    return converted.some((each) => each instanceof Promise) ? callLater(converted, callNow) : callNow(converted as Value[]);
   }
   if (overloads.some((each) => fitsAll(each, args, (value, type) => value === null || fits(value, type)))) {
     throw new Thrown(createException('java.lang.NullPointerException', null));
@@ -119,12 +123,16 @@ function dispatch<Handler>(
 }
 
 /** When an argument's text must be asked for first. */
-async function callLater<Handler>(handler: Handler, converted: readonly (Value | bigint | Promise<Value>)[], call: (handler: Handler, args: Value[]) => Result): Promise<Value> {
+async function callLater(converted: readonly (Value | bigint | Promise<Value>)[], call: (args: Value[]) => Value | Promise<Value>): Promise<Value> {
   const values: unknown[] = [];
   for (const each of converted) {
     values.push(each instanceof Promise ? await each : each);
   }
-  return call(handler, values as Value[]);
+  return call(values as Value[]);
+}
+
+function completed(result: Result, caller: Caller): Value | Promise<Value> {
+  return typeof result === 'object' && result !== null && Symbol.iterator in result ? perform(result, caller) : result;
 }
 
 function fitsAll({ types, isVariadic }: Overload<unknown>, args: readonly Value[], fit: typeof fits): boolean {

@@ -2,12 +2,13 @@
 
 import { checkTextLength } from '../bounds.ts';
 import { arrayOf } from '../collections.ts';
+import { perform } from '../count.ts';
 import { SUPERTYPES } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
 import type { NativeType } from '../native-type.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { GStringValue, Value } from '../value.ts';
-import { byteMethods, bytesOf, decodeText, joinUnits, nameOf } from './bytes.ts';
+import { arrayToText, byteMethods, joinUnits, nameOf } from './bytes.ts';
 import { caseInsensitiveOrder } from './comparators.ts';
 import { formatText } from './format.ts';
 import { layered, ofText } from './layers.ts';
@@ -31,9 +32,9 @@ export const stringType: NativeType = {
     '(String)': ([text]) => text,
     '(StringBuilder)': ([builder], caller) => toText(builder, caller),
     '(StringBuffer)': ([builder], caller) => toText(builder, caller),
-    '(Object[])': ([array], caller) => (array.component === 'char' ? joinUnits(array, caller) : decodeText(bytesOf(array), null)),
-    '(Object[], String)': ([array, charset]) => decodeText(bytesOf(array), charset),
-    '(Object[], Charset)': async ([array, charset], caller) => decodeText(bytesOf(array), await nameOf(charset, caller)),
+    '(Object[])': ([array], caller) => (array.component === 'char' ? joinUnits(array, caller) : arrayToText(array, null)),
+    '(Object[], String)': ([array, charset]) => arrayToText(array, charset),
+    '(Object[], Charset)': async ([array, charset], caller) => perform(arrayToText(array, await nameOf(charset, caller)), caller),
   }),
   statics: functions({
     'valueOf(Object)': ([value], caller) => toJavaText(value, caller),

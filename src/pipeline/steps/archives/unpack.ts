@@ -1,6 +1,7 @@
 // What unzip and untar have in common.
 
 import type { ReadArchiveRequest } from '../../hosts/file-host.ts';
+import { perform } from '../../run/count.ts';
 import { listOf, mapOf } from '../../run/collections.ts';
 import { raise } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
@@ -70,5 +71,9 @@ async function readTexts(context: StepContext, { isQuiet, charset, ...wanted }: 
   const entries = await context.host.readArchive(requirePlace(context), wanted, context.signal);
   const told = isQuiet ? [] : Array.from(entries.keys(), (path) => `Reading: ${path}`);
   context.log([...told, `Read: ${entries.size} files`].join('\n'));
-  return mapOf(Array.from(entries, ([path, content]) => [path, decodeBytes(content, charset)] as const), 'TreeMap');
+  const texts: [string, string][] = [];
+  for (const [path, content] of entries) {
+    texts.push([path, await perform(decodeBytes(content, charset), context.caller)]);
+  }
+  return mapOf(texts, 'TreeMap');
 }

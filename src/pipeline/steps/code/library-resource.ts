@@ -1,5 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-cps-global-lib/#libraryresource-load-a-resource-file-from-a-shared-library
 
+import { perform } from '../../run/count.ts';
 import { failStep } from '../../run/thrown.ts';
 import { decodeBytes } from '../files/encodings.ts';
 import { optional, required, stringParameter } from '../step.ts';
@@ -23,7 +24,7 @@ export const libraryResource: StepDefinition = {
     }
     const bytes = found[0]?.resources.get(resource);
     if (bytes !== undefined) {
-      return decodeBytes(bytes, stringParameter(parameters, 'encoding'));
+      return perform(decodeBytes(bytes, stringParameter(parameters, 'encoding')), caller);
     }
     const names = caller.run.libraries.map(({ name }) => name).join(', ');
     if (names !== '' && resource.split('/').includes('..')) {

@@ -2,8 +2,7 @@
 
 import { perform } from '../../run/count.ts';
 import { resolvePath } from '../../run/paths.ts';
-import { encodeHex } from '../../run/text/base64.ts';
-import { digest } from '../../run/text/digests.ts';
+import { digestHex } from '../../run/text/digests.ts';
 import { failStep, raise } from '../../run/thrown.ts';
 import { required, requirePlace, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition } from '../step.ts';
@@ -46,5 +45,5 @@ export function verifyDigestStep(name: string, algorithm: Algorithm): StepDefini
 async function digestOf(file: string, algorithm: Algorithm, context: StepContext): Promise<string | null> {
   const content = await context.host.readFile(requirePlace(context), resolvePath(context.directory, file));
   const isMissing = content === null && context.host.isDry !== true;
-  return isMissing ? null : encodeHex(await perform(digest(algorithm, content ?? new Uint8Array()), context.caller));
+  return isMissing ? null : perform(digestHex(algorithm, content ?? new Uint8Array()), context.caller);
 }

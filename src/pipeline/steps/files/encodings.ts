@@ -2,31 +2,33 @@
 
 import { decodeBase64, encodeBase64 } from '../../run/text/base64.ts';
 import { raise } from '../../run/thrown.ts';
-import { refusing } from '../refusing.ts';
+import { encodeUnits } from '../../run/types/bytes.ts';
+import { inPieces, joinInPieces } from '../../run/work.ts';
+import type { Work } from '../../run/work.ts';
 
-export function decodeBytes(bytes: Uint8Array, encoding: string | null): string {
+export function* decodeBytes(bytes: Uint8Array, encoding: string | null): Work<string> {
   switch (encodingKind(encoding)) {
     case 'base64':
-      return encodeBase64(bytes);
+      return yield* encodeBase64(bytes);
     case 'latin1':
-      return latin1(bytes);
+      return yield* joinInPieces(bytes, (byte) => String.fromCharCode(byte));
     case 'utf-8':
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     default:
-      return UTF_32.test((encoding ?? '').toLowerCase()) ? decodeUtf32(bytes, (encoding ?? '').toLowerCase().endsWith('le')) : decoderFor(encoding ?? '').decode(bytes);
+      return UTF_32.test((encoding ?? '').toLowerCase()) ? yield* decodeUtf32(bytes, (encoding ?? '').toLowerCase().endsWith('le')) : decoderFor(encoding ?? '').decode(bytes);
   }
 }
 
-export function encodeText(text: string, encoding: string | null): Uint8Array {
+export function* encodeText(text: string, encoding: string | null): Work<Uint8Array> {
   switch (encodingKind(encoding)) {
     case 'base64':
-      return refusing(() => decodeBase64(text, 'mime'));
+      return yield* decodeBase64(text, 'mime');
     case 'latin1':
-      return Uint8Array.from(text, (character) => (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : '?'.charCodeAt(0)));
+      return yield* bytesOfCharacters(text, (character) => (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : UNKNOWN));
     case 'utf-8':
       return new TextEncoder().encode(text);
     default:
-      return encodeOther(text, encoding ?? '');
+      return yield* encodeOther(text, encoding ?? '');
   }
 }
 
@@ -48,13 +50,22 @@ function encodingKind(encoding: string | null): 'base64' | 'latin1' | 'utf-8' | 
   }
 }
 
-function latin1(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  // One call with everything would have too many arguments.
-  for (let start = 0; start < bytes.length; start += 8192) {
-    parts.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
+/** What stands for a character that the encoding has not. */
+const UNKNOWN = '?'.charCodeAt(0);
+
+/** One byte for each. */
+function* bytesOfCharacters(text: string, byteOf: (character: string) => number): Work<Uint8Array> {
+  return concatenate(yield* inPieces(text, (piece) => Uint8Array.from(Array.from(piece), byteOf)));
+}
+
+function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
-  return parts.join('');
+  return bytes;
 }
 
 function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
@@ -65,41 +76,40 @@ function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-function encodeOther(text: string, encoding: string): Uint8Array {
+function* encodeOther(text: string, encoding: string): Work<Uint8Array> {
   const name = encoding.toLowerCase();
   if (/^utf[-_]?16([-_]?(?:le|be))?$/.test(name)) {
-    return encodeUnits(/le$|be$/.test(name) ? text : `\uFEFF${text}`, 2, name.endsWith('le'));
+    return encodeUnits(/le$|be$/.test(name) ? text : `\uFEFF${text}`, name.endsWith('le'));
   }
   if (UTF_32.test(name)) {
-    return encodeUnits(text, 4, name.endsWith('le'));
+    return yield* encodeUtf32(text, name.endsWith('le'));
   }
-  const bytes = bytesOfCharacters(encoding);
-  return Uint8Array.from(text, (character) => bytes.get(character) ?? '?'.charCodeAt(0));
+  const bytes = bytesByCharacter(encoding);
+  return yield* bytesOfCharacters(text, (character) => bytes.get(character) ?? UNKNOWN);
 }
 
 const UTF_32 = /^utf[-_]?32(?:[-_]?(?:le|be))?$/;
 
 /** Java's UTF-16 writes a byte order mark, its UTF-32 none. */
-function encodeUnits(text: string, size: 2 | 4, isLittle: boolean): Uint8Array {
-  const units = size === 2 ? text.split('').map((unit) => unit.charCodeAt(0)) : Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  const bytes = new Uint8Array(units.length * size);
-  const view = new DataView(bytes.buffer);
-  units.forEach((unit, index) => (size === 2 ? view.setUint16(index * size, unit, isLittle) : view.setUint32(index * size, unit, isLittle)));
-  return bytes;
+function* encodeUtf32(text: string, isLittle: boolean): Work<Uint8Array> {
+  return concatenate(yield* inPieces(text, (piece) => {
+    const codes = Array.from(piece, (character) => character.codePointAt(0) ?? 0);
+    const view = new DataView(new ArrayBuffer(codes.length * 4));
+    codes.forEach((code, index) => view.setUint32(index * 4, code, isLittle));
+    return new Uint8Array(view.buffer);
+  }));
 }
 
-function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
+function* decodeUtf32(bytes: Uint8Array, isLittle: boolean): Work<string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: string[] = [];
-  for (let at = 0; at + 4 <= bytes.length; at += 4) {
-    const code = view.getUint32(at, isLittle);
-    parts.push(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code));
-  }
-  return parts.join('');
+  return yield* joinInPieces({ length: bytes.length >> 2 }, (_, index) => {
+    const code = view.getUint32(index * 4, isLittle);
+    return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+  });
 }
 
 /** Of an encoding with one byte for each character. */
-function bytesOfCharacters(encoding: string): ReadonlyMap<string, number> {
+function bytesByCharacter(encoding: string): ReadonlyMap<string, number> {
   const characters = decoderFor(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
   if (characters.length !== 256) {
     raise('java.lang.IllegalArgumentException', `files can't be written in ${encoding}: use UTF-8, UTF-16, UTF-32, Base64, or an encoding with one byte for each character`);

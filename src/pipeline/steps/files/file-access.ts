@@ -2,6 +2,7 @@
 
 import { raise } from '../../run/thrown.ts';
 import { resolvePath } from '../../run/paths.ts';
+import { refusing } from '../refusing.ts';
 import { requirePlace } from '../step.ts';
 import type { StepContext } from '../step.ts';
 import { decodeBytes, encodeText } from './encodings.ts';
@@ -14,11 +15,12 @@ export async function readBytes(context: StepContext, path: string): Promise<Uin
 }
 
 export async function readText(context: StepContext, path: string, encoding: string | null = null): Promise<string> {
-  return decodeBytes(await readBytes(context, path), encoding);
+  return refusing(decodeBytes(await readBytes(context, path), encoding), context.caller);
 }
 
 export async function writeText(context: StepContext, path: string, text: string, encoding: string | null = null): Promise<void> {
-  await context.host.writeFile(requirePlace(context), resolvePath(context.directory, path), encodeText(text, encoding));
+  const bytes = await refusing(encodeText(text, encoding), context.caller);
+  await context.host.writeFile(requirePlace(context), resolvePath(context.directory, path), bytes);
 }
 
 export async function fileIsThere(context: StepContext, path: string): Promise<boolean> {

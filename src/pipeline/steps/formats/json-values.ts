@@ -2,6 +2,7 @@
 
 import { elementsOf, entriesOf } from '../../run/collections.ts';
 import type { Caller } from '../../run/caller.ts';
+import { count } from '../../run/count.ts';
 import { toText } from '../../run/to-text.ts';
 import type { JsonValue } from '../../run/text/json-value.ts';
 import type { Value } from '../../run/value.ts';
@@ -11,6 +12,10 @@ const MAX_DEPTH = 200;
 
 /** What JSON has no form for becomes its text. */
 export async function toJson(value: Value, caller: Caller, depth = 0): Promise<JsonValue> {
+  const pause = count(caller);
+  if (pause !== null) {
+    await pause;
+  }
   if (value === null || typeof value !== 'object') {
     return value;
   }

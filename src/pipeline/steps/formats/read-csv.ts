@@ -17,6 +17,6 @@ export const readCSV: StepDefinition = {
   run: async (parameters, context) => {
     const text = await readFileOrText('readCSV', parameters, context);
     const format = csvFormatOf(parameters.get('format') ?? null);
-    return listOf(refusing(() => readCsvRecords(text, format)));
+    return listOf(await refusing(readCsvRecords(text, format), context.caller));
   },
 };

@@ -1,5 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readjson-read-json-from-files-in-the-workspace
 
+import { perform } from '../../run/count.ts';
 import { parseJson } from '../../run/text/json-parse.ts';
 import { fromJson } from '../../run/types/data/json-values.ts';
 import { booleanParameter, optional, stringParameter } from '../step.ts';
@@ -17,7 +18,7 @@ export const readJSON: StepDefinition = {
   run: async (parameters, context) => {
     const text = await readFileOrText('readJSON', parameters, context);
     const isMissing = text === '' && context.host.isDry === true;
-    const json = refusing(() => parseJson(isMissing ? '{}' : text), 'net.sf.json.JSONException');
-    return fromJson(json, booleanParameter(parameters, 'returnPojo') ? 'LinkedHashMap' : 'JSONObject');
+    const json = await refusing(parseJson(isMissing ? '{}' : text), context.caller, 'net.sf.json.JSONException');
+    return perform(fromJson(json, booleanParameter(parameters, 'returnPojo') ? 'LinkedHashMap' : 'JSONObject'), context.caller);
   },
 };

@@ -1,5 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readmanifest-read-a-jar-manifest
 
+import { perform } from '../../run/count.ts';
 import { mapOf } from '../../run/collections.ts';
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
@@ -36,7 +37,7 @@ async function readText(parameters: StepParameters, context: StepContext): Promi
     failStep(`${file} has no ${MANIFEST}`);
   }
   context.log(`Reading: ${MANIFEST}`);
-  return decodeBytes(content, null);
+  return perform(decodeBytes(content, null), context.caller);
 }
 
 const MANIFEST_RECORD = defineRecord('org.jenkinsci.plugins.pipeline.utility.steps.conf.mf.SimpleManifest', ['main', 'entries'], null);

@@ -4,6 +4,7 @@ import { listOf, mapOf } from '../../run/collections.ts';
 import { parseXml, textOfXml } from '../../run/text/xml.ts';
 import type { XmlElement } from '../../run/text/xml.ts';
 import type { Value } from '../../run/value.ts';
+import type { Work } from '../../run/work.ts';
 import { defineRecord } from '../record.ts';
 import type { RecordType } from '../record.ts';
 import { optional, stringParameter } from '../step.ts';
@@ -32,32 +33,47 @@ export const readMavenPom: StepDefinition = {
   run: async (parameters, context) => {
     const text = await readExisting(stringParameter(parameters, 'file') || 'pom.xml', context);
     const isMissing = text === '' && context.host.isDry === true;
-    return toProject(refusing(() => parseXml(isMissing ? EMPTY_PROJECT : text)));
+    return refusing(readProject(isMissing ? EMPTY_PROJECT : text), context.caller);
   },
 };
 
-function toProject(project: XmlElement): Value {
+function* readProject(text: string): Work<Value> {
+  const project = yield* parseXml(text);
   const parent = childOf(project, 'parent');
-  const properties = childOf(project, 'properties');
-  const values = new Map<string, Value>([
-    ...textsIn(project, PROJECT),
-    ['parent', parent === undefined ? null : createFrom(PARENT_RECORD, parent, [...ARTIFACT, 'relativePath'])],
-    ['properties', mapOf(elementsIn(properties).map((property) => [property.name, textOfXml(property).trim()] as const))],
-    ['dependencies', listOf(elementsIn(childOf(project, 'dependencies')).map((dependency) => createFrom(DEPENDENCY_RECORD, dependency, DEPENDENCY)))],
-    ['modules', listOf(elementsIn(childOf(project, 'modules')).map((module) => textOfXml(module).trim()))],
-  ]);
-  return PROJECT_RECORD.create(values.get('packaging') === null ? new Map([...values, ['packaging', 'jar']]) : values);
+  const values = new Map<string, Value>(yield* textsIn(project, PROJECT));
+  values.set('parent', parent === undefined ? null : yield* createFrom(PARENT_RECORD, parent, [...ARTIFACT, 'relativePath']));
+  const properties: [string, string][] = [];
+  for (const property of elementsIn(childOf(project, 'properties'))) {
+    properties.push([property.name, yield* trimmedText(property)]);
+  }
+  const dependencies: Value[] = [];
+  for (const dependency of elementsIn(childOf(project, 'dependencies'))) {
+    dependencies.push(yield* createFrom(DEPENDENCY_RECORD, dependency, DEPENDENCY));
+    yield;
+  }
+  const modules: string[] = [];
+  for (const module of elementsIn(childOf(project, 'modules'))) {
+    modules.push(yield* trimmedText(module));
+  }
+  values.set('properties', mapOf(properties)).set('dependencies', listOf(dependencies)).set('modules', listOf(modules));
+  return PROJECT_RECORD.create(values.get('packaging') === null ? values.set('packaging', 'jar') : values);
 }
 
-function createFrom(record: RecordType, element: XmlElement, names: readonly string[]): Value {
-  return record.create(new Map(textsIn(element, names)));
+function* createFrom(record: RecordType, element: XmlElement, names: readonly string[]): Work<Value> {
+  return record.create(new Map(yield* textsIn(element, names)));
 }
 
-function textsIn(element: XmlElement, names: readonly string[]): [string, Value][] {
-  return names.map((name) => {
+function* textsIn(element: XmlElement, names: readonly string[]): Work<[string, Value][]> {
+  const texts: [string, Value][] = [];
+  for (const name of names) {
     const child = childOf(element, name);
-    return [name, child === undefined ? null : textOfXml(child).trim()];
-  });
+    texts.push([name, child === undefined ? null : yield* trimmedText(child)]);
+  }
+  return texts;
+}
+
+function* trimmedText(element: XmlElement): Work<string> {
+  return (yield* textOfXml(element)).trim();
 }
 
 function childOf(element: XmlElement, name: string): XmlElement | undefined {

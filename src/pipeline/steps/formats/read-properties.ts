@@ -40,7 +40,7 @@ async function runReadProperties(parameters: StepParameters, context: StepContex
     values.set((await textOf(key, context)) ?? '', value);
   }
   for (const text of texts) {
-    refusing(() => parseProperties(text)).forEach((value, name) => values.set(name, value));
+    (await refusing(parseProperties(text), context.caller)).forEach((value, name) => values.set(name, value));
   }
   return mapOf(booleanParameter(parameters, 'interpolate') ? await interpolateAll(values, context) : values, 'HashMap');
 }

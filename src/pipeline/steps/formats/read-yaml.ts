@@ -37,7 +37,7 @@ async function runReadYaml(parameters: StepParameters, context: StepContext): Pr
     return mapOf([]);
   }
   const aliases = numberParameter(parameters, 'maxAliasesForCollections');
-  const documents = refusing(() => parseYaml(whole, aliases === null ? null : Math.min(aliases, MAX_ALIASES)));
+  const documents = await refusing(parseYaml(whole, aliases === null ? null : Math.min(aliases, MAX_ALIASES)), context.caller);
   const [only = null] = documents;
   return documents.length === 1 ? only : listOf(documents);
 }

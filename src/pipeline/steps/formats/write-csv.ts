@@ -7,6 +7,7 @@ import { csvFormatOf } from '../../run/types/data/csv-format.ts';
 import { writeText } from '../files/file-access.ts';
 import { optional, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
+import { refusing } from '../refusing.ts';
 import { listIn, textOf } from '../step-values.ts';
 
 export const writeCSV: StepDefinition = {
@@ -37,7 +38,7 @@ export const writeCSV: StepDefinition = {
       }
       records.push(fields);
     }
-    await writeText(context, file, printCsv(records, format));
+    await writeText(context, file, await refusing(printCsv(records, format), context.caller));
     return null;
   },
 };

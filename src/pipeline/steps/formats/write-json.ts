@@ -6,6 +6,7 @@ import type { Value } from '../../run/value.ts';
 import { writeText } from '../files/file-access.ts';
 import { booleanParameter, numberParameter, optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
+import { refusing } from '../refusing.ts';
 import { toJson } from './json-values.ts';
 
 export const writeJSON: StepDefinition = {
@@ -34,7 +35,8 @@ async function runWriteJson(parameters: StepParameters, context: StepContext): P
   }
   // More than eight blanks help nobody, and the text would only grow.
   const indent = Math.min(8, Math.max(0, numberParameter(parameters, 'pretty') ?? 0));
-  const text = printJson(await toJson(parameters.get('json') ?? null, context.caller), indent);
+  const json = await toJson(parameters.get('json') ?? null, context.caller);
+  const text = await refusing(printJson(json, indent), context.caller);
   if (returnText) {
     return text;
   }

@@ -15,6 +15,7 @@ import { toText } from '../../run/to-text.ts';
 import { checkLength } from '../../run/text/text-bounds.ts';
 import { raise } from '../../run/thrown.ts';
 import { createDate, timeOf } from '../../run/types/time/date.ts';
+import type { Work } from '../../run/work.ts';
 import type { ListValue, MapValue, NativeObject, Value } from '../../run/value.ts';
 
 /** SnakeYAML's: more is an attack. */
@@ -24,22 +25,25 @@ const DEFAULT_MAX_ALIASES = 50;
 const MAX_DEPTH = 200;
 
 /** One value for each document. */
-export function parseYaml(text: string, maxAliases: number | null): Value[] {
+export function* parseYaml(text: string, maxAliases: number | null): Work<Value[]> {
   checkLength(text.length);
   try {
     const documents = parseAllDocuments(text, { version: '1.1', intAsBigInt: true, logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents)) {
       return [];
     }
-    return documents.map((document) => {
+    const values: Value[] = [];
+    for (const document of documents) {
       const [error] = document.errors;
       if (error !== undefined) {
         return failYaml(error.message);
       }
       countAliases(document, maxAliases ?? DEFAULT_MAX_ALIASES);
       // Aliases are counted above, and share what they name: no number of them makes a small text large.
-      return fromYaml(document.toJS({ mapAsMap: true, maxAliasCount: -1 }) as unknown, new Map(), 0);
-    });
+      values.push(fromYaml(document.toJS({ mapAsMap: true, maxAliasCount: -1 }) as unknown, new Map(), 0));
+      yield;
+    }
+    return values;
   } catch (error) {
     if (error instanceof ReferenceError || error instanceof RangeError) {
       return failYaml(error.message);

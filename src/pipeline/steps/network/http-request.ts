@@ -1,5 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/http_request/
 
+import { finish } from '../../run/work.ts';
+import { perform } from '../../run/count.ts';
 import type { HttpRequest, HttpResponse } from '../../hosts/outside-host.ts';
 import { listOf, mapOf } from '../../run/collections.ts';
 import { encodeBase64, encodeUtf8 } from '../../run/text/base64.ts';
@@ -52,7 +54,7 @@ async function runHttpRequest(parameters: StepParameters, context: StepContext):
   const request = await readRequest(parameters, context);
   say(`HttpMethod: ${request.method}\nURL: ${request.url}\nSending request to url: ${request.url}`);
   const response = await context.host.http(request, context.node, context.signal);
-  const content = decodeBytes(response.body, charsetOf(response));
+  const content = await perform(decodeBytes(response.body, charsetOf(response)), context.caller);
   say(`Response Code: HTTP/1.1 ${response.status}`);
   if (booleanParameter(parameters, 'consoleLogResponseBody')) {
     say(`Response: \n${content}`);
@@ -86,7 +88,7 @@ async function readRequest(parameters: StepParameters, context: StepContext): Pr
   const credentialsId = stringParameter(parameters, 'authentication') ?? '';
   if (credentialsId !== '') {
     const { username, password } = await requireCredential(credentialsId, 'username-password', context);
-    headers.push(['Authorization', `Basic ${encodeBase64(encodeUtf8(`${username}:${password}`))}`]);
+    headers.push(['Authorization', `Basic ${finish(encodeBase64(encodeUtf8(`${username}:${password}`)))}`]);
   }
   const uploadFile = stringParameter(parameters, 'uploadFile') ?? '';
   const seconds = numberParameter(parameters, 'timeout') ?? 0;

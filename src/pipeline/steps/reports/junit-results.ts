@@ -5,17 +5,20 @@ import { parseXml, textOfXml } from '../../run/text/xml.ts';
 import type { XmlElement } from '../../run/text/xml.ts';
 import { BoundError, JavaError } from '../../run/java-error.ts';
 import { baseName } from '../../run/paths.ts';
+import { ELEMENTS_PIECE } from '../../run/work.ts';
+import type { Work } from '../../run/work.ts';
+import { decodeBytes } from '../files/encodings.ts';
 
 /** A message is for people to read. */
 const MAX_MESSAGE_LENGTH = 10_000;
 
-export function readJUnit(path: string, text: string): TestCase[] {
+export function* readJUnit(path: string, content: Uint8Array): Work<TestCase[]> {
   const suite = baseName(path);
-  if (text === '') {
+  if (content.length === 0) {
     return [unreadable(suite, '[empty]', `Test report file ${path} was length 0`)];
   }
   try {
-    return readSuites(parseXml(text), suite);
+    return yield* readSuites(yield* parseXml(yield* decodeBytes(content, null)), suite);
   } catch (error) {
     if (error instanceof JavaError || error instanceof BoundError) {
       return [unreadable(suite, '[failed-to-read]', `Failed to read test report file ${path}\n${error.message}`)];
@@ -29,27 +32,39 @@ function unreadable(suite: string, name: string, message: string): TestCase {
 }
 
 /** Suites may be in suites. */
-function readSuites(element: XmlElement, outer: string): TestCase[] {
+function* readSuites(element: XmlElement, outer: string): Work<TestCase[]> {
   const suite = element.attributes.get('name') ?? outer;
   const cases: TestCase[] = [];
-  for (const child of element.children) {
-    if (typeof child !== 'string' && child.name === 'testsuite') {
-      cases.push(...readSuites(child, suite));
-    } else if (typeof child !== 'string' && child.name === 'testcase') {
-      cases.push(readCase(child, suite));
-    } else if (typeof child !== 'string' && child.name === 'error') {
-      cases.push(unreadable(suite, '(init)', textOfXml(child)));
+  for (const [index, child] of element.children.entries()) {
+    if (index % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) {
+      yield;
+    }
+    for (const found of typeof child === 'string' ? [] : yield* readCases(child, suite)) {
+      cases.push(found);
     }
   }
   return cases;
 }
 
-function readCase(element: XmlElement, suite: string): TestCase {
+function* readCases(element: XmlElement, suite: string): Work<TestCase[]> {
+  switch (element.name) {
+    case 'testsuite':
+      return yield* readSuites(element, suite);
+    case 'testcase':
+      return [yield* readCase(element, suite)];
+    case 'error':
+      return [unreadable(suite, '(init)', yield* textOfXml(element))];
+    default:
+      return [];
+  }
+}
+
+function* readCase(element: XmlElement, suite: string): Work<TestCase> {
   const find = (name: string): XmlElement | undefined => element.children.filter((child) => typeof child !== 'string').find((child) => child.name === name);
   const failure = find('failure') ?? find('error');
   const skipped = find('skipped');
   const note = failure ?? skipped;
-  const message = note === undefined ? null : [note.attributes.get('message') ?? '', textOfXml(note)].filter((text) => text !== '').join('\n');
+  const message = note === undefined ? null : [note.attributes.get('message') ?? '', yield* textOfXml(note)].filter((text) => text !== '').join('\n');
   return {
     suite,
     className: element.attributes.get('classname') ?? suite,

@@ -1,9 +1,9 @@
 // https://www.jenkins.io/doc/pipeline/steps/junit/
 
 import type { TestCase } from '../../hosts/artifact-host.ts';
+import { perform } from '../../run/count.ts';
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
-import { decodeBytes } from '../files/encodings.ts';
 import { selectFiles } from '../files/select-files.ts';
 import { markResult } from '../flow/mark-result.ts';
 import { resolvePath } from '../../run/paths.ts';
@@ -43,7 +43,9 @@ async function runJUnit(parameters: StepParameters, context: StepContext): Promi
   const cases: TestCase[] = [];
   for (const path of paths) {
     const content = await context.host.readFile(place, resolvePath(context.directory, path));
-    cases.push(...readJUnit(path, decodeBytes(content ?? new Uint8Array(), null)));
+    for (const found of await perform(readJUnit(path, content ?? new Uint8Array()), context.caller)) {
+      cases.push(found);
+    }
   }
   if (cases.length === 0) {
     const empty = 'None of the test reports contained any result';

@@ -6,7 +6,7 @@ import type { Base64Kind } from '../../text/base64.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
-import { bytesToArray, bytesOf, decodeText, encodeText } from '../bytes.ts';
+import { arrayToText, bytesOf, bytesToArray, textToArray } from '../bytes.ts';
 
 interface Coder {
   readonly kind: Base64Kind;
@@ -20,8 +20,12 @@ const encoderType: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: methods<NativeObject>()({
-    'encodeToString(Object[])': (self, [bytes]) => encodeBase64(bytesOf(bytes), coderOf(self).kind, coderOf(self).withPadding),
-    'encode(Object[])': (self, [bytes]) => bytesToArray(encodeText(encodeBase64(bytesOf(bytes), coderOf(self).kind, coderOf(self).withPadding))),
+    *'encodeToString(Object[])'(self, [bytes]) {
+      return yield* encodeBase64(yield* bytesOf(bytes), coderOf(self).kind, coderOf(self).withPadding);
+    },
+    *'encode(Object[])'(self, [bytes]) {
+      return yield* textToArray(yield* encodeBase64(yield* bytesOf(bytes), coderOf(self).kind, coderOf(self).withPadding), null);
+    },
     'withoutPadding()': (self) => ({ ...self, data: { ...coderOf(self), withPadding: false } }),
   }),
 };
@@ -31,8 +35,12 @@ const decoderType: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: methods<NativeObject>()({
-    'decode(String)': (self, [text]) => bytesToArray(decodeBase64(text, coderOf(self).kind)),
-    'decode(Object[])': (self, [bytes]) => bytesToArray(decodeBase64(decodeText(bytesOf(bytes), 'ISO-8859-1'), coderOf(self).kind)),
+    *'decode(String)'(self, [text]) {
+      return yield* bytesToArray(yield* decodeBase64(text, coderOf(self).kind));
+    },
+    *'decode(Object[])'(self, [bytes]) {
+      return yield* bytesToArray(yield* decodeBase64(yield* arrayToText(bytes, 'ISO-8859-1'), coderOf(self).kind));
+    },
   }),
 };
 

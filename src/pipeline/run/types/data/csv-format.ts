@@ -7,6 +7,8 @@ import type { CsvOptions } from '../../text/csv.ts';
 import { raise } from '../../thrown.ts';
 import { toText } from '../../to-text.ts';
 import type { NativeObject, Value } from '../../value.ts';
+import { mapInPieces } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { iteratorOver } from '../iterator.ts';
 import { objectType } from '../object.ts';
 import { normalizeIndex } from '../positions.ts';
@@ -34,12 +36,12 @@ export function csvFormatOf(value: Value): CsvFormat {
   return typeof value === 'object' && value?.kind === 'object' && (value.type === formatType || value.type === builderType) ? formatOf(value) : plain;
 }
 
-export function readCsvRecords(text: string, format: CsvFormat): NativeObject[] {
-  const rows = parseCsv(text, format);
+export function* readCsvRecords(text: string, format: CsvFormat): Work<NativeObject[]> {
+  const rows = yield* parseCsv(text, format);
   const isFirst = format.header !== null && (format.header.length === 0 || format.skipsHeader);
   const header = format.header !== null && format.header.length === 0 ? (rows[0] ?? []).map((field) => field ?? '') : format.header;
   const data = isFirst ? rows.slice(1) : rows;
-  return data.map((fields, index) => ({ kind: 'object', type: recordType, data: { fields, header, number: index + 1 } satisfies CsvRecord }));
+  return yield* mapInPieces(data, (fields, index): NativeObject => ({ kind: 'object', type: recordType, data: { fields, header, number: index + 1 } satisfies CsvRecord }));
 }
 
 type Change = (args: readonly Value[]) => Promise<Partial<CsvFormat>> | Partial<CsvFormat>;

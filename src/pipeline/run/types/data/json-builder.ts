@@ -2,6 +2,7 @@
 
 import type { Caller } from '../../caller.ts';
 import { listOf, mapOf, putEntry } from '../../collections.ts';
+import { perform } from '../../count.ts';
 import { iterate } from '../../iteration.ts';
 import { isClosure, isMap } from '../../kinds.ts';
 import type { NativeType } from '../../native-type.ts';
@@ -72,6 +73,10 @@ async function set(self: NativeObject, content: Value | Promise<Value>): Promise
   return builderOf(self).content;
 }
 
+async function textOf(self: NativeObject, caller: Caller): Promise<string> {
+  return perform(printJson(await toJson(builderOf(self).content, caller, describeClosure)), caller);
+}
+
 export const jsonBuilderType: NativeType = {
   name: 'groovy.json.JsonBuilder',
   parent: objectType,
@@ -84,10 +89,10 @@ export const jsonBuilderType: NativeType = {
     'call(Collection, Closure)': (self, [elements, closure], caller) => set(self, describeEach(elements, closure, caller)),
     'call(Object...)': (self, elements) => set(self, listOf(elements)),
     'getContent()': (self) => builderOf(self).content,
-    'toString()': async (self, _, caller) => printJson(await toJson(builderOf(self).content, caller, describeClosure)),
-    'toPrettyString()': async (self, _, caller) => prettyPrintJson(printJson(await toJson(builderOf(self).content, caller, describeClosure))),
+    'toString()': (self, _, caller) => textOf(self, caller),
+    'toPrettyString()': async (self, _, caller) => perform(prettyPrintJson(await textOf(self, caller)), caller),
     'writeTo(Object)': async (self, [writer], caller) => {
-      await caller.interpreter.invokeMethod(writer, 'write', [printJson(await toJson(builderOf(self).content, caller, describeClosure))], caller);
+      await caller.interpreter.invokeMethod(writer, 'write', [await textOf(self, caller)], caller);
       return writer;
     },
   }),

@@ -2,6 +2,7 @@
 
 import type { Caller } from '../../caller.ts';
 import { getEntry, listOf, mapOf, putEntry } from '../../collections.ts';
+import { perform } from '../../count.ts';
 import { JavaError } from '../../java-error.ts';
 import { isNumber } from '../../natural-order.ts';
 import type { NativeType } from '../../native-type.ts';
@@ -20,13 +21,13 @@ import { constructors, functions, methods } from '../signatures.ts';
 import { fromJson, toJson } from './json-values.ts';
 
 /** JSON texts are read, maps and lists copied; what is inside of them too. */
-function toJsonValue(value: Value, caller: Caller): Promise<Value> | Value {
-  return typeof value === 'string' ? readJson(value) : convert(value, caller);
+function toJsonValue(value: Value, caller: Caller): Promise<Value> {
+  return typeof value === 'string' ? readJson(value, 'JSONObject', caller) : convert(value, caller);
 }
 
-export function readJson(text: string): Value {
+export async function readJson(text: string, mapType: MapValue['type'], caller: Caller): Promise<Value> {
   try {
-    return fromJson(parseJson(text), 'JSONObject');
+    return await perform(fromJson(await perform(parseJson(text), caller), mapType), caller);
   } catch (error) {
     if (error instanceof JavaError) {
       raise('net.sf.json.JSONException', error.message);
@@ -35,12 +36,14 @@ export function readJson(text: string): Value {
   }
 }
 
+const toPlainJson = (value: Value, caller: Caller) => toJson(value, caller, () => raise('net.sf.json.JSONException', 'a closure has no form in JSON'));
+
 async function convert(value: Value, caller: Caller): Promise<Value> {
-  return fromJson(await toJson(value, caller, () => raise('net.sf.json.JSONException', 'a closure has no form in JSON')), 'JSONObject');
+  return perform(fromJson(await toPlainJson(value, caller), 'JSONObject'), caller);
 }
 
 async function print(value: Value, indent: number, caller: Caller): Promise<string> {
-  return printJson(await toJson(value, caller, () => raise('net.sf.json.JSONException', 'a closure has no form in JSON')), Math.min(8, Math.max(0, indent)));
+  return perform(printJson(await toPlainJson(value, caller), Math.min(8, Math.max(0, indent))), caller);
 }
 
 type Find<Key> = (key: Key) => Value | undefined;

@@ -1,14 +1,16 @@
 // groovy.json.JsonSlurper, JsonSlurperClassic and JsonOutput
 
+import { perform } from '../../count.ts';
 import type { NativeType } from '../../native-type.ts';
 import { parseJson } from '../../text/json-parse.ts';
 import { prettyPrintJson, printJson, quoteJson } from '../../text/json-print.ts';
 import type { MapValue, NativeObject, Value } from '../../value.ts';
+import type { Work } from '../../work.ts';
 import { createEnumType } from '../enum-type.ts';
 import { objectType } from '../object.ts';
 import { refuse } from '../refused.ts';
 import { constructors, functions, methods } from '../signatures.ts';
-import { bytesOf, decodeText } from '../bytes.ts';
+import { arrayToText } from '../bytes.ts';
 import { describeClosure, jsonBuilderType } from './json-builder.ts';
 import { fromJson, toJson } from './json-values.ts';
 import { restOf } from './readers.ts';
@@ -16,7 +18,9 @@ import { restOf } from './readers.ts';
 const READ = 'read the file with readFile and give its text to parseText, or use the step readJSON';
 
 function slurper(name: string, mapType: MapValue['type']): NativeType {
-  const parse = (text: string): Value => fromJson(parseJson(text), mapType);
+  const parse = function* (text: string): Work<Value> {
+    return yield* fromJson(yield* parseJson(text), mapType);
+  };
   const type: NativeType = {
     name,
     parent: objectType,
@@ -24,8 +28,12 @@ function slurper(name: string, mapType: MapValue['type']): NativeType {
     methods: methods<NativeObject>()({
       'parseText(String?)': (_, [text]) => parse(text ?? ''),
       'parse(StringReader)': (_, [reader]) => parse(restOf(reader)),
-      'parse(Object[])': (_, [bytes]) => parse(decodeText(bytesOf(bytes))),
-      'parse(Object[], String)': (_, [bytes, charset]) => parse(decodeText(bytesOf(bytes), charset)),
+      *'parse(Object[])'(_, [bytes]) {
+        return yield* parse(yield* arrayToText(bytes, null));
+      },
+      *'parse(Object[], String)'(_, [bytes, charset]) {
+        return yield* parse(yield* arrayToText(bytes, charset));
+      },
       'parse(File)': () => refuse(`${name}.parse(File)`, READ),
       'parse(URL)': () => refuse(`${name}.parse(URL)`, 'fetch the address with httpRequest or curl, and give the text to parseText'),
       'setType(Object)': (self) => self,
@@ -44,7 +52,7 @@ const jsonOutputType: NativeType = {
   methods: new Map(),
   statics: functions({
     'toJson(String?)': ([text]) => (text === null ? 'null' : quoteJson(text)),
-    'toJson(Object)': async ([value], caller) => printJson(await toJson(value, caller, describeClosure)),
+    'toJson(Object)': async ([value], caller) => perform(printJson(await toJson(value, caller, describeClosure)), caller),
     'prettyPrint(String)': ([json]) => prettyPrintJson(json),
   }),
 };

@@ -4,26 +4,44 @@ import { beanProperties } from '../../bean-properties.ts';
 import { checkDepth } from '../../bounds.ts';
 import type { Caller } from '../../caller.ts';
 import { count } from '../../count.ts';
-import { elementsOf, entriesOf, listOf, mapOf } from '../../collections.ts';
+import { elementsOf, entriesOf, listOf, mapOf, putEntry } from '../../collections.ts';
 import { isNumber } from '../../natural-order.ts';
 import { iterate } from '../../iteration.ts';
 import { dateToJson } from '../../text/date-fields.ts';
-import type { JsonValue } from '../../text/json-value.ts';
+import type { JsonObject, JsonValue } from '../../text/json-value.ts';
 import { raise } from '../../thrown.ts';
 import { toText } from '../../to-text.ts';
 import type { Instance, MapValue, NativeObject, Value } from '../../value.ts';
+import { ELEMENTS_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import { isEnum } from '../enum.ts';
 import { timeOf } from '../time/date.ts';
 
 /** `JsonSlurperClassic` gives HashMaps, whose order is that of hash codes. The arrays in JSONObjects are JSONArrays. */
-export function fromJson(json: JsonValue, mapType: MapValue['type']): Value {
+export function* fromJson(json: JsonValue, mapType: MapValue['type']): Work<Value> {
+  return yield* fromJsonAt({ made: 0, pauseAt: ELEMENTS_PIECE }, json, mapType);
+}
+
+function* fromJsonAt(pace: Pace & { made: number }, json: JsonValue, mapType: MapValue['type']): Work<Value> {
+  yield* reach(pace, ++pace.made, ELEMENTS_PIECE);
   if (json === null || typeof json !== 'object') {
     return json;
   }
   if (json instanceof Map) {
-    return mapOf([...(json as ReadonlyMap<string, JsonValue>)].map(([key, value]): [Value, Value] => [key, fromJson(value, mapType)]), mapType);
+    const map = mapOf([], mapType);
+    for (const [key, value] of json as JsonObject) {
+      putEntry(map, key, yield* fromJsonAt(pace, value, mapType));
+    }
+    return map;
   }
-  return Array.isArray(json) ? listOf((json as readonly JsonValue[]).map((element) => fromJson(element, mapType)), mapType === 'JSONObject' ? 'JSONArray' : 'ArrayList') : (json as Exclude<JsonValue, readonly JsonValue[] | ReadonlyMap<string, JsonValue>>);
+  if (!Array.isArray(json)) {
+    return json as Extract<JsonValue, { readonly kind: 'number' }>;
+  }
+  const elements: Value[] = [];
+  for (const element of json as readonly JsonValue[]) {
+    elements.push(yield* fromJsonAt(pace, element, mapType));
+  }
+  return listOf(elements, mapType === 'JSONObject' ? 'JSONArray' : 'ArrayList');
 }
 
 /** A closure describes an object: see json-builder.ts. */

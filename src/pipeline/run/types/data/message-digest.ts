@@ -1,15 +1,13 @@
 // java.security.MessageDigest, and Apache's DigestUtils, which shared libraries like.
 
 import { checkLength } from '../../bounds.ts';
-import type { Caller } from '../../caller.ts';
-import { perform } from '../../count.ts';
 import type { NativeType } from '../../native-type.ts';
-import { encodeHex } from '../../text/base64.ts';
-import { digest } from '../../text/digests.ts';
+import { digest, digestHex } from '../../text/digests.ts';
 import type { ListValue, NativeObject } from '../../value.ts';
+import type { Work } from '../../work.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
-import { bytesToArray, bytesOf, encodeText } from '../bytes.ts';
+import { bytesOf, bytesToArray, encodeText } from '../bytes.ts';
 
 interface Digest {
   readonly algorithm: string;
@@ -29,11 +27,11 @@ function update(self: NativeObject, added: Uint8Array): null {
 }
 
 /** Begins anew afterwards. */
-async function finish(self: NativeObject, caller: Caller): Promise<ListValue> {
+function* finish(self: NativeObject): Work<ListValue> {
   const state = digestOf(self);
-  const result = await perform(digest(state.algorithm, state.bytes), caller);
+  const result = yield* digest(state.algorithm, state.bytes);
   state.bytes = new Uint8Array();
-  return bytesToArray(result);
+  return yield* bytesToArray(result);
 }
 
 const messageDigestType: NativeType = {
@@ -41,30 +39,40 @@ const messageDigestType: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: methods<NativeObject>()({
-    'update(Object[])': (self, [bytes]) => update(self, bytesOf(bytes)),
+    *'update(Object[])'(self, [bytes]) {
+      return update(self, yield* bytesOf(bytes));
+    },
     'update(Number)': (self, [byte]) => update(self, Uint8Array.of(Number(typeof byte === 'number' ? byte : 'value' in byte ? byte.value : 0))),
-    'digest()': (self, _, caller) => finish(self, caller),
-    'digest(Object[])': (self, [bytes], caller) => {
-      update(self, bytesOf(bytes));
-      return finish(self, caller);
+    'digest()': (self) => finish(self),
+    *'digest(Object[])'(self, [bytes]) {
+      update(self, yield* bytesOf(bytes));
+      return yield* finish(self);
     },
     'reset()': (self) => {
       digestOf(self).bytes = new Uint8Array();
       return null;
     },
     'getAlgorithm()': (self) => digestOf(self).algorithm,
-    'getDigestLength()': async (self, _, caller) => (await perform(digest(digestOf(self).algorithm, new Uint8Array()), caller)).length,
+    *'getDigestLength()'(self) {
+      return (yield* digest(digestOf(self).algorithm, new Uint8Array())).length;
+    },
   }),
   statics: functions({
-    'getInstance(String)': async ([algorithm], caller) => {
-      await perform(digest(algorithm, new Uint8Array()), caller);
+    *'getInstance(String)'([algorithm]) {
+      yield* digest(algorithm, new Uint8Array());
       const data: Digest = { algorithm, bytes: new Uint8Array() };
       return { kind: 'object', type: messageDigestType, data };
     },
   }),
 };
 
-const hex = async (algorithm: string, bytes: Uint8Array, caller: Caller): Promise<string> => encodeHex(await perform(digest(algorithm, bytes), caller));
+function* hexOfText(algorithm: string, text: string): Work<string> {
+  return yield* digestHex(algorithm, yield* encodeText(text));
+}
+
+function* hexOfBytes(algorithm: string, bytes: ListValue): Work<string> {
+  return yield* digestHex(algorithm, yield* bytesOf(bytes));
+}
 
 const digestUtilsType: NativeType = {
   name: 'org.apache.commons.codec.digest.DigestUtils',
@@ -72,16 +80,16 @@ const digestUtilsType: NativeType = {
   interfaces: [],
   methods: new Map(),
   statics: functions({
-    'md5Hex(String)': ([text], caller) => hex('MD5', encodeText(text), caller),
-    'md5Hex(Object[])': ([bytes], caller) => hex('MD5', bytesOf(bytes), caller),
-    'sha1Hex(String)': ([text], caller) => hex('SHA-1', encodeText(text), caller),
-    'sha1Hex(Object[])': ([bytes], caller) => hex('SHA-1', bytesOf(bytes), caller),
-    'sha256Hex(String)': ([text], caller) => hex('SHA-256', encodeText(text), caller),
-    'sha256Hex(Object[])': ([bytes], caller) => hex('SHA-256', bytesOf(bytes), caller),
-    'sha384Hex(String)': ([text], caller) => hex('SHA-384', encodeText(text), caller),
-    'sha384Hex(Object[])': ([bytes], caller) => hex('SHA-384', bytesOf(bytes), caller),
-    'sha512Hex(String)': ([text], caller) => hex('SHA-512', encodeText(text), caller),
-    'sha512Hex(Object[])': ([bytes], caller) => hex('SHA-512', bytesOf(bytes), caller),
+    'md5Hex(String)': ([text]) => hexOfText('MD5', text),
+    'md5Hex(Object[])': ([bytes]) => hexOfBytes('MD5', bytes),
+    'sha1Hex(String)': ([text]) => hexOfText('SHA-1', text),
+    'sha1Hex(Object[])': ([bytes]) => hexOfBytes('SHA-1', bytes),
+    'sha256Hex(String)': ([text]) => hexOfText('SHA-256', text),
+    'sha256Hex(Object[])': ([bytes]) => hexOfBytes('SHA-256', bytes),
+    'sha384Hex(String)': ([text]) => hexOfText('SHA-384', text),
+    'sha384Hex(Object[])': ([bytes]) => hexOfBytes('SHA-384', bytes),
+    'sha512Hex(String)': ([text]) => hexOfText('SHA-512', text),
+    'sha512Hex(Object[])': ([bytes]) => hexOfBytes('SHA-512', bytes),
   }),
 };
 

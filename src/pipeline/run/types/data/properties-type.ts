@@ -6,6 +6,7 @@ import type { NativeMethod, NativeType } from '../../native-type.ts';
 import { parseProperties, printProperties } from '../../text/properties-file.ts';
 import { toText } from '../../to-text.ts';
 import type { MapValue, NativeObject, Value } from '../../value.ts';
+import type { Work } from '../../work.ts';
 import { mapType } from '../map.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
@@ -14,8 +15,8 @@ import { restOf } from './readers.ts';
 
 const entriesIn = ({ data }: NativeObject): MapValue => data as MapValue;
 
-function load(self: NativeObject, text: string): null {
-  for (const [key, value] of parseProperties(text)) {
+function* load(self: NativeObject, text: string): Work<null> {
+  for (const [key, value] of yield* parseProperties(text)) {
     putEntry(entriesIn(self), key, value);
   }
   return null;

@@ -12,7 +12,7 @@ import { callClosure, parameterCount } from '../calling.ts';
 import { iteratorOver } from '../iterator.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
-import { bytesOf, decodeText } from '../bytes.ts';
+import { arrayToText } from '../bytes.ts';
 import { streamOf } from '../streams.ts';
 
 interface Reader {
@@ -95,7 +95,15 @@ const overReader = (name: string): NativeType => ({
   }),
 });
 
-const byteStreamType: NativeType = { ...stringReaderType, name: 'java.io.ByteArrayInputStream', construct: constructors({ '(Object[])': ([bytes]) => createReader(decodeText(bytesOf(bytes))) }) };
+const byteStreamType: NativeType = {
+  ...stringReaderType,
+  name: 'java.io.ByteArrayInputStream',
+  construct: constructors({
+    *'(Object[])'([bytes]) {
+      return createReader(yield* arrayToText(bytes, null));
+    },
+  }),
+};
 
 interface Tokens {
   readonly tokens: readonly string[];

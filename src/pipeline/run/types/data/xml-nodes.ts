@@ -3,14 +3,15 @@
 import { checkSize } from '../../bounds.ts';
 import { parseXml, textOfXml } from '../../text/xml.ts';
 import type { XmlElement } from '../../text/xml.ts';
+import type { Work } from '../../work.ts';
 
 export interface XmlNode {
   readonly element: XmlElement;
   readonly parent: XmlNode | null;
 }
 
-export function parseDocument(text: string): XmlNode {
-  return { element: parseXml(text), parent: null };
+export function* parseDocument(text: string): Work<XmlNode> {
+  return { element: yield* parseXml(text), parent: null };
 }
 
 /** Without its prefix, as scripts write it. */
@@ -39,7 +40,7 @@ export function breadthFirst(node: XmlNode): XmlNode[] {
   return levels.flat();
 }
 
-export function textOf({ element }: XmlNode): string {
+export function textOf({ element }: XmlNode): Work<string> {
   return textOfXml(element);
 }
 

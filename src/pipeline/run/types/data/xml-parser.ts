@@ -2,9 +2,13 @@
 
 import { listOf, mapOf } from '../../collections.ts';
 import type { NativeType } from '../../native-type.ts';
+import { createOutput, textOfOutput, write } from '../../text/text-output.ts';
+import type { TextOutput } from '../../text/text-output.ts';
 import { escapeXml } from '../../text/xml.ts';
 import type { XmlElement } from '../../text/xml.ts';
 import type { NativeObject, Value } from '../../value.ts';
+import { ELEMENTS_PIECE, READ_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import { iteratorOver } from '../iterator.ts';
 import { objectType } from '../object.ts';
 import { normalizeIndex } from '../positions.ts';
@@ -40,8 +44,25 @@ function follow(node: XmlNode, name: string): Value {
   return createList((name === '**' ? depthFirst(node) : childrenNamed(node, name)).map(createNode));
 }
 
-function trimmedText(node: XmlNode): string {
-  return contentOf(node).map((each) => (typeof each === 'string' ? each : trimmedText(nodeOf(each)))).join('');
+function* trimmedText(node: XmlNode): Work<string> {
+  const output = createElementOutput();
+  yield* writeTrimmed(output, node.element);
+  return textOfOutput(output);
+}
+
+type ElementOutput = TextOutput & Pace;
+
+const createElementOutput = (): ElementOutput => ({ ...createOutput(), pauseAt: READ_PIECE });
+
+function* writeTrimmed(output: ElementOutput, element: XmlElement): Work<void> {
+  for (const child of element.children) {
+    yield* reach(output, output.length, READ_PIECE);
+    if (typeof child === 'string') {
+      write(output, child.trim());
+    } else {
+      yield* writeTrimmed(output, child);
+    }
+  }
 }
 
 const isNode = (value: Value): value is NativeObject => typeof value === 'object' && value?.kind === 'object' && value.type === nodeType;
@@ -76,9 +97,24 @@ const nodeType: NativeType = {
 };
 
 /** `name[attributes={a=b}; value=[text]]` */
-function printNode({ name, attributes, children }: XmlElement): string {
-  const shown = children.map((child) => (typeof child === 'string' ? child.trim() : printNode(child))).filter((child) => child !== '');
-  return `${name}[attributes={${[...attributes].map(([key, value]) => `${key}=${value}`).join(', ')}}; value=[${shown.join(', ')}]]`;
+function* printNode(element: XmlElement): Work<string> {
+  const output = createElementOutput();
+  yield* writeNode(output, element);
+  return textOfOutput(output);
+}
+
+function* writeNode(output: ElementOutput, { name, attributes, children }: XmlElement): Work<void> {
+  write(output, `${name}[attributes={${[...attributes].map(([key, value]) => `${key}=${value}`).join(', ')}}; value=[`);
+  for (const [index, child] of children.filter((each) => typeof each !== 'string' || each.trim() !== '').entries()) {
+    yield* reach(output, output.length, READ_PIECE);
+    write(output, index === 0 ? '' : ', ');
+    if (typeof child === 'string') {
+      write(output, child.trim());
+    } else {
+      yield* writeNode(output, child);
+    }
+  }
+  write(output, ']]');
 }
 
 const nodeListType: NativeType = {
@@ -87,7 +123,7 @@ const nodeListType: NativeType = {
   interfaces: ['java.util.List', 'java.util.ArrayList', 'java.util.Collection'],
   methods: new Map([
     ...methods<NativeObject>()({
-      'text()': (self) => elementsOf(self).map((each) => (isNode(each) ? trimmedText(nodeOf(each)) : '')).join(''),
+      'text()': (self) => joinNodes(self, trimmedText, ''),
       'size()': (self) => elementsOf(self).length,
       'isEmpty()': (self) => elementsOf(self).length === 0,
       'asBoolean()': (self) => elementsOf(self).length > 0,
@@ -96,7 +132,9 @@ const nodeListType: NativeType = {
       'first()': (self) => elementsOf(self)[0] ?? null,
       'last()': (self) => elementsOf(self).at(-1) ?? null,
       'iterator()': (self) => iteratorOver(elementsOf(self)),
-      'toString()': (self) => `[${elementsOf(self).map((each) => (isNode(each) ? printNode(nodeOf(each).element) : '')).join(', ')}]`,
+      *'toString()'(self) {
+        return `[${yield* joinNodes(self, ({ element }) => printNode(element), ', ')}]`;
+      },
     }),
     ...refusals('NodeList', READ_ONLY, ['replaceNode', 'add', 'remove', 'plus']),
   ]),
@@ -106,6 +144,17 @@ const nodeListType: NativeType = {
   },
 };
 
+function* joinNodes(self: NativeObject, textOf: (node: XmlNode) => Work<string>, separator: string): Work<string> {
+  const texts: string[] = [];
+  for (const [index, each] of elementsOf(self).entries()) {
+    if (index % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) {
+      yield;
+    }
+    texts.push(isNode(each) ? yield* textOf(nodeOf(each)) : '');
+  }
+  return texts.join(separator);
+}
+
 const xmlUtilType: NativeType = {
   name: 'groovy.xml.XmlUtil',
   parent: objectType,
@@ -113,20 +162,38 @@ const xmlUtilType: NativeType = {
   methods: new Map(),
   statics: functions({
     'escapeXml(String)': ([text]) => escapeXml(text),
-    'serialize(Node)': ([node]) => `<?xml version="1.0" encoding="UTF-8"?>${serialize(nodeOf(node).element, '')}\n`,
+    *'serialize(Node)'([node]) {
+      const output = createElementOutput();
+      write(output, '<?xml version="1.0" encoding="UTF-8"?>');
+      yield* serialize(output, nodeOf(node).element, '');
+      write(output, '\n');
+      return textOfOutput(output);
+    },
   }),
 };
 
-function serialize(element: XmlElement, indent: string): string {
-  const attributes = [...element.attributes].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+function* serialize(output: ElementOutput, element: XmlElement, indent: string): Work<void> {
+  yield* reach(output, output.length, READ_PIECE);
   const content = element.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
-  const open = `${indent}<${element.name}${attributes}`;
-  if (content.length === 0) {
-    return `${open}/>`;
+  write(output, `${indent}<${element.name}`);
+  for (const [name, value] of element.attributes) {
+    write(output, ` ${name}="${yield* escapeXml(value)}"`);
   }
+  write(output, content.length === 0 ? '/>' : '>');
   const isText = content.every((child) => typeof child === 'string');
-  const inner = content.map((child) => (typeof child === 'string' ? escapeXml(child.trim()) : serialize(child, `${indent}  `)));
-  return isText ? `${open}>${inner.join('')}</${element.name}>` : `${open}>\n${inner.join('\n')}\n${indent}</${element.name}>`;
+  for (const child of content) {
+    write(output, isText ? '' : '\n');
+    if (typeof child === 'string') {
+      write(output, yield* escapeXml(child.trim()));
+    } else {
+      yield* serialize(output, child, `${indent}  `);
+    }
+  }
+  write(output, content.length === 0 ? '' : `${isText ? '' : `\n${indent}`}</${element.name}>`);
 }
 
-export const XML_TYPES: readonly NativeType[] = [xmlReader('groovy.util.XmlParser', (text) => createNode(parseDocument(text))), nodeType, nodeListType, xmlUtilType];
+const xmlParserType = xmlReader('groovy.util.XmlParser', function* (text) {
+  return createNode(yield* parseDocument(text));
+});
+
+export const XML_TYPES: readonly NativeType[] = [xmlParserType, nodeType, nodeListType, xmlUtilType];

@@ -1,11 +1,14 @@
 // groovy.util.XmlSlurper: what it gives is a place in the document, with all nodes that a path leads to.
 
 import { listOf, mapOf } from '../../collections.ts';
+import { perform } from '../../count.ts';
 import { isNumber } from '../../natural-order.ts';
 import type { NativeType } from '../../native-type.ts';
 import { parseBigDecimal, parseDouble, parseInteger, parseLong, trimJava } from '../../numbers/parse-number.ts';
 import { toText } from '../../to-text.ts';
 import type { NativeObject, Value } from '../../value.ts';
+import { ELEMENTS_PIECE } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { iteratorOver } from '../iterator.ts';
 import { objectType } from '../object.ts';
 import { normalizeIndex } from '../positions.ts';
@@ -49,9 +52,21 @@ function partsOf(self: NativeObject): NativeObject[] {
   return attributes === null ? nodes.map(single) : attributes.map((attribute) => createPlace(name, [], [attribute]));
 }
 
-function allText(self: NativeObject): string {
+function* allText(self: NativeObject): Work<string> {
   const { nodes, attributes } = placeOf(self);
-  return (attributes ?? nodes.map(textOf)).join('');
+  const texts: string[] = [];
+  for (const [index, node] of nodes.entries()) {
+    if (index % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) {
+      yield;
+    }
+    texts.push(yield* textOf(node));
+  }
+  return (attributes ?? texts).join('');
+}
+
+/** What a number or truth is read from. */
+function* trimmedText(self: NativeObject): Work<string> {
+  return trimJava(yield* allText(self));
 }
 
 function sizeOf(self: NativeObject): number {
@@ -87,15 +102,27 @@ export const pathResultType: NativeType = {
     'list()': (self) => listOf(partsOf(self)),
     'plus(Object)': async (self, [other], caller) => {
       const added = typeof other === 'object' && other?.kind === 'object' && other.type === pathResultType ? placeOf(other).nodes : null;
-      return added === null ? allText(self) + (await toText(other, caller)) : createPlace(placeOf(self).name, [...placeOf(self).nodes, ...added]);
+      return added === null ? (await perform(allText(self), caller)) + (await toText(other, caller)) : createPlace(placeOf(self).name, [...placeOf(self).nodes, ...added]);
     },
-    'equals(Object)': async (self, [other], caller) => other !== null && !isNumber(other) && (await toText(other, caller)) === allText(self),
-    'toInteger()': (self) => parseInteger(trimJava(allText(self))),
-    'toLong()': (self) => parseLong(trimJava(allText(self))),
-    'toDouble()': (self) => parseDouble(trimJava(allText(self))),
-    'toBigDecimal()': (self) => parseBigDecimal(trimJava(allText(self))),
-    'toFloat()': (self) => parseDouble(trimJava(allText(self))),
-    'toBoolean()': (self) => trimJava(allText(self)).toLowerCase() === 'true',
+    'equals(Object)': async (self, [other], caller) => other !== null && !isNumber(other) && (await toText(other, caller)) === (await perform(allText(self), caller)),
+    *'toInteger()'(self) {
+      return parseInteger(yield* trimmedText(self));
+    },
+    *'toLong()'(self) {
+      return parseLong(yield* trimmedText(self));
+    },
+    *'toDouble()'(self) {
+      return parseDouble(yield* trimmedText(self));
+    },
+    *'toBigDecimal()'(self) {
+      return parseBigDecimal(yield* trimmedText(self));
+    },
+    *'toFloat()'(self) {
+      return parseDouble(yield* trimmedText(self));
+    },
+    *'toBoolean()'(self) {
+      return (yield* trimmedText(self)).toLowerCase() === 'true';
+    },
     'localText()': (self) => listOf(placeOf(self).nodes.flatMap(({ element }) => element.children.filter((child) => typeof child === 'string'))),
   }),
   getProperty: (self, name) => follow(self as NativeObject, name),
@@ -104,7 +131,7 @@ export const pathResultType: NativeType = {
 
 const READ = 'read the file with readFile, and give its text to parseText';
 
-export function xmlReader(name: string, parse: (text: string) => Value): NativeType {
+export function xmlReader(name: string, parse: (text: string) => Work<Value>): NativeType {
   const type: NativeType = {
     name,
     parent: objectType,
@@ -129,4 +156,6 @@ export function xmlReader(name: string, parse: (text: string) => Value): NativeT
   return type;
 }
 
-export const xmlSlurperType = xmlReader('groovy.util.XmlSlurper', (text) => single(parseDocument(text)));
+export const xmlSlurperType = xmlReader('groovy.util.XmlSlurper', function* (text) {
+  return single(yield* parseDocument(text));
+});

@@ -1,11 +1,10 @@
 // The parts of Jenkins' own library that are pure functions: hudson.Util, hudson.util.Secret.
 
 import { describeTimeSpan } from '../../../steps/time-span.ts';
-import { perform } from '../../count.ts';
 import type { NativeType } from '../../native-type.ts';
 import { toDoubleNumber } from '../../numbers/convert.ts';
-import { encodeHex } from '../../text/base64.ts';
-import { digest } from '../../text/digests.ts';
+import { encodeUtf8 } from '../../text/base64.ts';
+import { digestHex } from '../../text/digests.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
@@ -20,7 +19,7 @@ const utilType: NativeType = {
     'fixNull(String)': ([text]) => text,
     'fixEmpty(String)': ([text]) => (text === '' ? null : text),
     'fixEmptyAndTrim(String)': ([text]) => (text.trim() === '' ? null : text.trim()),
-    'getDigestOf(String)': async ([text], caller) => encodeHex(await perform(digest('MD5', new TextEncoder().encode(text)), caller)),
+    'getDigestOf(String)': ([text]) => digestHex('MD5', encodeUtf8(text)),
     'xmlEscape(String)': ([text]) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
   }),
 };

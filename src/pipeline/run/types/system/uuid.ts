@@ -1,11 +1,11 @@
 // java.util.UUID
 
-import { perform } from '../../count.ts';
 import type { NativeType } from '../../native-type.ts';
 import { encodeHex } from '../../text/base64.ts';
 import { digest } from '../../text/digests.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
+import { finish } from '../../work.ts';
 import { bytesOf } from '../bytes.ts';
 import { objectType } from '../object.ts';
 import { createGenerator, nextDouble, seedOf } from '../random.ts';
@@ -14,7 +14,7 @@ import { functions, methods } from '../signatures.ts';
 /** Sets the four bits that say how it was made, and the two that say that it is such a one. */
 function createUuid(bytes: Uint8Array, version: number): NativeObject {
   const marked = Uint8Array.from(bytes.slice(0, 16), (byte, index) => (index === 6 ? (byte & 0x0f) | (version << 4) : index === 8 ? (byte & 0x3f) | 0x80 : byte));
-  return { kind: 'object', type: uuidType, data: encodeHex(marked).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') };
+  return { kind: 'object', type: uuidType, data: finish(encodeHex(marked)).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') };
 }
 
 function parseUuid(text: string): NativeObject {
@@ -41,7 +41,9 @@ export const uuidType: NativeType = {
       const generator = createGenerator(seedOf(run));
       return createUuid(Uint8Array.from({ length: 16 }, () => Math.floor(nextDouble(generator) * 256)), 4);
     },
-    'nameUUIDFromBytes(Object[])': async ([bytes], caller) => createUuid(await perform(digest('MD5', bytesOf(bytes)), caller), 3),
+    *'nameUUIDFromBytes(Object[])'([bytes]) {
+      return createUuid(yield* digest('MD5', yield* bytesOf(bytes)), 3);
+    },
     'fromString(String)': ([text]) => parseUuid(text),
   }),
 };
