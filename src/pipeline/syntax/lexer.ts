@@ -73,6 +73,9 @@ function lexNext(lexer: Lexer): void {
 // Comment : `//` to the end of the line | `/*` to the next `*/`
 function skipComment(lexer: Lexer): boolean {
   const { body, position } = lexer;
+  if (body[position] !== '/') {
+    return false;
+  }
   if (body.startsWith('//', position)) {
     return skipPattern(lexer, REST_OF_LINE);
   }

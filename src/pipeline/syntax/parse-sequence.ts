@@ -63,8 +63,11 @@ function skipSeparators(stream: TokenStream): boolean {
   return stream.index > index;
 }
 
-/** Depth of nesting in brackets of every token, a closer having its opener's; null unless all brackets fit. */
+/** Depth of nesting in brackets of every token, a closer having its opener's; null unless all brackets are there and fit. */
 export function bracketDepths(tokens: readonly Token[]): Int32Array | null {
+  if (tokens.at(-1)?.kind === 'invalid') {
+    return null;
+  }
   const depths = new Int32Array(tokens.length);
   const openers: string[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -92,8 +95,9 @@ function openerOf(token: Token): string | null {
  * only when all brackets of the file fit; otherwise, and after a limit, the first error stays the only one.
  */
 function recover(stream: TokenStream, start: number, { diagnostic }: PipelineSyntaxError): boolean {
-  const { depths, tokens, problems } = stream;
-  if (depths === null || diagnostic.code !== 'syntax' || problems.length >= MAX_PROBLEMS - 1) {
+  const { tokens, problems } = stream;
+  const depths = diagnostic.code === 'syntax' && problems.length < MAX_PROBLEMS - 1 ? bracketDepths(tokens) : null;
+  if (depths === null) {
     return false;
   }
   const depth = depths[start] ?? 0;

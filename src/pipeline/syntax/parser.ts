@@ -62,7 +62,6 @@ export function parseScript(source: Source): Parsed {
     parenthesized: new WeakSet(),
     problems: [],
     warnings: [],
-    depths: tokens.at(-1)?.kind === 'invalid' ? null : bracketDepths(tokens),
     grammar: GRAMMAR,
   };
   try {
@@ -84,7 +83,7 @@ export function parseScript(source: Source): Parsed {
     }
     const all = [...problems, ...[...stream.problems, diagnostic].map((problem) => explainSlashy(source, tokens, problem))];
     // Where brackets or quotes don't fit, what comes after the first error is guesswork.
-    return failed(stream.depths === null ? [inOrder(all)[0] ?? diagnostic] : all);
+    return failed(bracketDepths(tokens) === null ? [inOrder(all)[0] ?? diagnostic] : all);
   }
 }
 

@@ -29,8 +29,6 @@ export interface TokenStream {
   /** Syntax errors that the parser went on after. */
   readonly problems: Diagnostic[];
   readonly warnings: Diagnostic[];
-  /** From bracketDepths; null when the parser can't tell where to go on after an error. */
-  readonly depths: Int32Array | null;
   readonly grammar: Grammar;
 }
 

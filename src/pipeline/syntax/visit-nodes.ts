@@ -16,15 +16,17 @@ export function childNodes(node: Node): Node[] {
   return children;
 }
 
-/** Of a node, a list, or what groups several fields of a node. */
+/** Of a node, a list, or what groups several fields of a node. Without a list of the fields: this is done for every node of every file. */
 function collectNodes(holder: object, found: Node[]): void {
-  for (const value of Object.values(holder)) {
-    if (typeof value === 'object' && value !== null) {
-      if ('kind' in value) {
-        found.push(value as Node);
-      } else if (!('start' in value)) {
-        collectNodes(value as object, found);
-      }
+  for (const name in holder) {
+    const value: unknown = (holder as Record<string, unknown>)[name];
+    if (typeof value !== 'object' || value === null || name === 'span') {
+      continue;
+    }
+    if ('kind' in value) {
+      found.push(value as Node);
+    } else if (!('start' in value)) {
+      collectNodes(value, found);
     }
   }
 }
