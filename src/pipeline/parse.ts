@@ -11,6 +11,8 @@ export interface ParseResult {
   readonly source: Source;
   /** Null when there is a syntax error. */
   readonly script: Script | null;
+  /** Also there when all errors are bad escapes and names, so that rules can tell what else is wrong. */
+  readonly tree: Script | null;
   /** Syntax errors, at most ten, in the order of the file; or the warnings of a script that has none. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -44,16 +44,16 @@ const MAX_DIAGNOSTICS = 100;
 
 /** Never throws, whatever the text is. `name` is what messages call the file. */
 export function validate(text: string, name = 'Jenkinsfile', options: ValidateOptions = {}): ValidateResult {
-  const { source, script, diagnostics: syntaxProblems } = parse(text, name);
-  if (script === null) {
+  const { source, script, tree, diagnostics: syntaxProblems } = parse(text, name);
+  if (tree === null) {
     return { source, script, pipeline: null, program: null, diagnostics: syntaxProblems };
   }
   const found: DiagnosticInput[] = [...syntaxProblems];
-  checkJumps(script, (input) => found.push(input));
-  const block = findPipelineBlock(script, (input) => found.push(input));
-  const scope = readScope(script, options.mayHaveLibraries ?? false);
+  checkJumps(tree, (input) => found.push(input));
+  const block = findPipelineBlock(tree, (input) => found.push(input));
+  const scope = readScope(tree, options.mayHaveLibraries ?? false);
   const { pipeline, diagnostics } = checkBlock(source, block, scope, found);
-  return { source, script, pipeline, program: hasErrors(diagnostics) ? null : { source, script, pipeline }, diagnostics };
+  return { source, script, pipeline, program: script === null || hasErrors(diagnostics) ? null : { source, script, pipeline }, diagnostics };
 }
 
 /** A `pipeline { … }` that a run has met elsewhere: in the `call` method of a shared library. */
@@ -76,9 +76,15 @@ function checkBlock(source: Source, block: Invocation | null, scope: CallScope, 
   if (pipeline !== null) {
     checkBounds(pipeline, problem);
   }
-  const shown = found.toSorted((a, b) => a.span.start - b.span.start).slice(0, MAX_DIAGNOSTICS);
+  const shown = distinct(found).toSorted((a, b) => a.span.start - b.span.start).slice(0, MAX_DIAGNOSTICS);
   const diagnostics = shown.map((input) => createDiagnostic(source, input));
   return { pipeline: hasError(found) ? null : pipeline, diagnostics };
+}
+
+/** A name that is none is found by the lexer and by a rule. */
+function distinct(found: readonly DiagnosticInput[]): DiagnosticInput[] {
+  const seen = new Set<string>();
+  return found.filter(({ span, message }) => seen.size < seen.add(`${span.start} ${message}`).size);
 }
 
 function hasError(found: readonly DiagnosticInput[]): boolean {

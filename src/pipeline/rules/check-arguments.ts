@@ -9,7 +9,8 @@ import { checkValue, literalClass } from './check-value.ts';
 import type { Report } from './rule.ts';
 import { didYouMean, nearest } from './suggest.ts';
 
-export function checkArguments(report: Report, signature: Signature, call: Invocation): void {
+export function checkArguments(report: Report, signature: Signature, written: Invocation): void {
+  const call = { ...written, arguments: namedArguments(signature, written) };
   const list = call.arguments;
   list.forEach(({ value }) => checkValue(report, value));
   if (list.some(isDynamic)) {
@@ -28,6 +29,16 @@ export function checkArguments(report: Report, signature: Signature, call: Invoc
   } else {
     checkEach(report, signature, call);
   }
+}
+
+/** A map alone stands for named arguments when all of its keys are parameters, as it does when it is run: `sh([script: 'x'])`. */
+function namedArguments({ parameters }: Signature, { arguments: list }: Invocation): readonly Argument[] {
+  const [only] = list;
+  if (only?.value.kind !== 'map' || list.length > 1 || only.name !== null) {
+    return list;
+  }
+  const named = only.value.entries.map(({ key, value, span }): Argument => ({ kind: 'argument', name: key, value, spread: null, span }));
+  return named.every((argument) => parameters.some(({ name }) => name === argumentName(argument))) ? named : list;
 }
 
 /** Options, parameters and triggers: without arguments their number is wrong, rather than one of them missing. */
@@ -115,8 +126,13 @@ const EXPECTED: Readonly<Record<ParameterType, string>> = {
 const FITTING: Readonly<Partial<Record<ParameterType, (type: string) => boolean>>> = {
   boolean: (type) => type === 'java.lang.Boolean',
   number: (type) => NUMBERS.includes(type),
-  string: (type) => type === 'java.lang.String' || FRACTIONS_AND_LONGS.includes(type),
+  string: isTextLike,
+  text: isTextLike,
 };
+
+function isTextLike(type: string): boolean {
+  return type === 'java.lang.String' || FRACTIONS_AND_LONGS.includes(type);
+}
 
 const FRACTIONS_AND_LONGS: readonly string[] = ['java.lang.Long', 'java.lang.Double'];
 

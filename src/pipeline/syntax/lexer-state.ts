@@ -15,7 +15,7 @@ export interface Lexer {
   position: number;
   readonly tokens: Token[];
   readonly modes: Mode[];
-  /** Errors inside of strings, which the lexer can go on after. */
+  /** Errors that the lexer can go on after. */
   readonly problems: Diagnostic[];
 }
 
@@ -67,7 +67,7 @@ export function isAfterOperand(lexer: Lexer): boolean {
 const MAX_PROBLEMS = 10;
 
 /** For an error after which it is clear how the text goes on. */
-export function reportAt(lexer: Lexer, start: number, end: number, message: string, hint: string): void {
+export function reportAt(lexer: Lexer, start: number, end: number, message: string, hint?: string): void {
   if (lexer.problems.length < MAX_PROBLEMS) {
     lexer.problems.push(createDiagnostic(lexer.source, { code: 'syntax', message, span: { start, end }, hint }));
   }

@@ -5,7 +5,7 @@
 import { PipelineSyntaxError } from '../diagnostics.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { lexString, lexTemplate } from './lex-string.ts';
-import { failAt, isAfterOperand, pushToken, skipPattern } from './lexer-state.ts';
+import { failAt, isAfterOperand, pushToken, reportAt, skipPattern } from './lexer-state.ts';
 import type { Lexer } from './lexer-state.ts';
 import type { Source } from './source.ts';
 import { PUNCTUATORS, isKeyword } from './tokens.ts';
@@ -165,14 +165,15 @@ function lexNumber(lexer: Lexer): boolean {
     failAt(lexer, start, end, `${digits} is no octal number`, 'a number that begins with 0 is octal, with digits from 0 to 7; leave the 0 out');
   }
   if (skipPattern(lexer, WORD_BEHIND_NUMBER)) {
-    failOnWordWithDigit(lexer, start, end);
+    readWordWithDigit(lexer, start, end);
+    return true;
   }
   pushToken(lexer, 'number', start, digits);
   return true;
 }
 
-/** `1BAR`; in Groovy's words where it has some. Before a `=` it is most likely meant to be a variable. */
-function failOnWordWithDigit(lexer: Lexer, start: number, end: number): never {
+/** `1BAR`, an error in Groovy's words where it has some. Before a `=` it is meant to be a variable, so it is clear how to go on. */
+function readWordWithDigit(lexer: Lexer, start: number, end: number): void {
   const word = lexer.body.slice(start, lexer.position);
   const rule = 'dentifiers must start with a letter or underscore and can contain only letters, numbers or underscores';
   if (lexer.body[end] === '_') {
@@ -180,7 +181,9 @@ function failOnWordWithDigit(lexer: Lexer, start: number, end: number): never {
     failAt(lexer, start, lexer.position, `expecting token in range: '0'..'9', found '${found}'`, `"${word}" is no name: i${rule}`);
   }
   if (/^[ \t]*=(?![=~])/.test(lexer.body.slice(lexer.position, lexer.position + 100))) {
-    failAt(lexer, start, lexer.position, `"${word}" is not a valid identifier and cannot be used for an environment variable. I${rule}.`);
+    reportAt(lexer, start, lexer.position, `"${word}" is not a valid identifier and cannot be used for an environment variable. I${rule}.`);
+    pushToken(lexer, 'identifier', start, word);
+    return;
   }
   failAt(lexer, start, lexer.position, `"${word}" is neither a number nor a valid identifier`, `i${rule}`);
 }

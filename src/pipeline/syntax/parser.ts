@@ -34,6 +34,8 @@ const MAX_SOURCE_LENGTH = 1024 * 1024;
 /** `script` is null when there is an error; warnings come with a script. */
 export interface Parsed {
   readonly script: Script | null;
+  /** Also of a text whose errors are none of its structure: bad escapes and names. */
+  readonly tree: Script | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -72,7 +74,7 @@ export function parseScript(source: Source): Parsed {
     const script: Script = { kind: 'script', span: { start: 0, end: source.body.length }, body };
     checkHeight(source, script);
     const all = [...problems, ...stream.problems.map((problem) => explainSlashy(source, tokens, problem))];
-    return all.length > 0 ? failed(all) : { script, diagnostics: stream.warnings };
+    return all.length === 0 ? { script, tree: script, diagnostics: stream.warnings } : { ...failed(all), tree: stream.problems.length === 0 ? script : null };
   } catch (error) {
     if (!(error instanceof PipelineSyntaxError)) {
       throw error;
@@ -91,7 +93,7 @@ export function parseScript(source: Source): Parsed {
 const MAX_DIAGNOSTICS = 10;
 
 function failed(diagnostics: readonly Diagnostic[]): Parsed {
-  return { script: null, diagnostics: inOrder(diagnostics).slice(0, MAX_DIAGNOSTICS) };
+  return { script: null, tree: null, diagnostics: inOrder(diagnostics).slice(0, MAX_DIAGNOSTICS) };
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

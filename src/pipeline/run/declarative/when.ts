@@ -140,8 +140,11 @@ async function changeRequestHolds(variable: (name: string) => string | null, arg
   return true;
 }
 
-/** Without commits nothing holds, and Jenkins says why that may be. */
+/** Without commits nothing holds, and Jenkins says why that may be. The commits of a change request are all that it has. */
 function hasCommits({ run }: PipelineRun, frame: Frame): boolean {
+  if (run.environment.has('CHANGE_ID')) {
+    run.host.log('Examining changelog from all builds of this change request.', frame.node);
+  }
   if (run.facts.commits.length === 0) {
     run.host.log(`Warning, empty changelog. ${run.facts.number <= 1 ? 'Probably because this is the first build.' : 'Have you run checkout?'}`, frame.node);
   }
