@@ -43,6 +43,8 @@ test('files: read, written, listed, removed, and a step sees each of them', asyn
     sh 'cat deep/er/a.txt; mkdir -p other; echo 12345 >other/b.txt; ln -s ../other deep/link'
     echo "\${readFile('deep/er/a.txt').trim()} \${fileExists('nope')} \${fileExists('deep')}"
     echo findFiles(glob: '**/*.txt').collect { "\${it.path}:\${it.length}" }.join(' ')
+    sh 'truncate -s 100M large'
+    echo "touched: \${touch(file: 'large', timestamp: 1000).with { "\${it.length} \${it.lastModified}" }}"
     dir('deep') { deleteDir() }
     deleteDir()
     sh 'echo "left <$(ls -A)>"'
@@ -52,6 +54,7 @@ test('files: read, written, listed, removed, and a step sees each of them', asyn
   assert.match(log, /^grün$/m);
   assert.match(log, /^grün false true$/m);
   assert.match(log, /^deep\/er\/a\.txt:6 deep\/link\/b\.txt:6 other\/b\.txt:6$/m);
+  assert.match(log, /^touched: 104857600 1000$/m);
   assert.match(log, /^left <>$/m);
   assert.match(log, /^then <again>$/m);
 });

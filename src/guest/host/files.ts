@@ -93,7 +93,7 @@ async function writeFile({ machine, workspaces }: HostContext, path: string, con
   }
 }
 
-async function touch({ machine, workspaces }: HostContext, path: string, timestampMs: number | null): Promise<void> {
+async function touch({ machine, workspaces }: HostContext, path: string, timestampMs: number | null): Promise<{ readonly length: number; readonly lastModified: number }> {
   await refuseOwnState(workspaces, path);
   if ((await look(path)) === null) {
     makeDirectory(dirname(path), machine.owner);
@@ -102,6 +102,8 @@ async function touch({ machine, workspaces }: HostContext, path: string, timesta
   }
   const time = timestampMs === null ? new Date() : new Date(timestampMs);
   await utimes(path, time, time);
+  const { size, mtimeMs } = await stat(path);
+  return { length: size, lastModified: mtimeMs };
 }
 
 async function remove({ workspaces }: HostContext, path: string, signal: AbortSignal | null): Promise<void> {

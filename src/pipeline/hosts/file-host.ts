@@ -40,8 +40,8 @@ export interface FileHost {
   readFile(place: Place, path: string): Promise<Uint8Array | null>;
   /** Makes the directories above it. */
   writeFile(place: Place, path: string, content: Uint8Array): Promise<void>;
-  /** Makes an empty file when there is none, and sets its time: to now when `timestampMs` is null. */
-  touch(place: Place, path: string, timestampMs: number | null): Promise<void>;
+  /** Makes an empty file when there is none, and sets its time: to now when `timestampMs` is null. What the file is then. */
+  touch(place: Place, path: string, timestampMs: number | null): Promise<Pick<FileEntry, 'length' | 'lastModified'>>;
   /** `missing`, `file` or `directory`. */
   fileKind(place: Place, path: string): Promise<'missing' | 'file' | 'directory'>;
   /**

@@ -19,6 +19,9 @@ export interface MemoryArchive {
   readonly entries: ReadonlyMap<string, Uint8Array>;
 }
 
+/** For a dry run, in which no script has made one. */
+const NO_ARCHIVE: MemoryArchive = { format: 'zip', entries: new Map() };
+
 export function createMemoryFiles(world: MemoryWorld): FileHost {
   const { files } = world;
   return {
@@ -42,8 +45,9 @@ export function createMemoryFiles(world: MemoryWorld): FileHost {
     },
     touch(place, path, timestampMs) {
       world.call(place, `touch ${path}`);
-      files.set(path, { content: files.get(path)?.content ?? new Uint8Array(), lastModified: timestampMs ?? world.clock.now() });
-      return Promise.resolve();
+      const file = { content: files.get(path)?.content ?? new Uint8Array(), lastModified: timestampMs ?? world.clock.now() };
+      files.set(path, file);
+      return Promise.resolve({ length: file.content.length, lastModified: file.lastModified });
     },
     fileKind(place, path) {
       world.call(place, `look at ${path}`);
@@ -96,6 +100,10 @@ function openArchive(world: MemoryWorld, path: string): MemoryArchive {
   const file = world.files.get(path);
   const text = file === undefined ? '' : new TextDecoder().decode(file.content);
   const archive = text.startsWith(ARCHIVE_MARK) ? world.archives[Number(text.slice(ARCHIVE_MARK.length))] : undefined;
+  if (archive === undefined && world.options.stub === true) {
+    world.unanswered.push(`the archive ${path}`);
+    return NO_ARCHIVE;
+  }
   if (archive === undefined) {
     throw new HostError('pipeline', file === undefined ? `${path} does not exist` : `${path} is no archive`);
   }
@@ -120,7 +128,13 @@ function kindOf(files: ReadonlyMap<string, MemoryFile>, path: string): 'missing'
   if (files.has(path)) {
     return 'file';
   }
-  return Array.from(files.keys()).some((each) => each.startsWith(below(path))) ? 'directory' : 'missing';
+  const prefix = below(path);
+  for (const each of files.keys()) {
+    if (each.startsWith(prefix)) {
+      return 'directory';
+    }
+  }
+  return 'missing';
 }
 
 function listFiles(files: ReadonlyMap<string, MemoryFile>, directory: string): FileEntry[] {

@@ -30,7 +30,7 @@ export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
     const taken = new Set([...held(), ...(options.lockedElsewhere ?? [])]);
     const wanted = [...resources];
     for (const { label, quantity } of labels) {
-      const all = resourcesWith(world, label);
+      const all = resourcesWith(world, label, quantity);
       const free = all.filter((name) => !taken.has(name) && !wanted.includes(name));
       const count = quantity === 0 ? all.length : quantity;
       if (free.length < count) {
@@ -66,7 +66,7 @@ export function createMemoryLocks(world: MemoryWorld): MemoryLocks {
             reject(reason);
           }
         };
-        signal.addEventListener('abort', () => giveUp(reasonOf(signal)));
+        signal.addEventListener('abort', () => giveUp(reasonOf(signal)), { signal: over.signal });
         if (options.stub === true) {
           clock.sleep(LONGEST_WAIT_MS, AbortSignal.any([signal, over.signal])).then(() => giveUp(deadlock(request)), () => {});
         }
@@ -93,8 +93,14 @@ function deadlock({ resources, labels }: LockRequest): HostError {
   return new HostError('pipeline', `lock: ${names} is never unlocked, because who holds it waits as well. Lock resources in the same order everywhere, or all that are needed at once.`);
 }
 
-function resourcesWith({ options }: MemoryWorld, label: string): readonly string[] {
+/** Resources that a dry run takes to be there. */
+const MAX_MADE_UP = 1000;
+
+function resourcesWith({ options }: MemoryWorld, label: string, quantity: number): readonly string[] {
   const found = new Map(Object.entries(options.resources ?? {})).get(label);
+  if (found === undefined && options.stub === true) {
+    return Array.from({ length: Math.min(Math.max(1, quantity), MAX_MADE_UP) }, (_, index) => `${label}-${index + 1}`);
+  }
   if (found === undefined) {
     throw new HostError('pipeline', `The resource label does not exist: ${label}`);
   }

@@ -2,7 +2,7 @@
 // a frame of its own.
 
 import { firstLine } from '../steps/step.ts';
-import type { StepContext, StepDefinition, StepParameter } from '../steps/step.ts';
+import type { StepContext, StepDefinition, StepParameter, StepParameters } from '../steps/step.ts';
 import { classOfStep } from '../steps/step-classes.ts';
 import { PLUGIN_RESULTS } from '../steps/known-plugin-steps.ts';
 import type { NodeId } from '../step-host.ts';
@@ -139,7 +139,8 @@ function isNamedArguments(step: StepDefinition, map: MapValue): boolean {
   return !isDescription && keys.length > 0 && (isKnown || unnamed?.type !== 'value');
 }
 
-async function checkParameters(step: StepDefinition, given: ReadonlyMap<string, Value>, caller: Caller): Promise<ReadonlyMap<string, Value>> {
+/** What a step's `run` takes, of what it is given: of the types that its definition says, unknown ones left out with a warning. */
+export async function checkParameters(step: StepDefinition, given: ReadonlyMap<string, Value>, caller: Caller): Promise<StepParameters> {
   const parameters = new Map<string, Value>();
   const unknown: string[] = [];
   for (const [name, value] of given) {

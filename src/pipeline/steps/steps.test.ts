@@ -73,7 +73,12 @@ test('with a host of stubs every question has an answer', async () => {
     { $class: 'certificate', credentialsId: 'e', keystoreVariable: 'S' },
     { $class: 'aws', credentialsId: 'f' },
     { $class: 'azureServicePrincipal', credentialsId: 'g' },
+    { $class: 'ZipFileBinding', credentialsId: 'h', variable: 'Z' },
   ], () => null);
+  for (const [name, parameters] of [['unzip', 'never.zip'], ['untar', 'never.tar'], ['unarchive', { mapping: { 'never.jar': '.' } }], ['readManifest', { file: 'never.jar' }], ['touch', 'new']] as const) {
+    await call(name, parameters);
+  }
+  assert.equal(await call('lock', { label: 'printer', quantity: 2, variable: 'P' }, ({ frame }) => frame.declared.get('P') ?? null), 'printer-1,printer-2');
   assert.equal(await call('input', { message: 'Go?', parameters: [{ $class: 'booleanParam', name: 'B', defaultValue: true }] }), true);
   await call('build', 'other');
   await call('httpRequest', 'https://example.org');

@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import { arrayOf, listOf, mapOf } from '../collections.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
+import { longOf } from '../numbers/number.ts';
 import type { Commit } from '../run-state.ts';
 import { objectType } from '../types/object.ts';
 import type { NativeObject, Value } from '../value.ts';
@@ -59,7 +60,7 @@ function entryOf({ id, message, author, timestampMs, files }: Commit): NativeObj
     [
       ['commitId', id], ['id', id], ['revision', id], ['msg', message.split('\n')[0] ?? ''], ['comment', message],
       ['author', record(USER_TYPE, [['id', author], ['fullName', author], ['displayName', author]], author)],
-      ['authorName', author], ['timestamp', { kind: 'number', type: 'Long', value: BigInt(Math.trunc(timestampMs)) }],
+      ['authorName', author], ['timestamp', longOf(timestampMs)],
       ['affectedPaths', paths], ['affectedFiles', affected], ['paths', affected],
     ],
     `commit ${id}`,

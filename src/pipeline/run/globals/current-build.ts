@@ -6,6 +6,7 @@ import { isAtLeast, readResult, worsen } from '../results.ts';
 import type { Caller } from '../caller.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
+import { longOf } from '../numbers/number.ts';
 import { toText } from '../to-text.ts';
 import { isTrue } from '../truth.ts';
 import type { RunFacts } from '../run-state.ts';
@@ -14,8 +15,6 @@ import { objectType } from '../types/object.ts';
 import { describeTimeSpan } from '../../steps/time-span.ts';
 import type { Result } from '../../step-host.ts';
 import type { NativeObject, Value } from '../value.ts';
-
-const long = (value: number): Value => ({ kind: 'number', type: 'Long', value: BigInt(Math.trunc(value)) });
 
 /** Until something has set a result it is null, as in Jenkins; `currentResult` then is SUCCESS. */
 function resultOf(caller: Caller): Value {
@@ -54,9 +53,9 @@ async function readProperty(name: string, caller: Caller): Promise<Value | undef
       return facts.url;
     case 'startTimeInMillis':
     case 'timeInMillis':
-      return long(facts.startedMs);
+      return longOf(facts.startedMs);
     case 'duration':
-      return long(run.host.now() - facts.startedMs);
+      return longOf(run.host.now() - facts.startedMs);
     case 'durationString':
       return `${describeTimeSpan(run.host.now() - facts.startedMs)} and counting`;
     case 'building':

@@ -51,6 +51,8 @@ export const toByte = (value: bigint): IntegralNumber => integral('Byte', BigInt
 export const toShort = (value: bigint): IntegralNumber => integral('Short', BigInt.asIntN(16, value));
 export const toInt = (value: bigint): number => Number(BigInt.asIntN(32, value));
 export const toLongValue = (value: bigint): IntegralNumber => integral('Long', BigInt.asIntN(64, value));
+/** Of a number of JavaScript, such as a time or a length, without its fraction. */
+export const longOf = (value: number): IntegralNumber => toLongValue(BigInt(Math.trunc(value)));
 export const toBig = (value: bigint): IntegralNumber => integral('BigInteger', boundInteger(value));
 export const toDoubleValue = (value: number): FloatingNumber => Object.freeze({ kind: 'number', type: 'Double', value });
 export const toFloatValue = (value: number): FloatingNumber => Object.freeze({ kind: 'number', type: 'Float', value: Math.fround(value) });

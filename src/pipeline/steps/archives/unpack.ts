@@ -24,7 +24,7 @@ export async function unpack(context: StepContext, format: 'zip' | 'tar', file: 
   const archive = resolvePath(context.directory, file);
   const isTest = booleanParameter(parameters, 'test');
   const kind = await context.host.fileKind(place, archive);
-  if (kind !== 'file') {
+  if (kind === 'directory' || (kind === 'missing' && context.host.isDry !== true)) {
     const problem = `${archive} ${kind === 'missing' ? 'does not exist.' : 'is a directory.'}`;
     return isTest ? failTest(context, problem) : raise('java.io.IOException', problem);
   }

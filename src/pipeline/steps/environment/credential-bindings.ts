@@ -43,12 +43,15 @@ const BINDINGS: ReadonlyMap<string, Bind> = new Map<string, Bind>([
   ['conjurSecretCredential', bindText],
 ]);
 
+/** In words. */
+export const BINDING_NAMES = Array.from(BINDINGS.keys()).join(', ');
+
 export async function bindCredential(binding: Value, context: StepContext): Promise<Bound> {
   const describable = readDescribable(binding);
   const bind = describable === null ? undefined : BINDINGS.get(describable.name);
   if (describable === null || bind === undefined) {
     const what = describable === null ? 'this' : `"${describable.name}"`;
-    return failStep(`withCredentials can't bind ${what}: use ${Array.from(BINDINGS.keys()).join(', ')}`);
+    return failStep(`withCredentials can't bind ${what}: use ${BINDING_NAMES}`);
   }
   return bind(describable.arguments, context);
 }

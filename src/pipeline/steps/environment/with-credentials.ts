@@ -5,14 +5,14 @@ import type { Value } from '../../run/value.ts';
 import { required } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 import { elementsIn } from '../step-values.ts';
-import { bindCredential } from './credential-bindings.ts';
+import { BINDING_NAMES, bindCredential } from './credential-bindings.ts';
 import type { Bound } from './credential-bindings.ts';
 
 export const withCredentials: StepDefinition = {
   name: 'withCredentials',
   doc: 'Runs its block with secrets in environment variables. The log masks them; files with secrets are removed afterwards.',
   parameters: [
-    required('bindings', 'value', 'A list of string, usernamePassword, usernameColonPassword, file, zip, sshUserPrivateKey, certificate, aws or gitUsernamePassword.'),
+    required('bindings', 'value', `A list of ${BINDING_NAMES}.`),
   ],
   unnamedParameter: 'bindings',
   block: 'required',

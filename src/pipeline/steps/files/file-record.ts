@@ -1,8 +1,9 @@
 // What findFiles and touch return: org.jenkinsci.plugins.pipeline.utility.steps.fs.FileWrapper.
 
 import type { FileEntry } from '../../hosts/file-host.ts';
-import type { Value } from '../../run/value.ts';
+import { longOf } from '../../run/numbers/number.ts';
 import { baseName } from '../../run/paths.ts';
+import type { Value } from '../../run/value.ts';
 import { defineRecord } from '../record.ts';
 
 const FILE_RECORD = defineRecord(
@@ -22,8 +23,4 @@ export function fileRecord({ path, isDirectory, length, lastModified }: FileEntr
       ['lastModified', longOf(lastModified)],
     ]),
   );
-}
-
-export function longOf(value: number): Value {
-  return { kind: 'number', type: 'Long', value: BigInt(Math.trunc(value)) };
 }

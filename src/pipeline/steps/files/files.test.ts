@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { longOf } from '../../run/numbers/number.ts';
 import type { ListValue } from '../../run/value.ts';
 import { createStepRunner, property, textOf } from '../../testing/step-runner.ts';
 
@@ -61,8 +62,10 @@ test('findFiles returns objects, directories only without a pattern', async () =
 });
 
 test('touch makes a file, and keeps what is in one', async () => {
-  const { call, host } = await createStepRunner({ files: { 'a.txt': 'text' } });
-  await call('touch', { file: 'a.txt', timestamp: 1000 });
+  const runner = await createStepRunner({ files: { 'a.txt': 'text' } });
+  const { call, host } = runner;
+  const touched = await call('touch', { file: 'a.txt', timestamp: 1000 });
+  assert.deepEqual(await Promise.all(['length', 'lastModified'].map((name) => property(touched, name, runner))), [longOf(4), longOf(1000)]);
   await call('touch', 'new.txt');
   assert.deepEqual([host.fileText('/workspace/a.txt'), host.fileText('/workspace/new.txt')], ['text', '']);
 });

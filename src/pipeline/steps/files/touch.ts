@@ -17,9 +17,7 @@ export const touch: StepDefinition = {
     const place = requirePlace(context);
     const path = stringParameter(parameters, 'file') ?? '';
     const absolute = resolvePath(context.directory, path);
-    const timestampMs = numberIn(parameters, 'timestamp');
-    await context.host.touch(place, absolute, timestampMs);
-    const content = await context.host.readFile(place, absolute);
-    return fileRecord({ path, isDirectory: false, length: content?.length ?? 0, lastModified: timestampMs ?? context.host.now() });
+    const touched = await context.host.touch(place, absolute, numberIn(parameters, 'timestamp'));
+    return fileRecord({ path, isDirectory: false, ...touched });
   },
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listOf, mapOf } from '../../run/collections.ts';
 import { keyOf } from '../../run/keys.ts';
-import type { ListValue } from '../../run/value.ts';
+import type { ListValue, Value } from '../../run/value.ts';
 import { createStepRunner } from '../../testing/step-runner.ts';
 
 test('properties tells the host, and declares parameters', async () => {
@@ -56,6 +56,9 @@ test('wrap runs its block, in the wrapper that there is', async () => {
   const { call, logged } = await createStepRunner();
   const term = await call('wrap', { $class: 'AnsiColorBuildWrapper', colorMapName: 'css' }, ({ frame }) => frame.declared.get('TERM') ?? null);
   assert.equal(term, 'css');
+  const interpolated: Value = { kind: 'gstring', strings: ['v', ''], values: ['ga'] };
+  const vga = await call('wrap', { $class: 'AnsiColorBuildWrapper', colorMapName: { value: interpolated } }, ({ frame }) => frame.declared.get('TERM') ?? null);
+  assert.equal(vga, 'vga');
   assert.equal(await call('wrap', { $class: 'TimestamperBuildWrapper' }, () => 1), 1);
   assert.equal(await call('wrap', { $class: 'Xvfb' }, () => 2), 2);
   assert.equal(await call('wrap', 'x', () => 3), 3);

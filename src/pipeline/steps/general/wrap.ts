@@ -1,5 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#wrap-general-build-wrapper
 
+import { checkParameters } from '../../run/call-step.ts';
 import type { Value } from '../../run/value.ts';
 import { readDescribable } from '../describable.ts';
 import { maskPasswords } from '../environment/mask-passwords.ts';
@@ -27,7 +28,7 @@ async function runWrap(parameters: StepParameters, context: StepContext): Promis
   const wrapper = readDescribable(parameters.get('delegate') ?? null);
   const step = wrapper === null ? undefined : WRAPPERS.get(wrapper.name);
   if (wrapper !== null && step !== undefined) {
-    return step.run(wrapper.arguments, context);
+    return step.run(await checkParameters(step, wrapper.arguments, context.caller), context);
   }
   notice(context, `the wrapper ${wrapper === null ? 'without $class' : `"${wrapper.name}"`} has no equivalent here; its block runs without it`);
   return context.runBlock();
