@@ -186,6 +186,8 @@ test('git in the machine: branches, tags, commits, the default branch; what is n
     echo "commit: \${found.GIT_BRANCH == env.COMMIT}"
     try { checkout(scmGit(branches: [[name: 'nope']], userRemoteConfigs: [[url: env.HOME + '/../repository']])) } catch (e) { echo "refused: \${e.message}" }
     try { git 'https://localhost:1/x.git' } catch (e) { echo "refused: \${e.message}" }
+    try { git 'https://me:word@localhost:1/x.git' } catch (e) { echo "refused: \${e.message}" }
+    try { git 'a\\u0000b' } catch (e) { echo "refused: \${e.message}" }
   }`, { prepare: async (guest) => { await makeRepository(guest.directory); } });
   assert.match(log, /^\*\/main: origin\/main two 40$/m);
   assert.match(log, /^origin\/other: origin\/other one 40$/m);
@@ -194,6 +196,9 @@ test('git in the machine: branches, tags, commits, the default branch; what is n
   assert.match(log, /^commit: true$/m);
   assert.match(log, /^refused: .*repository could not be checked out: There is no branch, tag or commit nope/m);
   assert.match(log, /^refused: https:\/\/localhost:1\/x\.git could not be checked out: .*machines have no network yet/m);
+  assert.match(log, /^Fetching changes from https:\/\/me:\*\*\*\*@localhost:1\/x\.git$/m);
+  assert.match(log, /^refused: .*zero byte/m);
+  assert.doesNotMatch(log, /word@/);
 });
 
 const libraryFiles = {

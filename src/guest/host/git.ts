@@ -1,5 +1,6 @@
 // Checks out with git, in the machine and as whom the steps run as: what a repository makes git do, it does to the run's
 // own machine. https://plugins.jenkins.io/git/ has the names of the variables and how branches are written.
+import { withoutPassword } from '../../lib/without-password.ts';
 import { HostError } from '../../pipeline/step-host.ts';
 import type { CheckoutSource } from '../../pipeline/step-host.ts';
 import type { HostContext } from './host-context.ts';
@@ -27,7 +28,7 @@ exec 3>&1 1>&2
 [ -e .git ] || git init -q .
 git config remote.origin.url "$MAYFLY_GIT_URL"
 if [ -n "$MAYFLY_GIT_CLEAN" ]; then git clean -ffdxq; fi
-echo "Fetching changes from $MAYFLY_GIT_URL"
+echo "Fetching changes from $MAYFLY_GIT_SHOWN_URL"
 git fetch --force --tags --prune $MAYFLY_GIT_DEPTH -- "$MAYFLY_GIT_URL" '+refs/heads/*:refs/remotes/origin/*'
 resolve() {
   short=\${1#refs/heads/}
@@ -66,12 +67,14 @@ echo "$commit $branch" >&3
 export async function checkOutWithGit({ machine, report }: HostContext, request: GitCheckout, signal: AbortSignal): Promise<GitResult> {
   const { url, branches, shallowDepth, submodules, lfs, clean } = request.source;
   if (url === '') throw new HostError('pipeline', 'The checkout names no repository: give its url.');
+  if ([url, ...branches].some((text) => text.includes('\0'))) throw new HostError('pipeline', 'The checkout names a repository or branch with a zero byte, which none has.');
   const flag = (value: boolean): string => (value ? 'yes' : '');
   const environment = new Map([
     ...request.environment,
     ['GIT_TERMINAL_PROMPT', '0'],
     ['GIT_SSH_COMMAND', request.environment.get('GIT_SSH_COMMAND') ?? 'ssh -o BatchMode=yes'],
     ['MAYFLY_GIT_URL', url],
+    ['MAYFLY_GIT_SHOWN_URL', withoutPassword(url)],
     ['MAYFLY_GIT_BRANCHES', branches.join('\n')],
     ['MAYFLY_GIT_DEPTH', shallowDepth === null ? '' : `--depth=${Math.trunc(shallowDepth)}`],
     ['MAYFLY_GIT_CLEAN', flag(clean)],
@@ -101,5 +104,5 @@ function explain(url: string, said: string): string {
   const last = lines.findLast((line) => /^(?:fatal|error|remote):/.test(line)) ?? lines.at(-1) ?? 'git said nothing';
   const isUnreachable = /could not resolve host|name resolution|network is unreachable|connection refused|no route to host|failed to connect/i.test(said);
   const hint = isUnreachable ? ' Mayfly\'s machines have no network yet: the run\'s own files come with `checkout scm`, and paths and file:// URLs in the machine work.' : '';
-  return `${url} could not be checked out: ${last}${last.endsWith('.') ? '' : '.'}${hint}`;
+  return `${withoutPassword(url)} could not be checked out: ${last}${last.endsWith('.') ? '' : '.'}${hint}`;
 }

@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly body: string | Uint8Array | null;
   readonly timeoutMs: number;
   readonly ignoreCertificateErrors: boolean;
+  /** False: the answer's body is left where it is, and empty here. */
+  readonly wantsBody: boolean;
 }
 
 export interface HttpResponse {

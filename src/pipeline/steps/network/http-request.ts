@@ -2,6 +2,7 @@
 
 import { finish } from '../../run/work.ts';
 import { perform } from '../../run/count.ts';
+import { withoutPassword } from '../../../lib/without-password.ts';
 import type { HttpRequest, HttpResponse } from '../../hosts/outside-host.ts';
 import { listOf, mapOf } from '../../run/collections.ts';
 import { encodeBase64, encodeUtf8 } from '../../run/text/base64.ts';
@@ -35,14 +36,14 @@ export const httpRequest: StepDefinition = {
     optional('uploadFile', 'string', 'Send this file.'),
     optional('consoleLogResponseBody', 'boolean', 'Write the answer to the log.'),
     optional('quiet', 'boolean', 'Write nothing to the log.'),
-    optional('responseHandle', 'string', 'Without effect: the answer is a text.'),
+    optional('responseHandle', 'string', 'NONE: without the content of the answer. It is a text otherwise.'),
     optional('passBuildParameters', 'boolean', 'Without effect.'),
     optional('httpProxy', 'string', 'Without effect: the machine has the only proxy.'),
     optional('wrapAsMultipart', 'boolean', 'Without effect: a file is sent as it is.'),
   ],
   unnamedParameter: 'url',
   block: 'none',
-  summarize: (parameters) => `${stringParameter(parameters, 'httpMode') ?? 'GET'} ${stringParameter(parameters, 'url') ?? ''}`,
+  summarize: (parameters) => `${stringParameter(parameters, 'httpMode') ?? 'GET'} ${withoutPassword(stringParameter(parameters, 'url') ?? '')}`,
   run: runHttpRequest,
 };
 
@@ -52,7 +53,8 @@ const DEFAULT_TIMEOUT_MS = 10 * 60_000;
 async function runHttpRequest(parameters: StepParameters, context: StepContext): Promise<Value> {
   const say = (text: string): void => (booleanParameter(parameters, 'quiet') ? undefined : context.log(text));
   const request = await readRequest(parameters, context);
-  say(`HttpMethod: ${request.method}\nURL: ${request.url}\nSending request to url: ${request.url}`);
+  const url = withoutPassword(request.url);
+  say(`HttpMethod: ${request.method}\nURL: ${url}\nSending request to url: ${url}`);
   const response = await context.host.http(request, context.node, context.signal);
   const content = await perform(decodeBytes(response.body, charsetOf(response)), context.caller);
   say(`Response Code: HTTP/1.1 ${response.status}`);
@@ -99,6 +101,7 @@ async function readRequest(parameters: StepParameters, context: StepContext): Pr
     body: uploadFile === '' ? stringParameter(parameters, 'requestBody') : await readBytes(context, uploadFile),
     timeoutMs: seconds > 0 ? seconds * 1000 : DEFAULT_TIMEOUT_MS,
     ignoreCertificateErrors: booleanParameter(parameters, 'ignoreSslErrors'),
+    wantsBody: stringParameter(parameters, 'responseHandle') !== 'NONE',
   };
 }
 

@@ -21,7 +21,7 @@ test('httpRequest sends what it is given', async () => {
   await call('httpRequest', { url: 'https://example.org', httpMode: 'PUT', uploadFile: 'up.bin', consoleLogResponseBody: true });
   const [first, second] = requests;
   assert.deepEqual(first, {
-    url: 'https://example.org', method: 'POST', body: '{}', timeoutMs: 5000, ignoreCertificateErrors: true,
+    url: 'https://example.org', method: 'POST', body: '{}', timeoutMs: 5000, ignoreCertificateErrors: true, wantsBody: true,
     headers: [['Content-Type', 'application/json'], ['Accept', 'text/plain'], ['X-A', 'b'], ['Authorization', 'Basic YW5uOmh1c2g=']],
   });
   assert.deepEqual(second?.body, Uint8Array.of(0x50, 0x4b, 0xff, 0x00));

@@ -1,5 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/git/
 
+import { withoutPassword } from '../../../lib/without-password.ts';
 import { optional, required, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { branchName } from './git-source.ts';
@@ -17,7 +18,7 @@ export const git: StepDefinition = {
   ],
   unnamedParameter: 'url',
   block: 'none',
-  summarize: (parameters) => stringParameter(parameters, 'url') ?? '',
+  summarize: (parameters) => withoutPassword(stringParameter(parameters, 'url') ?? ''),
   run: (parameters, context) => {
     const branch = branchName(stringParameter(parameters, 'branch') || 'master');
     const url = stringParameter(parameters, 'url') ?? '';
