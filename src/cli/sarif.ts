@@ -15,7 +15,6 @@ const RULES: Readonly<Record<DiagnosticCode | 'unreadable', string>> = {
   unknown: 'Nothing has this name.',
   duplicate: 'Something is given twice.',
   'invalid-value': 'A value does not fit.',
-  unsupported: 'Jenkins has it, Mayfly has not.',
   suspicious: 'Valid, but hardly what was meant.',
   unreadable: 'The file cannot be read.',
 };

@@ -104,6 +104,11 @@ test('large files of one kind of thing end as well', async () => {
     `${'{\n'.repeat(200)}${'  x\n'.repeat(50_000)}`,
     `1${'_'.repeat(500_000)}`,
     '\\u0061'.repeat(150_000),
+    `${'"""${'.repeat(50_000)}${' \n'.repeat(350_000)}`,
+    `${'('.repeat(90_000)}${']'.repeat(90_000)}`,
+    `x {\n${' '.repeat(500_000)}${'a {'.repeat(30_000)}`,
+    `x {\n${' '.repeat(500_000)}${'a; '.repeat(60_000)}`,
+    'a\n'.repeat(99_000),
   ];
   for (const text of texts) {
     await check(text);

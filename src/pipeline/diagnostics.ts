@@ -4,6 +4,9 @@
 import { locate } from './syntax/source.ts';
 import type { Source, Span } from './syntax/source.ts';
 
+/** Of a file, and as many warnings: nobody mends more at a time, and finding the column of each costs as much as its line is long. */
+export const MAX_SYNTAX_ERRORS = 10;
+
 export type DiagnosticCode =
   | 'syntax' // not Groovy
   | 'limit' // valid, but larger than Mayfly accepts
@@ -12,7 +15,6 @@ export type DiagnosticCode =
   | 'unknown' // a name that nothing has
   | 'duplicate'
   | 'invalid-value'
-  | 'unsupported' // Jenkins has it, Mayfly does not (yet)
   | 'suspicious'; // valid, but hardly what was meant
 
 export interface Diagnostic {

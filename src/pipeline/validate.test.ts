@@ -32,6 +32,14 @@ test('no more than 100 problems are shown', () => {
   assert.equal(diagnostics.length, 100);
 });
 
+test('an error behind a hundred warnings is shown', () => {
+  const { program, diagnostics } = validate(`pipeline { agent any\n stages { stage('A') { steps { ${'publishToNowhere(); '.repeat(150)} sh 1, 2 } } } }`);
+  assert.equal(diagnostics.length, 100);
+  assert.equal(diagnostics[0]?.severity, 'warning');
+  assert.equal(diagnostics.at(-1)?.severity, 'error');
+  assert.equal(program, null);
+});
+
 test('a pipeline that a library has', () => {
   const { source, call } = callOf(`def call() { pipeline { agent any\n stages { stage('A') { steps { anything 'x' } } } } }`);
   const { pipeline, diagnostics } = validatePipelineBlock(source, call);

@@ -76,8 +76,7 @@ function checkBlock(source: Source, block: Invocation | null, scope: CallScope, 
   if (pipeline !== null) {
     checkBounds(pipeline, problem);
   }
-  const shown = distinct(found).toSorted((a, b) => a.span.start - b.span.start).slice(0, MAX_DIAGNOSTICS);
-  const diagnostics = shown.map((input) => createDiagnostic(source, input));
+  const diagnostics = shown(distinct(found)).map((input) => createDiagnostic(source, input));
   return { pipeline: hasError(found) ? null : pipeline, diagnostics };
 }
 
@@ -85,6 +84,13 @@ function checkBlock(source: Source, block: Invocation | null, scope: CallScope, 
 function distinct(found: readonly DiagnosticInput[]): DiagnosticInput[] {
   const seen = new Set<string>();
   return found.filter(({ span, message }) => seen.size < seen.add(`${span.start} ${message}`).size);
+}
+
+/** Where there are too many, warnings give way to errors: without one the file would count as valid. */
+function shown(found: readonly DiagnosticInput[]): DiagnosticInput[] {
+  const [errors, warnings] = [found.filter((input) => hasError([input])), found.filter((input) => !hasError([input]))];
+  const kept = new Set([...errors, ...warnings].slice(0, MAX_DIAGNOSTICS));
+  return found.filter((input) => kept.has(input)).toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function hasError(found: readonly DiagnosticInput[]): boolean {

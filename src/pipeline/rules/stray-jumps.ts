@@ -14,7 +14,9 @@ export function checkJumps(root: Node, report: (input: DiagnosticInput) => void)
       checkJump(node, around, report);
     }
     const inside = aroundChildren(node, around);
-    pending.push(...childNodes(node).map((child) => ({ node: child, around: inside })));
+    for (const child of childNodes(node)) {
+      pending.push({ node: child, around: inside });
+    }
   }
 }
 

@@ -103,11 +103,18 @@ function lexInterpolation(lexer: Lexer, template: Template): void {
   }
   if (skipPattern(lexer, /\$\{/y)) {
     pushToken(lexer, 'interpolation-start', start, '${');
-    lexer.modes.push({ kind: 'code', brackets: [] });
+    lexer.modes.push({ kind: 'code', brackets: [], oneLine: oneLineString(lexer, template) });
     return;
   }
   skipPattern(lexer, /\$[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)*/uy);
   pushToken(lexer, 'template-name', start, lexer.body.slice(start + 1, lexer.position));
+}
+
+/** Of the code in an interpolation: see Mode. */
+function oneLineString({ modes }: Lexer, template: Template): Template | null {
+  const outer = modes.at(-2);
+  const around = outer?.kind === 'code' ? outer.oneLine : null;
+  return around ?? (template.opener === '"' || template.opener === '/' ? template : null);
 }
 
 /** A dollar that begins no interpolation: an error between double quotes, a plain character between slashes. */

@@ -1,6 +1,6 @@
 // What the files of the lexer share: the position in the text, the tokens so far, and the stack of modes.
 
-import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
+import { MAX_SYNTAX_ERRORS, PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Source } from './source.ts';
 import { endsOperand } from './tokens.ts';
@@ -19,9 +19,12 @@ export interface Lexer {
   readonly problems: Diagnostic[];
 }
 
-/** Code keeps its open brackets: line ends count inside { } and not inside ( ) and [ ]. */
+/**
+ * Code keeps its open brackets: line ends count inside { } and not inside ( ) and [ ]. `oneLine`: the outermost string around it
+ * whose interpolations may not go over several lines.
+ */
 export type Mode =
-  | { readonly kind: 'code'; readonly brackets: string[] }
+  | { readonly kind: 'code'; readonly brackets: string[]; readonly oneLine: Template | null }
   | { readonly kind: 'template'; readonly template: Template };
 
 /** A string that is being read, of a kind that may have interpolations. */
@@ -63,12 +66,9 @@ export function isAfterOperand(lexer: Lexer): boolean {
   return token !== undefined && endsOperand(token);
 }
 
-/** Bounds what a file of dollars costs. */
-const MAX_PROBLEMS = 10;
-
 /** For an error after which it is clear how the text goes on. */
 export function reportAt(lexer: Lexer, start: number, end: number, message: string, hint?: string): void {
-  if (lexer.problems.length < MAX_PROBLEMS) {
+  if (lexer.problems.length < MAX_SYNTAX_ERRORS) {
     lexer.problems.push(createDiagnostic(lexer.source, { code: 'syntax', message, span: { start, end }, hint }));
   }
 }

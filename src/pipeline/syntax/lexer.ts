@@ -6,7 +6,7 @@ import { PipelineSyntaxError } from '../diagnostics.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { lexString, lexTemplate } from './lex-string.ts';
 import { failAt, isAfterOperand, pushToken, reportAt, skipPattern } from './lexer-state.ts';
-import type { Lexer } from './lexer-state.ts';
+import type { Lexer, Mode } from './lexer-state.ts';
 import type { Source } from './source.ts';
 import { PUNCTUATORS, isKeyword } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -24,7 +24,7 @@ const WORD_BEHIND_NUMBER = /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy;
 
 /** `tokens` always end with one `end` or `invalid` token. `problems` are errors that stopped nothing. */
 export function tokenize(source: Source): { readonly tokens: Token[]; readonly problems: readonly Diagnostic[] } {
-  const lexer: Lexer = { source, body: source.body, position: 0, tokens: [], modes: [{ kind: 'code', brackets: [] }], problems: [] };
+  const lexer: Lexer = { source, body: source.body, position: 0, tokens: [], modes: [{ kind: 'code', brackets: [], oneLine: null }], problems: [] };
   try {
     skipPrologue(lexer);
     while (lexer.position < lexer.body.length) {
@@ -61,7 +61,7 @@ function lexNext(lexer: Lexer): void {
     lexTemplate(lexer, mode.template);
     return;
   }
-  if (skipPattern(lexer, BLANKS) || skipComment(lexer) || lexNewline(lexer, mode?.brackets ?? [])) {
+  if (skipPattern(lexer, BLANKS) || skipComment(lexer) || lexNewline(lexer, mode)) {
     return;
   }
   if (lexWord(lexer) || lexNumber(lexer) || lexString(lexer)) {
@@ -91,14 +91,14 @@ function skipComment(lexer: Lexer): boolean {
   return true;
 }
 
-function lexNewline(lexer: Lexer, brackets: readonly string[]): boolean {
+function lexNewline(lexer: Lexer, mode: Mode | undefined): boolean {
   const start = lexer.position;
   if (!skipPattern(lexer, LINE_ENDS)) {
     return false;
   }
-  const outer = lexer.modes.find((open) => open.kind === 'template' && (open.template.opener === '"' || open.template.opener === '/'));
-  if (outer?.kind === 'template') {
-    failAt(lexer, outer.template.start, start, 'the line ends inside of "${", in a string of one line', 'close the "${" or the string; a text of several lines needs """');
+  const { brackets, oneLine } = mode?.kind === 'code' ? mode : { brackets: [], oneLine: null };
+  if (oneLine !== null) {
+    failAt(lexer, oneLine.start, start, 'the line ends inside of "${", in a string of one line', 'close the "${" or the string; a text of several lines needs """');
   }
   const innermost = brackets.at(-1);
   if (innermost !== '(' && innermost !== '[' && lexer.tokens.at(-1)?.kind !== 'newline') {
@@ -210,12 +210,17 @@ function lexPunctuator(lexer: Lexer, brackets: string[]): void {
   pushToken(lexer, 'punctuator', position, spelling);
 }
 
+/** Nobody opens so many brackets between one and its closer; without a bound a file of wrong closers would be looked through at each. */
+const MAX_UNCLOSED = 100;
+
 /** A wrong closer is the parser's to report; here it only must not leave line ends switched off for the rest of the file. */
 function closeBracket(brackets: string[], closer: string): void {
   const opener = { ')': '(', ']': '[', '}': '{' }[closer];
-  const index = brackets.lastIndexOf(opener ?? '');
-  if (index !== -1) {
-    brackets.length = index;
+  for (let index = brackets.length - 1; index >= Math.max(0, brackets.length - MAX_UNCLOSED); index--) {
+    if (brackets[index] === opener) {
+      brackets.length = index;
+      return;
+    }
   }
 }
 

@@ -31,10 +31,7 @@ function warnOfDoubledComma(stream: TokenStream): void {
   }
 }
 
-/**
- * Argument : Expression | `*` Expression | `*:` Expression | Label `:` Expression
- * Label : Word | Number | Expression
- */
+/** Argument : Expression | `*` Expression | `*:` Value | Named */
 export function parseArgument(stream: TokenStream): Argument {
   const first = peek(stream);
   if (accept(stream, '*:')) {
@@ -54,8 +51,10 @@ export function parseArgument(stream: TokenStream): Argument {
   return { kind: 'argument', span: spanFrom(stream, first), name: null, value, spread };
 }
 
+/** What may name an argument without parentheses around it. */
 const LABEL_KINDS: ReadonlySet<Expression['kind']> = new Set(['string', 'template', 'number', 'list', 'map', 'closure']);
 
+/** Named : (Word | Expression) `:` Value. The stream stands before the colon. */
 function parseNamed(stream: TokenStream, first: Token, name: Expression): Argument {
   const isLabel = LABEL_KINDS.has(name.kind) || stream.parenthesized.has(name);
   if (!isLabel) {
@@ -66,6 +65,7 @@ function parseNamed(stream: TokenStream, first: Token, name: Expression): Argume
   return { kind: 'argument', span: spanFrom(stream, first), name, value, spread: null };
 }
 
+/** Value : Expression, which may begin on the next line */
 function parseValue(stream: TokenStream): Expression {
   skipNewlines(stream);
   return stream.grammar.expression(stream);

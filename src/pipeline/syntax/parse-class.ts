@@ -14,7 +14,7 @@ import type { Token } from './tokens.ts';
 
 type Form = TypeDefinition['form'];
 
-/** TypeDefinition : (`class` | `interface` | `enum` | `trait` | `@` `interface`) Name TypeParameters? Extends? Implements? ClassBody */
+/** TypeDefinition : (`class` | `interface` | `enum` | `trait` | `@` `interface`) Name TypeParameters? Heritage Heritage ClassBody */
 export function parseTypeDefinition(stream: TokenStream, first: Token, annotations: readonly Annotation[], modifiers: readonly string[]): TypeDefinition {
   const isAnnotation = accept(stream, '@');
   const keyword = next(stream).value;
@@ -31,7 +31,7 @@ export function parseTypeDefinition(stream: TokenStream, first: Token, annotatio
   return { kind: 'class', span: spanFrom(stream, first), annotations, modifiers, form, name, typeParameters, superTypes, interfaces, members };
 }
 
-/** Extends : `extends` TypeList; Implements : `implements` TypeList */
+/** Heritage : ((`extends` | `implements`) TypeList)? */
 function parseHeritage(stream: TokenStream, keyword: 'extends' | 'implements'): TypeName[] {
   skipNewlines(stream);
   const types = accept(stream, keyword) ? parseTypeList(stream, ',') : [];
@@ -51,7 +51,7 @@ function parseClassBody(stream: TokenStream, className: string | null, form: For
   });
 }
 
-/** The body of an anonymous class, which has no constructors. */
+/** AnonymousBody : ClassBody, without constructors */
 export function parseAnonymousBody(stream: TokenStream): Member[] {
   return parseClassBody(stream, null, 'class');
 }

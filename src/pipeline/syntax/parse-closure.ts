@@ -84,7 +84,7 @@ export function parseMethodParameters(stream: TokenStream): Parameter[] {
   return parameters;
 }
 
-/** Parameter : (Annotation | `def` | `final`)* Type? `...`? Name (`=` CommandExpression)? */
+/** Parameter : (Annotation | `def` | `final`)* Type? `...`? Name (`=` DefaultValue)? */
 export function parseParameter(stream: TokenStream): Parameter {
   const first = peek(stream);
   const annotations: Annotation[] = parseAnnotations(stream);
@@ -104,6 +104,7 @@ export function parseParameter(stream: TokenStream): Parameter {
   return { kind: 'parameter', span: spanFrom(stream, first), annotations, type, name, defaultValue, variadic };
 }
 
+/** DefaultValue : CommandExpression, in which `->` is no lambda's */
 function parseDefaultValue(stream: TokenStream): Expression {
   const { isDefaultValue } = stream;
   stream.isDefaultValue = true;

@@ -9,7 +9,7 @@ import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Command : Path CommandArguments? (Link (PathElement+ | CommandArguments)?)*; Link : Name | String | Template
+ * CommandTail : CommandArguments? (LinkName (PathElements | CommandArguments)?)*
  *
  * `a b c d` means `a(b).c(d)`, and `stage('x') {} stage('y') {}` on one line means `stage('x') {}.stage('y') {}`.
  */
@@ -41,6 +41,7 @@ function isLinked(command: Expression, head: Expression): boolean {
   return command !== head || head.kind === 'call';
 }
 
+/** CommandCall : callee CommandArguments */
 function parseCommandCall(stream: TokenStream, first: { readonly start: number }, callee: Expression): Expression {
   const list = parseCommandArguments(stream);
   checkDuplicates(stream, list);
@@ -83,6 +84,7 @@ function warnBehindText(stream: TokenStream, before: Token, { kind, start, end }
   }
 }
 
+/** LinkName : Name | String | Template */
 function parseLinkName(stream: TokenStream): Expression {
   if (peek(stream).kind === 'template-start') {
     return parseTemplate(stream);

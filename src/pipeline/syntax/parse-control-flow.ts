@@ -6,8 +6,9 @@ import { parseParameter } from './parse-closure.ts';
 import { parseTypeList, scanType } from './parse-type.ts';
 import { accept, at, expect, expectIdentifier, fail, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
+import type { Token } from './tokens.ts';
 
-/** If : `if` `(` Conditional `)` Body (`else` Body)?. Line ends and one `;` may come before `else`. */
+/** If : `if` Condition Body (`else` Body)?. Line ends and one `;` may come before `else`. */
 export function parseIf(stream: TokenStream): If {
   const first = next(stream);
   const test = parseCondition(stream);
@@ -26,7 +27,7 @@ export function parseIf(stream: TokenStream): If {
   return { kind: 'if', span: spanFrom(stream, first), test, whenTrue, whenFalse };
 }
 
-/** While : `while` `(` Expression `)` Body */
+/** While : `while` Condition Body */
 export function parseWhile(stream: TokenStream): While {
   const first = next(stream);
   const test = parseCondition(stream);
@@ -34,7 +35,7 @@ export function parseWhile(stream: TokenStream): While {
   return { kind: 'while', span: spanFrom(stream, first), test, body };
 }
 
-/** DoWhile : `do` Body `while` `(` Expression `)`, which Groovy has since version 3 */
+/** DoWhile : `do` Body `while` Condition, which Groovy has since version 3 */
 export function parseDoWhile(stream: TokenStream): DoWhile {
   const first = next(stream);
   const body = parseBody(stream);
@@ -46,21 +47,25 @@ export function parseDoWhile(stream: TokenStream): DoWhile {
   return { kind: 'do-while', span: spanFrom(stream, first), body, test };
 }
 
-/**
- * ForIn : `for` `(` Parameter (`in` | `:`) Expression `)` Body
- * For : `for` `(` (Statement (`,` Statement)*)? `;` Expression? `;` (Expression (`,` Expression)*)? `)` Body
- */
+/** For : `for` (ForIn | ForLoop) */
 export function parseFor(stream: TokenStream): ForIn | ForLoop {
   const first = next(stream);
   const opener = expect(stream, '(');
-  if (isForIn(stream)) {
-    const variable = parseParameter(stream);
-    next(stream);
-    const iterable = stream.grammar.expression(stream);
-    expect(stream, ')', opener);
-    const body = parseBody(stream);
-    return { kind: 'for-in', span: spanFrom(stream, first), variable, iterable, body };
-  }
+  return isForIn(stream) ? parseForIn(stream, first, opener) : parseForLoop(stream, first, opener);
+}
+
+/** ForIn : `(` Parameter (`in` | `:`) Expression `)` Body */
+function parseForIn(stream: TokenStream, first: Token, opener: Token): ForIn {
+  const variable = parseParameter(stream);
+  next(stream);
+  const iterable = stream.grammar.expression(stream);
+  expect(stream, ')', opener);
+  const body = parseBody(stream);
+  return { kind: 'for-in', span: spanFrom(stream, first), variable, iterable, body };
+}
+
+/** ForLoop : `(` (Statement (`,` Statement)*)? `;` Expression? `;` (Expression (`,` Expression)*)? `)` Body */
+function parseForLoop(stream: TokenStream, first: Token, opener: Token): ForLoop {
   const initial: Statement[] = [];
   while (!at(stream, ';')) {
     initial.push(stream.grammar.statement(stream));
@@ -96,7 +101,7 @@ function isForIn(stream: TokenStream): boolean {
   return is(after, 'in') || is(after, ':');
 }
 
-/** Switch : `switch` `(` Expression `)` `{` ((`case` Expression | `default`) `:` Statements)* `}` */
+/** Switch : `switch` Condition `{` Case* `}` */
 export function parseSwitch(stream: TokenStream): Switch {
   const first = next(stream);
   const subject = parseCondition(stream);
@@ -113,6 +118,7 @@ export function parseSwitch(stream: TokenStream): Switch {
   return { kind: 'switch', span: spanFrom(stream, first), subject, cases };
 }
 
+/** Case : (`case` Expression | `default`) `:` Statements */
 function parseCase(stream: TokenStream): SwitchCase {
   const first = peek(stream);
   if (!accept(stream, 'case') && !accept(stream, 'default')) {
@@ -181,7 +187,7 @@ function parseCatch(stream: TokenStream): CatchClause {
   return { kind: 'catch', span: spanFrom(stream, first), types, name, body };
 }
 
-/** Synchronized : `synchronized` `(` Expression `)` Block */
+/** Synchronized : `synchronized` Condition Block */
 export function parseSynchronized(stream: TokenStream): Synchronized {
   const first = next(stream);
   const lock = parseCondition(stream);
@@ -190,6 +196,7 @@ export function parseSynchronized(stream: TokenStream): Synchronized {
   return { kind: 'synchronized', span: spanFrom(stream, first), lock, body };
 }
 
+/** Condition : `(` Expression `)` */
 function parseCondition(stream: TokenStream): Expression {
   if (!at(stream, '(')) {
     unexpected(stream, '"("', undefined, `the condition stands in parentheses: ${peek(stream, -1).value} (…) { … }`);

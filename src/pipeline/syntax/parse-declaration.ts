@@ -44,7 +44,7 @@ function isModifier(stream: TokenStream): boolean {
   return token.kind === 'keyword' && MODIFIERS.has(token.value) && !isLock;
 }
 
-/** Declaration : Annotations (Import | Package | Modifier* (TypeDefinition | TypeParameters? Type? (Method | Variables | Tuple))) */
+/** Declaration : Head (Import | Package | TypeDefinition | MethodOrVariables) */
 export function parseDeclaration(stream: TokenStream): Statement {
   const head = parseHead(stream);
   const { first, annotations, modifiers } = head;
@@ -70,7 +70,7 @@ export interface Head {
   readonly modifiers: readonly string[];
 }
 
-/** Annotations and modifiers in any order. */
+/** Head : (Annotation | Modifier)* */
 export function parseHead(stream: TokenStream): Head {
   const first = peek(stream);
   const annotations = parseAnnotations(stream);
@@ -88,7 +88,7 @@ export function atTypeDefinition(stream: TokenStream): boolean {
   return TYPE_KEYWORDS.some((keyword) => is(token, keyword)) || (is(token, '@') && is(peek(stream, 1), 'interface'));
 }
 
-/** What may stand in scripts and in classes. */
+/** MethodOrVariables : TupleDeclaration | TypeParameters? Type? (Method | Variables), in scripts and in classes */
 export function parseMethodOrVariables(stream: TokenStream, head: Head): VariableDeclaration | MethodDeclaration | AbstractMethod {
   if (at(stream, '(') && head.modifiers.length > 0) {
     return parseTupleDeclaration(stream, head);
@@ -108,7 +108,7 @@ function isDeclaredName(stream: TokenStream, ahead: number): boolean {
   return token.kind === 'identifier' || (token.kind === 'string' && is(peek(stream, ahead + 1), '('));
 }
 
-/** Variables : Name (`=` CommandExpression)? (`,` Name (`=` CommandExpression)?)* */
+/** Variables : Name InitialValue? (`,` Name InitialValue?)* */
 function parseVariables(stream: TokenStream, { first, annotations, modifiers }: Head, type: TypeName | null): VariableDeclaration {
   const variables: VariableDeclaration['variables'][number][] = [];
   do {
@@ -120,6 +120,7 @@ function parseVariables(stream: TokenStream, { first, annotations, modifiers }: 
   return { kind: 'variable', span: spanFrom(stream, first), annotations, modifiers, type, variables, tupleValue: null };
 }
 
+/** InitialValue : `=` CommandExpression. Null: there is none. */
 function parseInitialValue(stream: TokenStream): Expression | null {
   if (!accept(stream, '=')) {
     return null;

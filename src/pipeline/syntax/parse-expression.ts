@@ -35,7 +35,7 @@ const PRECEDENCE: ReadonlyMap<string, number> = new Map([
 
 const POWER_PRECEDENCE = 12;
 
-/** CommandExpression : Expression | Expression CommandArguments … */
+/** CommandExpression : Expression CommandTail */
 export function parseCommandExpression(stream: TokenStream): Expression {
   stream.statementHead = stream.index;
   return parseCommandTail(stream, parseExpression(stream));
@@ -108,7 +108,7 @@ function parseConditional(stream: TokenStream): Expression {
   return { kind: 'conditional', span: spanFrom(stream, first), test, whenTrue, whenFalse };
 }
 
-/** Binary : Unary | Binary Operator Binary | Binary `instanceof` Type | Binary `as` Type */
+/** Binary : Unary (Operator RightSide)*, of operators that bind at least as tightly as `lowest` */
 function parseBinary(stream: TokenStream, lowest: number): Expression {
   const first = peek(stream);
   let left = parseUnary(stream, lowest);
@@ -151,6 +151,7 @@ function operatorAhead(stream: TokenStream): string | null {
   return PRECEDENCE.has(token.value) && !isName ? token.value : null;
 }
 
+/** RightSide : Type of `instanceof` and `as` | Binary */
 function parseRightSide(stream: TokenStream, first: Token, left: Expression, operator: string, precedence: number): Expression {
   if (operator === 'instanceof' || operator === '!instanceof') {
     const type = parseType(stream);

@@ -42,7 +42,7 @@ function isParameterToken(stream: TokenStream, distance: number): boolean {
   }
 }
 
-/** Lambda : (Name | MethodParameters) `->` (Block | CommandExpression) */
+/** Lambda : (Name | MethodParameters) `->` LambdaBody */
 export function parseLambda(stream: TokenStream): Closure {
   const first = peek(stream);
   const parameters: Parameter[] = at(stream, '(') ? parseMethodParameters(stream) : [parseParameter(stream)];
@@ -52,6 +52,7 @@ export function parseLambda(stream: TokenStream): Closure {
   return { kind: 'closure', span: spanFrom(stream, first), parameters, body };
 }
 
+/** LambdaBody : Block | Expression */
 function parseLambdaBody(stream: TokenStream): readonly Statement[] {
   if (at(stream, '{')) {
     return stream.grammar.block(stream).body;

@@ -6,7 +6,7 @@ import { parseClassType, parseTypeArguments } from './parse-type.ts';
 import { accept, at, expect, is, next, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 
-/** New : `new` ClassType (`(` Arguments ClassBody? | ArraySizes) */
+/** New : `new` TypeArguments? ClassType (`(` Arguments AnonymousBody? | ArraySizes) */
 export function parseNew(stream: TokenStream): New {
   const first = next(stream);
   skipNewlines(stream);
@@ -26,7 +26,7 @@ export function parseNew(stream: TokenStream): New {
   return { kind: 'new', span: spanFrom(stream, first), type, arguments: list, dimensions: [], emptyDimensions: 0, elements: null, members };
 }
 
-/** ArraySizes : (`[` Expression `]`)+ (`[` `]`)* | (`[` `]`)+ (`{` Expression (`,` Expression)* `,`? `}`)? */
+/** ArraySizes : (`[` Expression `]`)+ (`[` `]`)* | (`[` `]`)+ Elements? */
 function parseArraySizes(stream: TokenStream): Pick<New, 'dimensions' | 'emptyDimensions' | 'elements'> {
   const dimensions: Expression[] = [];
   let emptyDimensions = 0;
@@ -43,6 +43,7 @@ function parseArraySizes(stream: TokenStream): Pick<New, 'dimensions' | 'emptyDi
   return { dimensions, emptyDimensions, elements };
 }
 
+/** Elements : `{` (Expression (`,` Expression)* `,`?)? `}` */
 function parseElements(stream: TokenStream): Expression[] {
   const opener = next(stream);
   const elements: Expression[] = [];

@@ -14,7 +14,7 @@ const MAX_ARGUMENTS = 255;
 
 const DOTS: ReadonlySet<string> = new Set(['.', '?.', '*.', '.@', '.&', '::']);
 
-/** Postfix : Path (`++` | `--`)? */
+/** Postfix : Primary PathElements (`++` | `--`)? */
 export function parsePostfix(stream: TokenStream): Expression {
   const first = peek(stream);
   const isStatementHead = stream.index === stream.statementHead;
@@ -28,7 +28,7 @@ export function parsePostfix(stream: TokenStream): Expression {
   return { kind: 'unary', span: spanFrom(stream, first), operator: spelling, position: 'postfix', operand };
 }
 
-/** Path : Primary PathElement* */
+/** PathElements : PathElement* */
 export function parsePathElements(stream: TokenStream, first: Token, head: Expression, isStatementHead: boolean): Expression {
   let path = head;
   for (;;) {
@@ -40,7 +40,7 @@ export function parsePathElements(stream: TokenStream, first: Token, head: Expre
   }
 }
 
-/** PathElement : Dot PropertyName | `(` Arguments | `[` Arguments | `?[` Arguments | Closure. A dot may begin the next line. */
+/** PathElement : Property | `(` Arguments | Index | TrailingClosure. A dot may begin the next line. */
 function parsePathElement(stream: TokenStream, first: Token, path: Expression, isStatementHead: boolean): Expression | null {
   const token = peek(stream);
   const following = token.kind === 'newline' ? peek(stream, 1) : token;
@@ -86,6 +86,7 @@ function calleeOf(stream: TokenStream, path: Expression): Expression {
   return { kind: 'property', span: path.span, object: path, access: '.', name };
 }
 
+/** Index : (`[` | `?[`) Arguments */
 function parseIndex(stream: TokenStream, first: Token, object: Expression, safe: boolean): Expression {
   if (safe) {
     next(stream);
@@ -114,7 +115,7 @@ function atSafeIndex(stream: TokenStream): boolean {
   return !is(peek(stream, distance), ':');
 }
 
-/** Dot TypeArguments? PropertyName; PropertyName : `@`? (Word | String | Template | `(` Expression `)`) */
+/** Property : Dot TypeArguments? `@`? PropertyName */
 function parseProperty(stream: TokenStream, first: Token, object: Expression): Expression {
   skipNewlines(stream);
   const dot = next(stream).value as '.' | '?.' | '*.' | '.@' | '.&' | '::';
@@ -127,6 +128,7 @@ function parseProperty(stream: TokenStream, first: Token, object: Expression): E
   return { kind: 'property', span: spanFrom(stream, first), object, access, name };
 }
 
+/** PropertyName : Word | String | Template | `(` Expression `)` */
 function parsePropertyName(stream: TokenStream): Expression {
   const token = peek(stream);
   if (isWord(token) || token.kind === 'string') {
@@ -146,7 +148,7 @@ function parsePropertyName(stream: TokenStream): Expression {
   return name.kind === 'name' ? { kind: 'string', span: name.span, value: name.name } : name;
 }
 
-/** The closure becomes the last argument of the call before it, or makes the path a call. */
+/** TrailingClosure : Closure, which becomes the last argument of the call before it, or makes the path a call */
 function parseTrailingClosure(stream: TokenStream, first: Token, path: Expression): Call {
   skipNewlines(stream);
   const value = stream.grammar.closure(stream);

@@ -12,7 +12,7 @@ import type { TokenStream } from './token-stream.ts';
 import { PRIMITIVE_TYPES } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-/** Primary : Literal | Name | Template | List | Map | Closure | Lambda | Annotation | `(` Expression `)` | New */
+/** Primary : Lambda | Name | Number | String | Template | Keyword | Bracketed */
 export function parsePrimary(stream: TokenStream): Expression {
   const token = peek(stream);
   const span = { start: token.start, end: token.end };
@@ -40,7 +40,7 @@ export function parsePrimary(stream: TokenStream): Expression {
   }
 }
 
-/** `true` | `false` | `null` | `this` | `super` | New */
+/** Keyword : `true` | `false` | `null` | `this` | `super` | New */
 function parseKeyword(stream: TokenStream, token: Token): Expression {
   const span = { start: token.start, end: token.end };
   switch (token.value) {
@@ -62,6 +62,7 @@ function parseKeyword(stream: TokenStream, token: Token): Expression {
   }
 }
 
+/** Bracketed : Closure | ListOrMap | Annotation | Lambda | `(` CommandExpression `)` */
 function parseBracketed(stream: TokenStream, token: Token): Expression {
   switch (token.value) {
     case '{':
@@ -92,7 +93,7 @@ function arrowHint(stream: TokenStream, { value, start }: Token): string | undef
   return value === '>' && is(before, '=') && before.end === start ? 'the arrow of a closure is written ->' : undefined;
 }
 
-/** List : `[` Arguments; Map : `[` `:` `]` | `[` named Arguments. One with a name makes it a map, and then all need one. */
+/** ListOrMap : `[` `:` `]` | `[` Arguments. One with a name makes it a map, and then all need one. */
 function parseListOrMap(stream: TokenStream): Expression {
   const opener = next(stream);
   skipNewlines(stream);

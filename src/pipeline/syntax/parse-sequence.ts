@@ -1,13 +1,10 @@
 // Sequences of statements or members, and how the parser goes on after a syntax error in one of them.
 
-import { PipelineSyntaxError } from '../diagnostics.ts';
+import { MAX_SYNTAX_ERRORS, PipelineSyntaxError } from '../diagnostics.ts';
 import { didYouMean } from '../rules/suggest.ts';
 import { at, is, next, peek, peekPastNewlines, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
-
-/** Nobody mends more at a time. */
-const MAX_PROBLEMS = 10;
 
 /** Sequence : separator* (Item (separator+ Item)*)? separator*, where a separator is a line end or `;` */
 export function parseSequence<Item>(stream: TokenStream, atCloser: (stream: TokenStream) => boolean, parseItem: (stream: TokenStream) => Item): Item[] {
@@ -96,7 +93,7 @@ function openerOf(token: Token): string | null {
  */
 function recover(stream: TokenStream, start: number, { diagnostic }: PipelineSyntaxError): boolean {
   const { tokens, problems } = stream;
-  const depths = diagnostic.code === 'syntax' && problems.length < MAX_PROBLEMS - 1 ? bracketDepths(tokens) : null;
+  const depths = diagnostic.code === 'syntax' && problems.length < MAX_SYNTAX_ERRORS - 1 ? bracketDepths(tokens) : null;
   if (depths === null) {
     return false;
   }

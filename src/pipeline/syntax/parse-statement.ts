@@ -30,7 +30,7 @@ function atCloser(stream: TokenStream, closer: Closer): boolean {
   }
 }
 
-/** Statement : Declaration | Import | Package | control flow | Label `:` (Block | Statement) | CommandExpression */
+/** Statement : KeywordStatement | Labeled | Declaration | Block | CommandExpression */
 export function parseStatement(stream: TokenStream): Statement {
   return nested(stream, () => {
     const token = peek(stream);
@@ -75,7 +75,7 @@ function reportBareBlock(stream: TokenStream, { start, end }: Token): void {
   report(stream, { code: 'syntax', message, span: { start, end }, hint });
 }
 
-/** Null when the keyword begins a declaration or an expression. */
+/** KeywordStatement : control flow | Throw | Return | Jump | Assert | Import | Package. Null: the keyword begins a declaration or an expression. */
 function parseKeywordStatement(stream: TokenStream): Statement | null {
   const token = peek(stream);
   switch (token.value) {
@@ -154,7 +154,7 @@ function parseAssert(stream: TokenStream): Assert {
   return { kind: 'assert', span: spanFrom(stream, first), test, message };
 }
 
-/** Labeled : Name `:` Statement */
+/** Labeled : Name `:` (Block | Statement) */
 function parseLabeled(stream: TokenStream): Labeled {
   const first = next(stream);
   next(stream);

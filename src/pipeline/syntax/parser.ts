@@ -1,7 +1,7 @@
 // Text → tree, by recursive descent. The grammar is Groovy 2.4's, plus what later versions add without changing the
 // meaning of anything. Each parse function shows its production; files go by topic.
 
-import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
+import { MAX_SYNTAX_ERRORS, PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Script } from './ast.ts';
 import { explainBraces } from './brace-balance.ts';
@@ -89,11 +89,8 @@ export function parseScript(source: Source): Parsed {
   }
 }
 
-/** More than ten are not read at a time. */
-const MAX_DIAGNOSTICS = 10;
-
 function failed(diagnostics: readonly Diagnostic[]): Parsed {
-  return { script: null, tree: null, diagnostics: inOrder(diagnostics).slice(0, MAX_DIAGNOSTICS) };
+  return { script: null, tree: null, diagnostics: inOrder(diagnostics).slice(0, MAX_SYNTAX_ERRORS) };
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -47,9 +47,9 @@ export function lineStartAt(source: Source, offset: number): number {
   return source.lineStarts[lineIndexAt(source, offset)] ?? 0;
 }
 
-/** The blanks that the line of an offset begins with. */
+/** The blanks that the line of an offset begins with, at most 400: nobody indents deeper, and every token of a long line asks for them. */
 export function indentationAt(source: Source, offset: number): string {
-  const blanks = /[ \t]*/y;
+  const blanks = /[ \t]{0,400}/y;
   blanks.lastIndex = lineStartAt(source, offset);
   return blanks.exec(source.body)?.[0] ?? '';
 }

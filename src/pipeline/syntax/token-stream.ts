@@ -1,7 +1,7 @@
 // How the parser's files read tokens. Each of them may need any other (a closure holds statements, a statement
 // holds closures): they reach one another through `grammar`, which parser.ts fills in, so that files import one way only.
 
-import { PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
+import { MAX_SYNTAX_ERRORS, PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
 import type { Diagnostic, DiagnosticInput } from '../diagnostics.ts';
 import type { Annotation, Block, Closure, Expression, Member, Statement, TypeDefinition } from './ast.ts';
 import type { Source, Span } from './source.ts';
@@ -141,23 +141,20 @@ export function nested<T>(stream: TokenStream, parse: () => T): T {
 }
 
 interface Extra {
-  readonly code?: 'syntax' | 'limit' | 'unsupported';
+  readonly code?: 'syntax' | 'limit';
   readonly hint?: string | undefined;
   readonly related?: { readonly message: string; readonly span: Span } | undefined;
 }
 
-/** Nobody reads more; and finding the column of each costs as much as its line is long. */
-const MAX_REPORTED = 10;
-
 /** An error after which the tree is whole all the same. */
 export function report(stream: TokenStream, problem: DiagnosticInput): void {
-  if (stream.problems.length < MAX_REPORTED) {
+  if (stream.problems.length < MAX_SYNTAX_ERRORS) {
     stream.problems.push(createDiagnostic(stream.source, problem));
   }
 }
 
 export function warn(stream: TokenStream, span: Span, message: string, hint?: string): void {
-  if (stream.warnings.length < MAX_REPORTED) {
+  if (stream.warnings.length < MAX_SYNTAX_ERRORS) {
     stream.warnings.push(createDiagnostic(stream.source, { severity: 'warning', code: 'suspicious', message, span, hint }));
   }
 }

@@ -5,7 +5,10 @@ export function visitNodes(root: Node, visit: (node: Node) => void): void {
   const pending = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     visit(node);
-    pending.push(...childNodes(node).reverse());
+    // One by one: a list may have more elements than a call has arguments.
+    for (const child of childNodes(node).reverse()) {
+      pending.push(child);
+    }
   }
 }
 
