@@ -27,6 +27,7 @@ export const booleanType: NativeType = {
     'valueOf(boolean)': ([value]) => value,
     'valueOf(String?)': ([text]) => text?.toLowerCase() === 'true',
     'toString(boolean)': ([value]) => String(value),
+    'hashCode(boolean)': ([value]) => (value ? 1231 : 1237),
     'compare(boolean, boolean)': ([left, right]) => Number(left) - Number(right),
     'logicalAnd(boolean, boolean)': ([left, right]) => left && right,
     'logicalOr(boolean, boolean)': ([left, right]) => left || right,

@@ -1,5 +1,6 @@
 // java.lang.Character
 
+import { arrayOf } from '../collections.ts';
 import type { NativeType } from '../native-type.ts';
 import { add, compare, subtract } from '../numbers/arithmetic.ts';
 import type { CharacterValue, Value } from '../value.ts';
@@ -54,7 +55,10 @@ export const characterType: NativeType = {
   construct: constructors({ '(char)': ([value]) => value }),
   statics: new Map([
     ...functions(
-      Object.fromEntries(Object.entries(TESTS).map(([name, pattern]) => [`${name}(char)`, ([value]: [CharacterValue]) => pattern.test(value.value)])) as Record<'isLetter(char)', (args: [CharacterValue]) => boolean>,
+      Object.fromEntries(Object.entries(TESTS).flatMap(([name, pattern]) => [
+        [`${name}(char)`, ([value]: [CharacterValue]) => pattern.test(value.value)],
+        [`${name}(int)`, ([point]: [number]) => pattern.test(String.fromCodePoint(point))],
+      ])) as Record<'isLetter(char)', (args: [CharacterValue]) => boolean>,
     ),
     ...functions({
       'valueOf(char)': ([value]) => value,
@@ -63,6 +67,14 @@ export const characterType: NativeType = {
       'toLowerCase(char)': ([value]) => characterOf(value.value.toLowerCase()),
       'getNumericValue(char)': ([value]) => digit(value.value, 36),
       'digit(char, int)': ([value, radix]) => digit(value.value, radix),
+      'toString(int)': ([point]) => String.fromCodePoint(point),
+      'toChars(int)': ([point]) => arrayOf(String.fromCodePoint(point).split('').map(characterOf), 'char'),
+      'hashCode(char)': ([value]) => code(value),
+      'isSpaceChar(char)': ([value]) => /^\p{Z}$/u.test(value.value),
+      'isISOControl(char)': ([value]) => /^[\0-\x1f\x7f-\x9f]$/.test(value.value),
+      'isJavaIdentifierStart(char)': ([value]) => /^[\p{L}\p{Nl}\p{Sc}\p{Pc}]$/u.test(value.value),
+      'isJavaIdentifierPart(char)': ([value]) => /^[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}]$/u.test(value.value),
+      'toTitleCase(char)': ([value]) => characterOf(value.value.toUpperCase()),
       'compare(char, char)': ([left, right]) => code(left) - code(right),
       'forDigit(int, int)': ([value, radix]) => characterOf(value >= 0 && value < radix ? value.toString(radix) : '\0'),
     }),

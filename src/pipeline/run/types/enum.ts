@@ -28,7 +28,8 @@ export const enumType: NativeType = {
     'name()': nameOf,
     'toString()': nameOf,
     'ordinal()': ordinalOf,
-    'getDeclaringClass()': (self) => self.class,
+    // A constant with a body is of a class of its own.
+    'getDeclaringClass()': (self) => (self.class.superclass?.name === 'java.lang.Enum' ? self.class : self.class.superclass),
     'compareTo(Object)': (self, [other]) => (isConstant(other) ? ordinalOf(self) - ordinalOf(other) : raise('java.lang.ClassCastException', `${self.class.name} can't be compared with this`)),
     'next()': (self) => neighbour(self, 1),
     'previous()': (self) => neighbour(self, -1),

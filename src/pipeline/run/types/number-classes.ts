@@ -14,6 +14,8 @@ import { raise } from '../thrown.ts';
 import type { ListValue, Value } from '../value.ts';
 import type { Work } from '../work.ts';
 import { numberType } from './number.ts';
+import { mathContextType } from './big-numbers.ts';
+import { doubleFunctions, floatFunctions, integerBits, longBits } from './number-bits.ts';
 import { createGenerator, nextDouble, seedOf } from './random.ts';
 import { encodeHex } from '../text/base64.ts';
 import { bytesOf } from './bytes.ts';
@@ -34,7 +36,7 @@ const bits = (value: bigint, type: NumberType): Value => coerceNumber(toLongValu
 
 const integerType = numberClass('java.lang.Integer', {
   construct: constructors({ '(int)': ([value]) => value, '(String)': ([text]) => parseInteger(text) }),
-  statics: functions({
+  statics: new Map([...integerBits, ...functions({
     'parseInt(String?)': ([text]) => parsed(text, parseInteger),
     'parseInt(String?, int)': ([text, radix]) => parsed(text, (each) => parseInteger(each, radix)),
     'valueOf(int)': ([value]) => value,
@@ -52,13 +54,13 @@ const integerType = numberClass('java.lang.Integer', {
     'sum(int, int)': ([left, right]) => (left + right) | 0,
     'signum(int)': ([value]) => Math.sign(value),
     'bitCount(int)': ([value]) => (value >>> 0).toString(2).replaceAll('0', '').length,
-  }),
+  })]),
   constants: new Map<string, Value>([['MAX_VALUE', 2 ** 31 - 1], ['MIN_VALUE', -(2 ** 31)], ['SIZE', 32], ['BYTES', 4]]),
 });
 
 const longType = numberClass('java.lang.Long', {
   construct: constructors({ '(long)': ([value]) => toLongValue(value), '(String)': ([text]) => parseLong(text) }),
-  statics: functions({
+  statics: new Map([...longBits, ...functions({
     'parseLong(String?)': ([text]) => parsed(text, parseLong),
     'parseLong(String?, int)': ([text, radix]) => parsed(text, (each) => parseLong(each, radix)),
     'valueOf(long)': ([value]) => toLongValue(value),
@@ -69,8 +71,9 @@ const longType = numberClass('java.lang.Long', {
     'toBinaryString(long)': ([value]) => toUnsignedString(toLongValue(value), 2),
     'compare(long, long)': ([left, right]) => (left < right ? -1 : left > right ? 1 : 0),
     'max(long, long)': ([left, right]) => toLongValue(left > right ? left : right),
+    'decode(String)': ([text]) => toLongValue(BigInt(decodeInteger(text))),
     'min(long, long)': ([left, right]) => toLongValue(left < right ? left : right),
-  }),
+  })]),
   constants: new Map<string, Value>([['MAX_VALUE', toLongValue(2n ** 63n - 1n)], ['MIN_VALUE', toLongValue(-(2n ** 63n))], ['SIZE', 64], ['BYTES', 8]]),
 });
 
@@ -92,7 +95,7 @@ const byteType = numberClass('java.lang.Byte', {
 
 const doubleType = numberClass('java.lang.Double', {
   construct: constructors({ '(double)': ([value]) => toDoubleValue(value), '(String)': ([text]) => parseDouble(text) }),
-  statics: functions({
+  statics: new Map([...doubleFunctions, ...functions({
     'parseDouble(String)': ([text]) => parseDouble(text),
     'valueOf(double)': ([value]) => toDoubleValue(value),
     'valueOf(String)': ([text]) => parseDouble(text),
@@ -102,7 +105,7 @@ const doubleType = numberClass('java.lang.Double', {
     'isInfinite(double)': ([value]) => Math.abs(value) === Infinity,
     'max(double, double)': ([left, right]) => toDoubleValue(Math.max(left, right)),
     'min(double, double)': ([left, right]) => toDoubleValue(Math.min(left, right)),
-  }),
+  })]),
   constants: new Map<string, Value>([
     ['MAX_VALUE', toDoubleValue(Number.MAX_VALUE)], ['MIN_VALUE', toDoubleValue(Number.MIN_VALUE)], ['NaN', toDoubleValue(NaN)],
     ['POSITIVE_INFINITY', toDoubleValue(Infinity)], ['NEGATIVE_INFINITY', toDoubleValue(-Infinity)],
@@ -111,8 +114,8 @@ const doubleType = numberClass('java.lang.Double', {
 
 const floatType = numberClass('java.lang.Float', {
   construct: constructors({ '(double)': ([value]) => toFloatValue(value), '(String)': ([text]) => parseFloat32(text) }),
-  statics: functions({ 'parseFloat(String)': ([text]) => parseFloat32(text), 'valueOf(String)': ([text]) => parseFloat32(text), 'valueOf(double)': ([value]) => toFloatValue(value) }),
-  constants: new Map<string, Value>([['MAX_VALUE', toFloatValue(3.4028234663852886e38)], ['MIN_VALUE', toFloatValue(1.401298464324817e-45)], ['NaN', toFloatValue(NaN)]]),
+  statics: new Map([...floatFunctions, ...functions({ 'parseFloat(String)': ([text]) => parseFloat32(text), 'valueOf(String)': ([text]) => parseFloat32(text), 'valueOf(double)': ([value]) => toFloatValue(value), 'toString(double)': ([value]) => toJavaString(toFloatValue(value)) })]),
+  constants: new Map<string, Value>([['MAX_VALUE', toFloatValue(3.4028234663852886e38)], ['MIN_VALUE', toFloatValue(1.401298464324817e-45)], ['NaN', toFloatValue(NaN)], ['POSITIVE_INFINITY', toFloatValue(Infinity)], ['NEGATIVE_INFINITY', toFloatValue(-Infinity)]]),
 });
 
 /** `new BigInteger(1, bytes)`: how digests become texts. */
@@ -128,7 +131,7 @@ const bigIntegerType = numberClass('java.math.BigInteger', {
 });
 
 const bigDecimalType = numberClass('java.math.BigDecimal', {
-  construct: constructors({ '(String)': ([text]) => parseBigDecimal(text), '(Number)': ([value]) => coerceNumber(value, 'BigDecimal') }),
+  construct: constructors({ '(String)': ([text]) => parseBigDecimal(text), '(Number)': ([value]) => coerceNumber(value, 'BigDecimal'), '(String, MathContext)': ([text, context], caller) => caller.interpreter.invokeMethod(parseBigDecimal(text), 'round', [context], caller) }),
   statics: functions({
     'valueOf(long)': ([value]) => toDecimalValue(value, 0),
     'valueOf(long, int)': ([value, scale]) => toDecimalValue(value, scale),
@@ -142,7 +145,7 @@ const bigDecimalType = numberClass('java.math.BigDecimal', {
 
 const roundingModeType = createEnumType('java.math.RoundingMode', roundingModes);
 
-const MATH_FUNCTIONS = { sqrt: Math.sqrt, cbrt: Math.cbrt, sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan, exp: Math.exp, log: Math.log, log10: Math.log10, ceil: Math.ceil, floor: Math.floor, toRadians: (degrees: number) => (degrees * Math.PI) / 180, toDegrees: (radians: number) => (radians * 180) / Math.PI } as const;
+const MATH_FUNCTIONS = { sqrt: Math.sqrt, cbrt: Math.cbrt, sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan, exp: Math.exp, log: Math.log, log10: Math.log10, ceil: Math.ceil, sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh, expm1: Math.expm1, log1p: Math.log1p, floor: Math.floor, toRadians: (degrees: number) => (degrees * Math.PI) / 180, toDegrees: (radians: number) => (radians * 180) / Math.PI } as const;
 
 const mathType: NativeType = {
   name: 'java.lang.Math',
@@ -165,6 +168,9 @@ const mathType: NativeType = {
       'rint(double)': ([value]) => toDoubleValue(Math.abs(value % 1) === 0.5 ? 2 * Math.round(value / 2) : Math.round(value)),
       'floorDiv(int, int)': ([left, right]) => (right === 0 ? raise('java.lang.ArithmeticException', '/ by zero') : Math.floor(left / right)),
       'floorMod(int, int)': ([left, right]) => (right === 0 ? raise('java.lang.ArithmeticException', '/ by zero') : left - right * Math.floor(left / right)),
+      'incrementExact(int)': ([value]) => exact(value + 1),
+      'decrementExact(int)': ([value]) => exact(value - 1),
+      'negateExact(int)': ([value]) => exact(-value),
       'addExact(int, int)': ([left, right]) => exact(left + right),
       'subtractExact(int, int)': ([left, right]) => exact(left - right),
       'multiplyExact(int, int)': ([left, right]) => exact(left * right),
@@ -184,6 +190,6 @@ function exact(value: number): number {
 }
 
 export const NUMBER_CLASSES: readonly NativeType[] = [
-  integerType, longType, shortType, byteType, doubleType, floatType, bigIntegerType, bigDecimalType, roundingModeType, mathType,
+  integerType, longType, shortType, byteType, doubleType, floatType, bigIntegerType, bigDecimalType, roundingModeType, mathContextType, mathType,
   { ...mathType, name: 'java.lang.StrictMath' },
 ];

@@ -13,6 +13,7 @@ import { toRadixString } from '../numbers/radix.ts';
 import * as rounding from '../numbers/rounding.ts';
 import { raise } from '../thrown.ts';
 import type { ClosureValue, Value } from '../value.ts';
+import { decimalMethods, integerMethods } from './big-numbers.ts';
 import { callClosure } from './calling.ts';
 import { objectType } from './object.ts';
 import { methods } from './signatures.ts';
@@ -41,6 +42,7 @@ const operators = methods<GroovyNumber>()({
   'negative()': arithmetic.negate satisfies Unary,
   'unaryMinus()': arithmetic.negate satisfies Unary,
   'positive()': (self) => self,
+  'unaryPlus()': (self) => self,
   'bitwiseNegate()': arithmetic.bitwiseNegate satisfies Unary,
   'next()': (self) => arithmetic.add(self, 1),
   'previous()': (self) => arithmetic.subtract(self, 1),
@@ -135,9 +137,11 @@ function exactQuotient(left: DecimalNumber, right: DecimalNumber): GroovyNumber 
   return divideExactly(left, right) ?? raise('java.lang.ArithmeticException', 'Non-terminating decimal expansion; no exact representable decimal result.');
 }
 
+const roundingType: NativeType = { name: 'java.lang.Number', parent: objectType, interfaces: [], methods: decimalMethods };
+
 export const numberType: NativeType = {
   name: 'java.lang.Number',
-  parent: objectType,
+  parent: roundingType,
   interfaces: ['java.lang.Comparable', 'java.io.Serializable'],
-  methods: new Map([...operators, ...conversions, ...shapes, ...loops]),
+  methods: new Map([...integerMethods, ...operators, ...conversions, ...shapes, ...loops]),
 };

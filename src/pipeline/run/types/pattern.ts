@@ -11,11 +11,14 @@ import { compileRegex, find, findAll, lookingAt, matches } from '../regex/regex.
 import type { Regex, RegexMatch } from '../regex/regex.ts';
 import { raise } from '../thrown.ts';
 import { toText } from '../to-text.ts';
-import type { NativeObject, Value } from '../value.ts';
+import type { Work } from '../work.ts';
+import type { ClosureValue, NativeObject, Value } from '../value.ts';
+import { callClosure } from './calling.ts';
 import { objectType } from './object.ts';
 import { normalizeIndex, positionsOf } from './positions.ts';
 import { withBudget } from './regex-budget.ts';
 import { functions, methods } from './signatures.ts';
+import { streamOf } from './streams.ts';
 
 export const regexOf = ({ data }: NativeObject): Regex => data as Regex;
 
@@ -36,6 +39,9 @@ const patternType: NativeType = {
       const text = value === null ? null : await toText(value, caller);
       return text !== null && (await withBudget(caller, (budget) => matches(regexOf(self), text, budget))) !== null;
     },
+    'asPredicate()': (self) => predicate((text, budget) => find(regexOf(self), text, 0, budget)),
+    'asMatchPredicate()': (self) => predicate((text, budget) => matches(regexOf(self), text, budget)),
+    'splitAsStream(String)': async (self, [text], caller) => streamOf(await withBudget(caller, (budget) => split(regexOf(self), text, budget))),
     'split(String)': async (self, [text], caller) => arrayOf(await withBudget(caller, (budget) => split(regexOf(self), text, budget)), 'java.lang.String'),
     'split(String, int)': async (self, [text, limit], caller) => arrayOf(await withBudget(caller, (budget) => split(regexOf(self), text, budget, limit)), 'java.lang.String'),
   }),
@@ -51,9 +57,19 @@ const patternType: NativeType = {
   ]),
 };
 
+type Budget = Parameters<Parameters<typeof withBudget>[1]>[0];
+
+function predicate(look: (text: string, budget: Budget) => Work<RegexMatch | null>): ClosureValue {
+  const call = async ([value = null]: readonly Value[], caller: Caller): Promise<Value> => {
+    const text = await toText(value, caller);
+    return (await withBudget(caller, (budget) => look(text, budget))) !== null;
+  };
+  return { kind: 'closure', code: { kind: 'native', arity: 1, call }, owner: null, thisObject: null, delegate: null, resolveStrategy: 'OWNER_FIRST' };
+}
+
 interface Matcher {
   readonly regex: Regex;
-  readonly text: string;
+  text: string;
   match: RegexMatch | null;
   /** Where the next find() begins; null after the last one. */
   next: number | null;
@@ -162,10 +178,41 @@ const matching = methods<NativeObject>()({
     reset(matcherOf(self));
     return self;
   },
+  'reset(String)': (self, [text]) => {
+    const matcher = matcherOf(self);
+    reset(matcher);
+    matcher.text = text;
+    return self;
+  },
+  'toMatchResult()': (self) => ({ kind: 'object', type: matcherType, data: { ...matcherOf(self) } }),
   'pattern()': (self) => ({ kind: 'object', type: patternType, data: matcherOf(self).regex }),
 });
 
+/** Each match as a matcher that stands at it. */
+async function results(self: NativeObject, caller: Caller): Promise<NativeObject[]> {
+  const { regex, text } = matcherOf(self);
+  const all = await withBudget(caller, (budget) => findAll(regex, text, budget));
+  return all.map((match) => ({ kind: 'object', type: matcherType, data: { ...matcherOf(self), match } }));
+}
+
+/** What a closure gives for a match stands for it, where `$1` is a group. */
+async function replaceBy(self: NativeObject, matched: readonly NativeObject[], closure: ClosureValue, caller: Caller): Promise<string> {
+  const { regex, text } = matcherOf(self);
+  let [made, end] = ['', 0];
+  for (const each of matched) {
+    const match = matchOf(matcherOf(each));
+    const [start, stop] = match[0] ?? [0, 0];
+    const replacement = await toText(await callClosure(closure, [each], caller), caller);
+    made = checkTextLength(made + text.slice(end, start) + expandReplacement(regex, text, match, replacement));
+    end = stop;
+  }
+  return checkTextLength(made + text.slice(end));
+}
+
 const reading = methods<NativeObject>()({
+  'results()': async (self, _, caller) => streamOf(await results(self, caller)),
+  'replaceAll(Closure)': async (self, [closure], caller) => replaceBy(self, await results(self, caller), closure, caller),
+  'replaceFirst(Closure)': async (self, [closure], caller) => replaceBy(self, (await results(self, caller)).slice(0, 1), closure, caller),
   'replaceAll(String)': (self, [replacement], caller) => withBudget(caller, (budget) => replaceAll(matcherOf(self).regex, matcherOf(self).text, replacement, budget)),
   'replaceFirst(String)': (self, [replacement], caller) => withBudget(caller, (budget) => replaceFirst(matcherOf(self).regex, matcherOf(self).text, replacement, budget)),
   'appendReplacement(Object, String)': (self, [target, replacement], caller) => {

@@ -1,22 +1,26 @@
 // java.util.Random: Java's own generator, so that a seed gives the numbers that it gives in Jenkins.
 
+import { checkSize } from '../bounds.ts';
 import type { NativeType } from '../native-type.ts';
-import { toDoubleValue, toLongValue } from '../numbers/number.ts';
+import { toByte, toDoubleValue, toFloatValue, toLongValue } from '../numbers/number.ts';
 import type { RunState } from '../run-state.ts';
 import { raise } from '../thrown.ts';
 import type { NativeObject } from '../value.ts';
 import { objectType } from './object.ts';
 import { constructors, methods } from './signatures.ts';
+import { streamOf } from './streams.ts';
 
 interface Generator {
   state: bigint;
+  /** Gaussian numbers come in pairs. */
+  gaussian: number | null;
 }
 
 const MULTIPLIER = 0x5deece66dn;
 const MASK = (1n << 48n) - 1n;
 
 export function createGenerator(seed: bigint): Generator {
-  return { state: (seed ^ MULTIPLIER) & MASK };
+  return { state: (seed ^ MULTIPLIER) & MASK, gaussian: null };
 }
 
 /** Of the clock, and of how far the run has come, so that two in a row differ. */
@@ -54,6 +58,41 @@ function nextLong(generator: Generator): bigint {
   return BigInt.asIntN(64, (BigInt(next(generator, 32)) << 32n) + BigInt(next(generator, 32)));
 }
 
+function nextGaussian(generator: Generator): number {
+  const known = generator.gaussian;
+  generator.gaussian = null;
+  if (known !== null) {
+    return known;
+  }
+  for (;;) {
+    const [first, second] = [2 * nextDouble(generator) - 1, 2 * nextDouble(generator) - 1];
+    const square = first * first + second * second;
+    if (square < 1 && square !== 0) {
+      const factor = Math.sqrt((-2 * Math.log(square)) / square);
+      generator.gaussian = second * factor;
+      return first * factor;
+    }
+  }
+}
+
+/** As RandomSupport.boundedNextInt does it for `ints` and for two bounds. */
+function between(generator: Generator, start: number, end: number): number {
+  if (start >= end) {
+    raise('java.lang.IllegalArgumentException', 'bound must be greater than origin');
+  }
+  let value = next(generator, 32);
+  const size = (end - start) | 0;
+  if ((size & (size - 1)) === 0) {
+    return (value & (size - 1)) + start;
+  }
+  for (let bits = value >>> 1; ; bits = next(generator, 32) >>> 1) {
+    value = bits % size;
+    if (bits + (size - 1) - value <= 0x7fffffff) {
+      return value + start;
+    }
+  }
+}
+
 const generatorOf = ({ data }: NativeObject): Generator => data as Generator;
 
 export const randomType: NativeType = {
@@ -65,6 +104,24 @@ export const randomType: NativeType = {
     'nextInt(int)': (self, [bound]) => nextInt(generatorOf(self), bound),
     'nextLong()': (self) => toLongValue(nextLong(generatorOf(self))),
     'nextDouble()': (self) => toDoubleValue(nextDouble(generatorOf(self))),
+    'nextInt(int, int)': (self, [start, end]) => between(generatorOf(self), start, end),
+    'nextFloat()': (self) => toFloatValue(next(generatorOf(self), 24) / 2 ** 24),
+    'nextGaussian()': (self) => toDoubleValue(nextGaussian(generatorOf(self))),
+    'nextBytes(Object[])': (self, [{ elements }]) => {
+      for (let index = 0, bits = 0; index < elements.length; index += 1, bits >>= 8) {
+        bits = index % 4 === 0 ? next(generatorOf(self), 32) : bits;
+        elements[index] = toByte(BigInt.asIntN(8, BigInt(bits)));
+      }
+      return null;
+    },
+    'ints(long, int, int)': (self, [amount, start, end]) => {
+      checkSize(Number(amount));
+      return streamOf(Array.from({ length: Number(amount) }, () => between(generatorOf(self), start, end)), 'Int');
+    },
+    'setSeed(long)': (self, [seed]) => {
+      Object.assign(generatorOf(self), createGenerator(seed));
+      return null;
+    },
     'nextBoolean()': (self) => next(generatorOf(self), 1) !== 0,
   }),
   construct: constructors({

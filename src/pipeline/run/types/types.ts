@@ -10,6 +10,8 @@ import { closureType } from './closure.ts';
 import { LIBRARY_TYPES } from './library-types.ts';
 import { LIST_CLASSES } from './list-types.ts';
 import { collectorsType } from './collectors.ts';
+import { ENUM_COLLECTIONS } from './enum-collections.ts';
+import { stringJoinerType } from './string-joiner.ts';
 import { comparatorType } from './comparators.ts';
 import { OPTIONAL_TYPES } from './optional.ts';
 import { STREAM_TYPES } from './streams.ts';
@@ -46,6 +48,8 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   ...MAP_CLASSES,
   ...COLLECTION_TOOLS,
   comparatorType,
+  stringJoinerType,
+  ...ENUM_COLLECTIONS,
   ...OPTIONAL_TYPES,
   ...STREAM_TYPES,
   collectorsType,

@@ -1,6 +1,7 @@
 // java.util.UUID
 
 import type { NativeType } from '../../native-type.ts';
+import { toLongValue } from '../../numbers/number.ts';
 import { encodeHex } from '../../text/base64.ts';
 import { digest } from '../../text/digests.ts';
 import { raise } from '../../thrown.ts';
@@ -9,7 +10,7 @@ import { finish } from '../../work.ts';
 import { bytesOf } from '../bytes.ts';
 import { objectType } from '../object.ts';
 import { createGenerator, nextDouble, seedOf } from '../random.ts';
-import { functions, methods } from '../signatures.ts';
+import { constructors, functions, methods } from '../signatures.ts';
 
 /** Sets the four bits that say how it was made, and the two that say that it is such a one. */
 function createUuid(bytes: Uint8Array, version: number): NativeObject {
@@ -26,14 +27,21 @@ function parseUuid(text: string): NativeObject {
   return { kind: 'object', type: uuidType, data };
 }
 
+const hexOf = (bits: bigint): string => BigInt.asUintN(64, bits).toString(16).padStart(16, '0');
+
 export const uuidType: NativeType = {
   name: 'java.util.UUID',
   parent: objectType,
   interfaces: ['java.lang.Comparable', 'java.io.Serializable'],
   methods: methods<NativeObject>()({
     'toString()': ({ data }) => String(data),
+    'getMostSignificantBits()': ({ data }) => toLongValue(BigInt.asIntN(64, BigInt(`0x${String(data).replaceAll('-', '').slice(0, 16)}`))),
+    'getLeastSignificantBits()': ({ data }) => toLongValue(BigInt.asIntN(64, BigInt(`0x${String(data).replaceAll('-', '').slice(16)}`))),
     'version()': ({ data }) => Number.parseInt(String(data).charAt(14), 16),
     'compareTo(UUID)': ({ data }, [other]) => (String(data) < String(other.data) ? -1 : data === other.data ? 0 : 1),
+  }),
+  construct: constructors({
+    '(long, long)': ([high, low]) => parseUuid(hexOf(high).replace(/^(.{8})(.{4})(.{4})$/, '$1-$2-$3') + hexOf(low).replace(/^(.{4})(.{12})$/, '-$1-$2')),
   }),
   statics: functions({
     /** From the clock and the work done so far: unique, but no secret. */
