@@ -21,6 +21,7 @@ const MAP_CLASSES = {
   HashMap: 'java.util.HashMap',
   TreeMap: 'java.util.TreeMap',
   JSONObject: 'net.sf.json.JSONObject',
+  ConfigObject: 'groovy.util.ConfigObject',
   unmodifiable: 'java.util.Collections$UnmodifiableMap',
 } as const;
 

@@ -27,6 +27,7 @@ export const SUPERTYPES: ReadonlyMap<string, readonly string[]> = new Map([
   ['java.util.HashMap', ['java.util.AbstractMap', 'java.util.Map', 'java.lang.Cloneable', 'java.io.Serializable']],
   ['java.util.TreeMap', ['java.util.AbstractMap', 'java.util.NavigableMap', 'java.util.SortedMap', 'java.util.Map', 'java.lang.Cloneable', 'java.io.Serializable']],
   ['java.util.Collections$UnmodifiableMap', ['java.util.Map', 'java.io.Serializable']],
+  ['groovy.util.ConfigObject', ['groovy.lang.GroovyObjectSupport', 'groovy.lang.GroovyObject', 'groovy.lang.Writable', 'java.util.Map', 'java.lang.Cloneable']],
   ['net.sf.json.JSONObject', ['net.sf.json.JSON', 'java.util.Map', 'java.lang.Comparable', 'java.io.Serializable']],
   ['net.sf.json.JSONArray', ['net.sf.json.JSON', 'java.util.List', 'java.util.Collection', 'java.lang.Iterable', 'java.lang.Comparable', 'java.io.Serializable']],
   ['java.util.LinkedHashMap$Entry', ['java.util.Map$Entry', 'java.util.Map.Entry']],

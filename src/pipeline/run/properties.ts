@@ -18,6 +18,7 @@ import { findNativeMethod, getterNames } from './native-type.ts';
 import { singleton, singletonProperty } from './singletons.ts';
 import { failMissingProperty, raise } from './thrown.ts';
 import { isAnnotated, READ_ONLY } from './transforms.ts';
+import { configProperty } from './types/data/config-object.ts';
 import { isEnum } from './types/enum.ts';
 import { typeOf } from './type-of.ts';
 import type { ClassValue, Field, Instance, ListValue, SetValue, Value } from './value.ts';
@@ -53,6 +54,9 @@ async function getUncategorized(receiver: Value, name: string, caller: Caller): 
         return getClassProperty(receiver, name, caller);
       case 'map': {
         const entry = receiver.entries.get(keyOf(name));
+        if (entry === undefined && receiver.type === 'ConfigObject') {
+          return configProperty(receiver, name);
+        }
         return entry === undefined && receiver.defaultValue !== null ? caller.interpreter.invokeMethod(receiver, 'get', [name], caller) : (entry?.value ?? null);
       }
       default:

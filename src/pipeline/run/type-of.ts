@@ -10,6 +10,7 @@ import { EXCEPTION_CLASSES } from './types/exceptions.ts';
 import { arrayType } from './types/array.ts';
 import { booleanType } from './types/boolean.ts';
 import { characterType } from './types/character.ts';
+import { configObjectType } from './types/data/config-object.ts';
 import { jsonArrayType, jsonObjectType } from './types/data/json-objects.ts';
 import { classType } from './types/class.ts';
 import { closureType } from './types/closure.ts';
@@ -52,7 +53,7 @@ function typeOfObject(value: Exclude<Value, null | string | number | boolean>): 
     case 'list':
       return value.type === 'array' ? arrayType : value.type === 'JSONArray' ? jsonArrayType : LIST_TYPES[value.type];
     case 'map':
-      return value.type === 'JSONObject' ? jsonObjectType : value.type === 'TreeMap' ? sortedMapType : mapType;
+      return value.type === 'JSONObject' ? jsonObjectType : value.type === 'ConfigObject' ? configObjectType : value.type === 'TreeMap' ? sortedMapType : mapType;
     case 'entry':
       return entryType;
     case 'set':

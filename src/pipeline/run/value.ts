@@ -67,7 +67,7 @@ export interface MapValue {
   readonly kind: 'map';
   /** By keyOf(key), in the map's own order. */
   readonly entries: Map<string, MapEntryValue>;
-  readonly type: 'LinkedHashMap' | 'HashMap' | 'TreeMap' | 'JSONObject' | 'unmodifiable';
+  readonly type: 'LinkedHashMap' | 'HashMap' | 'TreeMap' | 'JSONObject' | 'ConfigObject' | 'unmodifiable';
   /** `withDefault { … }` */
   readonly defaultValue: ClosureValue | null;
   /** Of a TreeMap that a comparator orders: its entries stand in that order. */
