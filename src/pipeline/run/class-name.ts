@@ -11,6 +11,7 @@ const LIST_CLASSES = {
   PriorityQueue: 'java.util.PriorityQueue',
   Tuple: 'groovy.lang.Tuple',
   Tuple2: 'groovy.lang.Tuple2',
+  ListWithDefault: 'groovy.lang.ListWithDefault',
   JSONArray: 'net.sf.json.JSONArray',
   array: '[Ljava.lang.Object;',
   unmodifiable: 'java.util.Collections$UnmodifiableRandomAccessList',

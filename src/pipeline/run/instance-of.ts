@@ -19,6 +19,7 @@ export const SUPERTYPES: ReadonlyMap<string, readonly string[]> = new Map([
   ['java.util.PriorityQueue', ['java.util.AbstractQueue', 'java.util.Queue', 'java.util.Collection', 'java.lang.Iterable', 'java.io.Serializable']],
   ['java.util.Stack', ['java.util.Vector', 'java.util.AbstractList', 'java.util.List', 'java.util.Collection', 'java.lang.Iterable', 'java.util.RandomAccess', 'java.lang.Cloneable', 'java.io.Serializable']],
   ['java.util.concurrent.CopyOnWriteArrayList', ['java.util.List', 'java.util.Collection', 'java.lang.Iterable', 'java.util.RandomAccess', 'java.lang.Cloneable', 'java.io.Serializable']],
+  ['groovy.lang.ListWithDefault', ['java.util.List', 'java.util.Collection', 'java.lang.Iterable']],
   ['groovy.lang.Tuple', ['java.util.AbstractList', 'java.util.List', 'java.util.Collection', 'java.lang.Iterable']],
   ['groovy.lang.Tuple2', ['groovy.lang.Tuple', 'java.util.AbstractList', 'java.util.List', 'java.util.Collection', 'java.lang.Iterable']],
   ['java.util.Collections$UnmodifiableRandomAccessList', ['java.util.List', 'java.util.Collection', 'java.lang.Iterable', 'java.util.RandomAccess', 'java.io.Serializable']],

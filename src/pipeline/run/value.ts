@@ -57,11 +57,13 @@ export interface ListValue {
   readonly component?: string;
   /** Of a PriorityQueue: what orders it. Undefined: its elements do it by themselves. */
   readonly comparator?: ClosureValue;
+  /** `withDefault { index -> … }`: what stands where nothing was put; an eager one fills the places before it too. */
+  readonly defaultValue?: { readonly closure: ClosureValue; readonly isEager: boolean };
   /** The map whose values these are: what is taken out here is taken out there. */
   readonly viewOf?: MapValue;
 }
 
-export type ListType = 'ArrayList' | 'LinkedList' | 'ArrayDeque' | 'Stack' | 'CopyOnWriteArrayList' | 'PriorityQueue' | 'Tuple' | 'Tuple2' | 'JSONArray' | 'array' | 'unmodifiable';
+export type ListType = 'ArrayList' | 'LinkedList' | 'ArrayDeque' | 'Stack' | 'CopyOnWriteArrayList' | 'PriorityQueue' | 'Tuple' | 'Tuple2' | 'ListWithDefault' | 'JSONArray' | 'array' | 'unmodifiable';
 
 export interface MapValue {
   readonly kind: 'map';

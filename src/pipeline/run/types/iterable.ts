@@ -1,6 +1,6 @@
 // What lists, arrays, sets and ranges can do alike.
 
-import { checkLength } from '../bounds.ts';
+import { checkDepth, checkLength, checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf, setOf } from '../collections.ts';
 import { count } from '../count.ts';
@@ -100,6 +100,7 @@ export const iterableMethods = methods<Elements>()({
     const elements = await flatten(await iterate(self, caller), caller);
     return self.kind === 'set' ? similar(self, elements) : listOf(elements);
   },
+  'flatten(Closure)': async (self, [closure], caller) => similarCollection(self, await flattenBy(await iterate(self, caller), closure, caller)),
   'toSorted()': async (self, _, caller) => listOf(await sorted(await iterate(self, caller), comparisonOf(null, caller), caller)),
   'toSorted(Closure)': async (self, [closure], caller) => listOf(await sorted(await iterate(self, caller), comparisonOf(closure, caller), caller)),
   'sort()': async (self, _, caller) => listOf(await sorted(await iterate(self, caller), comparisonOf(null, caller), caller)),
@@ -118,6 +119,20 @@ export const iterableMethods = methods<Elements>()({
   },
   'reverse()': async (self, _, caller) => similar(self, [...(await iterate(self, caller))].reverse()),
 });
+
+/** What the closure gives for an element that is no collection is flattened too, unless it is the element. */
+async function flattenBy(elements: readonly Value[], closure: ClosureValue, caller: Caller, depth = 0): Promise<Value[]> {
+  checkDepth(depth);
+  const results: Value[] = [];
+  for (const element of elements) {
+    const isCollection = typeof element === 'object' && element !== null && ['list', 'set', 'range'].includes(element.kind);
+    const given = isCollection ? element : await callClosure(closure, [element], caller);
+    const isNested = typeof given === 'object' && given !== null && ['list', 'set', 'range'].includes(given.kind);
+    results.push(...(isNested ? await flattenBy(await iterate(given, caller), closure, caller, depth + 1) : [given]));
+    checkSize(results.length);
+  }
+  return results;
+}
 
 async function containsAll(elements: readonly Value[], others: readonly Value[], caller: Caller): Promise<boolean> {
   for (const other of others) {

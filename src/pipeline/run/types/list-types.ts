@@ -3,6 +3,7 @@
 import type { NativeType } from '../native-type.ts';
 import type { ListType } from '../value.ts';
 import { arrayListType, linkedListType } from './list.ts';
+import { listWithDefaultType } from './list-with-default.ts';
 import { arrayDequeType, copyOnWriteType, priorityQueueType, stackType, tuple2Type, tupleType } from './queues.ts';
 
 export const LIST_TYPES: Readonly<Record<Exclude<ListType, 'array' | 'JSONArray'>, NativeType>> = {
@@ -14,6 +15,7 @@ export const LIST_TYPES: Readonly<Record<Exclude<ListType, 'array' | 'JSONArray'
   PriorityQueue: priorityQueueType,
   Tuple: tupleType,
   Tuple2: tuple2Type,
+  ListWithDefault: listWithDefaultType,
   unmodifiable: { ...arrayListType, name: 'java.util.Collections$UnmodifiableRandomAccessList' },
 };
 

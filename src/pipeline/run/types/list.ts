@@ -283,6 +283,9 @@ const changing = methods<ListValue>()({
     await forEach(self.elements, (element) => callClosure(closure, [element], caller), caller);
     return null;
   },
+  'withDefault(Closure)': (self, [closure]) => ({ kind: 'list', elements: self.elements, type: 'ListWithDefault', defaultValue: { closure, isEager: false } }),
+  'withLazyDefault(Closure)': (self, [closure]) => ({ kind: 'list', elements: self.elements, type: 'ListWithDefault', defaultValue: { closure, isEager: false } }),
+  'withEagerDefault(Closure)': (self, [closure]) => ({ kind: 'list', elements: self.elements, type: 'ListWithDefault', defaultValue: { closure, isEager: true } }),
   'clone()': (self) => listOf(self.elements, self.type),
   'ensureCapacity(int)': () => null,
 });

@@ -3,6 +3,7 @@
 import type { Caller } from '../caller.ts';
 import { entriesOf, listOf, mapOf, putEntry } from '../collections.ts';
 import { keyOf } from '../keys.ts';
+import { isClosure, isMap } from '../kinds.ts';
 import { keyIn } from '../own-keys.ts';
 import { createException, Thrown } from '../thrown.ts';
 import type { ClosureValue, MapEntryValue, MapValue, Value } from '../value.ts';
@@ -120,17 +121,8 @@ export const mapClosureMethods = methods<MapValue>()({
     }, caller);
     return result;
   },
-  'groupBy(Closure)': async (self, [closure], caller) => {
-    const groups = mapOf([]);
-    await forEntries(self, async (entry) => {
-      const key = await keyIn(groups, await call(closure, entry, caller), caller);
-      const known = groups.entries.get(keyOf(key))?.value;
-      const group = typeof known === 'object' && known?.kind === 'map' ? known : mapOf([]);
-      putEntry(group, entry.key, entry.value);
-      putEntry(groups, key, group);
-    }, caller);
-    return groups;
-  },
+  'groupBy(Closure...)': (self, closures, caller) => groupBy(self, closures, caller),
+  'groupBy(List)': (self, [closures], caller) => groupBy(self, closures.kind === 'list' ? closures.elements.filter(isClosure) : [], caller),
   'groupEntriesBy(Closure)': async (self, [closure], caller) => {
     const groups = mapOf([]);
     await forEntries(self, async (entry) => {
@@ -161,6 +153,25 @@ export const mapClosureMethods = methods<MapValue>()({
   'max(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), 1, caller),
   'min(Closure)': (self, [closure], caller) => extreme(entriesOf(self), comparisonOf(closure, caller), -1, caller),
 });
+
+/** Maps of maps, one level for each closure. */
+async function groupBy(self: MapValue, [closure, ...more]: readonly ClosureValue[], caller: Caller): Promise<MapValue> {
+  const groups = mapOf([]);
+  if (closure === undefined) {
+    return self;
+  }
+  await forEntries(self, async (entry) => {
+    const key = await keyIn(groups, await call(closure, entry, caller), caller);
+    const known = groups.entries.get(keyOf(key))?.value;
+    const group = typeof known === 'object' && known?.kind === 'map' ? known : mapOf([]);
+    putEntry(group, entry.key, entry.value);
+    putEntry(groups, key, group);
+  }, caller);
+  for (const entry of more.length === 0 ? [] : groups.entries.values()) {
+    entry.value = isMap(entry.value) ? await groupBy(entry.value, more, caller) : entry.value;
+  }
+  return groups;
+}
 
 /** Groovy's toSorted() of a map goes by its values. */
 function byValue(caller: Caller): Comparison {

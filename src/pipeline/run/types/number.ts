@@ -15,6 +15,7 @@ import { raise } from '../thrown.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { decimalMethods, integerMethods } from './big-numbers.ts';
 import { callClosure } from './calling.ts';
+import { iteratorOver } from './iterator.ts';
 import { objectType } from './object.ts';
 import { methods } from './signatures.ts';
 
@@ -44,6 +45,7 @@ const operators = methods<GroovyNumber>()({
   'positive()': (self) => self,
   'unaryPlus()': (self) => self,
   'bitwiseNegate()': arithmetic.bitwiseNegate satisfies Unary,
+  'iterator()': (self) => iteratorOver([self]),
   'next()': (self) => arithmetic.add(self, 1),
   'previous()': (self) => arithmetic.subtract(self, 1),
   'compareTo(Number)': (self, [other]) => arithmetic.compare(self, other),

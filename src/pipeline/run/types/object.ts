@@ -23,6 +23,7 @@ import { formatText } from './format.ts';
 import { memberMethods } from './members.ts';
 import { refuseReflection } from './refused.ts';
 import { constructors, methods } from './signatures.ts';
+import { similar } from './similar.ts';
 import { sleep } from './time/sleep.ts';
 
 async function classOf(value: Value, caller: Caller): Promise<Value> {
@@ -161,7 +162,9 @@ export const objectType: NativeType = {
       for (const element of elements) {
         truths.push(await test(closure, [element], caller));
       }
-      return listOf([listOf(elements.filter((_, index) => truths[index])), listOf(elements.filter((_, index) => !truths[index]))]);
+      const [yes, no] = [elements.filter((_, index) => truths[index]), elements.filter((_, index) => !truths[index])];
+      const isSet = typeof self === 'object' && self?.kind === 'set';
+      return listOf(isSet ? [similar(self, yes), similar(self, no)] : [listOf(yes), listOf(no)]);
     },
     'grep()': async (self, _, caller) => listOf(await filter(await iterate(self, caller), (element) => isTrue(element, caller), caller)),
     'grep(Object)': async (self, [filterValue], caller) =>

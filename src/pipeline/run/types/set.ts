@@ -11,6 +11,7 @@ import { collectSet } from '../own-keys.ts';
 import type { SetValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { forEach, indexOf } from './elements.ts';
+import { unique } from './iterable.ts';
 import { groupMethods } from './iterable-groups.ts';
 import { iteratorOver } from './iterator.ts';
 import { collectionType, failUnsupported } from './list.ts';
@@ -103,6 +104,12 @@ const own = methods<SetValue>()({
     return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0, caller);
   },
   'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller)), caller),
+  'unique()': (self) => self,
+  'unique(Closure)': async (self, [closure], caller) => {
+    const kept = await unique(elementsOf(self), closure, caller);
+    await removeIf(self, (element) => Promise.resolve(!kept.includes(element)), caller);
+    return self;
+  },
   'clear()': (self) => {
     self.viewOf?.entries.clear();
     changeable(self).clear();

@@ -302,3 +302,46 @@ def e = Collections.enumeration([1, 2]); [e.hasMoreElements(), e.nextElement()]
 [3, 3].collectMany([] as Set) { [it, 4] }
 //// [[1, 2], 3].collectNested(['first']) { it * 2 }
 [[1, 2], 3].collectNested(['first']) { it * 2 }
+//// flatten with a closure
+println([[0, 1], 'ab', 2].flatten { i -> def a = i.iterator().toList(); a != [i] ? a : i })
+println([1, [2, [3]]].flatten { it * 2 }); [['x'], 'y z'].flatten { it.contains(' ') ? it.split(' ').toList() : it }
+//// groupBy of maps by several
+println([1: 1, 2: 'a', 3: 2].groupBy({ k, v -> v.class.simpleName }, { k, v -> v.class == Integer ? 'int' : 'other' }))
+println([a: 1, b: 2].groupBy([{ it.value > 1 }, { it.key }])); ([1, 'a'] as Object[]).groupBy({ it.class.simpleName }, { it.class == Integer })
+//// split of sets
+def r = ([1, 2, 3, 4] as HashSet).split { it % 2 == 0 }
+println r
+println r[0].class; [1, 2, 3].split { it > 1 }
+//// lists with defaults
+def l = [].withDefault { i -> i * 2 }
+println l.get(1)
+println l
+println l[3]
+println l
+println l.size()
+def e = [5].withEagerDefault { it }
+println e[3]
+println e
+def z = [1, 2].withLazyDefault { 9 }
+println z[0]
+println z[4]
+println z; l << 7
+println l.class; l
+//// find results and others of maps
+println([a: 1, b: 2, c: 3].findResult('d') { k, v -> if (v > 3) { return v } })
+println([a: 1, b: 2].findResults { e -> if (e.value > 1) { return e.key } })
+println([1: 1, 2: 'a'].groupEntriesBy { k, v -> v.class.simpleName }.Integer[0].key)
+println([a: 42, b: 35].max { x, y -> x.value % 10 <=> y.value % 10 })
+println([a: 3, c: 1, b: -2].sort { e -> e.value })
+println([3, 1, -2, -4].sort { i -> i * i })
+println([1, 2, -2, 3].toUnique { i -> i * i })
+println(([1, 2, -2, 3] as HashSet).unique { i -> i * i }.size())
+println([1, 2, 3].permutations { i -> i.sum() })
+println([3: 1].takeWhile { k, v -> v < 3 })
+def s = ''; 1.step(7, 2) { s += it }
+println s
+println([a: 1].any { k, v -> v == 1 })
+println([[1, 2], [3]].collectMany { it * 2 })
+println([1, 2].collectNested([9]) { it + 1 })
+println([a: 1, b: 2].collectEntries([z: 0]) { k, v -> [v, k] })
+println([[1, 'a'], [2, 'b']].collectEntries { a, b -> [b, a] }); [1, 2, 3, 4].dropWhile { it < 3 }

@@ -53,8 +53,8 @@ function lineBreak({ isInLines, depth }: Markup): string {
 /** `name(attributes, content) { … }`, each of them or none. */
 async function element(self: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value> {
   const markup = markupOf(self);
-  const attributes = args.find((each) => isMap(each)) as MapValue | undefined;
-  const block = args.find((each) => isClosure(each)) as ClosureValue | undefined;
+  const attributes = args.find(isMap);
+  const block = args.find(isClosure);
   const content = args.find((each) => each !== null && !isMap(each) && !isClosure(each));
   const isFirst = markup.last === 'nothing';
   if (markup.last === 'begin') {
