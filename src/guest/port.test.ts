@@ -38,14 +38,19 @@ class Device implements PortDevice {
     this.#wake();
   }
 
+  /** Somebody reads, and there is nothing. */
+  isWaiting = false;
+
   async read(buffer: Buffer): Promise<number> {
     for (;;) {
       const bytes = this.#ready.shift();
       if (bytes !== undefined) return bytes.copy(buffer);
       if (!this.#connected) return 0;
       await new Promise<void>((resolve) => {
+        this.isWaiting = true;
         this.#wake = resolve;
       });
+      this.isWaiting = false;
     }
   }
 
@@ -73,25 +78,28 @@ function listen(): { device: Device; streams: Duplex[]; heard: string[] } {
   return { device, streams, heard };
 }
 
+/** Looks again until it is so; a wait in vain ends with the file's deadline. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(1);
+}
+
 test('a stream begins with its first bytes, ends when the host goes, and writes arrive whole and in order', async () => {
   const { device, streams, heard } = listen();
   device.connect();
-  await sleep(20);
+  await until(() => device.isWaiting);
   assert.equal(streams.length, 0);
   device.say('hello');
   device.say(' world');
-  await sleep(20);
-  assert.deepEqual(heard, ['hello world']);
+  await until(() => heard[0] === 'hello world');
   streams[0]?.write('twelve bytes');
   streams[0]?.write('!');
-  await sleep(20);
-  assert.equal(device.written.join(''), 'twelve bytes!');
+  await until(() => device.written.join('') === 'twelve bytes!');
   const ended = once(streams[0]!, 'end');
   device.disconnect();
   await ended;
   device.connect();
   device.say('again');
-  await sleep(40);
+  await until(() => heard[1] === 'again');
   assert.deepEqual(heard, ['hello world', 'again']);
   device.connect();
 });
@@ -101,12 +109,12 @@ test("a clone: the pending read returns a new host's first bytes, whether or not
     const { device, streams, heard } = listen();
     device.connect();
     device.say('seal');
-    await sleep(20);
+    await until(() => heard[0] === 'seal' && device.isWaiting);
     device.expectNewHost();
     if (lastBytes !== null) device.send(lastBytes);
     device.send(resumeFrame({ session: 'new host', peer: null, received: { control: none, log: none, data: none } }));
     device.say('and so on');
-    await sleep(20);
+    await until(() => heard[1]?.endsWith('and so on') === true);
     assert.equal(streams.length, 2);
     assert.equal(heard[0]?.length, 4 + (lastBytes === null ? 0 : 16));
     assert.match(heard[1] ?? '', /new host.*and so on$/);

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { errorExitCodes, explainError, outcomeExitCodes } from '../../src/cli/exit-codes.ts';
+import { readConfig } from '../../src/controller/controller.ts';
 import { pipelineOf } from '../../src/guest/testing/guest-process.ts';
 import { withDirectory } from '../support/directories.ts';
 import type { Files } from '../support/directories.ts';
@@ -128,6 +129,43 @@ test('every exit code stands in --help and in the README', async () => {
     for (const help of [whole, ofRun]) assert.match(help, new RegExp(`^ +${code} {2}\\S`, 'm'));
     assert.match(rows, new RegExp(`(?<!\\d)${code}(?!\\d)`), `README has no exit code ${code}`);
   }
+});
+
+test('every setting stands in the README with its default', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const { limits, ceilings, templateBytes, provider, accelerator } = readConfig({});
+  const { stderr } = await mayflyHere(['run'], { MAYFLY_NONE: '' });
+  const names = /there are (.*)/.exec(stderr)?.[1]?.split(', ') ?? [];
+  assert.ok(names.length > 5, stderr);
+  for (const name of names) assert.match(readme, new RegExp(`^\\|.*\`${name}\`.*\\|`, 'm'), `README has no row for ${name}`);
+  const rows: readonly (readonly [names: readonly string[], defaults: readonly (string | number)[]])[] = [
+    [['MAYFLY_PROVIDER'], [`\`${provider}\``]],
+    [['MAYFLY_ACCELERATOR'], [`\`${accelerator}\``]],
+    [['MAYFLY_VCPUS', 'MAYFLY_MEMORY_MIB', 'MAYFLY_DISK_GIB'], [limits.vcpus, limits.memoryMiB, limits.diskGiB]],
+    [['MAYFLY_WALL_MINUTES', 'MAYFLY_SILENCE_MINUTES', 'MAYFLY_LOG_MIB'], [ceilings.wallTimeMs / 60_000, ceilings.silenceMs / 60_000, ceilings.logBytes / 1024 ** 2]],
+    [['MAYFLY_TEMPLATE_GIB'], [templateBytes / 1024 ** 3]],
+  ];
+  for (const [row, defaults] of rows) {
+    const expected = `| ${row.map((name) => `\`${name}\``).join(', ')} | ${defaults.join(', ')} |`;
+    assert.ok(readme.includes(expected), `README has no "${expected}"`);
+  }
+});
+
+test('every option of run and lint stands in the README, and every option there is one', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const table = readme.slice(readme.indexOf('| command | does |'), readme.indexOf('| exit code'));
+  const optionsOf = (text: string): Set<string> => new Set(text.match(/--[a-z][a-z-]+/g));
+  const known = new Set<string>();
+  for (const args of [['run'], ['lint'], ['images'], ['templates'], ['machines'], ['doctor'], ['clean'], []]) {
+    const { stdout } = await mayflyHere([...args, '--help'], {});
+    const ownOptions = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name = '']) => name);
+    for (const name of ownOptions) known.add(name);
+  }
+  const told = optionsOf(table);
+  assert.deepEqual([...told].filter((name) => !known.has(name)), []);
+  // What README tells elsewhere or leaves to --help.
+  const elsewhere = ['--provider', '--stdin-name'];
+  assert.deepEqual([...known].filter((name) => !told.has(name) && !elsewhere.includes(name)), []);
 });
 
 test('the help of images add says what a name and what a source is', async () => {

@@ -14,6 +14,20 @@ export function checkPackagesExplained(architecture: string, names: readonly str
     .map((name) => `ARCHITECTURE.md has no line on the dependency \`${name}\`: say what it is for and why we do not write it ourselves`);
 }
 
+/** What stands for any file. */
+const samples = ['X.ts', 'X.test.ts', 'index.ts'];
+
+/** Every TypeScript file that a document names in backquotes is there, in whatever folder; a `*` stands for any part of a name. */
+export function checkNamedFiles(documents: readonly SourceFile[], paths: readonly string[]): string[] {
+  return documents.flatMap((document) => {
+    const names = new Set([...document.text.matchAll(/`([\w./*-]+\w\.ts)`/g)].map(([, name = '']) => name).filter((name) => !samples.includes(name)));
+    return [...names].flatMap((name) => {
+      const pattern = new RegExp(`(?:^|/)${name.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
+      return paths.some((path) => pattern.test(path)) ? [] : [`${document.path}: there is no file ${name}: name the one that does this today`];
+    });
+  });
+}
+
 /** Relative links and images of Markdown files lead somewhere. */
 export function checkLinks(documents: readonly SourceFile[], exists: (path: string) => boolean): string[] {
   return documents.flatMap((document) => [...document.text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\((?<target>[^)\s]+)\)/g)].flatMap((match) => {

@@ -12,7 +12,7 @@ export function readSources(): SourceFile[] {
 
 export function readDocuments(): SourceFile[] {
   const top = readdirSync(root).filter((name) => name.endsWith('.md')).map(readSource);
-  return [...top, ...['docs', 'examples', 'image', 'bench'].flatMap((folder) => filesUnder(folder, (name) => name.endsWith('.md')))];
+  return [...top, ...['docs', 'examples', 'image', 'bench', 'src', 'tests'].flatMap((folder) => filesUnder(folder, (name) => name.endsWith('.md')))];
 }
 
 export function readIfPresent(path: string): string | null {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import {
   checkDeadFiles, checkDefaultExports, checkEnvironment, checkFileNames, checkLeftovers, checkProcessStarters, checkSql, checkTestSwitches,
 } from './code-rules.ts';
-import { checkArchitectureTable, checkLinks, checkPackagesExplained } from './document-rules.ts';
+import { checkArchitectureTable, checkLinks, checkNamedFiles, checkPackagesExplained } from './document-rules.ts';
 import { checkAreas, checkControllerOrder, checkCycles, checkPackages, checkStaleRows } from './import-rules.ts';
 import { renderImportTable } from './import-table.ts';
 import type { SourceFile, Violation } from './source.ts';
@@ -152,4 +152,6 @@ test('documents', () => {
   assert.match(checkPackagesExplained('zod is nice', ['zod'])[0] ?? '', /no line on the dependency `zod`/);
   const links = checkLinks([file('docs/a.md', '[in](../README.md#top) [out](https://example.org) [gone](b.md)', '```', '[sample](c.md)', '```')], (path) => path === 'README.md');
   assert.deepEqual(links, ['docs/a.md: the link to b.md leads nowhere']);
+  const named = checkNamedFiles([file('A.md', '`run/a.ts` `b-*.ts` `X.ts`, and no `index.ts`', '`gone.ts` `a/b-1.ts` `n-1.ts`')], ['src/run/a.ts', 'src/run/b-1.ts']);
+  assert.deepEqual(named, ['gone.ts', 'a/b-1.ts', 'n-1.ts'].map((name) => `A.md: there is no file ${name}: name the one that does this today`));
 });
