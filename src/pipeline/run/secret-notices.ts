@@ -5,6 +5,7 @@
 import type { Caller } from './caller.ts';
 import { readVariable } from './environment.ts';
 import type { Value } from './value.ts';
+import { valuesWithin } from './values-within.ts';
 
 /** As Jenkins' withCredentials says it. */
 export function maskNotice(names: readonly string[]): string {
@@ -17,7 +18,7 @@ export function warnOfInterpolation(step: string, args: readonly Value[], caller
   if (secretNames.length === 0) {
     return null;
   }
-  const texts = args.flatMap((value) => interpolated(value, MAX_DEPTH));
+  const texts = interpolated(args);
   const names = secretNames.filter((name) => {
     const secret = readVariable(name, caller) ?? '';
     return secret.trim() !== '' && texts.some((text) => text.includes(secret));
@@ -30,22 +31,7 @@ Affected argument(s) used the following variable(s): [${names.toSorted().join(',
 In a script use single quotes, or \\$ before the name: then the shell reads the variable, and the script does not hold its value.`;
 }
 
-/** Of maps and lists in each other; what describes a step's argument has two. */
-const MAX_DEPTH = 4;
-
 /** Texts that GStrings among the values were made of. Closures in them are not called for this. */
-function interpolated(value: Value, depth: number): string[] {
-  if (value === null || typeof value !== 'object' || depth === 0) {
-    return [];
-  }
-  switch (value.kind) {
-    case 'gstring':
-      return value.values.flatMap((each) => (typeof each === 'string' ? [each] : interpolated(each, depth - 1)));
-    case 'list':
-      return value.elements.flatMap((each) => interpolated(each, depth - 1));
-    case 'map':
-      return Array.from(value.entries.values()).flatMap((entry) => interpolated(entry.value, depth - 1));
-    default:
-      return [];
-  }
+function interpolated(values: readonly Value[]): string[] {
+  return valuesWithin(values).flatMap((value) => (value.kind === 'gstring' ? value.values.filter((each) => typeof each === 'string') : []));
 }
