@@ -31,8 +31,11 @@ export function describeBadTarget(source: Source, target: Expression): string {
 /** What was probably meant, of which there are three: an entry of a map, a name that is none, a comparison. */
 export function badTargetHint(target: Expression): string {
   const isHyphenated = target.kind === 'binary' && target.operator === '-' && target.right.kind === 'name';
+  const isGeneric = target.kind === 'binary' && target.operator === '>' && target.right.kind === 'name';
   return isHyphenated
     ? 'a name has letters, digits and underscores, no hyphens'
+    : isGeneric
+    ? 'a method is declared with def, or a type, before its name'
     : target.kind === 'string'
       ? 'an entry of a map has a colon, [key: value]; use == to compare'
       : 'use == to compare';

@@ -6,7 +6,11 @@ import type { DiagnosticInput } from '../diagnostics.ts';
 import { indentationAt, lineStartAt, lineText, locate } from './source.ts';
 import type { Source, Span } from './source.ts';
 import { is } from './token-stream.ts';
+import { endsOperand } from './tokens.ts';
 import type { Token } from './tokens.ts';
+
+/** A block follows them. */
+const BLOCK_WORDS: readonly string[] = ['else', 'try', 'finally', 'do'];
 
 /** Replaces an error that unbalanced braces have caused by one that names the likely place; returns all others as they are. */
 export function explainBraces(source: Source, tokens: readonly Token[], error: PipelineSyntaxError): PipelineSyntaxError {
@@ -36,6 +40,8 @@ interface Unclosed {
 interface Pair {
   readonly opener: Token | null;
   readonly closer: Token;
+  /** Where the block between them steps in though nothing opens a block there. */
+  readonly step: Step | null;
 }
 
 function explainOpen(source: Source, { opener, place }: Unclosed): DiagnosticInput {
@@ -49,12 +55,16 @@ function explainOpen(source: Source, { opener, place }: Unclosed): DiagnosticInp
   };
 }
 
-/** Either a "{" was forgotten, at the end of a line that stands just as far in, or the "}" itself is wrong. */
+/** Either a "{" was forgotten, at the end of a line that stands just as far in, or a whole line with one, or the "}" itself is wrong. */
 function explainSurplus(source: Source, mismatch: Pair, doubled: Pair | null): DiagnosticInput {
-  const head = findUnopenedLine(source, mismatch);
+  const hint = `the "}" in line ${locate(source, mismatch.closer.start).line} would close it`;
+  const head = findHeadOfStep(source, mismatch) ?? findUnopenedLine(source, mismatch);
   if (head !== null) {
-    const hint = `the "}" in line ${locate(source, mismatch.closer.start).line} would close it`;
-    return { code: 'syntax', message: 'a "{" may be missing at the end of this line', span: head, hint };
+    const related = mismatch.step === null ? undefined : { message: 'or a line that ends with "{" may be missing before this one', span: spanOf(mismatch.step.token) };
+    return { code: 'syntax', message: 'a "{" may be missing at the end of this line', span: head, hint, related };
+  }
+  if (mismatch.step !== null && doubled === null) {
+    return { code: 'syntax', message: 'a line that ends with "{" may be missing before this line', span: spanOf(mismatch.step.token), hint };
   }
   const { opener, closer } = doubled ?? mismatch;
   return {
@@ -64,6 +74,15 @@ function explainSurplus(source: Source, mismatch: Pair, doubled: Pair | null): D
     hint: 'by the indentation, this "}" or one just before it does not belong here',
     related: openedAt(opener),
   };
+}
+
+/** The line before a step, when it stands as far in as the closer and is no closer itself. */
+function findHeadOfStep(source: Source, { closer, step }: Pair): Span | null {
+  if (step === null || indentationAt(source, step.previous.start) !== indentationAt(source, closer.start)) {
+    return null;
+  }
+  const span = { start: lineStartAt(source, step.previous.start) + indentationAt(source, step.previous.start).length, end: step.previous.end };
+  return /^[\s})\];]*$/.test(source.body.slice(span.start, span.end)) ? null : span;
 }
 
 /** The line above that has the closer's indentation and deeper lines below, when it opens nothing. */
@@ -80,6 +99,12 @@ function findUnopenedLine(source: Source, { closer }: Pair): Span | null {
     }
   }
   return null;
+}
+
+/** A statement that stands deeper than those before it in its block, though the one before opens nothing. */
+interface Step {
+  readonly token: Token;
+  readonly previous: Token;
 }
 
 interface Balance {
@@ -100,6 +125,9 @@ interface Open {
   readonly indentation: string;
   /** Whether its contents stand deeper than its line; null before the first line of them. */
   isIndented: boolean | null;
+  /** How far in its statements stand; null before the first. */
+  width: number | null;
+  step: Step | null;
 }
 
 function scanBraces(source: Source, tokens: readonly Token[]): Balance {
@@ -108,30 +136,41 @@ function scanBraces(source: Source, tokens: readonly Token[]): Balance {
   let doubled: Pair | null = null;
   let unclosed: Unclosed | null = null;
   let surplus = false;
+  let isAfterLineEnd = false;
   let previous: Token | null = null;
   const parentheses = matchParentheses(tokens);
   for (const token of tokens) {
     const innermost = openers.at(-1);
+    let fitting: Open | null = null;
     if (is(token, '}') || token.kind === 'interpolation-end') {
       const block = openers.pop() ?? null;
       const opener = block?.token ?? null;
       surplus ||= opener === null;
       const isMisplaced = block === null || !alignsWith(source, block, token);
       if (isMisplaced && beginsLine(source, token)) {
-        mismatch ??= { opener, closer: token };
+        mismatch ??= { opener, closer: token, step: block?.step ?? null };
         unclosed ??= { opener, place: previous?.end ?? 0 };
       } else if (isMisplaced && previous !== null && is(previous, '}')) {
-        doubled ??= { opener, closer: token };
+        doubled ??= { opener, closer: token, step: null };
         unclosed ??= { opener, place: previous.end };
+      } else if (!isMisplaced && beginsLine(source, token)) {
+        fitting = block;
       }
     } else if (innermost !== undefined && unclosed === null && beginsStatement(source, token) && leaves(source, innermost, token)) {
       unclosed = { opener: innermost.token, place: previous?.end ?? 0 };
     }
+    if (innermost !== undefined && previous !== null && isAfterLineEnd && beginsStatement(source, token) && !is(token, '}')) {
+      fitting = followStep(innermost, openers.at(-2), { token, previous }, indentationAt(source, token.start).length) ? innermost : null;
+    }
+    // Had braces not balanced before, then the blocks around would be shifted: people also indent oddly.
+    mismatch = isAround(fitting, mismatch) ? null : mismatch;
+    unclosed = isAround(fitting, unclosed) ? null : unclosed;
     if (is(token, '{') || token.kind === 'interpolation-start') {
       const head = (previous === null ? undefined : parentheses.get(previous)) ?? token;
-      openers.push({ token, indentation: indentationAt(source, head.start), isIndented: null });
+      openers.push({ token, indentation: indentationAt(source, head.start), isIndented: null, width: null, step: null });
     }
-    previous = token.kind === 'newline' ? previous : token;
+    isAfterLineEnd = token.kind === 'newline';
+    previous = isAfterLineEnd ? previous : token;
   }
   return { open: openers.length, surplus, mismatch, doubled, unclosed };
 }
@@ -147,6 +186,26 @@ function leaves(source: Source, block: Open, token: Token): boolean {
   const isDeeper = indentation.length > block.indentation.length;
   block.isIndented ??= isDeeper;
   return block.isIndented && !isDeeper && block.token.kind !== 'interpolation-start';
+}
+
+function isAround(block: Open | null, suspect: Pair | Unclosed | null): boolean {
+  return block !== null && suspect !== null && block.token.start < ('closer' in suspect ? suspect.closer.start : suspect.place);
+}
+
+/**
+ * A step lasts until a statement stands where those before it did, which is what this tells. The first of a block may be
+ * one: twice as deep as the block around has its own.
+ */
+function followStep(block: Open, around: Open | undefined, step: Step, width: number): boolean {
+  const isFirst = block.width === null;
+  const usual = around === undefined || around.width === null ? 0 : around.width - around.indentation.length;
+  block.width ??= usual > 0 && width >= block.indentation.length + 2 * usual ? block.indentation.length + usual : width;
+  if (width <= block.width) {
+    block.step = null;
+  } else if (isFirst || endsOperand(step.previous) || BLOCK_WORDS.some((word) => is(step.previous, word))) {
+    block.step ??= step;
+  }
+  return !isFirst && width === block.width;
 }
 
 function alignsWith(source: Source, { token, indentation }: Open, closer: Token): boolean {

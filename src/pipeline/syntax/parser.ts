@@ -5,6 +5,7 @@ import { MAX_SYNTAX_ERRORS, PipelineSyntaxError, createDiagnostic } from '../dia
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Script } from './ast.ts';
 import { explainBraces } from './brace-balance.ts';
+import { explainInterpolation } from './explain-interpolation.ts';
 import { explainSlashy } from './explain-slashy.ts';
 import { checkHeight } from './height.ts';
 import { tokenize } from './lexer.ts';
@@ -73,7 +74,7 @@ export function parseScript(source: Source): Parsed {
     }
     const script: Script = { kind: 'script', span: { start: 0, end: source.body.length }, body };
     checkHeight(source, script);
-    const all = [...problems, ...stream.problems.map((problem) => explainSlashy(source, tokens, problem))];
+    const all = [...problems, ...stream.problems.map((problem) => explainInterpolation(tokens, explainSlashy(source, tokens, problem)))];
     return all.length === 0 ? { script, tree: script, diagnostics: stream.warnings } : { ...failed(all), tree: stream.problems.length === 0 ? script : null };
   } catch (error) {
     if (!(error instanceof PipelineSyntaxError)) {
@@ -83,7 +84,7 @@ export function parseScript(source: Source): Parsed {
     if (diagnostic.code === 'limit') {
       return failed([diagnostic]);
     }
-    const all = [...problems, ...[...stream.problems, diagnostic].map((problem) => explainSlashy(source, tokens, problem))];
+    const all = [...problems, ...[...stream.problems, diagnostic].map((problem) => explainInterpolation(tokens, explainSlashy(source, tokens, problem)))];
     // Where brackets or quotes don't fit, what comes after the first error is guesswork.
     return failed(bracketDepths(tokens) === null ? [inOrder(all)[0] ?? diagnostic] : all);
   }
