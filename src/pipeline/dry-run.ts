@@ -2,8 +2,7 @@
 // nothing, and what would have happened is told line by line.
 
 import { interpret } from './interpret.ts';
-import type { InterpretOptions, Interpretation } from './interpret.ts';
-import type { Program } from './interpret.ts';
+import type { InterpretOptions, Interpretation, Program } from './interpret.ts';
 import { knownOutput } from './known-outputs.ts';
 import { revisionVariables } from './run-variables.ts';
 import type { Revision } from './run-variables.ts';

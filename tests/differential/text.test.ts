@@ -18,7 +18,7 @@ import type { JsonValue } from '../../src/pipeline/run/text/json-value.ts';
 import { normalizeLines, readLines } from '../../src/pipeline/run/text/lines.ts';
 import { parseProperties } from '../../src/pipeline/run/text/properties-file.ts';
 import {
-  capitalize, center, compareTexts, expandTabs, hashCodeOfText, isBlank, minusText, nextText, padLeft, padRight, repeatText, stripIndent, stripIndentBy, stripMargin,
+  capitalize, center, compareTexts, expandTabs, hashText, isBlank, minusText, nextText, padLeft, padRight, repeatText, stripIndent, stripIndentBy, stripMargin,
   toBooleanText, tokenize, translate,
 } from '../../src/pipeline/run/text/string-methods.ts';
 import { timeZone, utc } from '../../src/pipeline/run/text/time-zone.ts';
@@ -67,7 +67,7 @@ testTable('text', {
   next: (text) => nextText(text),
   previous: (text) => nextText(text, -1),
   minus: minusText,
-  textHash: (text) => String(hashCodeOfText(text)),
+  textHash: (text) => String(hashText(text)),
   compareTexts: (a, b) => String(compareTexts(a, b)),
   toBoolean: (text) => String(toBooleanText(text)),
   isBlank: (text) => String(isBlank(text)),

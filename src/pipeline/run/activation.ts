@@ -1,7 +1,6 @@
 // Where the evaluator is: a script's top level, a method's body or a closure's body that runs.
 
 import type { Caller } from './caller.ts';
-import type { Frame } from './frame.ts';
 import { createScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from '../syntax/source.ts';
@@ -21,8 +20,4 @@ export interface Activation extends Caller {
 /** The same code, in a block of its own. */
 export function inBlock(activation: Activation): Activation {
   return { ...activation, scope: createScope(activation.scope) };
-}
-
-export function inFrame(activation: Activation, frame: Frame): Activation {
-  return { ...activation, frame };
 }

@@ -4,6 +4,7 @@ import type { Member, MethodDeclaration } from '../syntax/ast.ts';
 import type { Caller } from './caller.ts';
 import { checkSize } from './bounds.ts';
 import { lineage } from './instances.ts';
+import { hasVisibility } from './transforms.ts';
 import type { Instance, Value } from './value.ts';
 
 type Read = (instance: Instance, caller: Caller) => Promise<Value>;
@@ -29,8 +30,7 @@ export async function beanProperties(instance: Instance, caller: Caller): Promis
 
 function readersOf(member: Member): (readonly [string, Read])[] {
   if (member.kind === 'variable') {
-    const isProperty = !member.modifiers.some((modifier) => ['public', 'protected', 'private'].includes(modifier));
-    return isProperty ? member.variables.map(({ name }) => [decapitalize(name), (instance, caller) => caller.interpreter.getProperty(instance, name, caller)]) : [];
+    return hasVisibility(member) ? [] : member.variables.map(({ name }) => [decapitalize(name), (instance, caller) => caller.interpreter.getProperty(instance, name, caller)]);
   }
   if (member.kind !== 'method' || !givesProperty(member)) {
     return [];

@@ -15,7 +15,7 @@ import { environmentOf } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
 import { warnOfInterpolation } from './secret-notices.ts';
-import { isMap } from './kinds.ts';
+import { isCharacter, isClosure, isGString, isMap, isNumber } from './kinds.ts';
 import { toDoubleNumber } from './numbers/convert.ts';
 import { promisedVariables } from './promised-variables.ts';
 import { toText } from './to-text.ts';
@@ -102,9 +102,8 @@ interface StepArguments {
 /** A last closure is the block. A map stands for named parameters when all of its keys are parameters; otherwise it is one argument. */
 async function readArguments(step: StepDefinition, args: readonly Value[], caller: Caller): Promise<StepArguments> {
   const last = args.at(-1) ?? null;
-  const hasBlock = last !== null && typeof last === 'object' && last.kind === 'closure' && step.block !== 'none';
-  const rest = hasBlock ? args.slice(0, -1) : args;
-  const block = hasBlock ? last : null;
+  const block = isClosure(last) && step.block !== 'none' ? last : null;
+  const rest = block === null ? args : args.slice(0, -1);
   const [first = null, ...more] = rest;
   if (rest.length === 0) {
     return { named: new Map(), block };
@@ -177,13 +176,11 @@ async function convert(step: StepDefinition, { name, type, required }: StepParam
     return toText(given, caller);
   }
   // Jenkins makes texts of GStrings before it looks at the types: `timeout(time: "${minutes}")` is of a number.
-  const isGString = given !== null && typeof given === 'object' && given.kind === 'gstring';
-  const value = isGString ? await toText(given, caller) : given;
+  const value = isGString(given) ? await toText(given, caller) : given;
   if (value === null && !required) {
     return undefined;
   }
-  const isText = typeof value === 'string' || (value !== null && typeof value === 'object' && (value.kind === 'number' || value.kind === 'character'));
-  if (type === 'string' && (isText || typeof value === 'number')) {
+  if (type === 'string' && (typeof value === 'string' || isNumber(value) || isCharacter(value))) {
     return toText(value, caller);
   }
   if (type === 'boolean' && (typeof value === 'boolean' || value === 'true' || value === 'false')) {
@@ -202,11 +199,7 @@ async function convert(step: StepDefinition, { name, type, required }: StepParam
 
 /** Of a number or a text of digits; null: it is none. */
 function numberOf(value: Value): number | null {
-  if (typeof value === 'number') {
-    return value;
-  }
-  const isNumber = value !== null && typeof value === 'object' && value.kind === 'number';
-  const number = isNumber ? toDoubleNumber(value) : typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
+  const number = isNumber(value) ? toDoubleNumber(value) : typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : null;
 }
 
@@ -215,8 +208,7 @@ export async function callPluginStep(name: string, notice: string, args: readonl
   const last = args.at(-1) ?? null;
   return withStep(name, '', caller, async (node) => {
     caller.run.host.log(`Notice: ${notice}`, node);
-    const isBlock = last !== null && typeof last === 'object' && last.kind === 'closure';
-    if (isBlock) {
+    if (isClosure(last)) {
       const { frame, run } = caller;
       const declared = run.host.isDry === true ? new Map([...frame.declared, ...promisedVariables(args)]) : frame.declared;
       return caller.interpreter.callClosure(last, [], caller, { ...frame, node, declared });

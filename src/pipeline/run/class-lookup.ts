@@ -3,7 +3,8 @@
 import type { Activation } from './activation.ts';
 import { loadInnerClass, loadLibraryClass, loadUnitClass } from './classes.ts';
 import type { Caller } from './caller.ts';
-import { SCRIPT_CLASS, lineage } from './instances.ts';
+import { SCRIPT_CLASS, classBehind, lineage } from './instances.ts';
+import { isClass } from './kinds.ts';
 import { raise } from './thrown.ts';
 import { nativeClass } from './type-of.ts';
 import { foreignClass } from './types/system/refused-types.ts';
@@ -50,11 +51,8 @@ const SCRIPT_CLASSES: ReadonlySet<string> = new Set(['Script', 'groovy.lang.Scri
 /** A class inside of the one whose code runs, or of one around that. */
 async function innerClass(name: string, caller: Caller): Promise<ClassValue | null> {
   const { thisObject = null } = caller as Partial<Activation>;
-  const type = typeof thisObject === 'object' && thisObject?.kind === 'instance' ? thisObject.class : thisObject;
-  if (typeof type !== 'object' || type?.kind !== 'class') {
-    return null;
-  }
-  for (const each of lineage(type)) {
+  const type = classBehind(thisObject);
+  for (const each of type === null ? [] : lineage(type)) {
     for (let outer = each.name; outer !== ''; outer = outer.slice(0, Math.max(0, outer.lastIndexOf('$')))) {
       const around = caller.run.classes.get(outer);
       const inner = around === undefined ? null : await loadInnerClass(around, name, caller);
@@ -68,11 +66,13 @@ async function innerClass(name: string, caller: Caller): Promise<ClassValue | nu
 
 /** The classes in which the one stands whose code runs, innermost first: their static members have no other name before them. */
 export function classesAround({ thisObject, run }: Activation): ClassValue[] {
-  const type = typeof thisObject === 'object' && thisObject?.kind === 'instance' ? thisObject.class : thisObject;
   const around: ClassValue[] = [];
-  for (let name = typeof type === 'object' && type?.kind === 'class' ? type.name : ''; name.includes('$'); ) {
+  for (let name = classBehind(thisObject)?.name ?? ''; name.includes('$'); ) {
     name = name.slice(0, name.lastIndexOf('$'));
-    around.push(...[run.classes.get(name) ?? []].flat());
+    const outer = run.classes.get(name);
+    if (outer !== undefined) {
+      around.push(outer);
+    }
   }
   return around;
 }
@@ -84,5 +84,5 @@ async function findInner(name: string, caller: Caller): Promise<ClassValue | nul
   const last = name.slice(dot + 1);
   // `AbstractMap.SimpleEntry`: java.util is imported everywhere.
   const inner = outer?.declared?.statics.get(last) ?? (outer === null ? null : nativeClass(`${outer.name}$${last}`)) ?? nativeClass(`java.util.${name.replace('.', '$')}`);
-  return typeof inner === 'object' && inner?.kind === 'class' ? inner : null;
+  return isClass(inner) ? inner : null;
 }

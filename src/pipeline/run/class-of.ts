@@ -2,11 +2,12 @@
 
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
+import { isInstanceValue } from './kinds.ts';
 import { nativeClass } from './type-of.ts';
 import type { ClassValue, ClosureValue, Value } from './value.ts';
 
 export function classOf(value: Value, caller: Caller): ClassValue {
-  if (value !== null && typeof value === 'object' && value.kind === 'instance') {
+  if (isInstanceValue(value)) {
     return value.class;
   }
   const name = classNameOf(value);

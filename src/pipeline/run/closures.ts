@@ -13,6 +13,7 @@ import { raise } from './thrown.ts';
 import { toText } from './to-text.ts';
 import { classNameOf } from './class-name.ts';
 import { listOf } from './collections.ts';
+import { isList } from './kinds.ts';
 import type { ClosureValue, Value } from './value.ts';
 
 /** Deeper recursion is a mistake, which Java tells with the same error at about this depth. */
@@ -66,8 +67,7 @@ async function bindArguments(closure: ClosureValue, { parameters }: Closure, arg
     return;
   }
   const [only = null] = args;
-  const isList = args.length === 1 && parameters.length > 1 && only !== null && typeof only === 'object' && only.kind === 'list';
-  const given = isList ? only.elements : args;
+  const given = args.length === 1 && parameters.length > 1 && isList(only) ? only.elements : args;
   // A closure of one parameter may be called without an argument: it is null then.
   const filled = given.length === 0 && parameters.length === 1 && parameters[0]?.defaultValue === null && !parameters[0].variadic ? [null] : given;
   if (!fitsArity(parameters, filled.length)) {

@@ -6,18 +6,16 @@ import { classNameOf } from './class-name.ts';
 import { count, workOf } from './count.ts';
 import { isInstance } from './instance-of.ts';
 import { iterate } from './iteration.ts';
-import { JavaError } from './java-error.ts';
-import { isClosure, isMap } from './kinds.ts';
-import { isCharacter, isNumber } from './natural-order.ts';
-import { coerceNumber } from './numbers/convert.ts';
+import { isCharacter, isClosure, isList, isMap, isNumber } from './kinds.ts';
+import { coerceNumber, coerceToDoubleObject } from './numbers/convert.ts';
 import { parseBigDecimal, parseBigInteger, parseDouble, parseFloat32, parseInteger, parseLong, trimJava } from './numbers/parse-number.ts';
-import type { GroovyNumber, NumberType } from './numbers/number.ts';
+import type { GroovyNumber } from './numbers/number.ts';
 import { collectSet } from './own-keys.ts';
 import { rangeElements } from './ranges.ts';
-import { createException, raise, Thrown } from './thrown.ts';
+import { raise } from './thrown.ts';
 import { toJavaText, toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
-import { fullTypeName, isCoreType, PRIMITIVES } from './type-names.ts';
+import { FUNCTIONAL_TYPES, NUMBER_TYPES, PRIMITIVES, fullTypeName, isCoreType } from './type-names.ts';
 import type { Value } from './value.ts';
 
 /** `Type name = value`, a returned or an assigned value. `typeName` is one of Java's, with `[]` for arrays; an unknown one takes everything. */
@@ -43,33 +41,16 @@ export async function coerceTo(value: Value, typeName: string, caller: Caller): 
   const number = NUMBER_TYPES.get(target);
   if (number !== undefined) {
     const plain = await plainNumber(value, caller);
-    return plain === null ? failCast(value, name, caller) : coerceNumber(plain, number);
+    return plain === null ? failCast(value, name, caller) : name === 'java.lang.Double' ? coerceToDoubleObject(plain) : coerceNumber(plain, number);
   }
   if (target === 'java.lang.Character') {
     return toCharacter(value, name, caller);
   }
-  if (isClosure(value) && FUNCTIONAL.has(target)) {
+  if (isClosure(value) && FUNCTIONAL_TYPES.has(target)) {
     return value;
   }
   return (await toCollection(value, target, caller)) ?? (await construct(value, name, caller));
 }
-
-/** `(Type) value` */
-export function castValue(value: Value, typeName: string, caller: Caller): Promise<Value> {
-  return coerceTo(value, typeName, caller);
-}
-
-const NUMBER_TYPES: ReadonlyMap<string, NumberType> = new Map(
-  (['Byte', 'Short', 'Integer', 'Long', 'Float', 'Double', 'BigInteger', 'BigDecimal'] as const).map((name) => [name.startsWith('Big') ? `java.math.${name}` : `java.lang.${name}`, name]),
-);
-
-/** Interfaces of one method, which a closure may stand for. */
-const FUNCTIONAL: ReadonlySet<string> = new Set([
-  'java.lang.Runnable', 'java.util.Comparator', 'java.lang.Comparable', 'java.lang.Iterable',
-  'java.util.concurrent.Callable', 'java.util.function.Function', 'java.util.function.Predicate', 'java.util.function.Supplier', 'java.util.function.Consumer',
-  'java.util.function.BiFunction', 'java.util.function.UnaryOperator', 'java.util.function.BinaryOperator', 'java.io.FileFilter', 'java.io.FilenameFilter',
-  'Callable', 'Function', 'Predicate', 'Supplier', 'Consumer', 'BiFunction', 'UnaryOperator', 'BinaryOperator', 'FileFilter', 'FilenameFilter',
-]);
 
 /** A number as it is, of a character or a text of one character its code. */
 async function plainNumber(value: Value, caller: Caller): Promise<GroovyNumber | null> {
@@ -131,7 +112,7 @@ async function toCollection(value: Value, target: string, caller: Caller): Promi
 
 async function toArray(value: Value, component: string, caller: Caller, convert: typeof coerceTo): Promise<Value> {
   const name = fullTypeName(component);
-  if (typeof value === 'object' && value?.kind === 'list' && value.type === 'array' && (value.component ?? 'java.lang.Object') === name) {
+  if (isList(value) && value.type === 'array' && (value.component ?? 'java.lang.Object') === name) {
     return value;
   }
   const isCollection = typeof value === 'string' || (typeof value === 'object' && value !== null && ['list', 'set', 'range', 'gstring', 'map'].includes(value.kind));
@@ -192,7 +173,7 @@ export async function convertValue(value: Value, typeName: string, caller: Calle
   }
   const text = await textual(value, caller);
   if (text !== null && !isCharacter(value)) {
-    const converted = parsing(() => textAsType(text, target));
+    const converted = textAsType(text, target);
     if (converted !== null) {
       return converted;
     }
@@ -201,19 +182,7 @@ export async function convertValue(value: Value, typeName: string, caller: Calle
   if (isCollection && (target === 'java.util.List' || target === 'java.util.Collection' || target === 'java.util.ArrayList')) {
     return listOf(await iterate(value, caller));
   }
-  return isMap(value) && FUNCTIONAL.has(target) ? value : coerceTo(value, typeName, caller);
-}
-
-/** A text that is no number is the script's mistake. */
-function parsing(parse: () => Value): Value {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof JavaError) {
-      throw new Thrown(createException(error.className, error.javaMessage), { cause: error });
-    }
-    throw error;
-  }
+  return isMap(value) && FUNCTIONAL_TYPES.has(target) ? value : coerceTo(value, typeName, caller);
 }
 
 /** What a text can become with `as`, and not with a cast; null: nothing else. */
@@ -241,70 +210,4 @@ function textAsType(text: string, target: string): Value {
     default:
       return null;
   }
-}
-
-/** In the order in which Groovy prefers them for one that is none of them exactly. */
-const NUMBER_ORDER: readonly NumberType[] = ['Byte', 'Short', 'Integer', 'Long', 'BigInteger', 'Float', 'Double', 'BigDecimal'];
-
-/** What a parameter of each type takes besides its own. */
-const WIDENING: ReadonlyMap<NumberType, readonly NumberType[]> = new Map([
-  ['Byte', []],
-  ['Short', ['Byte']],
-  ['Integer', ['Byte', 'Short']],
-  ['Long', ['Byte', 'Short', 'Integer']],
-  ['BigInteger', ['Byte', 'Short', 'Integer', 'Long']],
-  ['Float', ['Byte', 'Short', 'Integer', 'Long']],
-  ['Double', ['Byte', 'Short', 'Integer', 'Long', 'BigInteger', 'Float', 'BigDecimal']],
-  ['BigDecimal', ['Byte', 'Short', 'Integer', 'Long', 'BigInteger', 'Float', 'Double']],
-]);
-
-/** How far an argument is from a parameter's type, to choose among overloads. 0: exactly that; null: it does not fit. */
-export function distanceTo(value: Value, typeName: string): number | null {
-  const name = typeName.endsWith('[]') ? typeName : fullTypeName(typeName);
-  const wrapper = PRIMITIVES.get(name);
-  if (value === null) {
-    return wrapper === undefined ? (name === 'java.lang.Object' ? 1 : 2) : null;
-  }
-  if (name === 'java.lang.Object') {
-    return 50;
-  }
-  if (name.endsWith('[]')) {
-    return typeof value === 'object' && value.kind === 'list' && value.type === 'array' ? 1 : null;
-  }
-  if (/^[A-Z]$/.test(name)) {
-    return 40;
-  }
-  if (isNumber(value)) {
-    return numberDistance(value, wrapper ?? name, wrapper !== undefined);
-  }
-  if (typeof value === 'object' && value.kind === 'instance') {
-    return isInstance(value, name) ? 1 : null;
-  }
-  const target = wrapper ?? name;
-  if (typeof value === 'object' && value.kind === 'closure' && name !== 'groovy.lang.Closure') {
-    return FUNCTIONAL.has(name) ? 3 : null;
-  }
-  if (classNameOf(value) === target) {
-    return wrapper === undefined ? 1 : 0;
-  }
-  if (isInstance(value, 'groovy.lang.GString') && target === 'java.lang.String') {
-    return 2;
-  }
-  return isInstance(value, target) ? 3 + GENERALITY.indexOf(target) : null;
-}
-
-/** From special to general: a List is nearer to an ArrayList than a Collection. */
-const GENERALITY: readonly string[] = ['java.util.List', 'java.util.Set', 'java.util.Collection', 'java.lang.Iterable', 'java.lang.CharSequence', 'java.lang.Comparable', 'java.io.Serializable'];
-
-function numberDistance(value: GroovyNumber, target: string, isPrimitive: boolean): number | null {
-  const own: NumberType = typeof value === 'number' ? 'Integer' : value.type;
-  const wanted = NUMBER_TYPES.get(target);
-  if (wanted === undefined) {
-    return target === 'java.lang.Number' ? 20 : isInstance(value, target) ? 30 : null;
-  }
-  if (wanted === own) {
-    return isPrimitive ? 0 : 1;
-  }
-  const distance = Math.abs(NUMBER_ORDER.indexOf(wanted) - NUMBER_ORDER.indexOf(own));
-  return WIDENING.get(wanted)?.includes(own) === true ? 2 + distance : null;
 }

@@ -5,13 +5,14 @@ import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { count } from './count.ts';
 import { keyOf } from './keys.ts';
-import { callNative, findNativeMethod } from './native-type.ts';
-import { compareTexts, isCharacter, isNumber, refuse } from './natural-order.ts';
+import { callObject, findNativeMethod } from './native-type.ts';
+import { refuse } from './natural-order.ts';
 import { compare } from './numbers/arithmetic.ts';
 import { rangeElements } from './ranges.ts';
 import { isSubclass, raise } from './thrown.ts';
 import { toJavaText, toText } from './to-text.ts';
-import { isInstanceValue } from './kinds.ts';
+import { isCharacter, isInstanceValue, isNumber } from './kinds.ts';
+import { compareTexts } from './text/string-methods.ts';
 import type { ClassValue, MapEntryValue, MapValue, SetValue, Value } from './value.ts';
 
 /** `left == right` */
@@ -54,14 +55,14 @@ export async function isEqual(left: Value, right: Value, caller: Caller, depth =
         ? isOfClass(right, left.class.name) && (await caller.interpreter.invokeMethod(left, 'compareTo', [right], caller)) === 0
         : (await caller.interpreter.tryMethod(left, 'equals', [right], caller)) === true;
     case 'object':
-      return (await callNative(left, 'equals', [right], caller)) === true || keyOf(left) === keyOf(right);
+      return (await callObject(left, 'equals', [right], caller)) === true || keyOf(left) === keyOf(right);
     default:
       return false;
   }
 }
 
 function isOfClass(value: Value, name: string): boolean {
-  return typeof value === 'object' && value?.kind === 'instance' && isSubclass(value.class, name);
+  return isInstanceValue(value) && isSubclass(value.class, name);
 }
 
 function isObject<Kind extends string>(value: Value, kind: Kind): value is Extract<Value, { readonly kind: Kind }> {
@@ -164,12 +165,12 @@ export async function compareValues(left: Value, right: Value, caller: Caller): 
 
 /** Java's compareTo of something that has one. */
 async function compareTo(left: Value, right: Value, caller: Caller): Promise<number> {
-  if (typeof left === 'object' && left?.kind === 'instance') {
+  if (isInstanceValue(left)) {
     const result = await caller.interpreter.invokeMethod(left, 'compareTo', [right], caller);
     return isNumber(result) ? compare(result, 0) : 0;
   }
   if (typeof left === 'object' && left?.kind === 'object') {
-    const result = await callNative(left, 'compareTo', [right], caller);
+    const result = await callObject(left, 'compareTo', [right], caller);
     return typeof result === 'number' ? result : refuse(right, left);
   }
   return refuse(right, left);

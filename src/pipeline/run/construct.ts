@@ -191,7 +191,7 @@ async function setThrowable(type: ClassValue, instance: Instance, args: readonly
   if (args.length > 2) {
     failConstructor(type, args);
   }
-  const isCause = first !== null && typeof first === 'object' && first.kind === 'instance' && isSubclass(first.class, 'java.lang.Throwable');
+  const isCause = isInstanceValue(first) && isSubclass(first.class, 'java.lang.Throwable');
   const cause = isCause ? first : second;
   instance.fields.set('message', first === null ? null : await toText(first, caller));
   instance.fields.set('cause', cause);

@@ -4,7 +4,7 @@ import { checkSize } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { compareValues } from './comparison.ts';
 import { count } from './count.ts';
-import { isCharacter } from './natural-order.ts';
+import { isCharacter } from './kinds.ts';
 import { coerceNumber } from './numbers/convert.ts';
 import { raise } from './thrown.ts';
 import type { RangeValue, Value } from './value.ts';

@@ -1,14 +1,16 @@
 // Types as a script writes them: what a declaration, a cast or an overload means by one.
 
 import type { TypeName } from '../syntax/ast.ts';
+import { distanceTo } from './argument-distance.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
-import { coerceTo, castValue, convertValue, distanceTo } from './coerce.ts';
+import { coerceTo, convertValue } from './coerce.ts';
 import { isInstanceOf, lineage } from './instances.ts';
 import { textOfKey } from './keys.ts';
-import { isClosure, isMap } from './kinds.ts';
+import { isClosure, isInstanceValue, isMap } from './kinds.ts';
 import { toText } from './to-text.ts';
 import { raise } from './thrown.ts';
+import { PRIMITIVES } from './type-names.ts';
 import { isEnum } from './types/enum.ts';
 import type { ClassValue, ClosureValue, MapValue, Value } from './value.ts';
 
@@ -82,7 +84,7 @@ function implement(type: ClassValue, value: MapValue | ClosureValue): Value {
 }
 
 export async function castTo(type: TypeName, value: Value, caller: Caller): Promise<Value> {
-  return (await declaredClass(type, caller)) === null && !ANYTHING.has(type.name) ? castValue(value, typeText(type, caller), caller) : asDeclared(type, value, caller);
+  return (await declaredClass(type, caller)) === null && !ANYTHING.has(type.name) ? coerceTo(value, typeText(type, caller), caller) : asDeclared(type, value, caller);
 }
 
 /** `value as Type` */
@@ -101,7 +103,7 @@ export async function convertTo(type: TypeName, value: Value, caller: Caller): P
 }
 
 function hasOwnConversion(value: Value): boolean {
-  return typeof value === 'object' && value?.kind === 'instance' && lineage(value.class).some(({ declared }) => declared?.methods.has('asType') === true);
+  return isInstanceValue(value) && lineage(value.class).some(({ declared }) => declared?.methods.has('asType') === true);
 }
 
 /** How well an argument fits a parameter: smaller is better; null: not at all. */
@@ -125,15 +127,13 @@ export async function argumentDistance(value: Value, type: TypeName, caller: Cal
 
 /** Java's types know an object of a class that extends a collection as that. */
 function baseOf(value: Value): Value {
-  return value !== null && typeof value === 'object' && value.kind === 'instance' && value.base !== undefined ? value.base : value;
+  return isInstanceValue(value) && value.base !== undefined ? value.base : value;
 }
 
 /** `String[]`; what is imported has its full name, since it may go by another one here. */
 function typeText({ name, dimensions }: TypeName, { unit }: Caller): string {
   return (unit.imports.get(name) ?? name) + '[]'.repeat(dimensions);
 }
-
-const PRIMITIVES: ReadonlySet<string> = new Set(['int', 'long', 'short', 'byte', 'char', 'float', 'double', 'boolean']);
 
 function isPrimitive({ name, dimensions }: TypeName): boolean {
   return dimensions === 0 && PRIMITIVES.has(name);

@@ -3,6 +3,7 @@
 
 import { mapOf, putEntry } from './collections.ts';
 import { keyOf, textOfKey } from './keys.ts';
+import { isMap } from './kinds.ts';
 import { raise } from './thrown.ts';
 import type { Value } from './value.ts';
 
@@ -10,7 +11,7 @@ import type { Value } from './value.ts';
 export function describe(name: string, unnamed: string | null, args: readonly Value[]): Value {
   const description = mapOf([['$class', name]]);
   for (const argument of args) {
-    const isNamed = argument !== null && typeof argument === 'object' && argument.kind === 'map' && !argument.entries.has(keyOf('$class'));
+    const isNamed = isMap(argument) && !argument.entries.has(keyOf('$class'));
     if (isNamed) {
       argument.entries.forEach(({ key, value }) => putEntry(description, textOfKey(key) ?? '', value));
     } else if (unnamed === null) {

@@ -5,7 +5,7 @@ import type { Activation } from './activation.ts';
 import { constructDeclared } from './construct.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
 import type { Scope } from './scope.ts';
-import { inheritConstructors } from './transforms.ts';
+import { unnamedClass } from './transforms.ts';
 import { NAME_FIELD, ORDINAL_FIELD } from './types/enum.ts';
 import type { ClassValue, DeclaredClass, Value } from './value.ts';
 
@@ -32,16 +32,6 @@ export async function defineEnum(type: ClassValue, declared: DeclaredClass, acti
 }
 
 /** `A { int f() { 1 } }`: a constant with a body is of a class of its own. */
-function defineConstantClass(
-  type: ClassValue,
-  member: EnumConstant,
-  activation: Activation,
-  defineClass: DefineClass,
-): Promise<ClassValue> {
-  const { span, name, members } = member;
-  const definition = {
-    kind: 'class', span, annotations: [inheritConstructors(span)], modifiers: [], form: 'class', name, typeParameters: [],
-    superTypes: [{ kind: 'type', span, name: type.name, typeArguments: [], dimensions: 0, bound: null }], interfaces: [], members: members ?? [],
-  } as const;
-  return defineClass(definition, `${type.name}$${name}`, activation, activation.scope);
+function defineConstantClass(type: ClassValue, { name, members, span }: EnumConstant, activation: Activation, defineClass: DefineClass): Promise<ClassValue> {
+  return defineClass(unnamedClass(type, name, members ?? [], span), `${type.name}$${name}`, activation, activation.scope);
 }

@@ -10,8 +10,10 @@ import type { RunState } from './run-state.ts';
  */
 export function environmentOf({ environment, assigned, parameterVariables }: RunState, frame: Frame): ReadonlyMap<string, string> {
   const variables = new Map([...environment, ...parameterVariables, ...(frame.place?.environment ?? []), ...frame.placeVariables, ...frame.pod.variables, ...stageVariables(frame), ...assigned, ...frame.declared]);
-  for (const name of Array.from(frame.declared).flatMap(([name, value]) => (value === '' ? [name] : []))) {
-    variables.delete(name);
+  for (const [name, value] of frame.declared) {
+    if (value === '') {
+      variables.delete(name);
+    }
   }
   return variables;
 }

@@ -16,7 +16,7 @@ import { outerObject } from './inner-classes.ts';
 import { asScript, isScript, lineage } from './instances.ts';
 import { tryCall, tryMethod, tryRealMethod } from './invoke.ts';
 import { iterate } from './iteration.ts';
-import { isClosure } from './kinds.ts';
+import { isClosure, isInstanceValue } from './kinds.ts';
 import { toText } from './to-text.ts';
 import { getOwnProperty } from './properties.ts';
 import { evaluate } from './recurse.ts';
@@ -83,7 +83,7 @@ async function callMissing(closure: ClosureValue, name: string, args: readonly V
 }
 
 async function callDelegate(target: Value, name: string, args: readonly Value[], activation: Activation): Promise<Value | undefined> {
-  const isOther = target !== activation.thisObject && typeof target === 'object' && target?.kind === 'instance' && !isScript(target);
+  const isOther = target !== activation.thisObject && isInstanceValue(target) && !isScript(target);
   return isOther ? tryMethod(target, name, args, activation) : undefined;
 }
 

@@ -6,9 +6,9 @@ import { classesAround, classReference } from './class-lookup.ts';
 import { methodPointer } from './class-of.ts';
 import { listOf } from './collections.ts';
 import { enclosing, outerObject } from './inner-classes.ts';
-import { findField, findStaticOwner } from './instances.ts';
+import { classBehind, findField, findStaticOwner } from './instances.ts';
 import { iterate } from './iteration.ts';
-import { isClass, isClosure } from './kinds.ts';
+import { isClass, isClosure, isInstanceValue } from './kinds.ts';
 import { toText } from './to-text.ts';
 import { getOwnProperty, getProperty, setProperty } from './properties.ts';
 import { evaluate } from './recurse.ts';
@@ -53,10 +53,7 @@ async function findInOuter(name: string, activation: Activation): Promise<Value 
 /** As if the code stood in the object around; null: nothing is. */
 function outerActivation(activation: Activation): Activation | null {
   const outer = outerObject(activation.thisObject);
-  if (outer === undefined || outer === null || typeof outer !== 'object') {
-    return null;
-  }
-  return { ...activation, thisObject: outer, methodClass: outer.kind === 'instance' ? outer.class : outer.kind === 'class' ? outer : null };
+  return outer === undefined || outer === null ? null : { ...activation, thisObject: outer, methodClass: classBehind(outer) };
 }
 
 async function findAround(name: string, activation: Activation): Promise<Value | undefined> {
@@ -71,11 +68,8 @@ async function findAround(name: string, activation: Activation): Promise<Value |
 }
 
 function isOwnField(name: string, thisObject: Value): boolean {
-  if (thisObject === null || typeof thisObject !== 'object' || (thisObject.kind !== 'instance' && thisObject.kind !== 'class')) {
-    return false;
-  }
-  const type = thisObject.kind === 'instance' ? thisObject.class : thisObject;
-  return findField(type, name) !== null || findStaticOwner(type, name) !== null;
+  const type = classBehind(thisObject);
+  return type !== null && (findField(type, name) !== null || findStaticOwner(type, name) !== null);
 }
 
 /** What `import static` brings. */
@@ -131,7 +125,7 @@ export function resolutionOrder({ owner, delegate, resolveStrategy }: ClosureVal
 }
 
 function failMissing(name: string, { thisObject }: Activation): never {
-  const isScript = thisObject !== null && typeof thisObject === 'object' && thisObject.kind === 'instance' && thisObject.class.superclass?.name === 'groovy.lang.Script';
+  const isScript = isInstanceValue(thisObject) && thisObject.class.superclass?.name === 'groovy.lang.Script';
   const owner = isScript || thisObject === null || typeof thisObject !== 'object' || thisObject.kind !== 'instance' ? 'groovy.lang.Binding' : thisObject.class.name;
   return failMissingProperty(name, owner);
 }
@@ -192,7 +186,7 @@ export async function evaluateProperty(property: Property, activation: Activatio
 
 /** `object.@name` goes past getters; of an XML element it is the attribute, whose property has the `@` in its name. */
 async function getField(receiver: Value, name: string, activation: Activation): Promise<Value> {
-  const field = receiver !== null && typeof receiver === 'object' && receiver.kind === 'instance' ? receiver.fields.get(name) : undefined;
+  const field = isInstanceValue(receiver) ? receiver.fields.get(name) : undefined;
   if (field !== undefined) {
     return field;
   }

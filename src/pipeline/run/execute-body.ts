@@ -2,6 +2,7 @@
 // closure or method is what that returns; one that jumps gives a Jump, which travels up to whom it is meant for.
 
 import type { Statement } from '../syntax/ast.ts';
+import { inBlock } from './activation.ts';
 import type { Activation } from './activation.ts';
 import { execute } from './recurse.ts';
 import type { Value } from './value.ts';
@@ -25,6 +26,11 @@ export type Completion = Value | Jump;
 export async function executeBody(body: readonly Statement[], activation: Activation): Promise<Value> {
   const completion = await executeAll(body, activation);
   return completion instanceof Jump ? completion.value : completion;
+}
+
+/** The body of an `if` or a loop, which has a scope of its own also where it is no block: `if (a) def b = 1`. */
+export function executeApart(body: Statement, activation: Activation): Promise<Completion> {
+  return execute(body, body.kind === 'block' ? activation : inBlock(activation));
 }
 
 /** What stands among the statements without being one. */

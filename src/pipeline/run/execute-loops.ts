@@ -4,12 +4,12 @@ import type { DoWhile, ForIn, ForLoop, While } from '../syntax/ast.ts';
 import { inBlock } from './activation.ts';
 import type { Activation } from './activation.ts';
 import { asDeclared } from './declared-types.ts';
-import { Jump } from './execute-body.ts';
+import { executeApart, Jump } from './execute-body.ts';
 import type { Completion } from './execute-body.ts';
 import { evaluate, execute } from './recurse.ts';
 import { inTurn, iterate } from './iteration.ts';
 import { isTrue } from './truth.ts';
-import { isList, isMap, isSet } from './kinds.ts';
+import { isList, isMap, isRange, isSet } from './kinds.ts';
 import { rangeElement, rangeLength } from './ranges.ts';
 import { createScope, declare } from './scope.ts';
 import type { RangeValue, Value } from './value.ts';
@@ -30,7 +30,7 @@ export async function executeWhile(loop: While | DoWhile, activation: Activation
   let isFirst = loop.kind === 'do-while';
   while (isFirst || (await isTrue(await evaluate(loop.test, activation), activation))) {
     isFirst = false;
-    const after = afterBody(await execute(loop.body, inBlock(activation)), label);
+    const after = afterBody(await executeApart(loop.body, activation), label);
     if (after === 'stop') {
       return null;
     }
@@ -48,7 +48,7 @@ export async function executeForIn({ variable, iterable, body }: ForIn, activati
     const turn = { ...activation, scope: createScope(activation.scope) };
     const type = variable.type;
     declare(turn.scope, variable.name, type === null ? value : await asDeclared(type, value, turn), type);
-    const after = afterBody(await execute(body, inBlock(turn)), label);
+    const after = afterBody(await executeApart(body, turn), label);
     if (after === 'stop') {
       return null;
     }
@@ -61,8 +61,7 @@ export async function executeForIn({ variable, iterable, body }: ForIn, activati
 
 /** A range is not expanded: a loop over a million numbers may end after ten. */
 async function elementsOf(value: Value, activation: Activation): Promise<Iterable<Value>> {
-  const isRange = value !== null && typeof value === 'object' && value.kind === 'range';
-  return isRange ? rangeValues(value) : isList(value) || isSet(value) || isMap(value) ? inTurn(value) : iterate(value, activation);
+  return isRange(value) ? rangeValues(value) : isList(value) || isSet(value) || isMap(value) ? inTurn(value) : iterate(value, activation);
 }
 
 function* rangeValues(range: RangeValue): Generator<Value> {
@@ -80,7 +79,7 @@ export async function executeForLoop({ initial, test, update, body }: ForLoop, a
     if (test !== null && !(await isTrue(await evaluate(test, loop), loop))) {
       return null;
     }
-    const after = afterBody(await execute(body, inBlock(loop)), label);
+    const after = afterBody(await executeApart(body, loop), label);
     if (after === 'stop') {
       return null;
     }

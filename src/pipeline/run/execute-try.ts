@@ -29,7 +29,7 @@ export async function executeTry(statement: Try, activation: Activation): Promis
     thrown = asThrown(error);
   }
   thrown = takeInterruption(run, frame) ?? thrown;
-  const jump = run.kill.signal.aborted ? null : await execute(finallyBody, inBlock(activation));
+  const jump = run.kill.signal.aborted ? null : await execute(finallyBody, activation);
   if (jump instanceof Jump) {
     return jump;
   }
@@ -41,7 +41,7 @@ export async function executeTry(statement: Try, activation: Activation): Promis
 
 async function executeCatching({ resources, body, catches }: Try, activation: Activation): Promise<Completion> {
   try {
-    return await (resources.length === 0 ? execute(body, inBlock(activation)) : executeWithResources(resources, body, activation));
+    return await (resources.length === 0 ? execute(body, activation) : executeWithResources(resources, body, activation));
   } catch (error) {
     if (!(error instanceof Thrown) || error instanceof NotBuilt || activation.run.kill.signal.aborted) {
       throw error;
@@ -65,7 +65,7 @@ async function executeWithResources(resources: Try['resources'], body: Try['body
       const value = await execute(resource, block);
       opened.push(value instanceof Jump ? null : value);
     }
-    return await execute(body, inBlock(block));
+    return await execute(body, block);
   } finally {
     for (const value of opened.toReversed()) {
       if (value !== null) {

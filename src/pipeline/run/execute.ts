@@ -6,7 +6,7 @@ import { locate, spanText } from '../syntax/source.ts';
 import type { Activation } from './activation.ts';
 import { inBlock } from './activation.ts';
 import { asDeclared } from './declared-types.ts';
-import { Jump, executeAll } from './execute-body.ts';
+import { Jump, executeAll, executeApart } from './execute-body.ts';
 import type { Completion } from './execute-body.ts';
 import { executeForIn, executeForLoop, executeWhile } from './execute-loops.ts';
 import { executeSwitch } from './execute-switch.ts';
@@ -19,6 +19,7 @@ import { evaluate, execute } from './recurse.ts';
 import { declare } from './scope.ts';
 import { asScriptError } from './script-error.ts';
 import { Thrown, createException, raise } from './thrown.ts';
+import { isScriptField } from './transforms.ts';
 import { fillStackTrace } from './types/stack-trace.ts';
 import type { Value } from './value.ts';
 
@@ -81,7 +82,7 @@ function dispatch(statement: Statement, activation: Activation): Promise<Complet
 async function executeDeclaration(statement: VariableDeclaration, activation: Activation): Promise<Value> {
   const { variables, tupleValue } = statement;
   // `@Field def x = 1` belongs to the script, which has set it before it ran.
-  if (statement.annotations.some(({ name }) => name === 'Field' || name === 'groovy.transform.Field')) {
+  if (isScriptField(statement)) {
     return null;
   }
   let last: Value = null;
@@ -107,9 +108,9 @@ async function executeDeclaration(statement: VariableDeclaration, activation: Ac
 
 async function executeIf({ test, whenTrue, whenFalse }: If, activation: Activation): Promise<Completion> {
   if (await isTrue(await evaluate(test, activation), activation)) {
-    return execute(whenTrue, inBlock(activation));
+    return executeApart(whenTrue, activation);
   }
-  return whenFalse === null ? null : execute(whenFalse, inBlock(activation));
+  return whenFalse === null ? null : executeApart(whenFalse, activation);
 }
 
 async function executeThrow({ value, span }: Throw, activation: Activation): Promise<never> {

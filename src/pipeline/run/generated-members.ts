@@ -3,8 +3,9 @@
 import { parse } from '../parse.ts';
 import type { Annotation, Expression, Member, TypeDefinition, TypeName, VariableDeclaration } from '../syntax/ast.ts';
 import type { Span } from '../syntax/source.ts';
+import { capitalize } from './accessor-names.ts';
 import { toStringText } from './shown-members.ts';
-import { argumentOf, isNamed, isSet, listed } from './transforms.ts';
+import { argumentOf, hasVisibility, isNamed, isSet, listed } from './transforms.ts';
 
 /** The class with what `@Lazy`, `@Sortable`, `@Builder`, `@ToString` and `@Immutable(copyWith = true)` write. `name` is its full one. */
 export function withGeneratedMembers(definition: TypeDefinition, name: string): TypeDefinition {
@@ -28,7 +29,7 @@ interface Property {
 
 function propertiesOf({ members }: TypeDefinition): readonly Property[] {
   return members.flatMap((member) => {
-    const isProperty = member.kind === 'variable' && !member.modifiers.some((modifier) => ['public', 'protected', 'private', 'static'].includes(modifier));
+    const isProperty = member.kind === 'variable' && !hasVisibility(member) && !member.modifiers.includes('static');
     return isProperty ? member.variables.map(({ name, type }) => ({ name, type: textOf(type ?? member.type) })) : [];
   });
 }
@@ -86,10 +87,6 @@ function copyText(type: string, properties: readonly Property[]): string {
 function word(annotation: Annotation, argument: string, usual: string): string {
   const value = argumentOf(annotation, argument);
   return value?.kind === 'string' && /^[A-Za-z_]\w*$/.test(value.value) ? value.value : usual;
-}
-
-function capitalize(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 type Lazy = VariableDeclaration & Member;

@@ -1,7 +1,9 @@
 // Objects and their classes: what is of which class, and where a member is found.
 
+import { checkSize } from './bounds.ts';
 import { classNameOf } from './class-name.ts';
 import { isInstance } from './instance-of.ts';
+import { isClass, isInstanceValue } from './kinds.ts';
 import { isSubclass } from './thrown.ts';
 import type { ClassValue, Field, Instance, Value } from './value.ts';
 
@@ -17,12 +19,19 @@ export function isScript(value: Value): boolean {
 }
 
 export function asScript(value: Value): Instance | null {
-  return value !== null && typeof value === 'object' && value.kind === 'instance' && isSubclass(value.class, SCRIPT_CLASS.name) ? value : null;
+  return isInstanceValue(value) && isSubclass(value.class, SCRIPT_CLASS.name) ? value : null;
 }
 
 /** What a script has assigned without `def`. */
 export function bindingOf(script: Instance): Map<string, Value> {
   return script.binding ?? script.fields;
+}
+
+/** A binding takes every name; a growing number of them would be a leak of the script's own. */
+export function assignVariable(script: Instance, name: string, value: Value): void {
+  const binding = bindingOf(script);
+  binding.set(name, value);
+  checkSize(binding.size);
 }
 
 /** A field, or a variable of a script's binding. */
@@ -58,6 +67,11 @@ export function lineage(type: ClassValue): ClassValue[] {
   return found;
 }
 
+/** The class of an object, or the class itself. Null: the value is neither. */
+export function classBehind(value: Value): ClassValue | null {
+  return isInstanceValue(value) ? value.class : isClass(value) ? value : null;
+}
+
 export function findField(type: ClassValue, name: string): Field | null {
   return findFieldOwner(type, name)?.declared?.fields.find((each) => each.name === name) ?? null;
 }
@@ -70,10 +84,6 @@ export function findFieldOwner(type: ClassValue, name: string): ClassValue | nul
 /** The class whose static `name` is meant, or null. */
 export function findStaticOwner(type: ClassValue, name: string): ClassValue | null {
   return lineage(type).find(({ declared }) => declared?.statics.has(name) === true) ?? null;
-}
-
-export function simpleName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
 }
 
 /** As MissingMethodException lists them: `(java.lang.String, java.lang.Integer)`. */

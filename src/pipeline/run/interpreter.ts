@@ -2,8 +2,7 @@
 
 import { validatePipelineBlock } from '../validate.ts';
 import { printDiagnostic } from '../print-diagnostic.ts';
-import type { Interpreter } from './caller.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, Interpreter } from './caller.ts';
 import { classReference } from './class-lookup.ts';
 import { callClosure } from './closures.ts';
 import { construct } from './construct.ts';

@@ -4,6 +4,8 @@
 import { count, workOf, workOfAll } from './count.ts';
 import { callDeclared } from './call-declared.ts';
 import { callNative, callPaid } from './call-native.ts';
+import { readAccessor } from './accessor-names.ts';
+import type { Accessor } from './accessor-names.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { classOf } from './class-of.ts';
@@ -14,7 +16,7 @@ import { arrayOf, listOf } from './collections.ts';
 import { asScript, describeTypes, findField, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
-import { isInstanceValue } from './kinds.ts';
+import { isClosure, isInstanceValue } from './kinds.ts';
 import { findNativeMethod } from './native-type.ts';
 import type { NativeMethod } from './native-type.ts';
 import { asksScripts, callKeyed } from './own-keys.ts';
@@ -88,7 +90,7 @@ export async function tryRealMethod(receiver: Value, name: string, args: readonl
 
 /** A value that is called as if it were a method: a closure, or an object with a method `call`. */
 export async function tryCall(value: Value, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
-  if (value !== null && typeof value === 'object' && value.kind === 'closure') {
+  if (isClosure(value)) {
     return callClosure(value, args, caller);
   }
   const script = asScript(value);
@@ -137,35 +139,36 @@ async function callDelegates(receiver: Instance, name: string, args: readonly Va
 /** `getName()` and `setName(…)`, which every property has. */
 async function callAccessor(receiver: Instance, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   const accessor = accessorOf(name, args);
-  if (accessor === null || findField(receiver.class, accessor.property) === null) {
+  const property = accessor?.properties.find((each) => findField(receiver.class, each) !== null);
+  if (accessor === null || property === undefined) {
     return callStaticAccessor(receiver.class, name, args, caller);
   }
   const [value = null] = args;
   if (accessor.isSetter) {
-    await caller.interpreter.setProperty(receiver, accessor.property, value, caller);
+    await caller.interpreter.setProperty(receiver, property, value, caller);
     return null;
   }
-  return receiver.fields.get(accessor.property) ?? null;
+  return receiver.fields.get(property) ?? null;
 }
 
 async function callStaticAccessor(type: ClassValue, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   const accessor = accessorOf(name, args);
-  const owner = accessor === null ? null : findStaticOwner(type, accessor.property);
-  if (accessor === null || (owner === null && singletonProperty(type) !== accessor.property)) {
+  const property = accessor?.properties.find((each) => findStaticOwner(type, each) !== null || singletonProperty(type) === each);
+  if (accessor === null || property === undefined) {
     return undefined;
   }
   const [value = null] = args;
   if (accessor.isSetter) {
-    await caller.interpreter.setProperty(type, accessor.property, value, caller);
+    await caller.interpreter.setProperty(type, property, value, caller);
     return null;
   }
-  return owner === null ? caller.interpreter.getProperty(type, accessor.property, caller) : (owner.declared?.statics.get(accessor.property) ?? null);
+  const owner = findStaticOwner(type, property);
+  return owner === null ? caller.interpreter.getProperty(type, property, caller) : (owner.declared?.statics.get(property) ?? null);
 }
 
-function accessorOf(name: string, args: readonly Value[]): { readonly property: string; readonly isSetter: boolean } | null {
-  const [, verb, capitalized = ''] = /^(get|is|set)([A-Z_].*)$/.exec(name) ?? [];
-  const isSetter = verb === 'set';
-  return verb === undefined || args.length !== (isSetter ? 1 : 0) ? null : { property: capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1), isSetter };
+function accessorOf(name: string, args: readonly Value[]): Accessor | null {
+  const accessor = readAccessor(name);
+  return accessor !== null && args.length === (accessor.isSetter ? 1 : 0) ? accessor : null;
 }
 
 async function tryClassMethod(receiver: ClassValue, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {

@@ -4,7 +4,7 @@ import { checkSize } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { elementsOf, entriesOf } from './collections.ts';
 import { keyOf } from './keys.ts';
-import { callNative } from './native-type.ts';
+import { callObject } from './native-type.ts';
 import { rangeElements } from './ranges.ts';
 import { createException, isSubclass, raise, Thrown } from './thrown.ts';
 import { toText } from './to-text.ts';
@@ -116,7 +116,7 @@ async function iterateInstance(instance: Instance, caller: Caller): Promise<read
 /** Of a Java object that has a list of its elements (`toList`), or an `iterator()`, which has one. */
 async function iterateNative(object: NativeObject, caller: Caller): Promise<readonly Value[]> {
   for (const name of ['toList', 'iterator']) {
-    const found = await callNative(object, name, [], caller);
+    const found = await callObject(object, name, [], caller);
     if (found !== undefined && found !== object) {
       return iterate(found, caller);
     }

@@ -3,9 +3,11 @@
 import { checkLength } from './bounds.ts';
 import { comparedClass, comparedFields } from './equal-fields.ts';
 import { identityOf } from './identity.ts';
+import { isGString } from './kinds.ts';
 import { hashKey, numberHashCode } from './numbers/number-key.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElements } from './ranges.ts';
+import { hashText } from './text/string-methods.ts';
 import type { ClassValue, GStringValue, Instance, NativeObject, Value } from './value.ts';
 import { enter, startWalk } from './walk.ts';
 import type { Walk } from './walk.ts';
@@ -123,7 +125,7 @@ function plainPart(value: Value, walk: Walk): string | null {
 export function hashCodeOf(value: Value, walk = startWalk()): number {
   switch (typeof value) {
     case 'string':
-      return hashOfText(value);
+      return hashText(value);
     case 'number':
       return value;
     case 'boolean':
@@ -140,7 +142,7 @@ function hashOfObject(value: Exclude<Value, null | string | number | boolean>, w
     case 'character':
       return value.value.charCodeAt(0);
     case 'gstring':
-      return 37 + hashOfText(plainText(value, walk) ?? '');
+      return 37 + hashText(plainText(value, walk) ?? '');
     case 'list':
       return value.type === 'array' ? identityOf(value) : hashOfAll(value.elements, walk);
     case 'range':
@@ -152,7 +154,7 @@ function hashOfObject(value: Exclude<Value, null | string | number | boolean>, w
     case 'entry':
       return enter(walk, 2, () => hashCodeOf(value.key, walk) ^ hashCodeOf(value.value, walk));
     case 'object':
-      return typeof value.data === 'string' ? hashOfText(value.data) : typeof value.data === 'number' ? value.data | 0 : identityOf(value);
+      return typeof value.data === 'string' ? hashText(value.data) : typeof value.data === 'number' ? value.data | 0 : identityOf(value);
     case 'instance':
       return hashBy(comparedClass(value.class), value, walk);
     default:
@@ -176,18 +178,10 @@ function hashOfAll(values: readonly Value[], walk: Walk): number {
   return enter(walk, values.length, () => values.reduce((hash: number, each) => (Math.imul(hash, 31) + hashCodeOf(each, walk)) | 0, 1));
 }
 
-function hashOfText(text: string): number {
-  let hash = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  }
-  return hash;
-}
-
 /** A map's key where only texts are meant, such as the names of arguments. Null: it is no text. */
 export function textOfKey(key: Value): string | null {
   if (typeof key === 'string') {
     return key;
   }
-  return key !== null && typeof key === 'object' && key.kind === 'gstring' ? plainText(key) : null;
+  return isGString(key) ? plainText(key) : null;
 }

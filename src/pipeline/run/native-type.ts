@@ -49,14 +49,8 @@ export function findNativeMethod(type: NativeType, name: string): readonly Nativ
   return found;
 }
 
-/** What gives the property of that name. */
-export function getterNames(name: string): readonly [get: string, is: string] {
-  const capitalized = name.slice(0, 1).toUpperCase() + name.slice(1);
-  return [`get${capitalized}`, `is${capitalized}`];
-}
-
 /** A method of a Java object, without asking the interpreter. Undefined: it has none. */
-export async function callNative(object: NativeObject, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+export async function callObject(object: NativeObject, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   for (const method of findNativeMethod(object.type, name)) {
     const result = await method(object, args, caller);
     if (result !== undefined) {

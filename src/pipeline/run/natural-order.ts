@@ -2,9 +2,11 @@
 
 import { classNameOf } from './class-name.ts';
 import { plainText } from './keys.ts';
+import { isNumber } from './kinds.ts';
 import { compare } from './numbers/arithmetic.ts';
+import { compareTexts } from './text/string-methods.ts';
 import { raise } from './thrown.ts';
-import type { CharacterValue, JavaNumber, Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** Numbers by value, texts by their UTF-16 units, false before true, null first. Negative, zero or positive. */
 export function compareNaturally(left: Value, right: Value): number {
@@ -28,26 +30,6 @@ export function compareNaturally(left: Value, right: Value): number {
     }
   }
   return refuse(right, left);
-}
-
-/** Java's String.compareTo: the difference of the first units that differ, else of the lengths. */
-export function compareTexts(left: string, right: string): number {
-  const shorter = Math.min(left.length, right.length);
-  for (let index = 0; index < shorter; index += 1) {
-    const difference = left.charCodeAt(index) - right.charCodeAt(index);
-    if (difference !== 0) {
-      return difference;
-    }
-  }
-  return left.length - right.length;
-}
-
-export function isNumber(value: Value): value is number | JavaNumber {
-  return typeof value === 'number' || (typeof value === 'object' && value !== null && value.kind === 'number');
-}
-
-export function isCharacter(value: Value): value is CharacterValue {
-  return typeof value === 'object' && value !== null && value.kind === 'character';
 }
 
 function textOf(value: Value): string | null {

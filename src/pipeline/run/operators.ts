@@ -5,6 +5,7 @@ import type { Activation } from './activation.ts';
 import { checkTextLength } from './bounds.ts';
 import { listOf } from './collections.ts';
 import { compareValues, isEqual } from './comparison.ts';
+import { isGString } from './kinds.ts';
 import { isTrue } from './truth.ts';
 import { raise } from './thrown.ts';
 import type { Value } from './value.ts';
@@ -87,7 +88,7 @@ export async function isCase(candidate: Value, value: Value, activation: Activat
 
 /** A text on the right of `=~` is a pattern's text. */
 async function pattern(value: Value, activation: Activation): Promise<Value> {
-  const isText = typeof value === 'string' || (value !== null && typeof value === 'object' && value.kind === 'gstring');
+  const isText = typeof value === 'string' || (isGString(value));
   return isText ? activation.interpreter.invokeMethod(value, 'bitwiseNegate', [], activation) : value;
 }
 

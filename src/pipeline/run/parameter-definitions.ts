@@ -5,6 +5,7 @@ import { PLUGIN_PARAMETER_TYPES } from '../model/parameter-types.ts';
 import type { Caller } from './caller.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
+import { isMap } from './kinds.ts';
 import { toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import type { RunState } from './run-state.ts';
@@ -35,7 +36,7 @@ const KINDS: ReadonlyMap<string, ParameterDefinition['kind']> = new Map([
 ]);
 
 export async function readParameter(value: Value, caller: Caller): Promise<ParameterDefinition> {
-  const read = (name: string): Value => (value !== null && typeof value === 'object' && value.kind === 'map' ? (value.entries.get(keyOf(name))?.value ?? null) : null);
+  const read = (name: string): Value => (isMap(value) ? (value.entries.get(keyOf(name))?.value ?? null) : null);
   const described = await toText(read('$class'), caller);
   const type = described.slice(described.lastIndexOf('.') + 1);
   const kind = KINDS.get(type) ?? (isOfPlugin(type) ? 'string' : raise('java.lang.IllegalArgumentException', `${await toText(value, caller)} is no parameter: use string, text, booleanParam, choice, password, file, run or credentials`));

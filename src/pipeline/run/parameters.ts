@@ -5,6 +5,7 @@ import type { Activation } from './activation.ts';
 import type { Caller } from './caller.ts';
 import { arrayOf } from './collections.ts';
 import { argumentDistance, asDeclared } from './declared-types.ts';
+import { isList } from './kinds.ts';
 import { evaluate } from './recurse.ts';
 import { createScope, declare } from './scope.ts';
 import type { ClassValue, Method, Value } from './value.ts';
@@ -59,7 +60,7 @@ function assignFixed(parameters: readonly Parameter[], args: readonly Value[]): 
 }
 
 function isArray(value: Value): boolean {
-  return value !== null && typeof value === 'object' && value.kind === 'list' && value.type === 'array';
+  return isList(value) && value.type === 'array';
 }
 
 /** The overload that fits best, or null. The first of several that fit equally well. `owner` is the class whose methods they are. */

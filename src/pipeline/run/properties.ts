@@ -10,11 +10,11 @@ import { classOf } from './class-of.ts';
 import { listOf } from './collections.ts';
 import { asDeclared } from './declared-types.ts';
 import { findGlobal } from './globals/globals.ts';
-import { bindingOf, findField, findFieldOwner, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
-import { checkSize } from './bounds.ts';
-import { isInstanceValue } from './kinds.ts';
+import { assignVariable, findField, findFieldOwner, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
+import { isClass, isInstanceValue } from './kinds.ts';
 import { keyOf } from './keys.ts';
-import { findNativeMethod, getterNames } from './native-type.ts';
+import { findNativeMethod } from './native-type.ts';
+import { getterNames, setterName } from './accessor-names.ts';
 import { singleton, singletonProperty } from './singletons.ts';
 import { failMissingProperty, raise } from './thrown.ts';
 import { isAnnotated, READ_ONLY } from './transforms.ts';
@@ -32,8 +32,7 @@ export async function getProperty(receiver: Value, name: string, caller: Caller)
 }
 
 function ownerName(receiver: Value): string {
-  const isClass = receiver !== null && typeof receiver === 'object' && receiver.kind === 'class';
-  return isClass ? receiver.name : classNameOf(receiver);
+  return isClass(receiver) ? receiver.name : classNameOf(receiver);
 }
 
 /** Undefined when there is no such property. */
@@ -225,12 +224,12 @@ async function trySetProperty(receiver: Value, name: string, value: Value, calle
   if ((await type.setProperty?.(receiver, name, value, caller)) === true) {
     return true;
   }
-  const setter = `set${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  const setter = setterName(name);
   return (await caller.interpreter.tryMethod(receiver, setter, [value], caller)) !== undefined;
 }
 
 async function setInstanceProperty(receiver: Instance, name: string, value: Value, caller: Caller): Promise<boolean> {
-  const setter = `set${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  const setter = setterName(name);
   if (!isOwnField(receiver, name, caller) && (await callDeclared(receiver.class, receiver, setter, [value], caller)) !== undefined) {
     return true;
   }
@@ -250,10 +249,7 @@ async function setInstanceProperty(receiver: Instance, name: string, value: Valu
     return setStatic(receiver.class, name, value, caller);
   }
   if (isScript(receiver)) {
-    // A script's binding takes every name; a growing number of them would be a leak of the script's own.
-    const binding = bindingOf(receiver);
-    binding.set(name, value);
-    checkSize(binding.size);
+    assignVariable(receiver, name, value);
     return true;
   }
   return (await callDeclared(receiver.class, receiver, 'propertyMissing', [name, value], caller)) !== undefined;

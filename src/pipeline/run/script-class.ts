@@ -3,6 +3,7 @@
 import { fieldsOf } from './fields.ts';
 import { groupMethods } from './group-methods.ts';
 import { SCRIPT_CLASS } from './instances.ts';
+import { isScriptField } from './transforms.ts';
 import { PRIMITIVES } from './type-names.ts';
 import type { Unit } from './unit.ts';
 import type { ClassValue, Field } from './value.ts';
@@ -32,9 +33,7 @@ export function scriptClass(unit: Unit): ClassValue {
 }
 
 function fieldDeclarations({ script }: Unit) {
-  return script.body.filter(
-    (statement) => statement.kind === 'variable' && statement.annotations.some(({ name }) => name === 'Field' || name === 'groovy.transform.Field'),
-  ) as Extract<Unit['script']['body'][number], { kind: 'variable' }>[];
+  return script.body.filter((statement) => statement.kind === 'variable').filter(isScriptField);
 }
 
 /** `@Field int n` is an Integer, which is null until something sets it. */

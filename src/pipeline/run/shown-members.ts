@@ -1,6 +1,7 @@
 // The toString() that `@ToString`, `@Canonical` and `@Immutable` write: as code, so that classes inherit it.
 
 import type { Annotation, TypeDefinition } from '../syntax/ast.ts';
+import { getterNames } from './accessor-names.ts';
 import { annotatedMembers, isNamed, isSet, SHOWN } from './transforms.ts';
 
 /** Null when no annotation asks for one, or the class has its own. `name` is the class's full one. */
@@ -15,7 +16,7 @@ function writeToString(annotation: Annotation, definition: TypeDefinition, name:
   const [withNames, withoutNulls] = [isSet(annotation, 'includeNames', false), isSet(annotation, 'ignoreNulls', false)];
   const add = (label: string, value: string): string => `$parts << ${withNames ? `'${label}:' + ` : ''}($value.is(this) ? '(this)' : "\${${value}}")`;
   const lines = annotatedMembers(definition, SHOWN).map((member) => {
-    const line = `$value = this.${member.isProperty ? `get${member.name.slice(0, 1).toUpperCase()}${member.name.slice(1)}()` : member.name}\n`;
+    const line = `$value = this.${member.isProperty ? `${getterNames(member.name)[0]}()` : member.name}\n`;
     return `${line}${withoutNulls ? 'if ($value != null) ' : ''}${add(member.name, '$value')}`;
   });
   const inherited = isSet(annotation, 'includeSuper', false) ? [add('super', 'super.toString()')] : [];

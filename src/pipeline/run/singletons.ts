@@ -1,17 +1,12 @@
 // `@Singleton class X`: `X.instance` is the only object of the class, made when it is first asked for.
 
-import type { Annotation, Expression } from '../syntax/ast.ts';
+import type { Annotation } from '../syntax/ast.ts';
 import type { Caller } from './caller.ts';
+import { annotationsOf, argumentOf, isSet } from './transforms.ts';
 import type { ClassValue, Value } from './value.ts';
 
-const NAMES: ReadonlySet<string> = new Set(['Singleton', 'groovy.lang.Singleton']);
-
-function annotationOf({ declared }: ClassValue): Annotation | undefined {
-  return declared?.definition?.annotations.find(({ name }) => NAMES.has(name));
-}
-
-function argumentOf(annotation: Annotation, wanted: string): Expression | undefined {
-  return annotation.arguments.find(({ name }) => name?.kind === 'string' && name.value === wanted)?.value;
+function annotationOf(type: ClassValue): Annotation | undefined {
+  return annotationsOf(type, ['Singleton'])[0];
 }
 
 /** The property that holds the object: `instance`, or what the annotation says. Null: the class is no singleton. */
@@ -27,9 +22,7 @@ export function onlyInstance(type: ClassValue): string | null {
   if (type.declared?.statics.get(singletonProperty(type) ?? '') === null) {
     return null;
   }
-  const strict = annotation === undefined ? undefined : argumentOf(annotation, 'strict');
-  const isStrict = annotation !== undefined && !(strict?.kind === 'boolean' && !strict.value);
-  return isStrict ? `${type.name}.${singletonProperty(type)}` : null;
+  return annotation !== undefined && isSet(annotation, 'strict', true) ? `${type.name}.${singletonProperty(type)}` : null;
 }
 
 export async function singleton(type: ClassValue, property: string, caller: Caller): Promise<Value> {

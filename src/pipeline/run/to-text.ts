@@ -7,12 +7,13 @@ import { elementsOf, entriesOf } from './collections.ts';
 import { count, perform } from './count.ts';
 import { identityText } from './identity.ts';
 import { plainText } from './keys.ts';
-import { callNative } from './native-type.ts';
-import { isCharacter } from './natural-order.ts';
+import { isCharacter, isClosure } from './kinds.ts';
+import { callObject } from './native-type.ts';
 import { toJavaString } from './numbers/number-text.ts';
 import { rangeElement, rangeElements, rangeLength } from './ranges.ts';
 import { isSubclass, raise } from './thrown.ts';
-import type { ClosureValue, GStringValue, Instance, NativeObject, RangeValue, Value } from './value.ts';
+import { PRIMITIVES } from './type-names.ts';
+import type { ClosureValue, GStringValue, Instance, MapValue, NativeObject, RangeValue, Value } from './value.ts';
 import { inPieces } from './work.ts';
 
 /**
@@ -65,8 +66,8 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
       await count(caller, entries.length);
       for (const entry of entries) {
         await count(caller);
-        const pair = [entry.key, entry.value].map(async (each) => (each === value ? '(this Map)' : format(each, style, caller, inner)));
-        parts.push((await Promise.all(pair)).join(equals));
+        const [key, held] = [await formatIn(value, entry.key, style, caller, inner), await formatIn(value, entry.value, style, caller, inner)];
+        parts.push(key + equals + held);
       }
       return parts.length === 0 && style !== 'java' ? '[:]' : join(parts, open, close);
     }
@@ -75,7 +76,7 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
     case 'closure':
       return identityText(classNameOf(value), value);
     case 'class':
-      return PRIMITIVES.has(value.name) ? value.name : `${value.isInterface ? 'interface' : 'class'} ${value.name}`;
+      return PRIMITIVES.has(value.name) || value.name === 'void' ? value.name : `${value.isInterface ? 'interface' : 'class'} ${value.name}`;
     case 'instance':
       return formatInstance(value, caller);
     case 'object':
@@ -85,7 +86,9 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
   }
 }
 
-const PRIMITIVES: ReadonlySet<string> = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double', 'void']);
+async function formatIn(map: MapValue, part: Value, style: Style, caller: Caller, outer: readonly Value[]): Promise<string> {
+  return part === map ? '(this Map)' : format(part, style, caller, outer);
+}
 
 /** Closures among the values are called: `${-> x}` gives its text, `${out -> out << x}` writes it. */
 async function formatGString(gstring: GStringValue, caller: Caller): Promise<string> {
@@ -97,7 +100,7 @@ async function formatGString(gstring: GStringValue, caller: Caller): Promise<str
   let text = strings[0] ?? '';
   await count(caller, values.length);
   for (const [index, value] of values.entries()) {
-    const isLazy = typeof value === 'object' && value !== null && value.kind === 'closure';
+    const isLazy = isClosure(value);
     const part = isLazy ? await partOf(value, caller) : value;
     text = checkTextLength(text + (await format(part, 'groovy', caller, [])) + (strings[index + 1] ?? ''));
   }
@@ -163,7 +166,7 @@ export async function defaultText(instance: Instance, caller: Caller): Promise<s
 }
 
 async function formatNative(object: NativeObject, caller: Caller): Promise<string> {
-  const text = await callNative(object, 'toString', [], caller);
+  const text = await callObject(object, 'toString', [], caller);
   return typeof text === 'string' ? text : identityText(object.type.name, object);
 }
 

@@ -1,6 +1,7 @@
 // Groovy's annotations that give a class methods which nobody has written.
 
-import type { Annotation, Expression, TypeDefinition } from '../syntax/ast.ts';
+import type { Annotation, Expression, Member, TypeDefinition, TypeName, VariableDeclaration } from '../syntax/ast.ts';
+import type { Span } from '../syntax/source.ts';
 import type { ClassValue } from './value.ts';
 
 /** Its text lists its fields; the options of the first that it has count. */
@@ -27,7 +28,17 @@ export function isNamed({ name }: Annotation, wanted: string): boolean {
   return name.slice(name.lastIndexOf('.') + 1) === wanted;
 }
 
-function annotationsOf({ declared }: ClassValue, names: readonly string[]): readonly Annotation[] {
+/** Without one a field is a property: it has a getter and a setter. */
+export function hasVisibility({ modifiers }: VariableDeclaration): boolean {
+  return modifiers.some((modifier) => ['public', 'protected', 'private'].includes(modifier));
+}
+
+/** `@Field def x = 1` in a script. */
+export function isScriptField({ annotations }: VariableDeclaration): boolean {
+  return annotations.some((annotation) => isNamed(annotation, 'Field'));
+}
+
+export function annotationsOf({ declared }: ClassValue, names: readonly string[]): readonly Annotation[] {
   return declared?.definition?.annotations.filter((annotation) => names.some((name) => isNamed(annotation, name))) ?? [];
 }
 
@@ -45,7 +56,7 @@ export function annotatedMembers(definition: TypeDefinition, names: readonly str
   const excluded = annotations.flatMap((annotation) => listed(annotation, 'excludes'));
   const all = definition.members.flatMap((member) => {
     const isField = member.kind === 'variable' && !member.modifiers.includes('static');
-    const isProperty = isField && !member.modifiers.some((modifier) => ['public', 'protected', 'private'].includes(modifier));
+    const isProperty = isField && !hasVisibility(member);
     return isProperty || (isField && withFields) ? member.variables.map(({ name }) => ({ name, isProperty })) : [];
   });
   const chosen = all.filter(({ name }) => (included.length === 0 || included.includes(name)) && !excluded.includes(name));
@@ -59,7 +70,7 @@ export function argumentIsSet(type: ClassValue, names: readonly string[], argume
 /** The fields whose objects answer for the class: `@Delegate Thing thing`. */
 export function delegateFields(type: ClassValue): readonly string[] {
   return (type.declared?.definition?.members ?? []).flatMap((member) =>
-    member.kind === 'variable' && member.annotations.some(({ name }) => name === 'Delegate' || name === 'groovy.lang.Delegate') ? member.variables.map(({ name }) => name) : [],
+    member.kind === 'variable' && member.annotations.some((annotation) => isNamed(annotation, 'Delegate')) ? member.variables.map(({ name }) => name) : [],
   );
 }
 
@@ -86,7 +97,10 @@ export function listed(annotation: Annotation, name: string): readonly string[] 
   return texts.flatMap((text) => (text?.kind === 'string' ? text.value.split(',').map((word) => word.trim()) : []));
 }
 
-/** A class that has no name can't have constructors either: its arguments are for those of its superclass. */
-export function inheritConstructors(span: Annotation['span']): Annotation {
-  return { kind: 'annotation', span, name: 'InheritConstructors', arguments: [] };
+/** A class that nobody has named, of `new Type() { … }` or an enum's constant. It can't have constructors: its arguments are for those of its superclass. */
+export function unnamedClass(type: ClassValue, name: string, members: readonly Member[], span: Span): TypeDefinition {
+  const parent: TypeName = { kind: 'type', span, name: type.name, typeArguments: [], dimensions: 0, bound: null };
+  const inheriting: Annotation = { kind: 'annotation', span, name: 'InheritConstructors', arguments: [] };
+  const [superTypes, interfaces] = type.isInterface ? [[], [parent]] : [[parent], []];
+  return { kind: 'class', span, annotations: [inheriting], modifiers: [], form: 'class', name, typeParameters: [], superTypes, interfaces, members };
 }

@@ -1,7 +1,7 @@
 // Groovy's truth.
 
 import type { Caller } from './caller.ts';
-import { callNative } from './native-type.ts';
+import { callObject } from './native-type.ts';
 import { isTrueNumber } from './numbers/arithmetic.ts';
 import { rangeLength } from './ranges.ts';
 import { toText } from './to-text.ts';
@@ -29,7 +29,7 @@ export async function isTrue(value: Value, caller: Caller): Promise<boolean> {
     case 'instance':
       return value.base !== undefined ? isTrue(value.base, caller) : (await caller.interpreter.tryMethod(value, 'asBoolean', [], caller)) !== false;
     case 'object':
-      return (await callNative(value, 'asBoolean', [], caller)) !== false;
+      return (await callObject(value, 'asBoolean', [], caller)) !== false;
     default:
       return true;
   }

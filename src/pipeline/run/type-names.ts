@@ -1,6 +1,7 @@
 // What the names of types in a script's source mean.
 
 import { SUPERTYPES } from './instance-of.ts';
+import type { NumberType } from './numbers/number.ts';
 import { simpleName } from './class-name.ts';
 
 export const PRIMITIVES: ReadonlyMap<string, string> = new Map([
@@ -12,6 +13,18 @@ export const PRIMITIVES: ReadonlyMap<string, string> = new Map([
   ['long', 'java.lang.Long'],
   ['float', 'java.lang.Float'],
   ['double', 'java.lang.Double'],
+]);
+
+export const NUMBER_TYPES: ReadonlyMap<string, NumberType> = new Map(
+  (['Byte', 'Short', 'Integer', 'Long', 'Float', 'Double', 'BigInteger', 'BigDecimal'] as const).map((name) => [name.startsWith('Big') ? `java.math.${name}` : `java.lang.${name}`, name]),
+);
+
+/** Interfaces of one method, which a closure may stand for. */
+export const FUNCTIONAL_TYPES: ReadonlySet<string> = new Set([
+  'java.lang.Runnable', 'java.util.Comparator', 'java.lang.Comparable', 'java.lang.Iterable',
+  'java.util.concurrent.Callable', 'java.util.function.Function', 'java.util.function.Predicate', 'java.util.function.Supplier', 'java.util.function.Consumer',
+  'java.util.function.BiFunction', 'java.util.function.UnaryOperator', 'java.util.function.BinaryOperator', 'java.io.FileFilter', 'java.io.FilenameFilter',
+  'Callable', 'Function', 'Predicate', 'Supplier', 'Consumer', 'BiFunction', 'UnaryOperator', 'BinaryOperator', 'FileFilter', 'FilenameFilter',
 ]);
 
 /** Interfaces and abstract classes, which no value is of exactly, and which are known without an import. */

@@ -26,8 +26,6 @@ import { throwableType } from './types/throwable.ts';
 import { NATIVE_TYPES } from './types/types.ts';
 import type { ClassValue, Value } from './value.ts';
 
-export { isInstance } from './instance-of.ts';
-
 /** Where the methods of a value are. */
 export function typeOf(value: Value): NativeType {
   switch (typeof value) {

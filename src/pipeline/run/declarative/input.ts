@@ -7,6 +7,7 @@ import { keyOf, textOfKey } from '../keys.ts';
 import { toText } from '../to-text.ts';
 import type { Frame } from '../frame.ts';
 import { STEPS } from '../../steps/steps.ts';
+import { isMap } from '../kinds.ts';
 import { raise } from '../thrown.ts';
 import type { Value } from '../value.ts';
 import { activationIn, evaluateIn } from './pipeline-run.ts';
@@ -40,11 +41,11 @@ export async function withInput(context: PipelineRun, frame: Frame, input: Input
 
 /** One parameter gives its value alone, several give a map by name. */
 async function readAnswer(answer: Value, definitions: readonly Value[], submitter: Value): Promise<(readonly [string, Value])[]> {
-  if (answer !== null && typeof answer === 'object' && answer.kind === 'map') {
+  if (isMap(answer)) {
     return Array.from(answer.entries.values(), ({ key, value }) => [textOfKey(key) ?? '', value] as const);
   }
   const [only = null] = definitions;
-  const name = only !== null && typeof only === 'object' && only.kind === 'map' ? only.entries.get(keyOf('name'))?.value : undefined;
+  const name = isMap(only) ? only.entries.get(keyOf('name'))?.value : undefined;
   const found = definitions.length === 0 ? submitter : (name ?? null);
   return typeof found === 'string' ? [[found, answer]] : [];
 }

@@ -7,6 +7,7 @@ import type { Closure, Expression } from '../../syntax/ast.ts';
 import { callHost } from '../call-host.ts';
 import { listOf, mapOf } from '../collections.ts';
 import type { Frame } from '../frame.ts';
+import { isMap } from '../kinds.ts';
 import { AGENT_CONTAINER, NO_POD, podOf } from '../pod.ts';
 import type { Pod } from '../pod.ts';
 import { describePod } from '../pod-description.ts';
@@ -49,7 +50,7 @@ async function describeAgent(context: PipelineRun, frame: Frame, options: Readon
 /** A pod of one `containerTemplate { … }` and no more runs its steps in it, as it always did. */
 async function onlyTemplate(context: PipelineRun, frame: Frame, options: ReadonlyMap<string, Value>): Promise<string> {
   const template = options.get('containerTemplate') ?? null;
-  const name = template !== null && typeof template === 'object' && template.kind === 'map' ? await context.caller.interpreter.getProperty(template, 'name', context.caller) : null;
+  const name = isMap(template) ? await context.caller.interpreter.getProperty(template, 'name', context.caller) : null;
   return name === null ? '' : toText(name, activationIn(context, frame));
 }
 

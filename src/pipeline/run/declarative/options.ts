@@ -2,6 +2,7 @@
 // and the rest is for the project.
 
 import type { Option, Pipeline } from '../../model/pipeline.ts';
+import type { Call } from '../../syntax/ast.ts';
 import type { Activation } from '../activation.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { callStep } from '../call-step.ts';
@@ -10,7 +11,7 @@ import { createStageState } from '../frame.ts';
 import type { Frame } from '../frame.ts';
 import { worsen } from '../results.ts';
 import { toText } from '../to-text.ts';
-import type { ClosureValue, Value } from '../value.ts';
+import type { ClosureValue } from '../value.ts';
 import { activationIn, located } from './pipeline-run.ts';
 import type { PipelineFlags, PipelineRun } from './pipeline-run.ts';
 
@@ -84,10 +85,16 @@ export async function describeOptions(context: PipelineRun, frame: Frame, option
   const activation = activationIn(context, frame);
   const described: { name: string; text: string }[] = [];
   for (const option of options.filter((each) => !isWrapper(each))) {
-    const args: Value[] = await evaluateArguments(option.call.arguments, activation);
-    const texts = await Promise.all(args.map((value) => toText(value, activation)));
-    described.push({ name: option.name, text: texts.join(', ') });
+    described.push({ name: option.name, text: await argumentsText(option.call, activation) });
   }
   return described;
 }
 
+/** What a trigger or an option is given, for people. */
+export async function argumentsText(call: Call, activation: Activation): Promise<string> {
+  const texts: string[] = [];
+  for (const value of await evaluateArguments(call.arguments, activation)) {
+    texts.push(await toText(value, activation));
+  }
+  return texts.join(', ');
+}

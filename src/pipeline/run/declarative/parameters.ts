@@ -1,12 +1,10 @@
 // What a pipeline says about its project: parameters (whose defaults a run gets that was given none), triggers, options.
 
 import { callHost } from '../call-host.ts';
-import { evaluateArguments } from '../evaluate-arguments.ts';
 import type { Frame } from '../frame.ts';
-import { toText } from '../to-text.ts';
 import { declareParameters, readParameter, refuseOtherChoices } from '../parameter-definitions.ts';
 import type { ParameterDefinition } from '../../hosts/coordination-host.ts';
-import { describeOptions } from './options.ts';
+import { argumentsText, describeOptions } from './options.ts';
 import { activationIn, evaluateIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 
@@ -21,9 +19,7 @@ export async function declareProperties(context: PipelineRun, frame: Frame): Pro
   declareParameters(run, parameters);
   const triggers: { name: string; text: string }[] = [];
   for (const call of pipeline.triggers) {
-    const args = await evaluateArguments(call.arguments, activation);
-    const texts = await Promise.all(args.map((value) => toText(value, activation)));
-    triggers.push({ name: call.callee.kind === 'name' ? call.callee.name : '', text: texts.join(', ') });
+    triggers.push({ name: call.callee.kind === 'name' ? call.callee.name : '', text: await argumentsText(call, activation) });
   }
   const options = await describeOptions(context, frame, pipeline.options);
   if (parameters.length + triggers.length + options.length > 0) {

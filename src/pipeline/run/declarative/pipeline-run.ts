@@ -28,11 +28,11 @@ export interface PipelineRun {
   readonly block: ClosureValue;
   readonly caller: Caller;
   readonly flags: PipelineFlags;
-  /** With `newContainerPerStage`: what the pipeline's agent asks for, and where its stages start it. */
   /** Of the group or pipeline around. */
   readonly inheritedTools: readonly Tool[];
   /** What has been looked up in each place. */
   readonly installedTools: Map<Place, InstalledTools>;
+  /** With `newContainerPerStage`: what the pipeline's agent asks for, and where its stages start it. Null: without. */
   readonly stageContainer: { readonly agent: Agent; readonly place: Place | null } | null;
 }
 

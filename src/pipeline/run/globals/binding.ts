@@ -2,7 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { mapOf } from '../collections.ts';
-import { bindingOf } from '../instances.ts';
+import { assignVariable, bindingOf } from '../instances.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { toText } from '../to-text.ts';
@@ -19,30 +19,28 @@ const BINDING_TYPE: NativeType = {
   methods: objectMethods({
     hasVariable: async (self, [name = null], caller) => variablesOf(self).has(await toText(name, caller)),
     getVariable: (self, [name = null], caller) => getVariable(self, name, caller),
-    setVariable: async (self, [name = null, value = null], caller) => {
-      variablesOf(self).set(await toText(name, caller), value);
-      return null;
-    },
+    setVariable: setVariable,
     getAt: (self, [name = null], caller) => getVariable(self, name, caller),
-    putAt: async (self, [name = null, value = null], caller) => {
-      variablesOf(self).set(await toText(name, caller), value);
-      return null;
-    },
+    putAt: setVariable,
     getProperty: (self, [name = null], caller) => getVariable(self, name, caller),
-    setProperty: async (self, [name = null, value = null], caller) => {
-      variablesOf(self).set(await toText(name, caller), value);
-      return null;
-    },
-    getVariables: (self) => {
-      return mapOf(variablesOf(self));
-    },
+    setProperty: setVariable,
+    getVariables: (self) => mapOf(variablesOf(self)),
   }),
   getProperty: (self, name) => variablesOf(self as NativeObject).get(name),
   setProperty: (self, name, value) => {
-    variablesOf(self as NativeObject).set(name, value);
+    assign(self as NativeObject, name, value);
     return true;
   },
 };
+
+async function setVariable(self: NativeObject, [name = null, value = null]: readonly Value[], caller: Caller): Promise<null> {
+  assign(self, await toText(name, caller), value);
+  return null;
+}
+
+function assign(self: NativeObject, name: string, value: Value): void {
+  assignVariable(self.data as Instance, name, value);
+}
 
 async function getVariable(self: NativeObject, name: Value, caller: Caller): Promise<Value> {
   const key = await toText(name, caller);

@@ -8,6 +8,7 @@ import { closest } from '../../rules/suggest.ts';
 import { callPluginStep, callStep } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import { describe } from '../describables.ts';
+import { isClosure, isGString } from '../kinds.ts';
 import { readUnit } from '../load-unit.ts';
 import { toText } from '../to-text.ts';
 import { SYMBOLS } from '../symbols.ts';
@@ -23,7 +24,7 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
     return caller.interpreter.invokeMethod(variable, 'call', args, caller);
   }
   const [block = null] = args;
-  if (name === 'pipeline' && args.length === 1 && block !== null && typeof block === 'object' && block.kind === 'closure') {
+  if (name === 'pipeline' && args.length === 1 && isClosure(block)) {
     return caller.interpreter.runPipeline(block, script, caller);
   }
   if (name === 'evaluate' && args.length === 1 && (typeof block === 'string' || isGString(block))) {
@@ -53,10 +54,6 @@ export async function callStepByName(name: string, args: readonly Value[], calle
   }
   const notice = KNOWN_PLUGIN_STEPS.get(name);
   return notice === undefined ? undefined : callPluginStep(name, notice, args, caller);
-}
-
-function isGString(value: Value): boolean {
-  return value !== null && typeof value === 'object' && value.kind === 'gstring';
 }
 
 export function failUnknownStep(name: string, { run }: Caller): never {

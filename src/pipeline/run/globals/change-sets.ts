@@ -1,5 +1,6 @@
 // `currentBuild.changeSets`: what was committed since the run before, as Jenkins' plugin for git shows it to scripts.
 
+import { readAccessor } from '../accessor-names.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf, mapOf } from '../collections.ts';
 import { objectMethods } from '../native-type.ts';
@@ -26,9 +27,8 @@ function recordType(name: string): NativeType {
     methods: objectMethods({ toString: (self: NativeObject) => dataOf(self).text, toList: (self: NativeObject) => dataOf(self).elements ?? undefined }),
     getProperty: (self: Value, property: string) => dataOf(self).properties.get(property),
     callAny: (self: Value, method: string, args: readonly Value[]) => {
-      const [, capitalized = ''] = /^(?:get|is)([A-Z]\w*)$/.exec(method) ?? [];
-      const property = capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1);
-      return Promise.resolve(args.length === 0 ? dataOf(self).properties.get(property) : undefined);
+      const accessor = readAccessor(method);
+      return Promise.resolve(args.length > 0 || accessor === null || accessor.isSetter ? undefined : dataOf(self).properties.get(accessor.properties[0]));
     },
   };
 }

@@ -3,6 +3,7 @@
 import { listOf, mapOf } from '../collections.ts';
 import { changeSets } from './change-sets.ts';
 import { isAtLeast, readResult, worsen } from '../results.ts';
+import { readAccessor } from '../accessor-names.ts';
 import type { Caller } from '../caller.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
@@ -163,13 +164,13 @@ const CURRENT_BUILD_TYPE: NativeType = {
 
 /** `getResult()`, `setDescription('x')`, `isBuilding()` */
 async function callAccessor(_: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
-  const [, verb, capitalized = ''] = /^(get|is|set)([A-Z]\w*)$/.exec(name) ?? [];
-  const property = capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1);
+  const accessor = readAccessor(name);
   const [value = null] = args;
-  if (verb === 'set') {
-    return args.length === 1 && (await writeProperty(property, value, caller)) ? null : undefined;
+  if (accessor === null || args.length !== (accessor.isSetter ? 1 : 0)) {
+    return undefined;
   }
-  return verb === undefined || args.length > 0 ? undefined : readProperty(property, caller);
+  const [property] = accessor.properties;
+  return accessor.isSetter ? ((await writeProperty(property, value, caller)) ? null : undefined) : readProperty(property, caller);
 }
 
 export const CURRENT_BUILD: NativeObject = { kind: 'object', type: CURRENT_BUILD_TYPE, data: null };

@@ -9,6 +9,7 @@ import { callStep } from '../call-step.ts';
 import { mapOf } from '../collections.ts';
 import type { Caller } from '../caller.ts';
 import { environmentOf, readVariable } from '../environment.ts';
+import { isClosure } from '../kinds.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { toText } from '../to-text.ts';
@@ -23,7 +24,7 @@ const PACKAGE = 'org.jenkinsci.plugins.docker.workflow.Docker';
 /** The last argument when it is a closure, and the texts before it. */
 async function readArguments(args: readonly Value[], caller: Caller): Promise<{ texts: string[]; block: ClosureValue | null }> {
   const last = args.at(-1) ?? null;
-  const block = last !== null && typeof last === 'object' && last.kind === 'closure' ? last : null;
+  const block = isClosure(last) ? last : null;
   const texts: string[] = [];
   for (const value of block === null ? args : args.slice(0, -1)) {
     texts.push(value === null ? '' : await toText(value, caller));

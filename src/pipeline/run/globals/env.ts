@@ -1,5 +1,6 @@
 // `env`: the environment that steps run in. Reading asks the frame of who reads; writing is for the whole run.
 
+import { checkKeys } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { mapOf } from '../collections.ts';
 import { environmentOf, readVariableAnyCase } from '../environment.ts';
@@ -24,6 +25,7 @@ async function write(name: string, value: Value, caller: Caller): Promise<void> 
     caller.run.assigned.delete(name);
   } else {
     caller.run.assigned.set(name, await toText(value, caller));
+    checkKeys(caller.run.assigned.size);
   }
 }
 
@@ -43,7 +45,7 @@ const ENV_TYPE: NativeType = {
       await write(await toText(name, caller), value, caller);
       return null;
     },
-    getEnvironment: (_, _args, { run, frame }) => toMap(environmentOf(run, frame)),
+    getEnvironment: (_, _args, { run, frame }) => mapOf(environmentOf(run, frame)),
     containsKey: async (self, [name = null], caller) => (await read(self, await toText(name, caller), caller)) !== null,
   }),
   getProperty: (self, name, caller) => (name === 'environment' ? undefined : read(self as NativeObject, name, caller)),
@@ -52,10 +54,6 @@ const ENV_TYPE: NativeType = {
     return true;
   },
 };
-
-function toMap(variables: ReadonlyMap<string, string>): Value {
-  return mapOf(variables);
-}
 
 export const ENV: NativeObject = { kind: 'object', type: ENV_TYPE, data: { resolve: null } satisfies EnvData };
 

@@ -1,5 +1,6 @@
 // `scm`: where this run's own code comes from. `checkout scm` is what it is for; pipelines also build another out of its parts.
 
+import { getterNames, readAccessor } from '../accessor-names.ts';
 import type { Caller } from '../caller.ts';
 import { listOf, mapOf } from '../collections.ts';
 import { objectMethods } from '../native-type.ts';
@@ -17,9 +18,8 @@ const SCM_TYPE: NativeType = {
   methods: objectMethods({ toString: () => 'hudson.plugins.git.GitSCM' }),
   getProperty: (self, name) => (self as NativeObject & { data: ReadonlyMap<string, Value> }).data.get(name),
   callAny: async (self, name, args, caller) => {
-    const [, capitalized = ''] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];
-    const property = capitalized.slice(0, 1).toLowerCase() + capitalized.slice(1);
-    return args.length > 0 || capitalized === '' ? undefined : caller.interpreter.getProperty(self, property, caller);
+    const accessor = readAccessor(name);
+    return args.length > 0 || accessor === null || accessor.isSetter ? undefined : caller.interpreter.getProperty(self, accessor.properties[0], caller);
   },
 };
 
@@ -45,7 +45,7 @@ export function isRunScm(value: Value): boolean {
 
 /** A map, so that another scm can be made with it, which has getters too. */
 function part(properties: readonly (readonly [string, Value])[]): Value {
-  const getters = properties.map(([name, value]): [string, Value] => [`get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, getter(value)]);
+  const getters = properties.map(([name, value]): [string, Value] => [getterNames(name)[0], getter(value)]);
   return mapOf([...properties, [RUN_MARK, true], ...getters]);
 }
 

@@ -106,12 +106,6 @@ export function next(reader: PatternReader): number {
   return peek(reader);
 }
 
-/** Steps on without regard to comments. */
-export function nextEscaped(reader: PatternReader): number {
-  reader.cursor++;
-  return at(reader, reader.cursor);
-}
-
 export function isAtEnd(reader: PatternReader): boolean {
   return reader.cursor >= reader.length;
 }

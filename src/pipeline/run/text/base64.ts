@@ -111,11 +111,6 @@ export function* decodeHex(text: string): Work<Uint8Array<ArrayBuffer>> {
   return bytes;
 }
 
-/** Of bytes as Java has them, -128 to 127, and back. */
-export function toSignedByte(byte: number): number {
-  return (byte << 24) >> 24;
-}
-
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }

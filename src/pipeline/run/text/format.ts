@@ -8,7 +8,7 @@ import { dateToString, dayNames, fieldsOf, monthNames } from './date-fields.ts';
 import { formatNumber, wrongType } from './format-number.ts';
 import { formatError, readFormat, refuseFlags } from './format-specifier.ts';
 import type { Specifier } from './format-specifier.ts';
-import { hashCodeOfText } from './string-methods.ts';
+import { hashText } from './string-methods.ts';
 import { checkLength } from './text-bounds.ts';
 import { printOffset, utc } from './time-zone.ts';
 import type { TimeZone } from './time-zone.ts';
@@ -101,7 +101,7 @@ function classNameOf(argument: Exclude<FormatArgument, null>): string {
 
 function hashCode(argument: Exclude<FormatArgument, null>): number {
   if (isNumber(argument)) return numberHashCode(argument);
-  if (typeof argument === 'string') return hashCodeOfText(argument);
+  if (typeof argument === 'string') return hashText(argument);
   if (typeof argument === 'boolean') return argument ? 1231 : 1237;
   switch (argument.kind) {
     case 'character': return argument.value.charCodeAt(0);

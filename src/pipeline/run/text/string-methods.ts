@@ -1,4 +1,4 @@
-// Methods that Groovy adds to String and that need nothing but text; and hashCode.
+// Methods that Groovy adds to String and that need nothing but text; hashCode and compareTo.
 
 import { JavaError } from '../java-error.ts';
 import { ELEMENTS_PIECE, READ_PIECE, inPieces, mapInPieces, reach } from '../work.ts';
@@ -196,7 +196,7 @@ export function* reverseText(text: string): Work<string> {
   return pieces.reverse().join('');
 }
 
-export function hashCodeOfText(text: string): number {
+export function hashText(text: string): number {
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0;
   return hash;

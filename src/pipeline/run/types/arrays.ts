@@ -7,6 +7,7 @@ import { isEqual } from '../comparison.ts';
 import { zeroOfPrimitive } from '../fields.ts';
 import { iterate } from '../iteration.ts';
 import { hashCodeOf } from '../keys.ts';
+import { isList } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
 import { toText } from '../to-text.ts';
@@ -113,7 +114,7 @@ const collectionsType = onlyStatic(
 );
 
 function change(list: Value, elements: readonly Value[]): null {
-  if (typeof list === 'object' && list?.kind === 'list') {
+  if (isList(list)) {
     replace(list, elements);
   }
   return null;

@@ -5,7 +5,7 @@ import { arrayOf, listOf } from '../collections.ts';
 import type { Caller } from '../caller.ts';
 import { perform } from '../count.ts';
 import { iterate } from '../iteration.ts';
-import { isNumber } from '../natural-order.ts';
+import { isCharacter, isList, isNumber } from '../kinds.ts';
 import { toInteger } from '../numbers/convert.ts';
 import { toByte } from '../numbers/number.ts';
 import { raise } from '../thrown.ts';
@@ -25,7 +25,7 @@ export function* bytesToArray(bytes: Uint8Array): Work<ListValue> {
 const BYTES = Array.from({ length: 256 }, (_, byte) => toByte(BigInt(byte)));
 
 export function* bytesOf(array: Value): Work<Uint8Array<ArrayBuffer>> {
-  const elements = typeof array === 'object' && array?.kind === 'list' ? array.elements : [];
+  const elements = isList(array) ? array.elements : [];
   return Uint8Array.from(yield* mapInPieces(elements, (each) => (isNumber(each) ? toInteger(each) : 0)));
 }
 
@@ -117,5 +117,5 @@ export async function nameOf(charset: Value, caller: Caller): Promise<string> {
 
 export async function joinUnits(array: Value, caller: Caller): Promise<string> {
   const units = listOf(await iterate(array, caller)).elements;
-  return units.map((unit) => (typeof unit === 'object' && unit?.kind === 'character' ? unit.value : '')).join('');
+  return units.map((unit) => (isCharacter(unit) ? unit.value : '')).join('');
 }

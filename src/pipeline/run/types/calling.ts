@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts';
 import { compareValues } from '../comparison.ts';
 import { count } from '../count.ts';
 import { hashCodeOf } from '../keys.ts';
-import { isNumber } from '../natural-order.ts';
+import { isNumber } from '../kinds.ts';
 import { compare } from '../numbers/arithmetic.ts';
 import { isSubclass, Thrown } from '../thrown.ts';
 import { isTrue } from '../truth.ts';

@@ -3,6 +3,7 @@
 import { simpleName } from '../class-name.ts';
 import { listOf } from '../collections.ts';
 import { isInstance, typeNames } from '../instance-of.ts';
+import { isInstanceValue } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { isSubclass } from '../thrown.ts';
 import type { ClassValue, Value } from '../value.ts';
@@ -22,7 +23,7 @@ function classSimpleName(name: string): string {
 const PRIMITIVE_ARRAYS: ReadonlyMap<string, string> = new Map([['I', 'int'], ['J', 'long'], ['B', 'byte'], ['C', 'char'], ['Z', 'boolean'], ['D', 'double'], ['F', 'float'], ['S', 'short']]);
 
 function isOf(type: ClassValue, value: Value): boolean {
-  return typeof value === 'object' && value?.kind === 'instance' ? isSubclass(value.class, type.name) || type.name === 'java.lang.Object' : isInstance(value, type.name);
+  return isInstanceValue(value) ? isSubclass(value.class, type.name) || type.name === 'java.lang.Object' : isInstance(value, type.name);
 }
 
 function isAssignable(to: ClassValue, from: ClassValue): boolean {

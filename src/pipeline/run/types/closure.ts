@@ -5,6 +5,7 @@ import { arrayClassName } from '../class-name.ts';
 import { arrayOf } from '../collections.ts';
 import { count } from '../count.ts';
 import { keyOf } from '../keys.ts';
+import { isClosure } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { isTrue } from '../truth.ts';
@@ -67,7 +68,7 @@ const STRATEGIES: readonly ResolveStrategy[] = ['OWNER_FIRST', 'DELEGATE_FIRST',
 
 async function trampoline(self: ClosureValue, args: readonly Value[], caller: Caller): Promise<Value> {
   let result = await call(self, args, caller);
-  while (typeof result === 'object' && result?.kind === 'closure') {
+  while (isClosure(result)) {
     await count(caller);
     result = await call(result, [], caller);
   }

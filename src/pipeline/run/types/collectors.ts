@@ -5,7 +5,6 @@ import type { Caller } from '../caller.ts';
 import { listOf, mapOf, putEntry } from '../collections.ts';
 import { keyOf } from '../keys.ts';
 import type { NativeType } from '../native-type.ts';
-import { isNumber } from '../natural-order.ts';
 import { add } from '../numbers/arithmetic.ts';
 import { toDoubleNumber } from '../numbers/convert.ts';
 import { toDoubleValue, toLongValue } from '../numbers/number.ts';
@@ -16,6 +15,7 @@ import type { ClosureValue, MapValue, NativeObject, Value } from '../value.ts';
 import { callClosure, comparisonOf, test } from './calling.ts';
 import { extreme } from './iterable.ts';
 import { iterate } from '../iteration.ts';
+import { isList, isNumber } from '../kinds.ts';
 import { objectType } from './object.ts';
 import { optionalOf } from './optional.ts';
 import { functions } from './signatures.ts';
@@ -51,7 +51,7 @@ async function groupBy(elements: readonly Value[], key: ClosureValue, groups: Va
   for (const element of elements) {
     const found = await keyIn(gathered, await callClosure(key, [element], caller), caller);
     const group = gathered.entries.get(keyOf(found))?.value;
-    if (typeof group === 'object' && group?.kind === 'list') {
+    if (isList(group)) {
       group.elements.push(element);
     } else {
       putEntry(gathered, found, listOf([element]));

@@ -2,9 +2,10 @@
 
 import type { Caller } from '../caller.ts';
 import { compareValues } from '../comparison.ts';
+import { isNumber } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
-import { compareTexts, isNumber } from '../natural-order.ts';
 import { compare } from '../numbers/arithmetic.ts';
+import { compareTexts } from '../text/string-methods.ts';
 import { toText } from '../to-text.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, parameterCount } from './calling.ts';

@@ -6,6 +6,7 @@ import { listOf } from '../collections.ts';
 import { count, workOf } from '../count.ts';
 import { checkUnchanged, iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
+import { isInstanceValue } from '../kinds.ts';
 import type { ClosureValue, ListValue, Value } from '../value.ts';
 import { callClosure } from './calling.ts';
 
@@ -72,7 +73,7 @@ export async function inject(elements: readonly Value[], initial: Value, closure
 
 /** Java's equals(): by type and content, and as an object's own class says. */
 export async function javaEquals(left: Value, right: Value, caller: Caller): Promise<boolean> {
-  if (typeof left === 'object' && left?.kind === 'instance') {
+  if (isInstanceValue(left)) {
     return left === right || (await caller.interpreter.tryMethod(left, 'equals', [right], caller)) === true;
   }
   return keyOf(left) === keyOf(right);
@@ -80,7 +81,7 @@ export async function javaEquals(left: Value, right: Value, caller: Caller): Pro
 
 /** -1: none. */
 export async function indexOf(elements: readonly Value[], wanted: Value, caller: Caller): Promise<number> {
-  if (elements.some((element) => typeof element === 'object' && element?.kind === 'instance')) {
+  if (elements.some((element) => isInstanceValue(element))) {
     return firstIndex(elements, (element) => javaEquals(element, wanted, caller), caller);
   }
   const key = keyOf(wanted);

@@ -43,7 +43,3 @@ export function createEnumType(className: string, names: readonly string[], part
 export function nameOf({ data }: NativeObject): string {
   return String(data);
 }
-
-export function enumConstant(type: NativeType, name: string): NativeObject {
-  return { kind: 'object', type, data: name };
-}

@@ -1,6 +1,7 @@
 // java.lang.Enum: the constants of a script's enums. Their name and place are fields that no script can write.
 
 import { arrayOf } from '../collections.ts';
+import { isInstanceValue } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { isSubclass, raise } from '../thrown.ts';
 import type { ClassValue, Instance, Value } from '../value.ts';
@@ -41,7 +42,7 @@ export function isEnum(type: ClassValue): boolean {
 }
 
 function isConstant(value: Value): value is Instance {
-  return value !== null && typeof value === 'object' && value.kind === 'instance' && value.fields.has(ORDINAL_FIELD);
+  return isInstanceValue(value) && value.fields.has(ORDINAL_FIELD);
 }
 
 /** In the order of the source. */

@@ -3,7 +3,7 @@
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
 import { hashCodeOf } from '../keys.ts';
-import { isCharacter, isNumber } from '../natural-order.ts';
+import { isCharacter, isList, isNumber } from '../kinds.ts';
 import { toLong } from '../numbers/convert.ts';
 import { formatJava } from '../text/format.ts';
 import type { FormatArgument } from '../text/format.ts';
@@ -12,7 +12,7 @@ import type { Value } from '../value.ts';
 
 export async function formatText(format: string, args: readonly Value[], caller: Caller): Promise<string> {
   const [only = null] = args;
-  const isArray = args.length === 1 && typeof only === 'object' && only?.kind === 'list' && only.type === 'array';
+  const isArray = args.length === 1 && isList(only) && only.type === 'array';
   const values: FormatArgument[] = [];
   for (const value of isArray ? only.elements : args) {
     values.push(await toArgument(value, caller));

@@ -7,6 +7,7 @@ import { listOf, mapOf, putEntry, setOf } from '../collections.ts';
 import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
+import { isList, isMap } from '../kinds.ts';
 import { keyIn } from '../own-keys.ts';
 import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
@@ -86,7 +87,7 @@ async function groupBy(elements: readonly Value[], closures: readonly ClosureVal
   await forEach(elements, async (element) => {
     const key = await keyIn(groups, await callClosure(closure, [element], caller), caller);
     const group = groups.entries.get(keyOf(key))?.value;
-    if (typeof group === 'object' && group?.kind === 'list') {
+    if (isList(group)) {
       group.elements.push(element);
     } else {
       putEntry(groups, key, listOf([element]));
@@ -107,11 +108,11 @@ async function collectEntries(self: Elements, map: MapValue, closure: ClosureVal
 export async function putPair(map: MapValue, pair: Value, caller: Caller): Promise<void> {
   if (typeof pair === 'object' && pair?.kind === 'entry') {
     putEntry(map, await keyIn(map, pair.key, caller), pair.value);
-  } else if (typeof pair === 'object' && pair?.kind === 'map') {
+  } else if (isMap(pair)) {
     for (const { key, value } of pair.entries.values()) {
       putEntry(map, await keyIn(map, key, caller), value);
     }
-  } else if (typeof pair === 'object' && pair?.kind === 'list') {
+  } else if (isList(pair)) {
     putEntry(map, await keyIn(map, pair.elements[0] ?? null, caller), pair.elements[1] ?? null);
   } else if (pair !== null) {
     raise('org.codehaus.groovy.runtime.typehandling.GroovyCastException', `Cannot cast object '${await toText(pair, caller)}' with class '${classNameOf(pair)}' to class 'java.util.Map$Entry'`);

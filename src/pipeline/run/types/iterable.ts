@@ -5,7 +5,7 @@ import type { Caller } from '../caller.ts';
 import { arrayOf, listOf, setOf } from '../collections.ts';
 import { count } from '../count.ts';
 import { iterate } from '../iteration.ts';
-import { isNumber } from '../natural-order.ts';
+import { isList, isNumber } from '../kinds.ts';
 import { add } from '../numbers/arithmetic.ts';
 import { raise } from '../thrown.ts';
 import { toText } from '../to-text.ts';
@@ -34,7 +34,7 @@ export const iterableMethods = methods<Elements>()({
   'asList()': async (self, _, caller) => listOf(await iterate(self, caller)),
   'toSet()': async (self, _, caller) => collectSet(await iterate(self, caller), 'HashSet', caller),
   'toArray()': async (self, _, caller) => arrayOf(await iterate(self, caller)),
-  'toArray(Object)': async (self, [array], caller) => arrayOf(await iterate(self, caller), typeof array === 'object' && array?.kind === 'list' ? array.component : undefined),
+  'toArray(Object)': async (self, [array], caller) => arrayOf(await iterate(self, caller), isList(array) ? array.component : undefined),
   'toListString()': (self, _, caller) => toText(self, caller),
   'toArrayString()': (self, _, caller) => toText(self, caller),
   'asImmutable()': async (self, _, caller) => (self.kind === 'set' ? setOf(await iterate(self, caller), 'unmodifiable') : listOf(await iterate(self, caller), 'unmodifiable')),

@@ -6,8 +6,8 @@ import { entriesOf, listOf } from '../collections.ts';
 import { SUPERTYPES } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
+import { isList, isNumber } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
-import { isNumber } from '../natural-order.ts';
 import { toInteger } from '../numbers/convert.ts';
 import { rangeIndexes } from '../ranges.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
@@ -240,14 +240,14 @@ const changing = methods<ListValue>()({
     return null;
   },
   'putAt(Range, Object)': async (self, [range, value], caller) => {
-    const elements = typeof value === 'object' && value?.kind === 'list' ? await iterate(value, caller) : [value];
+    const elements = isList(value) ? await iterate(value, caller) : [value];
     const positions = range.from === self.elements.length ? [] : positionsOf(range, self.elements.length);
     changeable(self).splice(positions.length === 0 ? rangeIndexes(range)[0] : Math.min(...positions), positions.length, ...elements);
     return null;
   },
   'putAt(Collection, Object)': async (self, [indexes, value], caller) => {
     const positions = await indexesOf(indexes, self.elements.length, caller);
-    const values = typeof value === 'object' && value?.kind === 'list' ? value.elements : null;
+    const values = isList(value) ? value.elements : null;
     if (values !== null && values.length !== positions.length) {
       raise('java.lang.IllegalArgumentException', `Trying to replace ${positions.length} elements with ${values.length} elements`);
     }

@@ -3,7 +3,7 @@
 import type { Caller } from '../caller.ts';
 import { entriesOf, listOf, mapOf, putEntry } from '../collections.ts';
 import { keyOf } from '../keys.ts';
-import { isClosure, isMap } from '../kinds.ts';
+import { isClosure, isList, isMap } from '../kinds.ts';
 import { keyIn } from '../own-keys.ts';
 import { createException, Thrown } from '../thrown.ts';
 import type { ClosureValue, MapEntryValue, MapValue, Value } from '../value.ts';
@@ -128,7 +128,7 @@ export const mapClosureMethods = methods<MapValue>()({
     await forEntries(self, async (entry) => {
       const key = await keyIn(groups, await call(closure, entry, caller), caller);
       const known = groups.entries.get(keyOf(key))?.value;
-      putEntry(groups, key, listOf([...(typeof known === 'object' && known?.kind === 'list' ? known.elements : []), entry]));
+      putEntry(groups, key, listOf([...(isList(known) ? known.elements : []), entry]));
     }, caller);
     return groups;
   },

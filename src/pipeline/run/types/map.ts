@@ -6,6 +6,7 @@ import { bucketsFor, entriesOf, listOf, mapOf, putEntry, setOf } from '../collec
 import { isEqual } from '../comparison.ts';
 import { SUPERTYPES } from '../instance-of.ts';
 import { keyOf } from '../keys.ts';
+import { isGString, isList } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
 import { toJavaText, toText } from '../to-text.ts';
@@ -39,7 +40,7 @@ async function get(self: MapValue, key: Value, caller: Caller): Promise<Value> {
 
 /** `map["${x}"]` is a property of that name. */
 async function keyFor(key: Value, caller: Caller): Promise<Value> {
-  return typeof key === 'object' && key?.kind === 'gstring' ? toText(key, caller) : key;
+  return isGString(key) ? toText(key, caller) : key;
 }
 
 function putAll(self: MapValue, other: MapValue): Value {
@@ -92,7 +93,7 @@ const reading = methods<MapValue>()({
   'drop(int)': (self, [amount]) => mapOf(entriesOf(self).slice(Math.max(0, amount)).map(({ key, value }) => [key, value])),
   'subMap(Collection)': async (self, [keys], caller) => {
     const wanted = await caller.interpreter.invokeMethod(keys, 'toList', [], caller);
-    const found = typeof wanted === 'object' && wanted?.kind === 'list' ? wanted.elements : [];
+    const found = isList(wanted) ? wanted.elements : [];
     return mapOf(found.filter((key) => self.entries.has(keyOf(key))).map((key) => [key, self.entries.get(keyOf(key))?.value ?? null]));
   },
   'toMapString()': (self, _, caller) => toText(self, caller),
@@ -210,7 +211,7 @@ function store(self: MapValue, key: Value, value: Value): Value {
 
 async function putEntries(self: MapValue, entries: Value, caller: Caller): Promise<Value> {
   const list = await caller.interpreter.invokeMethod(entries, 'toList', [], caller);
-  for (const entry of typeof list === 'object' && list?.kind === 'list' ? list.elements : []) {
+  for (const entry of isList(list) ? list.elements : []) {
     if (typeof entry === 'object' && entry?.kind === 'entry') {
       put(self, entry.key, entry.value);
     }

@@ -3,7 +3,8 @@
 import { listOf } from '../collections.ts';
 import { findField, findStaticOwner, lineage } from '../instances.ts';
 import { isInstanceValue } from '../kinds.ts';
-import { findNativeMethod, getterNames } from '../native-type.ts';
+import { findNativeMethod } from '../native-type.ts';
+import { getterNames } from '../accessor-names.ts';
 import type { NativeType } from '../native-type.ts';
 import type { Value } from '../value.ts';
 import { refuseReflection } from './refused.ts';

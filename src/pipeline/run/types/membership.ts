@@ -5,7 +5,7 @@ import type { Caller } from '../caller.ts';
 import { isEqual } from '../comparison.ts';
 import { count } from '../count.ts';
 import { keyOf, plainText } from '../keys.ts';
-import { isNumber } from '../natural-order.ts';
+import { isInstanceValue, isNumber } from '../kinds.ts';
 import { toBigDecimal } from '../numbers/convert.ts';
 import { stripTrailingZeros } from '../numbers/decimal.ts';
 import { toJavaString, toPlainString } from '../numbers/number-text.ts';
@@ -48,7 +48,7 @@ export async function createMembership(elements: readonly Value[], caller: Calle
 }
 
 function isInstance(value: Value): boolean {
-  return typeof value === 'object' && value?.kind === 'instance';
+  return isInstanceValue(value);
 }
 
 /** The same for 1, 1L and 1.0, for 'a' and "${'a'}". */

@@ -27,7 +27,7 @@ import { similar } from './similar.ts';
 import { sleep } from './time/sleep.ts';
 
 async function classOf(value: Value, caller: Caller): Promise<Value> {
-  if (typeof value === 'object' && value?.kind === 'instance') {
+  if (isInstanceValue(value)) {
     return value.class;
   }
   const name = classNameOf(value);
@@ -113,7 +113,7 @@ export const objectType: NativeType = {
     'getAt(String)': (self, [name], caller) => caller.interpreter.getProperty(self, name, caller),
     'putAt(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
     'getProperties()': async (self, _, caller) =>
-      (typeof self === 'object' && self?.kind === 'instance' ? mapOf([['class', self.class], ...(await beanProperties(self, caller))]) : refuseReflection('properties')),
+      (isInstanceValue(self) ? mapOf([['class', self.class], ...(await beanProperties(self, caller))]) : refuseReflection('properties')),
     'getMetaClass()': () => refuseReflection('metaClass'),
     'setMetaClass(Object)': () => refuseReflection('metaClass'),
     'getMetaPropertyValues()': () => refuseReflection('metaPropertyValues'),

@@ -1,6 +1,7 @@
 // java.util.Optional
 
 import { simpleName } from '../class-name.ts';
+import { isInstanceValue } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
 import { toText } from '../to-text.ts';
@@ -32,7 +33,7 @@ export const optionalType: NativeType = {
     'orElseThrow(Closure)': async (self, [closure], caller) => {
       const value = valueOf(self);
       const error = value === null ? await callClosure(closure, [], caller) : null;
-      if (typeof error === 'object' && error?.kind === 'instance') {
+      if (isInstanceValue(error)) {
         throw new Thrown(error);
       }
       return value;

@@ -6,7 +6,7 @@ import { coerceTo } from '../coerce.ts';
 import { count } from '../count.ts';
 import { isInstance } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
-import { isNumber } from '../natural-order.ts';
+import { isNumber, isRange } from '../kinds.ts';
 import { toInteger } from '../numbers/convert.ts';
 import { rangeElements } from '../ranges.ts';
 import { raise } from '../thrown.ts';
@@ -68,7 +68,7 @@ async function positionsOfElement(each: Value, size: number, caller: Caller, dep
   if (isNumber(each)) {
     return [normalizeIndex(toInteger(each), size)];
   }
-  if (typeof each === 'object' && each?.kind === 'range') {
+  if (isRange(each)) {
     return positionsOf(each, size);
   }
   return isInstance(each, 'java.util.List') ? indexesOf(each, size, caller, depth + 1) : [normalizeIndex(Number(await coerceTo(each, 'int', caller)), size)];

@@ -6,6 +6,7 @@ import { elementsOf, setOf } from '../collections.ts';
 import { count } from '../count.ts';
 import { inTurn, iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
+import { isInstanceValue } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import { collectSet } from '../own-keys.ts';
 import type { SetValue, Value } from '../value.ts';
@@ -52,7 +53,7 @@ async function add(self: SetValue, element: Value, caller: Caller): Promise<bool
 }
 
 async function contains(self: SetValue, element: Value, caller: Caller): Promise<boolean> {
-  const isInstance = typeof element === 'object' && element?.kind === 'instance';
+  const isInstance = isInstanceValue(element);
   return self.elements.has(keyOf(element)) || (isInstance && (await indexOf([...self.elements.values()], element, caller)) >= 0);
 }
 

@@ -3,10 +3,9 @@
 import { checkLength } from '../bounds.ts';
 import { arrayOf } from '../collections.ts';
 import { charactersOf } from '../iteration.ts';
-import { compareTexts } from '../natural-order.ts';
 import { trimJava } from '../numbers/parse-number.ts';
 import { readLines } from '../text/lines.ts';
-import { isBlank, repeatText } from '../text/string-methods.ts';
+import { compareTexts, isBlank, repeatText } from '../text/string-methods.ts';
 import { raise } from '../thrown.ts';
 import type { CharacterValue } from '../value.ts';
 import { characterOf } from './character.ts';

@@ -2,6 +2,7 @@
 
 import { arrayOf, listOf } from '../collections.ts';
 import { causesOf } from '../interruption-cause.ts';
+import { isList } from '../kinds.ts';
 import type { NativeType } from '../native-type.ts';
 import type { Instance } from '../value.ts';
 import { objectType } from './object.ts';
@@ -51,5 +52,5 @@ export const throwableType: NativeType = {
 
 function suppressedBy(self: Instance) {
   const known = field(self, SUPPRESSED);
-  return typeof known === 'object' && known?.kind === 'list' ? known.elements : [];
+  return isList(known) ? known.elements : [];
 }

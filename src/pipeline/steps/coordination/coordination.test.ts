@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callNative } from '../../run/native-type.ts';
+import { callObject } from '../../run/native-type.ts';
 import { Thrown, resultOf } from '../../run/thrown.ts';
 import { entriesOf } from '../../run/collections.ts';
 import { isList } from '../../run/kinds.ts';
@@ -86,7 +86,7 @@ test('a milestone in a branch ends it, unless it may stand there', async () => {
 test('what a build has come to can be compared', async () => {
   const runner = await createStepRunner({ builds: { lib: { result: 'UNSTABLE' } } });
   const built = (await runner.call('build', { job: 'lib', propagate: false })) as NativeObject;
-  const ask = (name: string, result: string) => callNative(built, name, [result], runner.caller);
+  const ask = (name: string, result: string) => callObject(built, name, [result], runner.caller);
   assert.deepEqual(await Promise.all([ask('resultIsBetterOrEqualTo', 'FAILURE'), ask('resultIsBetterOrEqualTo', 'SUCCESS'), ask('resultIsWorseOrEqualTo', 'UNSTABLE')]), [true, false, true]);
 });
 

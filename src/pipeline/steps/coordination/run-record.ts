@@ -3,7 +3,7 @@
 import type { BuiltRun, StartedRun } from '../../hosts/coordination-host.ts';
 import { listOf, mapOf } from '../../run/collections.ts';
 import { CURRENT_BUILD } from '../../run/globals/current-build.ts';
-import { callNative, objectMethods } from '../../run/native-type.ts';
+import { callObject, objectMethods } from '../../run/native-type.ts';
 import { longOf } from '../../run/numbers/number.ts';
 import { isAtLeast } from '../../run/results.ts';
 import { toText } from '../../run/to-text.ts';
@@ -29,7 +29,7 @@ const RUN_RECORD = defineRecord(
 );
 
 async function resultOf(self: NativeObject, caller: Caller): Promise<string> {
-  return toText((await callNative(self, 'getCurrentResult', [], caller)) ?? null, caller);
+  return toText((await callObject(self, 'getCurrentResult', [], caller)) ?? null, caller);
 }
 
 /** One that goes on has no result yet. Of runs before and after it nothing is known. */

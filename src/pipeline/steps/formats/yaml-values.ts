@@ -8,7 +8,7 @@ import { count } from '../../run/count.ts';
 import { toBig, toDoubleValue, toInt, toLongValue } from '../../run/numbers/number.ts';
 import { toJavaString } from '../../run/numbers/number-text.ts';
 import { keyOf } from '../../run/keys.ts';
-import { callNative } from '../../run/native-type.ts';
+import { callObject } from '../../run/native-type.ts';
 import { rangeElements } from '../../run/ranges.ts';
 import { dateToYaml } from '../../run/text/date-fields.ts';
 import { toText } from '../../run/to-text.ts';
@@ -217,7 +217,7 @@ const DATE_TYPES: readonly string[] = ['java.util.Date', 'java.util.GregorianCal
 
 async function nativeToYaml(value: NativeObject, caller: Caller): Promise<unknown> {
   if (DATE_TYPES.includes(value.type.name)) {
-    const date = value.type.name === 'java.util.Date' ? value : await callNative(value, 'getTime', [], caller);
+    const date = value.type.name === 'java.util.Date' ? value : await callObject(value, 'getTime', [], caller);
     return new Date(timeOf(date as NativeObject));
   }
   return TEXT_TYPES.includes(value.type.name) ? toText(value, caller) : failNoData();

@@ -138,3 +138,7 @@ class A { def x = 1; void setX(v) { this.@x = v + 10 }; def m() { x = 5; def bef
 class A { static s = 1; static getS() { 2 }; def m() { [s, [1].collect { s }] } }; new A().m()
 //// class A { def x = 1; def getX() { x + 1 }; def m() { def o = new A(); [o.x, this.x] } }; new A().m()
 class A { def x = 1; def getX() { x + 1 }; def m() { def o = new A(); [o.x, this.x] } }; new A().m()
+//// class A { def URL = 1; def aBc = 2; static def XY = 3 }; [new A().getURL(), new A().getaBc(), A.getXY()]
+class A { def URL = 1; def aBc = 2; static def XY = 3 }; [new A().getURL(), new A().getaBc(), A.getXY()]
+//// class A { def log = []; def n; String toString() { log << n; n } }; def log = []; def m = [(new A(n: 'a', log: log)): new A(n: 'b', log: log)]; ["$m", log]
+class A { def log = []; def n; String toString() { log << n; n } }; def log = []; def m = [(new A(n: 'a', log: log)): new A(n: 'b', log: log)]; ["$m", log]

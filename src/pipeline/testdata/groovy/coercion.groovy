@@ -286,3 +286,11 @@ def mood = new Mood(); [mood as Integer, mood.asked].toString()
 //// a declared type and a cast don't ask asType
 class Shade { def asType(Class type) { 'converted' }; String toString() { 'plain' } }
 String declared = new Shade(); [declared, (String) new Shade(), new Shade() as String].toString()
+//// Double d = 1e400G; d
+Double d = 1e400G; d
+//// double d = 1e400G; d
+double d = 1e400G; d
+//// Double d = 1.5G; d
+Double d = 1.5G; d
+//// 'x1' as Integer
+'x1' as Integer

@@ -3,8 +3,8 @@
 import type { Caller } from '../../caller.ts';
 import { isEqual } from '../../comparison.ts';
 import { classNameOf } from '../../class-name.ts';
+import { isNumber } from '../../kinds.ts';
 import type { NativeType } from '../../native-type.ts';
-import { isNumber } from '../../natural-order.ts';
 import { coerceNumber } from '../../numbers/convert.ts';
 import { add } from '../../numbers/arithmetic.ts';
 import type { GroovyNumber } from '../../numbers/number.ts';

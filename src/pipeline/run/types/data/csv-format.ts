@@ -1,6 +1,7 @@
 // org.apache.commons.csv: formats, which scripts make for readCSV and writeCSV, and the records that readCSV gives.
 
 import { listOf, mapOf } from '../../collections.ts';
+import { isCharacter, isGString, isList } from '../../kinds.ts';
 import type { NativeMethod, NativeType } from '../../native-type.ts';
 import { defaultCsv, parseCsv } from '../../text/csv.ts';
 import type { CsvOptions } from '../../text/csv.ts';
@@ -48,14 +49,14 @@ type Change = (args: readonly Value[]) => Promise<Partial<CsvFormat>> | Partial<
 
 /** Of a character, a text or null. */
 function textOf(value: Value | undefined): string | null {
-  return typeof value === 'string' ? value : typeof value === 'object' && value?.kind === 'character' ? value.value : null;
+  return typeof value === 'string' ? value : isCharacter(value) ? value.value : null;
 }
 
 /** Names as several arguments, or as one array or list. */
 function namesIn(args: readonly Value[]): string[] {
   const [first] = args;
-  const names = args.length === 1 && typeof first === 'object' && first?.kind === 'list' ? first.elements : args;
-  return names.map((name) => (typeof name === 'object' && name?.kind === 'gstring' ? name.strings.join('') : textOf(name)) ?? '');
+  const names = args.length === 1 && isList(first) ? first.elements : args;
+  return names.map((name) => (isGString(name) ? name.strings.join('') : textOf(name)) ?? '');
 }
 
 const isOn = ([value]: readonly Value[]): boolean => value !== false;

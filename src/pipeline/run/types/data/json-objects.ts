@@ -4,7 +4,7 @@ import type { Caller } from '../../caller.ts';
 import { getEntry, listOf, mapOf, putEntry } from '../../collections.ts';
 import { perform } from '../../count.ts';
 import { JavaError } from '../../java-error.ts';
-import { isNumber } from '../../natural-order.ts';
+import { isNumber } from '../../kinds.ts';
 import type { NativeType } from '../../native-type.ts';
 import { toDoubleNumber, toLong } from '../../numbers/convert.ts';
 import { toDoubleValue } from '../../numbers/number.ts';

@@ -2,7 +2,7 @@
 
 import { listOf, mapOf } from '../../collections.ts';
 import { perform } from '../../count.ts';
-import { isNumber } from '../../natural-order.ts';
+import { isNumber } from '../../kinds.ts';
 import type { NativeType } from '../../native-type.ts';
 import { parseBigDecimal, parseDouble, parseInteger, parseLong, trimJava } from '../../numbers/parse-number.ts';
 import { toText } from '../../to-text.ts';

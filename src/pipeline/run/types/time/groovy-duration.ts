@@ -1,5 +1,6 @@
 // groovy.time: durations that keep their parts apart. A month is as long as the date says that it is added to.
 
+import { getterNames } from '../../accessor-names.ts';
 import type { NativeMethod, NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { addDays, addMonths, startOfDay } from '../../text/date-fields.ts';
@@ -97,7 +98,7 @@ function moved(self: NativeObject, parts: DurationParts, nowMs: number): NativeO
 
 const durationMethods: ReadonlyMap<string, NativeMethod> = new Map([
   ...PARTS.flatMap((part) => {
-    const getter = `get${part.slice(0, 1).toUpperCase()}${part.slice(1)}`;
+    const getter = getterNames(part)[0];
     const read: NativeMethod = (self, args) => (args.length === 0 ? partsOf(self as NativeObject)[part] : undefined);
     return [[getter, read] as const];
   }),
