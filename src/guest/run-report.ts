@@ -2,6 +2,7 @@
 // event that ends something waits until the host has the log before it. The interpreter does not wait for this.
 import type { Channel } from '../protocol/channel.ts';
 import type { GuestMessage, HostMessage, RunEvent, RunResult } from '../protocol/messages.ts';
+import { LogRecordings } from '../pipeline/log-recordings.ts';
 import { Activity } from './host/activity.ts';
 import { SecretMask } from './host/secret-mask.ts';
 
@@ -13,6 +14,7 @@ export class RunReport {
   /** When what last said something. */
   readonly activity = new Activity(Date.now);
   readonly #mask = new SecretMask();
+  readonly #recordings = new LogRecordings();
   readonly #channel: Channel<HostMessage, GuestMessage>;
   #events: Promise<void> = Promise.resolve();
   #lastLog: Promise<void> = Promise.resolve();
@@ -39,6 +41,7 @@ export class RunReport {
     // an event that waits for the log to be confirmed must not stand behind it.
     const shown = this.#mask.bytes(node, bytes);
     this.activity.said(node);
+    this.#recordings.add(this.activity.around(node), () => shown);
     await this.#events;
     this.#unconfirmed = true;
     if (shown.length > 0) await this.#channel.sendLog(node, shown);
@@ -49,10 +52,16 @@ export class RunReport {
     return this.#lastLog;
   }
 
+  /** Keeps what a node and all inside of it say, from now until it is asked for. */
+  record(node: number): () => Uint8Array {
+    return this.#recordings.begin(node);
+  }
+
   event(event: RunEvent): void {
-    this.activity.event(event);
     const ends = !('parent' in event);
     const rest = ends ? this.#mask.flush(event.id) : null;
+    if (rest !== null) this.#recordings.add(this.activity.around(event.id), () => rest);
+    this.activity.event(event);
     this.#inOrder(async () => {
       if (rest !== null && rest.length > 0) await this.#channel.sendLog(event.id, rest);
       if (ends) await this.#confirmLog();

@@ -59,6 +59,17 @@ test('files: read, written, listed, removed, and a step sees each of them', asyn
   assert.match(log, /^then <again>$/m);
 });
 
+test('tee keeps what steps and scripts say, each where it belongs', async () => {
+  const log = await logOf(`node {
+    parallel a: { tee('a.log') { echo 'from a'; sh 'set +x; echo out; echo err >&2' } },
+             b: { tee('b.log') { sh 'set +x; printf unfinished' } }
+    echo "a <\${readFile('a.log')}> b <\${readFile('b.log')}>"
+  }`);
+  const [, a = '', b = ''] = /a <([^>]*)> b <([^>]*)>/.exec(log) ?? [];
+  assert.deepEqual(a.trim().split('\n').toSorted(), ['+ set +x', 'err', 'from a', 'out']);
+  assert.deepEqual(b.trim().split('\n'), ['+ set +x', 'unfinished']);
+});
+
 test('the guest\'s own pipes, files and process are out of reach, and pipes of others do not block it', async () => {
   const attempts = {
     'its descriptors': `readFile('/proc/self/environ')`,

@@ -30,6 +30,7 @@ export function createStepHost(context: HostContext): StepHost {
     mail: async ({ to, subject }, node) => report.log(`No mail is sent: a run on its own has no mail server. It would go to ${to || 'nobody'}, about "${subject}".`, node),
     tool: findTool,
     log: (text, node) => report.log(text, node),
+    recordLog: (node) => report.record(node),
     event: (event) => report.event(event),
     now: Date.now,
     sleep: pause,

@@ -131,6 +131,8 @@ export interface StepHost extends FileHost, ArtifactHost, CodeHost, Coordination
   shell(place: Place, request: ShellRequest, signal: AbortSignal): Promise<ShellResult>;
   /** Adds text (one or more lines, no final newline) to the log of a node. Called in order, must not throw. */
   log(text: string, node: NodeId): void;
+  /** Keeps what the log of a node, and of all inside of it, gets from now on; called once, gives it and ends that. Masked like the log. */
+  recordLog(node: NodeId): () => Uint8Array;
   /** Tells what happens. Called in order, must not throw. */
   event(event: PipelineEvent): void;
   /** Milliseconds since 1970. */

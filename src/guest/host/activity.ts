@@ -24,7 +24,14 @@ export class Activity {
   /** Of a node, and so of all that it is inside of. */
   said(node: NodeId): void {
     const now = this.#now();
-    for (let at: NodeId | undefined = node; at !== undefined; at = this.#parents.get(at)) this.#last.set(at, now);
+    for (const at of this.around(node)) this.#last.set(at, now);
+  }
+
+  /** A node and all that it is inside of, from the inside. */
+  around(node: NodeId): NodeId[] {
+    const nodes: NodeId[] = [];
+    for (let at: NodeId | undefined = node; at !== undefined; at = this.#parents.get(at)) nodes.push(at);
+    return nodes;
   }
 
   last(node: NodeId): number {

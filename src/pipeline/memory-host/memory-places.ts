@@ -42,6 +42,9 @@ export function createMemoryPlaces(world: MemoryWorld, scripts: ShellRequest[]):
       const where = `${request.cwd}${request.onMachine ? ' on the machine' : ''}`;
       trace.write(request.node, `sh ${JSON.stringify(request.script)} in ${where}${exitCode === 0 ? '' : ` → ${exitCode}`}`);
       clock.touch();
+      if (!request.capture) {
+        world.record(request.node, stdout ?? '');
+      }
       if (request.capture && stdout === '') {
         world.unanswered.push(`the output of "${firstLine(request.script)}"`);
       }

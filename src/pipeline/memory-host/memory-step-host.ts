@@ -1,6 +1,7 @@
 // A complete StepHost without a machine: scripts are answered by a function, everything else from tables, and all that
 // happens is written down. Tests use it, and dry runs with `stub`.
 
+import { LogRecordings } from '../log-recordings.ts';
 import type { Report } from '../hosts/artifact-host.ts';
 import type { ProjectProperties } from '../hosts/coordination-host.ts';
 import type { MailRequest } from '../hosts/outside-host.ts';
@@ -73,7 +74,9 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
     log: (text, node) => {
       clock.touch();
       trace.write(node, `log ${text}`);
+      world.record(node, `${text}\n`);
     },
+    recordLog: (node) => world.recordings.begin(node),
     event: (event) => {
       clock.touch();
       trace.event(event);
@@ -111,6 +114,7 @@ function createWorld(options: MemoryStepHostOptions): MemoryWorld {
   const nodeOfPlace = new Map<Place, NodeId>();
   const misuse: string[] = [];
   const trace = createTrace(clock.now, (text) => maskAll(text, masked));
+  const recordings = new LogRecordings();
   const files = Object.entries(options.files ?? {}).map(([path, content]) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return [path.startsWith('/') ? path : `/workspace/${path}`, { content: bytes, lastModified: clock.now() }] as const;
@@ -127,6 +131,8 @@ function createWorld(options: MemoryStepHostOptions): MemoryWorld {
     masked,
     unanswered: [],
     misuse,
+    recordings,
+    record: (node, text) => recordings.add(trace.around(node), () => new TextEncoder().encode(maskAll(text, masked))),
     asking: null,
     call: (place, text) => {
       clock.touch();

@@ -14,6 +14,8 @@ export interface Trace {
   readonly writeOutside: (node: NodeId, text: string) => void;
   readonly event: (event: PipelineEvent) => void;
   readonly lastActivity: (node: NodeId) => number;
+  /** A node and all that it is inside of, from the inside. */
+  readonly around: (node: NodeId) => NodeId[];
 }
 
 /** Of one thing, and of all: nobody reads more, and a script that says it over and over would fill the memory. */
@@ -32,13 +34,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
   const { contentOf, linesOf } = createContents();
   const fit = createRoom();
 
-  const ancestors = (node: NodeId): NodeId[] => {
-    const found = [node];
-    for (let current = parents.get(node); current !== undefined; current = parents.get(current)) {
-      found.push(current);
-    }
-    return found;
-  };
+  const ancestors = (node: NodeId): NodeId[] => ancestorsIn(parents, node);
   const indented = (node: NodeId, text: string): string[] => fit(linesOfText(mask(text), '  '.repeat(ancestors(node).length - 1)));
   /** Options wrap stages that are told beside them: in an outline, what they say after that belongs behind those. */
   const write = (node: NodeId, text: string): void => {
@@ -68,6 +64,7 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
       contentOf(node).push(...indented(node, text));
     },
     lastActivity: (node) => activity.get(node) ?? 0,
+    around: ancestors,
     event(event) {
       events.push(event);
       switch (event.kind) {
@@ -91,6 +88,14 @@ export function createTrace(now: () => number, mask: (text: string) => string): 
       }
     },
   };
+}
+
+function ancestorsIn(parents: ReadonlyMap<NodeId, NodeId>, node: NodeId): NodeId[] {
+  const found = [node];
+  for (let current = parents.get(node); current !== undefined; current = parents.get(current)) {
+    found.push(current);
+  }
+  return found;
 }
 
 /** Lets lines through until there are too many characters, and says so once. */

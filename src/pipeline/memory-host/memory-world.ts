@@ -1,5 +1,6 @@
 // What the parts of the in-memory host share.
 
+import type { LogRecordings } from '../log-recordings.ts';
 import type { NodeId, Place } from '../step-host.ts';
 import type { MemoryArchive, MemoryFile } from './memory-files.ts';
 import type { MemoryClock } from './memory-clock.ts';
@@ -24,6 +25,9 @@ export interface MemoryWorld {
   readonly unanswered: string[];
   /** Promises of the interpreter that were broken. */
   readonly misuse: string[];
+  readonly recordings: LogRecordings;
+  /** Gives them what the log gets. */
+  readonly record: (node: NodeId, text: string) => void;
   /** The step that the next call comes from, when that is known. */
   asking: NodeId | null;
   /** Every call that a place is part of says so here: it is written down, and time does not pass meanwhile. */

@@ -65,19 +65,27 @@ const ISSUE_FILTERS = ['Category', 'File', 'Message', 'Module', 'Package', 'Type
 const COVERAGE_ADAPTERS = ['coberturaAdapter', 'istanbulCobertura', 'istanbulCoberturaAdapter', 'jacocoAdapter', 'llvm', 'llvmAdapter', 'opencover', 'opencoverAdapter'];
 
 const PUBLISHERS: readonly (readonly [string, string | null])[] = [
-  ['artifactsPublisher', null], ['attachments', null], ['brokenBuildSuspects', null], ['brokenTestsSuspects', null], ['buildUser', null], ['claim', null],
-  ['configFile', null], ['contributor', null], ['culprits', null], ['dependenciesFingerprintPublisher', null], ['developers', null], ['failingTestSuspects', null],
+  ['artifactsPublisher', null], ['attachments', null], ['brokenBuildSuspects', null], ['brokenTestsSuspects', null], ['buildParameter', 'parameterName'], ['buildUser', null], ['claim', null],
+  ['configFile', null], ['contributor', null], ['culprits', null], ['dependenciesFingerprintPublisher', null], ['developers', null], ['downstream', null], ['failingTestSuspects', null],
   ['findbugsPublisher', null], ['firstFailingBuildSuspects', null], ['jacocoPublisher', null], ['junitPublisher', null], ['lastCompleted', null],
   ['lastSuccessful', null], ['lastWithArtifacts', null], ['latestSavedBuild', null], ['openTasksPublisher', null], ['permalink', null],
   ['pipelineGraphPublisher', null], ['previous', null], ['recipients', null], ['requestor', null], ['sourceFiles', 'level'], ['specific', 'buildNumber'],
-  ['stability', null], ['testDataPublisher', null], ['upstreamDevelopers', null],
+  ['stability', null], ['testDataPublisher', null], ['upstreamDevelopers', null], ['workspace', null],
 ];
 
 /** Of podTemplate. */
 const POD = [
   'configMapVolume', 'containerEnvVar', 'containerLivenessProbe', 'containerTemplate', 'dynamicPVC', 'emptyDirVolume', 'emptyDirWorkspaceVolume', 'envVar',
   'genericEphemeralVolume', 'hostPathVolume', 'hostPathWorkspaceVolume', 'merge', 'nfsVolume', 'nfsWorkspaceVolume', 'onFailure', 'override',
-  'persistentVolumeClaim', 'persistentVolumeClaimWorkspaceVolume', 'podAnnotation', 'podEnvVar', 'podLabel', 'portMapping', 'secretEnvVar', 'secretVolume', 'always', 'never',
+  'persistentVolumeClaim', 'persistentVolumeClaimWorkspaceVolume', 'podAffinity', 'podAnnotation', 'podAntiAffinity', 'podEnvVar', 'podLabel', 'portMapping', 'secretEnvVar', 'secretVolume', 'always', 'never',
+];
+
+/** Of xunit: https://www.jenkins.io/doc/pipeline/steps/xunit/ */
+const TEST_TOOLS = [
+  'BoostTest', 'CTest', 'CUnit', 'Check', 'CppTest', 'CppUnit', 'Custom', 'EmbUnit', 'FPCUnit', 'GoogleTest', 'JUnit', 'MSTest', 'MbUnit', 'NUnit2', 'NUnit3',
+  'PHPUnit', 'QtTest', 'TUSAR', 'UnitTest', 'Valgrind', 'gtester', 'parasoft', 'xUnitDotNet',
+  // Its thresholds.
+  'failed', 'skipped',
 ];
 
 /** Of fileOperations and splitTests. */
@@ -92,7 +100,7 @@ const PATTERN_PARAMETER = 'pattern';
 
 export const SYMBOLS: ReadonlyMap<string, string | null> = new Map([
   ...named([...PLUGIN_PARAMETER_TYPES, ...PLUGIN_TRIGGER_TYPES, ...PLUGIN_OPTION_TYPES], null),
-  ...named([...BINDINGS, ...RETRY_CONDITIONS, ...ISSUE_TOOLS, ...POD], null),
+  ...named([...BINDINGS, ...RETRY_CONDITIONS, ...ISSUE_TOOLS, ...POD, ...TEST_TOOLS], null),
   ['azureServicePrincipal', 'credentialsId'],
   ...named(ISSUE_FILTERS, PATTERN_PARAMETER),
   ...named(COVERAGE_ADAPTERS, 'path'),

@@ -130,7 +130,6 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
   ]),
   ...notices('waits for nobody: it belongs to the tests of Jenkins itself', ['semaphore']),
   ...notices('checks nothing: run mayfly lint', ['validateDeclarativePipeline']),
-  ...notices('keeps nothing: its block runs, and a script can write what it says to a file with tee', ['tee']),
   ...notices('does nothing: resources are what lock locks, and nobody keeps a list of them', ['findLocks', 'releaseLock', 'updateLock']),
   ...notices('writes nothing: change the version with sh and mvn versions:set', ['writeMavenPom']),
   ...notices('runs no step of a plugin: there are no plugins', [

@@ -1,5 +1,6 @@
 // Texts as bytes, in the encodings that pipelines name. `Base64` is one of them, as in Jenkins.
 
+import { concatenate } from '../../../lib/concatenate.ts';
 import { decodeBase64, encodeBase64 } from '../../run/text/base64.ts';
 import { raise } from '../../run/thrown.ts';
 import { encodeUnits } from '../../run/types/bytes.ts';
@@ -56,16 +57,6 @@ const UNKNOWN = '?'.charCodeAt(0);
 /** One byte for each. */
 function* bytesOfCharacters(text: string, byteOf: (character: string) => number): Work<Uint8Array> {
   return concatenate(yield* inPieces(text, (piece) => Uint8Array.from(Array.from(piece), byteOf)));
-}
-
-function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { LogRecordings } from '../../log-recordings.ts';
+import { interpret } from '../../interpret.ts';
+import { createMemoryStepHost } from '../../memory-host/memory-step-host.ts';
 import { createStepRunner } from '../../testing/step-runner.ts';
+import { validate } from '../../validate.ts';
 
 test('echo, println and print write to the log, whatever they are given', async () => {
   const { call, logged } = await createStepRunner({ withoutPlace: true });
@@ -18,4 +22,42 @@ test('timestamps and ansiColor run their blocks', async () => {
   const term = await call('ansiColor', 'vga', (caller) => caller.frame.declared.get('TERM') ?? null);
   assert.equal(term, 'vga');
   assert.equal(await call('ansiColor', {}, (caller) => caller.frame.declared.get('TERM') ?? null), 'xterm');
+});
+
+const TEE = `
+node {
+  echo 'before'
+  tee('out/x.log') {
+    stage('inner') { echo 'one' }
+    parallel(a: { sh 'make' }, b: { sh(script: 'version', returnStdout: true) })
+  }
+  echo 'after'
+  echo "<\${readFile('out/x.log')}>"
+  try {
+    tee(file: 'out/x.log', append: true) { error 'no' }
+  } catch (e) { tee(file: 'out/x.log', append: true) { echo 'sesame' } }
+  echo "<\${readFile('out/x.log')}>"
+}`;
+
+test('tee writes what its block says to a file, also when it fails, and not what the log does not show', async () => {
+  const { program } = validate(TEE);
+  const host = createMemoryStepHost({ shell: ({ script }) => ({ stdout: `${script} says\n` }) });
+  host.mask('sesame');
+  const { error } = await interpret(program ?? assert.fail(), host);
+  assert.equal(error, null);
+  const files = host.trace.filter((line) => /^ *log </.test(line) || /^ *(>|version says|make says|one|\*\*\*\*)/.test(line)).map((line) => line.trim());
+  assert.deepEqual(files, ['log <one', 'make says', '>', 'log <one', 'make says', '****', '>']);
+});
+
+test('a log that is too long to be kept is cut, and says so', () => {
+  const recordings = new LogRecordings();
+  const stop = recordings.begin(1);
+  const megabyte = new Uint8Array(1024 ** 2).fill(0x61);
+  for (let count = 0; count < 70; count++) {
+    recordings.add([2, 1], () => megabyte);
+  }
+  const text = new TextDecoder().decode(stop());
+  assert.equal(text.length, 64 * 1024 ** 2 + '\n… the rest is left out: it is too long\n'.length);
+  assert.ok(text.endsWith('too long\n'));
+  recordings.add([1], () => assert.fail('nobody wants it any more'));
 });
