@@ -1,7 +1,7 @@
 // Reads what a pod is said to be: `containers: [containerTemplate(…)]`, `envVars: [envVar(…)]`, and YAML. What only a
 // cluster can make of it (volumes, accounts, limits, variables out of its secrets) is left out.
 
-import { parseYaml } from '../steps/formats/yaml-values.ts';
+import { parseYaml } from '../steps/formats/parse-yaml.ts';
 import { elementsIn } from '../steps/step-values.ts';
 import { argumentsOf, readDescribable } from '../steps/describable.ts';
 import { isMap } from './kinds.ts';

@@ -66,6 +66,8 @@ const WORK: readonly (readonly [value: string, work: string])[] = [
   ["'&' * 60000", 'groovy.xml.XmlUtil.escapeXml(value)'],
   [TEXT, 'readCSV(text: value)'],
   ["'a = b\\n' * 20000", 'readProperties(text: value)'],
+  ["'- a: 1\\n  b: text\\n' * 2000", 'readYaml(text: value)'],
+  [`'a:\\n  b:\\n' + ('    - {c: d}\\n' * 4000)`, 'readYaml(text: value)'],
   ["'a' * 60000", 'value.bytes'],
   ["'a' * 200000", "value.getBytes('ISO-8859-1')"],
   [BYTES, 'new String(value)'],

@@ -164,7 +164,7 @@ function createRun(host: MemoryStepHost, environment: ReadonlyMap<string, string
     givenParameters: new Map(),
     parameterVariables: new Map(),
     kill: createInterrupt(new AbortController().signal),
-    maxOperations: 100_000,
+    maxOperations: 1_000_000,
     counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0, pipelines: 0, isMemoryFull: false },
     outcome: { result: 'SUCCESS', error: null, where: null },
     description: { displayName: '#7', description: null, hasResult: false },

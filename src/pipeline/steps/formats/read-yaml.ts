@@ -7,7 +7,7 @@ import { numberParameter, optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 import { FILE_OR_TEXT, missingArgument, readExisting } from './file-or-text.ts';
 import { refusing } from '../refusing.ts';
-import { parseYaml } from './yaml-values.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 export const readYaml: StepDefinition = {
   name: 'readYaml',

@@ -7,7 +7,7 @@ import { fileIsThere, writeText } from '../files/file-access.ts';
 import { booleanParameter, optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
 import { listIn } from '../step-values.ts';
-import { printYaml } from './yaml-values.ts';
+import { printYaml } from './print-yaml.ts';
 
 export const writeYaml: StepDefinition = {
   name: 'writeYaml',
