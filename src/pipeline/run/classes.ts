@@ -36,7 +36,11 @@ export async function loadLibraryClass(name: string, caller: Caller): Promise<Cl
     const text = library.files.get(path);
     if (text !== undefined) {
       const simple = name.slice(name.lastIndexOf('.') + 1);
-      const unit = readUnit(text, path, simple);
+      const unit = await readUnit({ text, name: path, className: simple }, caller);
+      const meanwhile = caller.run.classes.get(name);
+      if (meanwhile !== undefined) {
+        return meanwhile;
+      }
       const own = await loadUnitClass(simple, unit, { ...caller, unit });
       return own ?? (isScriptFile(unit) ? loadScriptClass(name, unit, caller) : null);
     }

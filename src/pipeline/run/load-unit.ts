@@ -4,11 +4,25 @@ import { parse } from '../parse.ts';
 import { printDiagnostic } from '../print-diagnostic.ts';
 import type { ImportDeclaration, Script } from '../syntax/ast.ts';
 import type { Source } from '../syntax/source.ts';
+import type { Caller } from './caller.ts';
+import { count } from './count.ts';
 import { raise } from './thrown.ts';
 import type { Unit } from './unit.ts';
 
-/** Throws MultipleCompilationErrorsException, as Groovy does, when it does not parse. `className` is what `this.class` says. */
-export function readUnit(text: string, name: string, className: string): Unit {
+export interface UnitText {
+  readonly text: string;
+  /** Of the file. */
+  readonly name: string;
+  /** What `this.class` says. */
+  readonly className: string;
+}
+
+/**
+ * Throws MultipleCompilationErrorsException, as Groovy does, when it does not parse. Each character costs an operation,
+ * since it takes about as long: so a script that evaluates others again and again ends too.
+ */
+export async function readUnit({ text, name, className }: UnitText, caller: Pick<Caller, 'run' | 'frame'>): Promise<Unit> {
+  await count(caller, text.length);
   const { source, script, diagnostics } = parse(text, name);
   if (script === null) {
     const problems = diagnostics.map((diagnostic) => printDiagnostic(source, diagnostic)).join('\n');

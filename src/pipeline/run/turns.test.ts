@@ -104,6 +104,13 @@ for (const [value, work] of WORK) {
   });
 }
 
+test('a script that evaluates a long text again and again ends', async () => {
+  const { program } = validate("def text = 'if (false) {\\n' + ('x = 1\\n' * 1000) + '}'\n100.times { evaluate(text) }");
+  assert.ok(program !== null);
+  const { error } = await interpret(program, createMemoryStepHost(), { maxOperations: 100_000 });
+  assert.match(error ?? '', /did more than 100000 operations/);
+});
+
 test('one element of a large list or map costs no more than of a small one', async () => {
   for (const [value, work] of [
     [LIST, '300.times { value[it]; value.get(it); value << it; value[it] = 1 }'],

@@ -29,8 +29,8 @@ export async function callGlobal(name: string, args: readonly Value[], script: I
   }
   if (name === 'evaluate' && args.length === 1 && (typeof block === 'string' || isGString(block))) {
     caller.run.counters.loads++;
-    const file = `Script${caller.run.counters.loads}`;
-    return caller.interpreter.runFile(readUnit(await toText(block, caller), `${file}.groovy`, file), caller);
+    const className = `Script${caller.run.counters.loads}`;
+    return caller.interpreter.runFile(await readUnit({ text: await toText(block, caller), name: `${className}.groovy`, className }, caller), caller);
   }
   if (name === 'printf' && args.length > 0) {
     return callStepByName('println', [await caller.interpreter.invokeMethod(script, 'sprintf', args, caller)], caller);

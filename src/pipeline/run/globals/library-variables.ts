@@ -15,7 +15,11 @@ export async function findLibraryVariable(name: string, caller: Caller): Promise
     const path = `vars/${name}.groovy`;
     const text = library.files.get(path);
     if (text !== undefined) {
-      const unit = readUnit(text, `${library.name}/${path}`, name);
+      const unit = await readUnit({ text, name: `${library.name}/${path}`, className: name }, caller);
+      const meanwhile = library.variables.get(name);
+      if (meanwhile !== undefined) {
+        return meanwhile;
+      }
       const type = isScriptFile(unit) ? null : await caller.interpreter.findClass(name, { ...caller, unit });
       const script = type === null ? await caller.interpreter.createScript(unit, caller) : await caller.interpreter.construct(type, [], caller);
       library.variables.set(name, script);

@@ -25,7 +25,8 @@ export const load: StepDefinition = {
       failStep(`load: there is no file ${path} in ${context.directory}`);
     }
     context.caller.run.counters.loads++;
-    const unit = readUnit(new TextDecoder().decode(bytes), path, `Script${context.caller.run.counters.loads}`);
+    const className = `Script${context.caller.run.counters.loads}`;
+    const unit = await readUnit({ text: new TextDecoder().decode(bytes), name: path, className }, context.caller);
     return context.caller.interpreter.runFile(unit, context.caller);
   },
 };

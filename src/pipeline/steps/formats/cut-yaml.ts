@@ -69,7 +69,7 @@ function withoutComma({ type }: Collection, [first, ...others]: CollectionItem[]
   if (first === undefined) {
     return [];
   }
-  return [type === 'flow-collection' ? ({ ...first, start: first.start.filter((each) => each.type !== 'comma') } as CollectionItem) : first, ...others];
+  return [type === 'flow-collection' ? { ...first, start: first.start.filter((each) => each.type !== 'comma') } : first, ...others];
 }
 
 /** As a document of its own. */

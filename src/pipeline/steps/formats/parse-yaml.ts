@@ -151,7 +151,7 @@ function resolveAlias(reader: Reader, { source }: Alias): Value {
 }
 
 /** Of all pieces of a collection. */
-function* itemsOf(reader: Reader, { items, srcToken }: YAMLMap | YAMLSeq): Generator<unknown> {
+function* itemsOf(reader: Reader, { items, srcToken }: YAMLMap | YAMLSeq): Generator {
   yield* items;
   for (const rest of srcToken === undefined ? [] : (reader.cut.rests.get(srcToken) ?? [])) {
     const { contents } = compose(reader, pieceOf(rest));

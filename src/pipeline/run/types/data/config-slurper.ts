@@ -91,7 +91,7 @@ async function readBlock(reading: Reading, name: string, block: ClosureValue, ca
 
 /** The script's statements become the body of a closure whose delegate reads them; its imports and methods stay outside. */
 async function read(slurper: Slurper, text: string, caller: Caller): Promise<MapValue> {
-  const { source, script, className } = readUnit(text, 'config', 'Script1');
+  const { source, script, className } = await readUnit({ text, name: 'config', className: 'Script1' }, caller);
   const isOutside = (kind: string): boolean => kind === 'import' || kind === 'package' || kind === 'class' || kind === 'method';
   const { span } = script;
   const body = { kind: 'closure', span, parameters: [], body: script.body.filter(({ kind }) => !isOutside(kind)) } as const;

@@ -39,7 +39,7 @@ export const TEMPLATE_TYPES: readonly NativeType[] = [
 
 /** The text at once: nothing here writes to a stream. */
 async function fill(self: NativeObject, values: MapValue | null, caller: Caller): Promise<string> {
-  const unit = readUnit(self.data as string, 'template', 'SimpleTemplateScript');
+  const unit = await readUnit({ text: self.data as string, name: 'template', className: 'SimpleTemplateScript' }, caller);
   const script = await caller.interpreter.createScript(unit, caller);
   for (const { key, value } of values === null ? [] : entriesOf(values)) {
     script.binding?.set(textOfKey(key) ?? '', value);
