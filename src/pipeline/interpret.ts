@@ -11,7 +11,7 @@ import { annotatedLibraries, loadLibrary } from './run/libraries.ts';
 import { createUnit } from './run/load-unit.ts';
 import { recordFirst, worsen } from './run/results.ts';
 import { unknownParameters } from './run/unknown-parameters.ts';
-import { NO_POD } from './run/pod.ts';
+import { NO_POD } from './run/places/pod.ts';
 import { declareProjectParameters } from './run/project-parameters.ts';
 import type { RunFacts, RunState } from './run/run-state.ts';
 import { createScript, runScript } from './run/scripts.ts';

@@ -3,8 +3,8 @@
 
 import type { Expression, Statement } from '../syntax/ast.ts';
 import type { Span } from '../syntax/source.ts';
-import type { Activation } from './activation.ts';
-import type { Completion } from './execute-body.ts';
+import type { Activation } from './evaluator/activation.ts';
+import type { Completion } from './evaluator/execute-body.ts';
 import type { Frame } from './frame.ts';
 import type { RunState } from './run-state.ts';
 import type { Unit } from './unit.ts';

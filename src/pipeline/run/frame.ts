@@ -3,7 +3,7 @@
 
 import type { NodeId, Place, Result } from '../step-host.ts';
 import type { Interrupt } from './interrupt.ts';
-import type { Pod } from './pod.ts';
+import type { Pod } from './places/pod.ts';
 import type { ClassValue } from './value.ts';
 
 export interface Frame {

@@ -3,12 +3,12 @@
 import { validatePipelineBlock } from '../validate.ts';
 import { printDiagnostic } from '../print-diagnostic.ts';
 import type { Caller, Interpreter } from './caller.ts';
-import { classReference } from './class-lookup.ts';
-import { callClosure } from './closures.ts';
-import { construct } from './construct.ts';
+import { classReference } from './classes/class-lookup.ts';
+import { callClosure } from './evaluator/closures.ts';
+import { construct } from './classes/construct.ts';
 import { runPipeline } from './declarative/run-pipeline.ts';
-import { evaluateExpression } from './evaluate.ts';
-import { executeStatement } from './execute.ts';
+import { evaluateExpression } from './evaluator/evaluate.ts';
+import { executeStatement } from './evaluator/execute.ts';
 import { invokeMethod, tryMethod } from './invoke.ts';
 import { getProperty, setProperty } from './properties.ts';
 import { createScript, runScript } from './scripts.ts';

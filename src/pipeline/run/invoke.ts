@@ -2,18 +2,18 @@
 // holds; for scripts, everything that a pipeline may call by name; then what the object itself says of missing ones.
 
 import { count, workOf, workOfAll } from './count.ts';
-import { callDeclared } from './call-declared.ts';
+import { callDeclared } from './classes/call-declared.ts';
 import { callNative, callPaid } from './call-native.ts';
-import { readAccessor } from './accessor-names.ts';
-import type { Accessor } from './accessor-names.ts';
+import { readAccessor } from './classes/accessor-names.ts';
+import type { Accessor } from './classes/accessor-names.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { classOf } from './class-of.ts';
-import { callCategory } from './categories.ts';
-import { callClosure } from './closures.ts';
+import { callCategory } from './classes/categories.ts';
+import { callClosure } from './evaluator/closures.ts';
 import { callGlobal } from './globals/call-global.ts';
 import { arrayOf, listOf } from './collections.ts';
-import { asScript, describeTypes, findField, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
+import { asScript, describeTypes, findField, findStaticOwner, heldBy, isScript, lineage } from './classes/instances.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
 import { isClosure, isInstanceValue } from './kinds.ts';
@@ -21,9 +21,9 @@ import { findNativeMethod } from './native-type.ts';
 import type { NativeMethod } from './native-type.ts';
 import { asksScripts, callKeyed } from './own-keys.ts';
 import { toText } from './to-text.ts';
-import { singletonProperty } from './singletons.ts';
+import { singletonProperty } from './classes/singletons.ts';
 import { createException, isSubclass, raise, Thrown } from './thrown.ts';
-import { delegateFields } from './transforms.ts';
+import { delegateFields } from './classes/transforms.ts';
 import { typeOf } from './type-of.ts';
 import { callEnumStatic, isEnum } from './types/enum.ts';
 import { collectionType } from './types/list.ts';

@@ -1,7 +1,7 @@
 // Keys of maps and sets, and Java's hash codes: equal by Java's equals(), where 1 and 1L and "1" are three keys.
 
 import { checkLength } from './bounds.ts';
-import { comparedClass, comparedFields } from './equal-fields.ts';
+import { comparedClass, comparedFields } from './classes/equal-fields.ts';
 import { identityOf } from './identity.ts';
 import { isGString } from './kinds.ts';
 import { hashKey, numberHashCode } from './numbers/number-key.ts';

@@ -6,7 +6,7 @@ import type { Caller } from './caller.ts';
 import { listOf, mapOf, setOf } from './collections.ts';
 import { compareValues } from './comparison.ts';
 import { count } from './count.ts';
-import { lineage } from './instances.ts';
+import { lineage } from './classes/instances.ts';
 import { keyOf } from './keys.ts';
 import { isClosure, isInstanceValue, isList, isMap, isSet } from './kinds.ts';
 import type { Instance, MapValue, SetValue, Value } from './value.ts';

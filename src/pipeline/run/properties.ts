@@ -1,23 +1,23 @@
 // `object.name`: what reading and writing a property means for each kind of value.
 
-import { givesProperty } from './bean-properties.ts';
-import { callDeclared } from './call-declared.ts';
+import { givesProperty } from './classes/bean-properties.ts';
+import { callDeclared } from './classes/call-declared.ts';
 import { callNative } from './call-native.ts';
 import type { Caller } from './caller.ts';
-import { callCategory } from './categories.ts';
+import { callCategory } from './classes/categories.ts';
 import { classNameOf } from './class-name.ts';
 import { classOf } from './class-of.ts';
 import { listOf } from './collections.ts';
-import { asDeclared } from './declared-types.ts';
+import { asDeclared } from './evaluator/declared-types.ts';
 import { findGlobal } from './globals/globals.ts';
-import { assignVariable, findField, findFieldOwner, findStaticOwner, heldBy, isScript, lineage } from './instances.ts';
+import { assignVariable, findField, findFieldOwner, findStaticOwner, heldBy, isScript, lineage } from './classes/instances.ts';
 import { isClass, isInstanceValue } from './kinds.ts';
 import { keyOf } from './keys.ts';
 import { findNativeMethod } from './native-type.ts';
-import { getterNames, setterName } from './accessor-names.ts';
-import { singleton, singletonProperty } from './singletons.ts';
+import { getterNames, setterName } from './classes/accessor-names.ts';
+import { singleton, singletonProperty } from './classes/singletons.ts';
 import { failMissingProperty, raise } from './thrown.ts';
-import { isAnnotated, READ_ONLY } from './transforms.ts';
+import { isAnnotated, READ_ONLY } from './classes/transforms.ts';
 import { configProperty } from './types/data/config-object.ts';
 import { isEnum } from './types/enum.ts';
 import { typeOf } from './type-of.ts';

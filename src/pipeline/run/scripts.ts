@@ -1,12 +1,12 @@
 // A file as an object: its methods are the object's, its top-level code is run once, and what that assigns without
 // `def` is the object's too (the binding).
 
-import type { Activation } from './activation.ts';
+import type { Activation } from './evaluator/activation.ts';
 import type { Caller } from './caller.ts';
-import { executeBody } from './execute-body.ts';
-import { initializeAll } from './fields.ts';
-import { createScope } from './scope.ts';
-import { scriptClass } from './script-class.ts';
+import { executeBody } from './evaluator/execute-body.ts';
+import { initializeAll } from './classes/fields.ts';
+import { createScope } from './evaluator/scope.ts';
+import { scriptClass } from './classes/script-class.ts';
 import type { Unit } from './unit.ts';
 import type { Instance, Value } from './value.ts';
 

@@ -7,7 +7,7 @@
 import type { Closure, Expression, Parameter, Statement, TypeDefinition, TypeName } from '../syntax/ast.ts';
 import type { Caller } from './caller.ts';
 import type { NativeType } from './native-type.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './evaluator/scope.ts';
 import type { Unit } from './unit.ts';
 
 export type Value =

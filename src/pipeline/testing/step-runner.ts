@@ -5,7 +5,7 @@ import { callStep } from '../run/call-step.ts';
 import { listOf, mapOf } from '../run/collections.ts';
 import { createStageState } from '../run/frame.ts';
 import type { Frame } from '../run/frame.ts';
-import { NO_POD } from '../run/pod.ts';
+import { NO_POD } from '../run/places/pod.ts';
 import { createInterrupt } from '../run/interrupt.ts';
 import type { RunState } from '../run/run-state.ts';
 import { Thrown } from '../run/thrown.ts';

@@ -7,7 +7,7 @@ import { environmentOf } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { isTrue } from '../truth.ts';
 import { resolvePath } from '../paths.ts';
-import { withPlace } from '../with-place.ts';
+import { withPlace } from '../places/with-place.ts';
 import { activationIn, evaluateIn, located, textIn } from './pipeline-run.ts';
 import { buildDockerfile } from './dockerfile.ts';
 import { withPod } from './kubernetes.ts';

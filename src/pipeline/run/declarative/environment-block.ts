@@ -3,16 +3,16 @@
 
 import type { EnvironmentEntry } from '../../model/pipeline.ts';
 import type { Call, Expression } from '../../syntax/ast.ts';
-import type { Activation } from '../activation.ts';
+import type { Activation } from '../evaluator/activation.ts';
 import { credentialVariables } from './credentials.ts';
 import { readVariable } from '../environment.ts';
 import type { Frame } from '../frame.ts';
 import { envWith } from '../globals/env.ts';
 import type { NativeType } from '../native-type.ts';
-import { heldBy } from '../instances.ts';
+import { heldBy } from '../classes/instances.ts';
 import { maskNotice } from '../secret-notices.ts';
 import { toText } from '../to-text.ts';
-import { evaluate } from '../recurse.ts';
+import { evaluate } from '../evaluator/recurse.ts';
 import { objectType } from '../types/object.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { activationIn, located, textIn } from './pipeline-run.ts';

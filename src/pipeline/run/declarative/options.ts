@@ -3,10 +3,10 @@
 
 import type { Option, Pipeline } from '../../model/pipeline.ts';
 import type { Call } from '../../syntax/ast.ts';
-import type { Activation } from '../activation.ts';
+import type { Activation } from '../evaluator/activation.ts';
 import { STEPS } from '../../steps/steps.ts';
 import { callStep } from '../call-step.ts';
-import { evaluateArguments } from '../evaluate-arguments.ts';
+import { evaluateArguments } from '../evaluator/evaluate-arguments.ts';
 import { createStageState } from '../frame.ts';
 import type { Frame } from '../frame.ts';
 import { worsen } from '../results.ts';

@@ -2,7 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { mapOf } from '../collections.ts';
-import { assignVariable, bindingOf } from '../instances.ts';
+import { assignVariable, bindingOf } from '../classes/instances.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { toText } from '../to-text.ts';

@@ -1,6 +1,6 @@
 // `currentBuild.changeSets`: what was committed since the run before, as Jenkins' plugin for git shows it to scripts.
 
-import { readAccessor } from '../accessor-names.ts';
+import { readAccessor } from '../classes/accessor-names.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf, mapOf } from '../collections.ts';
 import { objectMethods } from '../native-type.ts';

@@ -3,7 +3,7 @@
 import { listOf, mapOf } from '../collections.ts';
 import { changeSets } from './change-sets.ts';
 import { isAtLeast, readResult, worsen } from '../results.ts';
-import { readAccessor } from '../accessor-names.ts';
+import { readAccessor } from '../classes/accessor-names.ts';
 import type { Caller } from '../caller.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';

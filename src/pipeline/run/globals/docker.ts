@@ -17,7 +17,7 @@ import { shellQuote } from '../shell-quote.ts';
 import { failStep } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
 import type { ClosureValue, NativeObject, Value } from '../value.ts';
-import { withPlace } from '../with-place.ts';
+import { withPlace } from '../places/with-place.ts';
 
 const PACKAGE = 'org.jenkinsci.plugins.docker.workflow.Docker';
 

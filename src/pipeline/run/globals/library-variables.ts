@@ -2,7 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { readUnit } from '../load-unit.ts';
-import { isScriptFile } from '../script-class.ts';
+import { isScriptFile } from '../classes/script-class.ts';
 import type { Value } from '../value.ts';
 
 /** Null when no loaded library has a variable of that name. */

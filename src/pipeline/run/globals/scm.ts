@@ -1,6 +1,6 @@
 // `scm`: where this run's own code comes from. `checkout scm` is what it is for; pipelines also build another out of its parts.
 
-import { getterNames, readAccessor } from '../accessor-names.ts';
+import { getterNames, readAccessor } from '../classes/accessor-names.ts';
 import type { Caller } from '../caller.ts';
 import { listOf, mapOf } from '../collections.ts';
 import { objectMethods } from '../native-type.ts';

@@ -4,7 +4,7 @@ import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, elementsOf, entriesOf, listOf, mapOf, setOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
-import { zeroOfPrimitive } from '../fields.ts';
+import { zeroOfPrimitive } from '../classes/fields.ts';
 import { iterate } from '../iteration.ts';
 import { hashCodeOf } from '../keys.ts';
 import { isList } from '../kinds.ts';

@@ -1,10 +1,10 @@
 // `object.respondsTo('name')` and `object.hasProperty('name')`: which members an object has, without calling any.
 
 import { listOf } from '../collections.ts';
-import { findField, findStaticOwner, lineage } from '../instances.ts';
+import { findField, findStaticOwner, lineage } from '../classes/instances.ts';
 import { isInstanceValue } from '../kinds.ts';
 import { findNativeMethod } from '../native-type.ts';
-import { getterNames } from '../accessor-names.ts';
+import { getterNames } from '../classes/accessor-names.ts';
 import type { NativeType } from '../native-type.ts';
 import type { Value } from '../value.ts';
 import { refuseReflection } from './refused.ts';

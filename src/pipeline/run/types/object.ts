@@ -1,12 +1,12 @@
 // java.lang.Object: what every value can do. Closures see what `iterate` finds in the value.
 
-import { beanProperties } from '../bean-properties.ts';
+import { beanProperties } from '../classes/bean-properties.ts';
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
 import { listOf, mapOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
 import { convertValue } from '../coerce.ts';
-import { comparedClass, comparedFields } from '../equal-fields.ts';
+import { comparedClass, comparedFields } from '../classes/equal-fields.ts';
 import { identityText } from '../identity.ts';
 import { iterate } from '../iteration.ts';
 import { hashCodeOf, keyOf } from '../keys.ts';
@@ -15,7 +15,7 @@ import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { defaultText, inspect, toText } from '../to-text.ts';
 import { isTrue } from '../truth.ts';
-import { classesOf, useCategories } from '../use-categories.ts';
+import { classesOf, useCategories } from '../classes/use-categories.ts';
 import type { ClassValue, ClosureValue, Instance, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
 import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject } from './elements.ts';

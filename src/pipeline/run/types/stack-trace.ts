@@ -1,7 +1,7 @@
 // Stack traces of exceptions. They have one frame, that of the pipeline's own line: what lies below it in Jenkins is Jenkins' own.
 
 import { locate } from '../../syntax/source.ts';
-import type { Activation } from '../activation.ts';
+import type { Activation } from '../evaluator/activation.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf } from '../collections.ts';
 import { isInstanceValue, isList } from '../kinds.ts';

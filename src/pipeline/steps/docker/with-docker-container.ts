@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/docker-workflow/#withdockercontainer-run-build-steps-inside-a-docker-container
 
-import { withPlace } from '../../run/with-place.ts';
+import { withPlace } from '../../run/places/with-place.ts';
 import { optional, required, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 

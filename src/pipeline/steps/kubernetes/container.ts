@@ -1,7 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/kubernetes/#container-run-build-steps-in-a-container
 
-import { AGENT_CONTAINER, containerAgent } from '../../run/pod.ts';
-import { inContainer } from '../../run/pod-node.ts';
+import { AGENT_CONTAINER, containerAgent } from '../../run/places/pod.ts';
+import { inContainer } from '../../run/places/pod-node.ts';
 import { optional, required, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 

@@ -1,9 +1,9 @@
 // https://www.jenkins.io/doc/pipeline/steps/kubernetes/#podtemplate-define-a-podtemplate-to-use-in-the-kubernetes-plugin
 
 import { addVariables } from '../../run/environment.ts';
-import { NO_POD, podOf } from '../../run/pod.ts';
-import type { Pod } from '../../run/pod.ts';
-import { describePod } from '../../run/pod-description.ts';
+import { NO_POD, podOf } from '../../run/places/pod.ts';
+import type { Pod } from '../../run/places/pod.ts';
+import { describePod } from '../../run/places/pod-description.ts';
 import type { Value } from '../../run/value.ts';
 import { optional, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';

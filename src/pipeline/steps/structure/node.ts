@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-durable-task-step/#node-allocate-node
 
-import { withPodNode } from '../../run/pod-node.ts';
+import { withPodNode } from '../../run/places/pod-node.ts';
 import { optional, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 

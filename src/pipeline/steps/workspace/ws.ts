@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-durable-task-step/#ws-allocate-workspace
 
-import { withPlace } from '../../run/with-place.ts';
+import { withPlace } from '../../run/places/with-place.ts';
 import { optional, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 

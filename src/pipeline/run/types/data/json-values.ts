@@ -1,6 +1,6 @@
 // Values of a script as JSON, and back.
 
-import { beanProperties } from '../../bean-properties.ts';
+import { beanProperties } from '../../classes/bean-properties.ts';
 import { checkDepth } from '../../bounds.ts';
 import type { Caller } from '../../caller.ts';
 import { count } from '../../count.ts';

@@ -1,6 +1,6 @@
 // groovy.time: durations that keep their parts apart. A month is as long as the date says that it is added to.
 
-import { getterNames } from '../../accessor-names.ts';
+import { getterNames } from '../../classes/accessor-names.ts';
 import type { NativeMethod, NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { addDays, addMonths, startOfDay } from '../../text/date-fields.ts';
