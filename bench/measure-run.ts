@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { packWorkspace } from '../src/cli/pack-workspace.ts';
 import type { RunObserver, RunOutcome } from '../src/controller/controller.ts';
 import { executeRun } from '../src/controller/scheduler/execute-run.ts';
+import { nobodyToAsk } from '../src/controller/scheduler/guest-requests.ts';
 import type { Machine } from '../src/machines/provider.ts';
 import { decodeJson } from '../src/protocol/control-json.ts';
 import { FrameDecoder } from '../src/protocol/framing.ts';
@@ -67,7 +68,7 @@ export async function measurePhases({ controller, provider, config, signal }: Re
   const outcome = await executeRun({
     machine: tapped(machine, watch),
     specification: request, ceilings: config.ceilings, workspace: packWorkspace(directory), observer: observerOf(watch),
-    findImage: async () => ({ missing: 'the template holds it' }), abort: neverAborted, kill: signal,
+    ...nobodyToAsk, findImage: async () => ({ missing: 'the template holds it' }), abort: neverAborted, kill: signal,
   });
   assertSucceeded(outcome);
   return phases.map((phase) => ({ name: `phase_${phase}`, value: watch.at(phase) }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { inspectMachine } from './inspect.ts';
+import { TypedLines } from './typed-lines.ts';
 
 const deadline = { timeout: 30_000 };
 
@@ -9,7 +10,7 @@ function begin(shell: (script: string) => Promise<number>) {
   const over = new AbortController();
   const input = new PassThrough();
   let said = '';
-  const done = inspectMachine(shell, over.signal, input, (text) => { said += text; });
+  const done = inspectMachine(shell, over.signal, new TypedLines(input), (text) => { said += text; });
   return { over, input, done, said: () => said };
 }
 

@@ -27,6 +27,7 @@ interface RunOptions {
   readonly library?: string[];
   readonly implicitLibrary?: string[];
   readonly label?: string[];
+  readonly credentials?: string;
   readonly dryRun?: true;
   readonly json?: true;
   readonly keepOnFailure?: true;
@@ -76,6 +77,7 @@ function addRun(program: Command, setting: Setting, end: (code: number) => void)
     .option('--library <NAME=DIR|URL[@REF]>', 'a shared library: a directory is sent as it is, a URL is cloned in the machine; may be repeated', collect)
     .option('--implicit-library <NAME=DIR|URL[@REF]>', 'the same, and it loads without being asked for', collect)
     .option('--label <NAME>', 'a label that the machine answers to, besides linux, docker and its architecture; may be repeated', collect)
+    .option('--credentials <FILE>', 'secrets that the pipeline may ask for, in YAML or JSON (docs/running.md); they stay here until it does')
     .option('--dry-run', 'print which stages and steps would run; needs no machine')
     .option('--keep-on-failure', 'when the run fails, keep its machine and read commands to run in its workspace')
     .option('--json', 'events, log and outcome as JSON, one object a line')
@@ -94,6 +96,7 @@ function addRun(program: Command, setting: Setting, end: (code: number) => void)
         dryRun: options.dryRun === true ? { json: options.json === true, write: (text) => { stdout.write(text); } } : null,
         view: options.json ? jsonView(output) : humanView(output),
         keepOnFailure: options.keepOnFailure === true,
+        credentials: options.credentials ?? null,
         input: process.stdin,
         now: () => performance.now(),
       }))));

@@ -9,17 +9,20 @@ import { validate } from '../pipeline/validate.ts';
 import { wantedImages, wantedImagesOfScript } from '../pipeline/wanted-images.ts';
 import type { Controller } from '../controller/controller.ts';
 import { MayflyError } from '../protocol/errors.ts';
+import { personAt } from './answer-question.ts';
 import { printDryRun } from './dry-run.ts';
 import { outcomeExitCodes } from './exit-codes.ts';
 import { inspectMachine } from './inspect.ts';
 import { packWorkspace } from './pack-workspace.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
+import { noSecrets, readSecrets } from './read-secrets.ts';
 import { factsOf } from './run-facts.ts';
 import { sendableLibraries } from './run-options.ts';
 import type { LibraryArgument } from './run-options.ts';
 import type { RunView } from './show-run.ts';
 import type { StopSignals } from './stop-signals.ts';
 import { plainLine } from './terminal-text.ts';
+import { TypedLines } from './typed-lines.ts';
 
 export interface RunCommand {
   /** A directory, or a Jenkinsfile in the directory that is sent. */
@@ -39,7 +42,9 @@ export interface RunCommand {
   readonly setUp: () => Promise<void>;
   readonly stop: StopSignals;
   readonly keepOnFailure: boolean;
-  /** Where --keep-on-failure reads commands from. */
+  /** A file with secrets that the pipeline may ask for; null: there are none. */
+  readonly credentials: string | null;
+  /** Where answers to the pipeline's questions come from, and commands of --keep-on-failure. */
   readonly input: Readable;
   /** Milliseconds from any fixed start. */
   readonly now: () => number;
@@ -50,6 +55,7 @@ export async function runPipeline(command: RunCommand): Promise<number> {
   const { directory, jenkinsfile } = await locate(command.target);
   const project = basename(directory);
   const facts = await factsOf(directory);
+  const secrets = command.credentials === null ? noSecrets : await readSecrets(command.credentials, directory);
   const program = await check(join(directory, jenkinsfile), command);
   if (program === null) return outcomeExitCodes.failed;
   if (command.dryRun !== null) return printDryRun(program, { ...command, ...command.dryRun, directory, project, facts });
@@ -58,6 +64,7 @@ export async function runPipeline(command: RunCommand): Promise<number> {
   await checkImages(controller, images, command.warn);
   await start(command, controller);
   const asked = now();
+  const lines = new TypedLines(command.input);
   let began = asked;
   let ended: number | null = null;
   const outcome = await controller.run({
@@ -74,12 +81,14 @@ export async function runPipeline(command: RunCommand): Promise<number> {
     began: () => { began = now(); stop.enter('running'); },
     abort: stop.abort,
     kill: stop.kill,
+    findSecret: secrets.find,
+    askPerson: personAt(lines, command.warn, facts.causes[0]?.user ?? ''),
     inspect: command.keepOnFailure ? async (shell, over) => {
       ended = now();
       stop.enter('inspecting');
-      await inspectMachine(shell, over, command.input, command.warn);
+      await inspectMachine(shell, over, lines, command.warn);
     } : null,
-  });
+  }).finally(() => lines.close());
   view.outcome(outcome, { runMs: (ended ?? now()) - began, preparationMs: began - asked });
   return outcomeExitCodes[outcome.kind];
 }

@@ -29,6 +29,7 @@ import { ensureBase, ensureImageTemplate } from './pool/templates.ts';
 import type { TemplateMaker } from './pool/templates.ts';
 import { executeRun } from './scheduler/execute-run.ts';
 import type { RunParts } from './scheduler/execute-run.ts';
+import { nobodyToAsk } from './scheduler/guest-requests.ts';
 import { findImage, listImages, removeImage, removeImageDrafts } from './store/images.ts';
 import type { StoredImage } from './store/images.ts';
 
@@ -38,10 +39,11 @@ export { outcomeOfResult } from './domain/run.ts';
 export type { RunOutcome } from './domain/run.ts';
 export type { Cleaned } from './pool/clean.ts';
 export type { InspectionShell, RunLibrary, RunObserver } from './scheduler/execute-run.ts';
+export type { Refused } from './scheduler/guest-requests.ts';
 export type { StoredImage } from './store/images.ts';
 export type { Isolation, MachineInfo, MachineLimits, ProgressSteps, Template } from '../machines/provider.ts';
 
-export interface RunRequest extends Pick<RunParts, 'workspace' | 'libraries' | 'observer' | 'abort' | 'kill' | 'inspect'> {
+export interface RunRequest extends Pick<RunParts, 'workspace' | 'libraries' | 'observer' | 'abort' | 'kill' | 'inspect'>, Partial<Pick<RunParts, 'findSecret' | 'askPerson'>> {
   readonly jenkinsfile: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly project: string;
@@ -151,7 +153,7 @@ export function controllerOf(config: Config, provider: MachineProvider, steps: P
       began?.();
       const { machine, link } = pool.take(template) ?? { machine: await orAborted(rest.abort, provider.clone(template, 'run'), abortedEarly), link: null };
       const outcome = await executeRun({
-        ...rest, machine, link,
+        ...nobodyToAsk, ...rest, machine, link,
         specification: {
           jenkinsfile, environment: { ...environment }, project, number,
           parameters: { ...parameters }, labels: [...labels ?? []], facts: facts ?? plainRun.facts,

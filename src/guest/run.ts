@@ -9,6 +9,7 @@ import { runVariables } from '../pipeline/run-variables.ts';
 import { HostError } from '../pipeline/step-host.ts';
 import { validate } from '../pipeline/validate.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
+import { Requests } from './requests.ts';
 import { RunReport } from './run-report.ts';
 import { SentLibraries } from './host/sent-libraries.ts';
 import { createStepHost } from './step-host.ts';
@@ -27,6 +28,7 @@ interface Outcome {
 }
 
 export class Run {
+  readonly requests: Requests;
   readonly #options: RunOptions;
   readonly #report: RunReport;
   readonly #workspaces: Workspaces;
@@ -35,11 +37,10 @@ export class Run {
   readonly #arrived = Promise.withResolvers<void>();
   readonly #abort = new AbortController();
   readonly #kill = new AbortController();
-  readonly #images = new Map<number, PromiseWithResolvers<number>>();
-  #imageRequests = 0;
 
   constructor(options: RunOptions) {
     this.#options = options;
+    this.requests = new Requests(options.channel);
     this.#report = new RunReport(options.channel);
     this.#workspaces = new Workspaces(options.machine.home, options.machine.owner);
     this.#libraries = new SentLibraries(options.specification);
@@ -69,13 +70,6 @@ export class Run {
     else this.#report.log(`Aborted: ${reason}`, 0);
     this.#abort.abort(error);
     this.#arrived.reject(error);
-  }
-
-  imageAnswered(request: number, answer: { readonly archiveBytes: number } | { readonly missing: string }): void {
-    const waiting = this.#images.get(request);
-    this.#images.delete(request);
-    if ('missing' in answer) waiting?.reject(new HostError('pipeline', answer.missing));
-    else waiting?.resolve(answer.archiveBytes);
   }
 
   /** To the end, and until the host has all of it. Rejects when the machine failed, not the user's code. */
@@ -134,7 +128,7 @@ export class Run {
       report: this.#report,
       workspaces: this.#workspaces,
       specification,
-      wantImage: (image, signal) => this.#wantImage(image, signal),
+      requests: this.requests,
       sentLibrary: (transfer) => this.#libraries.files(transfer),
     });
     const { number, project, parameters, facts } = specification;
@@ -146,22 +140,6 @@ export class Run {
       facts: { number, project, repositoryUrl: facts.url, causes: facts.causes, commits: facts.commits },
     });
     return { result: outcome.result, error: explainOutcome(outcome) };
-  }
-
-  async #wantImage(image: string, signal: AbortSignal): Promise<number> {
-    signal.throwIfAborted();
-    const request = ++this.#imageRequests;
-    const waiting = Promise.withResolvers<number>();
-    this.#images.set(request, waiting);
-    const onAbort = () => waiting.reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-      await this.#options.channel.sendControl({ kind: 'image-wanted', request, image });
-      return await waiting.promise;
-    } finally {
-      signal.removeEventListener('abort', onAbort);
-      this.#images.delete(request);
-    }
   }
 }
 

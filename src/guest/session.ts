@@ -108,9 +108,10 @@ class Conversation {
         this.#started.resolve(this.#run);
         return this.#background(() => this.#execute());
       case 'image':
-        return this.#run?.imageAnswered(message.request, { archiveBytes: message.archiveBytes });
-      case 'image-missing':
-        return this.#run?.imageAnswered(message.request, { missing: message.reason });
+      case 'secret':
+      case 'answer':
+      case 'refused':
+        return this.#run?.requests.answered(message);
       case 'inspect': {
         const run = this.#run;
         if (run === null || !this.#isOver) return this.#failed('Inspecting comes after the end of a run.');

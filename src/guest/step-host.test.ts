@@ -252,10 +252,10 @@ test('branches run at the same time, each with a workspace of its own; the host 
   assert.equal(events.filter((event) => event.kind === 'branch-ended' && event.result === 'FAILURE').length, 1);
 });
 
-test('what only a controller has is refused in words that tell what to do', async () => {
+test('what only others have is asked for or refused, in words that tell what to do', async () => {
   const log = await logOf(`node {
     def attempts = [
-      input: { input 'Go?' }, credential: { withCredentials([string(credentialsId: 'token', variable: 'T')]) { } }, build: { build 'other' },
+      input: { input 'Go?' }, long: { input 'x' * 20000 }, credential: { withCredentials([string(credentialsId: 'token', variable: 'T')]) { } }, build: { build 'other' },
       tool: { tool 'no-such-tool' }, label: { node('gpu') { } }, windows: { node('windows') { } },
     ]
     attempts.each { name, attempt -> try { attempt(); echo "DONE \${name}" } catch (e) { echo "refused \${name}: \${e.message}" } }
@@ -265,8 +265,9 @@ test('what only a controller has is refused in words that tell what to do', asyn
     currentBuild.description = 'described'
   }`, { changes: { labels: ['special'] } });
   assert.doesNotMatch(log, /^DONE/m);
-  assert.match(log, /^refused input: Nobody can answer "Go\?": .*--param NAME=VALUE/m);
-  assert.match(log, /^refused credential: Could not find credentials entry with ID 'token'/m);
+  assert.match(log, /^refused input: this host has none: answer-wanted$/m);
+  assert.match(log, /^refused long: The question "xxx.* is too long to be asked/m);
+  assert.match(log, /^refused credential: this host has none: secret-wanted$/m);
   assert.match(log, /^refused build: No item named other found/m);
   assert.match(log, /^refused tool: No tool named no-such-tool found\. Here are .*git \(\/usr/m);
   assert.match(log, /^refused label: There is no machine with the label "gpu"\. Machines here have the labels mayfly, linux, .*special/m);

@@ -20,7 +20,8 @@ import type { OutsideHost } from './hosts/outside-host.ts';
 // For hosts, which live outside of this area.
 export type { ArtifactHost, Report, StoredFiles } from './hosts/artifact-host.ts';
 export type { CheckoutRequest, CheckoutSource, CheckoutVariables, CodeHost, Library, LibraryFiles, LibraryRequest } from './hosts/code-host.ts';
-export type { CoordinationHost, Lease, LockRequest, ProjectProperties } from './hosts/coordination-host.ts';
+export { secretsOf } from './hosts/coordination-host.ts';
+export type { CoordinationHost, Credential, Lease, LockRequest, ProjectProperties } from './hosts/coordination-host.ts';
 export type { ArchiveFormat, FileEntry, FileHost, PackRequest, ReadArchiveRequest, UnpackRequest } from './hosts/file-host.ts';
 export type { HttpRequest, HttpResponse, InstalledTool, OutsideHost } from './hosts/outside-host.ts';
 

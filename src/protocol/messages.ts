@@ -4,7 +4,7 @@
 import * as z from 'zod';
 
 /** Raised with every incompatible change. Templates hold a guest, so they are rebuilt when it changes. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 const shortText = z.string().max(1024);
 const longText = z.string().max(64 * 1024);
@@ -46,6 +46,49 @@ export const runFacts = z.strictObject({
   })).max(100),
 });
 export type RunFacts = z.infer<typeof runFacts>;
+
+/** What a pipeline asks a person: `input`. */
+export const runQuestion = z.strictObject({
+  /** Names the question for programs; null: it has no name. */
+  id: shortText.nullable(),
+  message: z.string().max(16 * 1024),
+  /** Of the button that lets the pipeline go on. */
+  ok: shortText,
+  /** Who may answer, separated by commas; empty: everybody who may see the run. */
+  submitter: shortText,
+  parameters: z.array(z.strictObject({
+    kind: z.enum(['string', 'text', 'boolean', 'choice', 'password', 'file', 'run', 'credentials']),
+    name: shortText,
+    description: z.string().max(4096),
+    defaultValue: z.union([z.boolean(), z.string().max(4096)]),
+    /** Of `choice`. */
+    choices: z.array(shortText).max(256),
+  })).max(64),
+});
+export type RunQuestion = z.infer<typeof runQuestion>;
+
+const runAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('proceed'), submitter: shortText, values: z.record(shortText, z.union([z.boolean(), z.string().max(64 * 1024)])) }),
+  z.strictObject({ kind: z.literal('abort'), submitter: shortText }),
+]);
+export type RunAnswer = z.infer<typeof runAnswer>;
+
+/** With its base64 and what is around it, one of these fits into a message. */
+export const maxSecretBytes = 128 * 1024;
+const secretText = z.string().max(maxSecretBytes);
+const secretBytes = z.base64().max(4 * Math.ceil(maxSecretBytes / 3));
+
+/** Mirrors Credential of pipeline/hosts/coordination-host.ts; bytes are base64. */
+const runSecret = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), secret: secretText }),
+  z.strictObject({ kind: z.literal('username-password'), username: shortText, password: secretText }),
+  z.strictObject({ kind: z.literal('file'), name: z.string().min(1).max(255), content: secretBytes }),
+  z.strictObject({ kind: z.literal('ssh-key'), username: shortText, privateKey: secretText, passphrase: shortText }),
+  z.strictObject({ kind: z.literal('certificate'), keystore: secretBytes, password: shortText }),
+  z.strictObject({ kind: z.literal('aws'), accessKeyId: shortText, secretAccessKey: shortText }),
+  z.strictObject({ kind: z.literal('azure'), subscriptionId: shortText, clientId: shortText, clientSecret: shortText, tenantId: shortText }),
+]);
+export type RunSecret = z.infer<typeof runSecret>;
 
 /** How much of what an image template or a run may use; enforced outside the machine as well. */
 export const runSpecification = z.strictObject({
@@ -96,9 +139,14 @@ export const hostMessage = z.discriminatedUnion('kind', [
   /** Get ready to be frozen: forget this conversation, wait for a new one on the same port. Answer: `sealed`. */
   z.strictObject({ kind: z.literal('seal') }),
   z.strictObject({ kind: z.literal('run'), run: runSpecification }),
-  /** Answers `image-wanted`: the medium now holds `archiveBytes` of the image's archive, or why there is none. */
+  /** Answers `image-wanted`: the medium now holds `archiveBytes` of the image's archive. */
   z.strictObject({ kind: z.literal('image'), request: z.int(), archiveBytes: z.int().min(1) }),
-  z.strictObject({ kind: z.literal('image-missing'), request: z.int(), reason: longText }),
+  /** Answers `secret-wanted`. */
+  z.strictObject({ kind: z.literal('secret'), request: z.int(), secret: runSecret }),
+  /** Answers `answer-wanted`. */
+  z.strictObject({ kind: z.literal('answer'), request: z.int(), answer: runAnswer }),
+  /** Answers each of them: why there is none. */
+  z.strictObject({ kind: z.literal('refused'), request: z.int(), reason: longText }),
   /** After `finished`, for a person who looks into what is left: run this on the machine, in the workspace. Answer: `inspected`. */
   z.strictObject({ kind: z.literal('inspect'), script: longText }),
   /** Stop the pipeline; its post actions still run. Answer: `finished`. */
@@ -130,7 +178,12 @@ export const guestMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('prepare-failed'), message: longText }),
   z.strictObject({ kind: z.literal('rehearsed') }),
   z.strictObject({ kind: z.literal('sealed') }),
+  // What a run asks its host for, one answer each; `request` is a new number every time.
   z.strictObject({ kind: z.literal('image-wanted'), request: z.int().min(0), image: imageName }),
+  z.strictObject({ kind: z.literal('secret-wanted'), request: z.int().min(0), id: shortText }),
+  z.strictObject({ kind: z.literal('answer-wanted'), request: z.int().min(0), question: runQuestion }),
+  /** Nobody waits for that answer any more. */
+  z.strictObject({ kind: z.literal('withdrawn'), request: z.int().min(0) }),
   z.strictObject({ kind: z.literal('event'), event: pipelineEvent }),
   /** What the pipeline says of its run, for people. Null: as before. */
   z.strictObject({ kind: z.literal('described'), displayName: shortText.nullable(), description: longText.nullable() }),

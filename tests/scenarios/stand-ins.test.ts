@@ -24,8 +24,8 @@ async function asking(image: string, work: (controller: Controller, directory: s
   const behave = async (guest: ScriptedGuest): Promise<void> => {
     await guest.hears('run');
     await guest.channel.sendControl({ kind: 'image-wanted', request: 1, image });
-    await Promise.race([guest.hears('image'), guest.hears('image-missing')]);
-    answers.push(...guest.heard.filter(({ kind }) => kind === 'image' || kind === 'image-missing'));
+    await Promise.race([guest.hears('image'), guest.hears('refused')]);
+    answers.push(...guest.heard.filter(({ kind }) => kind === 'image' || kind === 'refused'));
     await guest.channel.sendControl({ kind: 'finished', result: 'SUCCESS', error: null });
   };
   await withDirectory({}, async (directory) => {
@@ -44,7 +44,7 @@ test('a guest that asks for an example\'s image gets none, and nothing is made',
       await controller.addImage('secret/project:1', join(directory, 'archive.tar'));
       const outcome = await controller.run({ ...requestOf(files), images: ['other/tool:1'] });
       assert.deepEqual(outcome, { kind: 'succeeded', error: null });
-      assert.deepEqual(answers.map(({ kind }) => kind), ['image-missing']);
+      assert.deepEqual(answers.map(({ kind }) => kind), ['refused']);
       assert.equal(existsSync(join(directory, 'stand-ins')), false, 'a stand-in was being made');
       assert.doesNotMatch(JSON.stringify(answers), /secret/, 'the guest learns what else there is');
     });

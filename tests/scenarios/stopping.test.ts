@@ -7,6 +7,7 @@ import { outcomeExitCodes } from '../../src/cli/exit-codes.ts';
 import type { RunOutcome } from '../../src/controller/controller.ts';
 import { MayflyError } from '../../src/protocol/errors.ts';
 import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
+import { nobodyToAsk } from '../../src/controller/scheduler/guest-requests.ts';
 import { inMemoryMachine, ScriptedGuest } from '../support/in-memory-machine.ts';
 import { killedAfter, plainSpecification, Recorder, roomyCeilings, runOn } from '../support/recorded-run.ts';
 import type { RunChanges } from '../support/recorded-run.ts';
@@ -129,7 +130,7 @@ test('a workspace that can\'t be read is an error of who asked, with the reason,
   void new ScriptedGuest(stream);
   await assert.rejects(executeRun({
     machine, specification: plainSpecification,
-    workspace: failing(), ceilings: roomyCeilings, observer: new Recorder(), findImage: () => Promise.resolve({ missing: '' }), abort: never, kill: never, inspect: null,
+    workspace: failing(), ceilings: roomyCeilings, observer: new Recorder(), ...nobodyToAsk, findImage: () => Promise.resolve({ missing: '' }), abort: never, kill: never, inspect: null,
   }), { code: 'invalid', message: 'secret.txt can\'t be read' });
   assert.equal(destroyed(), 1);
 });

@@ -16,6 +16,8 @@ export interface MayflyOptions {
   readonly home?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What is piped into it; without: nothing, and the end at once. Null: a pipe that `type` writes to. */
+  readonly input?: string | null;
   /** To run as another user, when we are root. */
   readonly user?: number;
 }
@@ -27,20 +29,25 @@ export class MayflyProcess {
   #stderr = '';
   #changed = Promise.withResolvers<void>();
 
-  constructor(args: readonly string[], { home, env, cwd, user }: MayflyOptions = {}) {
+  constructor(args: readonly string[], { home, env, cwd, user, input }: MayflyOptions = {}) {
     const inherited = Object.entries(process.env).filter(([name]) => name !== 'NODE_TEST_CONTEXT' && (home === undefined || !name.startsWith('MAYFLY_')));
     this.#child = spawn(process.execPath, [join(root, 'bin/mayfly.ts'), ...args], {
       env: { ...Object.fromEntries(inherited), ...(home === undefined ? {} : { MAYFLY_HOME: home }), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
       ...(user === undefined ? {} : { uid: user, gid: user }),
     });
+    if (typeof input === 'string') this.#child.stdin!.end(input);
     this.#child.stdout!.setEncoding('utf8').on('data', (text: string) => { this.#stdout += text; this.#wake(); });
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => { this.#stderr += text; this.#wake(); });
     this.ended = new Promise((resolve, reject) => {
       this.#child.on('error', reject);
       this.#child.on('close', (code, signal) => { resolve({ code, signal, stdout: this.#stdout, stderr: this.#stderr }); });
     });
+  }
+
+  type(text: string): void {
+    this.#child.stdin!.write(text);
   }
 
   get pid(): number {

@@ -2,6 +2,7 @@
 import type { TestContext } from 'node:test';
 import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
 import type { RunObserver, RunParts } from '../../src/controller/scheduler/execute-run.ts';
+import { nobodyToAsk } from '../../src/controller/scheduler/guest-requests.ts';
 import type { RunOutcome } from '../../src/controller/controller.ts';
 import { tarOf } from '../../src/guest/testing/guest-process.ts';
 import type { Machine } from '../../src/machines/provider.ts';
@@ -57,7 +58,7 @@ export function killedAfter(t: TestContext): AbortSignal {
   return over.signal;
 }
 
-export type RunChanges = Partial<Pick<RunParts, 'link' | 'ceilings' | 'abort' | 'kill' | 'findImage' | 'libraries' | 'specification'>>;
+export type RunChanges = Partial<Pick<RunParts, 'link' | 'ceilings' | 'abort' | 'kill' | 'findImage' | 'findSecret' | 'askPerson' | 'libraries' | 'specification'>>;
 
 export async function* tarStream(files: Files): AsyncGenerator<Buffer> {
   yield await tarOf(files);
@@ -72,6 +73,7 @@ export function runOn(machine: Machine, files: Files, recorder = new Recorder(),
     ceilings: roomyCeilings,
     observer: recorder,
     findImage: () => Promise.resolve({ missing: 'this test has no images' }),
+    ...nobodyToAsk,
     abort: never,
     kill: never,
     ...changes,

@@ -2,7 +2,6 @@
 // a ceiling, an abort, or a loss. Everything is enforced from here, whatever the guest says. The machine is destroyed
 // in every case.
 import { setMaxListeners } from 'node:events';
-import type { Machine } from '../../machines/provider.ts';
 import { MayflyError } from '../../protocol/errors.ts';
 import type { GuestMessage, RunEvent, RunSpecification } from '../../protocol/messages.ts';
 import type { Ceilings } from '../config.ts';
@@ -10,6 +9,8 @@ import { outcomeOfResult } from '../domain/run.ts';
 import type { RunOutcome } from '../domain/run.ts';
 import { makeHello, openGuest } from '../pool/guest-link.ts';
 import type { GuestHandlers, GuestLink } from '../pool/guest-link.ts';
+import { GuestRequests } from './guest-requests.ts';
+import type { RequestHandlers } from './guest-requests.ts';
 
 export interface RunObserver {
   event(event: RunEvent): void;
@@ -29,8 +30,7 @@ export interface RunLibrary extends Omit<RunSpecification['libraries'][number], 
     | { readonly kind: 'git'; readonly url: string };
 }
 
-export interface RunParts {
-  readonly machine: Machine;
+export interface RunParts extends RequestHandlers {
   /** To its guest, when somebody opened it before. */
   readonly link?: GuestLink | null;
   readonly specification: Omit<RunSpecification, 'workspace' | 'libraries'>;
@@ -39,8 +39,6 @@ export interface RunParts {
   readonly libraries?: readonly RunLibrary[];
   readonly ceilings: Ceilings;
   readonly observer: RunObserver;
-  /** Finds the archive of an image that the pipeline wants and the machine does not have. */
-  readonly findImage: (name: string) => Promise<WantedArchive>;
   /** Called with a failed run's machine before it is destroyed; must end soon after `over`. `shell` runs a script in its workspace; the output is log of node 0. */
   readonly inspect?: ((shell: InspectionShell, over: AbortSignal) => Promise<void>) | null;
   /** Aborted once: the pipeline is told to stop, its post actions run. */
@@ -52,13 +50,9 @@ export interface RunParts {
 /** Resolves with the exit code; rejects when the machine is lost. */
 export type InspectionShell = (script: string) => Promise<number>;
 
-export type WantedArchive = { readonly archive: string; readonly bytes: number } | { readonly missing: string };
-
 const workspaceTransfer = 1;
 /** What one frame of data holds; see protocol/framing.ts. */
 const joinedBytes = 64 * 1024;
-/** One per docker agent at most; each costs the host work. */
-const maxImageRequests = 64;
 /** A pipeline may count its stages in the name of its run; as many as it may have stages and steps. */
 const maxDescriptions = 20_000;
 /** For one command that a person typed. */
@@ -72,11 +66,12 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
   const { machine } = parts;
   const ended = Promise.withResolvers<RunOutcome>();
   const watch = new Watch(parts, ended.resolve);
-  setMaxListeners(0, parts.abort, parts.kill);
   let opened: GuestLink | null = null;
+  const requests = new GuestRequests(parts, async (message) => { await opened?.channel.sendControl(message); }, (open) => watch.waitsForPeople(open > 0));
+  setMaxListeners(0, parts.abort, parts.kill);
   try {
     const handlers: GuestHandlers = {
-      control: (message) => receive(parts, watch, ended.resolve, link, message),
+      control: (message) => receive(parts, watch, requests, ended.resolve, message),
       log: (node, bytes) => watch.log(node, bytes),
     };
     const link: GuestLink = parts.link ?? (await openGuest(machine, handlers));
@@ -108,6 +103,7 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
     return { kind: 'lost', error: textOf(error) };
   } finally {
     watch.stop();
+    requests.close();
     // A finished run stays finished; what could not be removed, the next command's reaper tries again.
     await machine.destroy().catch((error: unknown) => parts.observer.notice(`The machine ${machine.id} could not be removed: ${textOf(error)}`));
     opened?.close();
@@ -155,17 +151,17 @@ async function* joined(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
 }
 
 async function receive(
-  parts: RunParts, watch: Watch, end: (outcome: RunOutcome) => void, link: GuestLink, message: GuestMessage,
+  { observer }: RunParts, watch: Watch, requests: GuestRequests, end: (outcome: RunOutcome) => void, message: GuestMessage,
 ): Promise<void> {
   watch.heard();
   switch (message.kind) {
     case 'event':
       watch.event(message.event);
-      parts.observer.event(message.event);
+      observer.event(message.event);
       return;
     case 'described':
       watch.description();
-      parts.observer.described(message.displayName, message.description);
+      observer.described(message.displayName, message.description);
       return;
     case 'finished':
       end(watch.stoppedBy ?? outcomeOfResult(message.result, message.error));
@@ -174,25 +170,16 @@ async function receive(
       end({ kind: 'lost', error: `The guest failed: ${message.message}` });
       return;
     case 'image-wanted':
-      watch.imageRequest();
-      await answerImage(parts, link, message.request, message.image);
-      return;
+    case 'secret-wanted':
+    case 'answer-wanted':
+    case 'withdrawn':
+      return requests.answer(message);
     case 'ready':
     case 'hello-done':
       return;
     default:
       throw new MayflyError('protocol', `the guest said "${message.kind}" in the middle of a run`);
   }
-}
-
-async function answerImage({ machine, findImage }: RunParts, { channel }: GuestLink, request: number, image: string): Promise<void> {
-  const found = await findImage(image);
-  if ('missing' in found) {
-    await channel.sendControl({ kind: 'image-missing', request, reason: found.missing });
-    return;
-  }
-  await machine.insertMedium(found.archive);
-  await channel.sendControl({ kind: 'image', request, archiveBytes: found.bytes });
 }
 
 /** The ceilings of one run, and the ways to stop it. */
@@ -202,8 +189,8 @@ class Watch {
   /** Stages and steps that have begun. */
   readonly #known = new Set<number>();
   readonly #ended = new Set<number>();
-  #imageRequests = 0;
   #descriptions = 0;
+  #waitsForPeople = false;
   #stopped = false;
   #stranger: { readonly node: number; readonly resolve: () => void } | null = null;
   readonly #parts: RunParts;
@@ -230,8 +217,18 @@ class Watch {
     onAbort(kill, () => this.#end({ kind: 'aborted', error: 'Aborted by a person, without waiting for post actions.' }));
   }
 
+  /** A person may take longer than the ceiling for silence; the one for wall time holds all the same. */
+  waitsForPeople(waits: boolean): void {
+    this.#waitsForPeople = waits;
+    if (!waits) this.heard();
+    else if (this.#silence) {
+      clearTimeout(this.#silence);
+      this.#silence = null;
+    }
+  }
+
   heard(): void {
-    if (this.#stopped) return;
+    if (this.#stopped || this.#waitsForPeople) return;
     if (this.#silence) this.#silence.refresh();
     else {
       const { silenceMs } = this.#parts.ceilings;
@@ -265,11 +262,6 @@ class Watch {
   description(): void {
     this.#descriptions += 1;
     if (this.#descriptions > maxDescriptions) throw new MayflyError('protocol', `the guest described its run more than ${maxDescriptions} times`);
-  }
-
-  imageRequest(): void {
-    this.#imageRequests += 1;
-    if (this.#imageRequests > maxImageRequests) throw new MayflyError('protocol', `the guest asked for more than ${maxImageRequests} images`);
   }
 
   #introduce(node: number): void {

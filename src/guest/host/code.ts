@@ -22,7 +22,7 @@ export function createCodeHost(context: HostContext): CodeHost {
         await blameFiles(() => workspaces.checkOut(directory, signal));
         return revisionVariables(specification.facts);
       }
-      if (source.credentialsId !== null) context.report.log(`Checking out without the credentials "${source.credentialsId}": this run has none.`, node);
+      if (source.credentialsId !== null) context.report.log(`Checking out without the credentials "${source.credentialsId}": git in the machine is given none yet.`, node);
       const { commit, branch } = await checkOutWithGit(context, { source, directory, environment, node }, signal);
       return new Map([['GIT_COMMIT', commit], ['GIT_BRANCH', branch], ['GIT_URL', source.url]]);
     },

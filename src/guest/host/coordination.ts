@@ -1,22 +1,36 @@
-// What needs people, other runs and secrets, for a run on its own: what can be done within it is done, the rest is refused
-// with what to do instead.
-import type { CoordinationHost, ProjectProperties } from '../../pipeline/step-host.ts';
-import { HostError } from '../../pipeline/step-host.ts';
+// What needs people, other runs and secrets. The host answers for people and secrets; other projects there are none for a
+// run on its own.
+import type { CoordinationHost, Credential, ProjectProperties } from '../../pipeline/step-host.ts';
+import { HostError, secretsOf } from '../../pipeline/step-host.ts';
+import { runQuestion } from '../../protocol/messages.ts';
+import type { RunSecret } from '../../protocol/messages.ts';
 import type { HostContext } from './host-context.ts';
 import { createLocks } from './locks.ts';
 import type { SecretFiles } from './secret-files.ts';
 
-export function createCoordinationHost({ report }: HostContext, secrets: SecretFiles): CoordinationHost {
+/** As the protocol has it. */
+const longestId = 1024;
+/** It has to fit into one message. */
+const longestQuestion = 64 * 1024;
+
+export function createCoordinationHost({ report, requests }: HostContext, secrets: SecretFiles): CoordinationHost {
   let lastMilestone = -1;
   return {
     ...createLocks(),
 
-    async input({ message }) {
-      throw new HostError('pipeline', `Nobody can answer "${message}": a run on its own has no page to ask on. Take the answer as a parameter (\`mayfly run --param NAME=VALUE\`), and ask only where there is none.`);
+    async input({ id, message, ok, submitter, parameters }, signal) {
+      const question = runQuestion.safeParse({ id, message, ok, submitter, parameters });
+      if (!question.success || Buffer.byteLength(JSON.stringify(question.data)) > longestQuestion) throw new HostError('pipeline', `The question "${message.slice(0, 100)}" is too long to be asked. Write what is to be read into the log, and ask in a sentence.`);
+      const { answer } = await requests.ask('answer', (request) => ({ kind: 'answer-wanted', request, question: question.data }), signal);
+      return answer.kind === 'abort' ? answer : { ...answer, values: new Map(Object.entries(answer.values)) };
     },
 
-    async credential(id) {
-      throw new HostError('pipeline', `Could not find credentials entry with ID '${id}'. A run on its own has no credentials; secrets will come with the settings of a project. What is no secret can be given with \`mayfly run --env NAME=VALUE\`.`);
+    async credential(id, _wanted, _node, signal) {
+      if (id.length > longestId) throw new HostError('pipeline', `Could not find credentials entry with ID '${id.slice(0, 100)}…'`);
+      const { secret } = await requests.ask('secret', (request) => ({ kind: 'secret-wanted', request, id }), signal);
+      const credential = credentialOf(secret);
+      for (const each of secretsOf(credential)) report.mask(each);
+      return credential;
     },
 
     mask: (secret) => report.mask(secret),
@@ -44,6 +58,17 @@ export function createCoordinationHost({ report }: HostContext, secrets: SecretF
 
     describeRun: (changes) => report.describe(changes),
   };
+}
+
+function credentialOf(secret: RunSecret): Credential {
+  switch (secret.kind) {
+    case 'file':
+      return { ...secret, content: Buffer.from(secret.content, 'base64') };
+    case 'certificate':
+      return { ...secret, keystore: Buffer.from(secret.keystore, 'base64') };
+    default:
+      return secret;
+  }
 }
 
 function describe({ parameters, triggers, options }: ProjectProperties): string {

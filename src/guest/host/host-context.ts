@@ -3,6 +3,7 @@ import type { RunSpecification } from '../../protocol/messages.ts';
 import type { LibraryFiles, Place } from '../../pipeline/step-host.ts';
 import type { Container } from '../containers.ts';
 import type { Machine } from '../machine.ts';
+import type { Requests } from '../requests.ts';
 import type { RunReport } from '../run-report.ts';
 import type { Runner } from '../runner.ts';
 import type { Workspace, Workspaces } from '../workspaces.ts';
@@ -12,8 +13,7 @@ export interface HostContext {
   readonly report: RunReport;
   readonly workspaces: Workspaces;
   readonly specification: RunSpecification;
-  /** Asks the host to put an image's archive on the medium; its length. A HostError when there is none. */
-  readonly wantImage: (image: string, signal: AbortSignal) => Promise<number>;
+  readonly requests: Requests;
   /** Texts of a shared library that came with the run, by the number of its transfer. */
   readonly sentLibrary: (transfer: number) => LibraryFiles;
 }

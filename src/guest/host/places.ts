@@ -66,7 +66,7 @@ export function createPlaces(context: HostContext, removeSecrets: (files: Worksp
 }
 
 async function startContainer(
-  { machine, report, wantImage }: HostContext,
+  { machine, report, requests }: HostContext,
   { node, environment }: AllocateRequest,
   place: { readonly agent: DockerRequest; readonly files: Workspace; readonly signal: AbortSignal },
 ): Promise<Container | null> {
@@ -84,7 +84,7 @@ async function startContainer(
     files,
     environment: withoutOwn(environment, machine.environment),
     log: (text) => report.log(text, node),
-    wantImage: (name) => wantImage(name, signal),
+    wantImage: async (name) => (await requests.ask('image', (request) => ({ kind: 'image-wanted', request, image: name }), signal)).archiveBytes,
     signal,
   });
 }

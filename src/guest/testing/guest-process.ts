@@ -84,6 +84,8 @@ export class GuestProcess implements AsyncDisposable {
       handlers: {
         control: (message) => {
           this.messages.push(message);
+          // A host without images, secrets and people.
+          if ('request' in message && message.kind !== 'withdrawn') void this.send({ kind: 'refused', request: message.request, reason: `this host has none: ${message.kind}` });
           this.#wake();
         },
         log: async (node, bytes) => {

@@ -36,6 +36,26 @@ export type Credential =
   | { readonly kind: 'aws'; readonly accessKeyId: string; readonly secretAccessKey: string }
   | { readonly kind: 'azure'; readonly subscriptionId: string; readonly clientId: string; readonly clientSecret: string; readonly tenantId: string };
 
+/** What must not be seen. Short user names would mask every other word, so they are shown, as in Jenkins. */
+export function secretsOf(credential: Credential): string[] {
+  switch (credential.kind) {
+    case 'text':
+      return [credential.secret];
+    case 'username-password':
+      return [credential.password];
+    case 'file':
+      return [];
+    case 'ssh-key':
+      return [credential.privateKey, credential.passphrase];
+    case 'certificate':
+      return [credential.password];
+    case 'aws':
+      return [credential.secretAccessKey];
+    case 'azure':
+      return [credential.clientSecret];
+  }
+}
+
 export interface BuildRequest {
   readonly node: NodeId;
   readonly project: string;

@@ -1,5 +1,6 @@
 // People, other runs and secrets, answered from tables.
 
+import { secretsOf } from '../hosts/coordination-host.ts';
 import type { CoordinationHost, Credential, InputAnswer, InputRequest, ProjectProperties } from '../hosts/coordination-host.ts';
 import { HostError } from '../step-host.ts';
 import { createMemoryBuilds } from './memory-builds.ts';
@@ -113,26 +114,6 @@ function madeUp(id: string, kind: Credential['kind']): Credential {
       return { kind, accessKeyId: `key id of ${id}`, secretAccessKey: `key of ${id}` };
     case 'azure':
       return { kind, subscriptionId: `subscription of ${id}`, clientId: `client of ${id}`, clientSecret: `secret of ${id}`, tenantId: `tenant of ${id}` };
-  }
-}
-
-/** What must not be seen. Short user names would mask every other word, so they are shown, as in Jenkins. */
-function secretsOf(credential: Credential): string[] {
-  switch (credential.kind) {
-    case 'text':
-      return [credential.secret];
-    case 'username-password':
-      return [credential.password];
-    case 'file':
-      return [];
-    case 'ssh-key':
-      return [credential.privateKey, credential.passphrase];
-    case 'certificate':
-      return [credential.password];
-    case 'aws':
-      return [credential.secretAccessKey];
-    case 'azure':
-      return [credential.clientSecret];
   }
 }
 

@@ -1,0 +1,99 @@
+// `--credentials FILE`: secrets that a run may ask for by their ids, each kind told by its fields. What is in the file stays
+// here until the pipeline asks for it.
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import type { Refused } from '../controller/controller.ts';
+import { MayflyError } from '../protocol/errors.ts';
+import { maxSecretBytes } from '../protocol/messages.ts';
+import type { RunSecret } from '../protocol/messages.ts';
+
+const maxFileBytes = 1024 * 1024;
+
+const text = z.string().max(1024);
+const long = z.string().max(maxSecretBytes);
+const path = z.string().min(1);
+
+/** As it is written. A path is relative to the file that it stands in. */
+const entries = {
+  'a text': long,
+  'username, password': z.strictObject({ username: text, password: long }),
+  'file': z.strictObject({ file: path }),
+  'username, privateKey, passphrase': z.strictObject({ username: text.default(''), privateKey: long, passphrase: text.default('') }),
+  'username, privateKeyFile, passphrase': z.strictObject({ username: text.default(''), privateKeyFile: path, passphrase: text.default('') }),
+  'keystore (a file), password': z.strictObject({ keystore: path, password: text.default('') }),
+  'accessKeyId, secretAccessKey': z.strictObject({ accessKeyId: text, secretAccessKey: text }),
+  'subscriptionId, clientId, clientSecret, tenantId': z.strictObject({ subscriptionId: text, clientId: text, clientSecret: text, tenantId: text }),
+} as const;
+
+export interface Secrets {
+  readonly find: (id: string) => RunSecret | Refused;
+}
+
+export const noSecrets: Secrets = {
+  find: (id) => ({ refused: `Could not find credentials entry with ID '${id}'. This run was given no secrets: write them into a file, and start it with \`mayfly run --credentials FILE\`.` }),
+};
+
+/** Throws `usage` for a file that can't be read or is wrong, and for one in the directory that is sent to the machine. */
+export async function readSecrets(file: string, sent: string): Promise<Secrets> {
+  const wrong = (problem: string): MayflyError => new MayflyError('usage', `--credentials ${file}: ${problem}`);
+  const real = await realpath(file).catch((error: unknown) => { throw wrong(`${reasonOf(error)}.`); });
+  if (`${real}${sep}`.startsWith(`${await realpath(sent)}${sep}`)) throw wrong(`it lies in ${sent}, which the machine gets as a whole. Move it elsewhere.`);
+  const content = (await readBounded(real, maxFileBytes, wrong)).toString('utf8');
+  let read: unknown;
+  try {
+    read = parse(content, { maxAliasCount: 0 });
+  } catch (error) {
+    throw wrong(`it is not YAML or JSON: ${reasonOf(error)}`);
+  }
+  const found = z.record(z.string().min(1).max(1024), z.unknown()).safeParse(read);
+  if (!found.success) throw wrong('write one line for each secret, ID: TEXT, or a mapping of fields below its ID.');
+  const secrets = new Map<string, RunSecret>();
+  for (const [id, entry] of Object.entries(found.data)) {
+    const problem = (what: string): MayflyError => wrong(`${id}: ${what}`);
+    secrets.set(id, await secretOf(entry, (name) => readBounded(resolve(dirname(real), name), maxSecretBytes, problem), problem));
+  }
+  return {
+    find: (id) => secrets.get(id) ?? { refused: `Could not find credentials entry with ID '${id}'. Add it to the file that was given with --credentials.` },
+  };
+}
+
+async function secretOf(entry: unknown, read: (name: string) => Promise<Buffer>, wrong: (problem: string) => MayflyError): Promise<RunSecret> {
+  const is = <Kind extends keyof typeof entries>(kind: Kind): z.infer<(typeof entries)[Kind]> | null => {
+    const found = entries[kind].safeParse(entry);
+    return found.success ? (found.data as z.infer<(typeof entries)[Kind]>) : null;
+  };
+  const secret = is('a text');
+  if (secret !== null) return { kind: 'text', secret };
+  const login = is('username, password');
+  if (login) return { kind: 'username-password', ...login };
+  const file = is('file');
+  if (file) return { kind: 'file', name: basename(file.file), content: (await read(file.file)).toString('base64') };
+  const key = is('username, privateKey, passphrase');
+  if (key) return { kind: 'ssh-key', ...key };
+  const keyFile = is('username, privateKeyFile, passphrase');
+  if (keyFile) return { kind: 'ssh-key', username: keyFile.username, passphrase: keyFile.passphrase, privateKey: (await read(keyFile.privateKeyFile)).toString('utf8') };
+  const certificate = is('keystore (a file), password');
+  if (certificate) return { kind: 'certificate', password: certificate.password, keystore: (await read(certificate.keystore)).toString('base64') };
+  const aws = is('accessKeyId, secretAccessKey');
+  if (aws) return { kind: 'aws', ...aws };
+  const azure = is('subscriptionId, clientId, clientSecret, tenantId');
+  if (azure) return { kind: 'azure', ...azure };
+  throw wrong(`it is none of: ${Object.keys(entries).join('; ')}. Put numbers and words such as true into quotes.`);
+}
+
+async function readBounded(name: string, most: number, wrong: (problem: string) => MayflyError): Promise<Buffer> {
+  try {
+    const found = await stat(name);
+    if (!found.isFile()) throw new Error(`${name} is no file`);
+    if (found.size > most) throw new Error(`${name} is larger than ${most / 1024} KiB`);
+    return await readFile(name);
+  } catch (error) {
+    throw wrong(`${reasonOf(error)}.`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

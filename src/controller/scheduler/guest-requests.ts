@@ -1,0 +1,104 @@
+// What a run may ask for while it runs: images that were added, secrets and answers of whoever asked for the run. A guest is
+// hostile, so each kind has a cap, and nothing that it asks for makes this host do work of the guest's choosing.
+import type { Machine } from '../../machines/provider.ts';
+import { MayflyError } from '../../protocol/errors.ts';
+import type { GuestMessage, HostMessage, RunAnswer, RunQuestion, RunSecret } from '../../protocol/messages.ts';
+
+export type WantedArchive = { readonly archive: string; readonly bytes: number } | { readonly missing: string };
+
+/** Why there is none, for who reads the log. */
+export interface Refused {
+  readonly refused: string;
+}
+
+export interface RequestHandlers {
+  readonly machine: Machine;
+  /** Finds the archive of an image that the pipeline wants and the machine does not have. */
+  readonly findImage: (name: string) => Promise<WantedArchive>;
+  /** What this run may have of the secrets that there are. */
+  readonly findSecret: (id: string) => RunSecret | Refused;
+  /** Asks a person; `withdrawn` is aborted when nobody waits for the answer any more. */
+  readonly askPerson: (question: RunQuestion, withdrawn: AbortSignal) => Promise<RunAnswer | Refused>;
+}
+
+/** For a run that has nobody to turn to. */
+export const nobodyToAsk: Pick<RequestHandlers, 'findSecret' | 'askPerson'> = {
+  findSecret: (id) => ({ refused: `Could not find credentials entry with ID '${id}'. This run was given no secrets.` }),
+  askPerson: ({ message }) => Promise.resolve({ refused: `Nobody can answer "${message}": this run has nobody to ask.` }),
+};
+
+type Request = Extract<GuestMessage, { readonly request: number }>;
+
+/** One image per docker agent at most, and each costs the host work; secrets and questions as many as a pipeline has steps. */
+const most = { 'image-wanted': 64, 'secret-wanted': 20_000, 'answer-wanted': 1000, 'withdrawn': 20_000 } as const satisfies Record<Request['kind'], number>;
+/** Branches that ask at the same time. */
+const mostOpenQuestions = 100;
+
+export class GuestRequests {
+  readonly #handlers: RequestHandlers;
+  readonly #send: (message: HostMessage) => Promise<void>;
+  readonly #counts = new Map<Request['kind'], number>();
+  readonly #questions = new Map<number, AbortController>();
+  readonly #onQuestions: (open: number) => void;
+  #closed = false;
+
+  /** `onQuestions` hears how many questions are open, whenever that changes. */
+  constructor(handlers: RequestHandlers, send: (message: HostMessage) => Promise<void>, onQuestions: (open: number) => void) {
+    this.#handlers = handlers;
+    this.#send = send;
+    this.#onQuestions = onQuestions;
+  }
+
+  /** Resolves before a person has answered. Throws when a guest asks for more than a pipeline could. */
+  async answer(message: Request): Promise<void> {
+    const count = (this.#counts.get(message.kind) ?? 0) + 1;
+    this.#counts.set(message.kind, count);
+    if (count > most[message.kind]) throw new MayflyError('protocol', `the guest said ${message.kind} more than ${most[message.kind]} times`);
+    const { request } = message;
+    switch (message.kind) {
+      case 'image-wanted':
+        return this.#answerImage(request, message.image);
+      case 'secret-wanted': {
+        const secret = this.#handlers.findSecret(message.id);
+        return this.#send('refused' in secret ? { kind: 'refused', request, reason: secret.refused } : { kind: 'secret', request, secret });
+      }
+      case 'answer-wanted':
+        return this.#ask(request, message.question);
+      case 'withdrawn':
+        this.#questions.get(request)?.abort();
+    }
+  }
+
+  /** Nobody is asked any more. */
+  close(): void {
+    this.#closed = true;
+    for (const question of this.#questions.values()) question.abort();
+  }
+
+  async #answerImage(request: number, image: string): Promise<void> {
+    const { machine, findImage } = this.#handlers;
+    const found = await findImage(image);
+    if ('missing' in found) return this.#send({ kind: 'refused', request, reason: found.missing });
+    await machine.insertMedium(found.archive);
+    return this.#send({ kind: 'image', request, archiveBytes: found.bytes });
+  }
+
+  #ask(request: number, question: RunQuestion): void {
+    if (this.#questions.has(request)) throw new MayflyError('protocol', `the guest asked question ${request} twice`);
+    if (this.#questions.size >= mostOpenQuestions) throw new MayflyError('protocol', `the guest asked more than ${mostOpenQuestions} questions at once`);
+    const withdrawn = new AbortController();
+    if (this.#closed) return;
+    this.#questions.set(request, withdrawn);
+    this.#onQuestions(this.#questions.size);
+    // Not awaited: other messages, such as the question's own withdrawal, must be able to overtake a person.
+    void this.#handlers.askPerson(question, withdrawn.signal)
+      .catch((error: unknown): Refused => ({ refused: `Nobody could be asked: ${error instanceof Error ? error.message : String(error)}` }))
+      .then(async (answer) => {
+        this.#questions.delete(request);
+        this.#onQuestions(this.#questions.size);
+        if (!withdrawn.signal.aborted) await this.#send('refused' in answer ? { kind: 'refused', request, reason: answer.refused } : { kind: 'answer', request, answer });
+      })
+      // A lost channel is the end of the run, which is told elsewhere.
+      .catch(() => {});
+  }
+}
