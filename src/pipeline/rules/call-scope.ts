@@ -32,7 +32,14 @@ const MAX_SUGGESTIONS = 200;
 export function createStepSuggester(scope: CallScope): (name: string) => string | undefined {
   const names = [...STEPS.keys(), 'script', ...scope.declared, ...KNOWN_PLUGIN_STEPS.keys()];
   let left = MAX_SUGGESTIONS;
-  return (name) => (left-- > 0 ? didYouMean(name, names) : undefined);
+  return (name) => (left-- > 0 ? didYouMean(name, name.length > MAX_SHORT ? names : names.filter((step) => isSlipOf(step, name))) : undefined);
+}
+
+/** One replaced letter of three makes another word: libraries have steps called mvn, npm and tf. Letters left out or swapped are slips. */
+const MAX_SHORT = 3;
+
+function isSlipOf(step: string, name: string): boolean {
+  return step.length !== name.length || Array.from(step).toSorted().join('') === Array.from(name).toSorted().join('');
 }
 
 export function readScope(script: Script, mayHaveLibraries: boolean): CallScope {

@@ -6,6 +6,7 @@ import { BLOCKED_STEPS, blockedMessage } from '../model/language.ts';
 import { STEPS } from '../steps/steps.ts';
 import type { StepDefinition } from '../steps/step.ts';
 import type { Argument } from '../syntax/ast.ts';
+import { shellHint } from '../syntax/shell-commands.ts';
 import { isCallable } from './call-scope.ts';
 import { checkArguments } from './check-arguments.ts';
 import { checkBindings } from './check-bindings.ts';
@@ -40,10 +41,10 @@ export function checkStepCall(report: Report, call: Invocation): void {
  * Jenkins finds out when the step is reached. A name like that of a step is a slip, which nobody has to wait for; any
  * other one may be of a plugin or of a library that loads by itself.
  */
-function checkUnknown(report: Report, { name, nameSpan: span }: Invocation): void {
+function checkUnknown(report: Report, { name, nameSpan: span, span: whole }: Invocation): void {
   // Jenkins goes on with a list of all steps, which are too many to be read.
   const message = `No such DSL method '${name}' found among steps`;
-  const similar = report.suggestStep(name);
+  const similar = shellHint(report.text(whole)) ?? report.suggestStep(name);
   const hint = similar ?? 'if it is a shared library that has it, name the library with @Library; else the stage fails here, as it does in Jenkins without the plugin';
   report.problem({ code: 'unknown', severity: similar === undefined ? 'warning' : 'error', message, span, hint });
 }

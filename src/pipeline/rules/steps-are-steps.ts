@@ -2,6 +2,7 @@ import { shapeHint, readCall } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { STEPS } from '../steps/steps.ts';
 import type { Expression, Statement } from '../syntax/ast.ts';
+import { shellHint } from '../syntax/shell-commands.ts';
 import { isCallable } from './call-scope.ts';
 import { checkStepCall } from './check-step-call.ts';
 import type { Report, Rule } from './rule.ts';
@@ -14,7 +15,7 @@ export const stepsAreSteps: Rule = (report) => ({
     if (statement.kind === 'expression') {
       checkStep(report, statement.expression, shapeHint(statement));
     } else {
-      report.problem({ code: 'structure', message: 'Expected a step', span: firstWord(report, statement), hint: SCRIPT_HINT });
+      report.problem({ code: 'structure', message: 'Expected a step', span: firstWord(report, statement), hint: shellHint(report.text(statement.span)) ?? SCRIPT_HINT });
     }
   },
 });
@@ -22,18 +23,19 @@ export const stepsAreSteps: Rule = (report) => ({
 function checkStep(report: Report, expression: Expression, chain: string | undefined): void {
   const call = readCall(expression);
   const { span } = expression;
+  const shell = shellHint(report.text(span));
   if (call !== null && call.isBare) {
     checkBareName(report, call);
   } else if (call !== null) {
     checkStepCall(report, call);
   } else if (chain !== undefined) {
-    report.problem({ code: 'structure', message: 'Expected a step', span, hint: chain });
+    report.problem({ code: 'structure', message: 'Expected a step', span, hint: shell ?? chain });
   } else if (expression.kind === 'call' && expression.callee.kind === 'property') {
     report.problem({ code: 'structure', message: 'Method calls on objects not allowed outside "script" blocks.', span, hint: SCRIPT_HINT });
   } else if (expression.kind === 'call') {
     report.problem({ code: 'structure', message: 'Expected a symbol', span, hint: SCRIPT_HINT });
   } else {
-    report.problem({ code: 'structure', message: 'Expected a step', span, hint: explain(expression) });
+    report.problem({ code: 'structure', message: 'Expected a step', span, hint: shell ?? explain(expression) });
   }
 }
 
@@ -42,7 +44,7 @@ function checkBareName(report: Report, { name, span }: Invocation): void {
   const isStep = isCallable({ ...report.scope, mayHaveLibraries: false }, name);
   const isBlock = name === 'script' || STEPS.get(name)?.block === 'required';
   const needsArguments = STEPS.get(name)?.parameters.some(({ required }) => required) ?? false;
-  const hint = isStep ? `write ${name}${isBlock ? ' { … }' : needsArguments ? '(…)' : '()'} to call it` : SCRIPT_HINT;
+  const hint = isStep ? `write ${name}${isBlock ? ' { … }' : needsArguments ? '(…)' : '()'} to call it` : (shellHint(name) ?? SCRIPT_HINT);
   report.problem({ code: 'structure', message: 'Expected a step', span, hint });
 }
 

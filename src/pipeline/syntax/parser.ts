@@ -7,6 +7,7 @@ import type { Script } from './ast.ts';
 import { explainBraces } from './brace-balance.ts';
 import { explainInterpolation } from './explain-interpolation.ts';
 import { explainSlashy } from './explain-slashy.ts';
+import { explainShellCommand } from './shell-commands.ts';
 import { checkHeight } from './height.ts';
 import { tokenize } from './lexer.ts';
 import { parseAnonymousBody, parseTypeDefinition } from './parse-class.ts';
@@ -67,6 +68,7 @@ export function parseScript(source: Source): Parsed {
     warnings: [],
     grammar: GRAMMAR,
   };
+  const explain = (problem: Diagnostic): Diagnostic => explainShellCommand(source, explainInterpolation(tokens, explainSlashy(source, tokens, problem)));
   try {
     const body = parseStatements(stream, 'end');
     if (peek(stream).kind !== 'end') {
@@ -74,7 +76,7 @@ export function parseScript(source: Source): Parsed {
     }
     const script: Script = { kind: 'script', span: { start: 0, end: source.body.length }, body };
     checkHeight(source, script);
-    const all = [...problems, ...stream.problems.map((problem) => explainInterpolation(tokens, explainSlashy(source, tokens, problem)))];
+    const all = [...problems, ...stream.problems.map(explain)];
     return all.length === 0 ? { script, tree: script, diagnostics: stream.warnings } : { ...failed(all), tree: stream.problems.length === 0 ? script : null };
   } catch (error) {
     if (!(error instanceof PipelineSyntaxError)) {
@@ -84,7 +86,7 @@ export function parseScript(source: Source): Parsed {
     if (diagnostic.code === 'limit') {
       return failed([diagnostic]);
     }
-    const all = [...problems, ...[...stream.problems, diagnostic].map((problem) => explainInterpolation(tokens, explainSlashy(source, tokens, problem)))];
+    const all = [...problems, ...[...stream.problems, diagnostic].map(explain)];
     // Where brackets or quotes don't fit, what comes after the first error is guesswork.
     return failed(bracketDepths(tokens) === null ? [inOrder(all)[0] ?? diagnostic] : all);
   }
