@@ -31,7 +31,8 @@ export function numberIn(values: ReadonlyMap<string, Value>, name: string): numb
   if (typeof value === 'string' && /^\s*-?\d{1,15}\s*$/.test(value)) {
     return Number(value);
   }
-  return typeof value === 'object' && value !== null && value.kind === 'number' && 'value' in value ? Number(value.value) : null;
+  const number = typeof value === 'object' && value !== null && value.kind === 'number' && 'value' in value ? Number(value.value) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
 }
 
 /** The elements of a list or set; of a single value this one; of nothing none. */

@@ -46,19 +46,27 @@ export function* encodeText(text: string, charset: string | null = null): Work<U
     return encodeUtf8(text);
   }
   if (name.startsWith('UTF-16')) {
-    return encodeUnits(name === 'UTF-16' ? `\ufeff${text}` : text, name === 'UTF-16LE');
+    return encodeUtf16(text, name);
   }
   const limit = name === 'US-ASCII' ? 128 : 256;
   const pieces = yield* inPieces(text, (piece) => Array.from(piece, (character) => (character.charCodeAt(0) < limit ? character.charCodeAt(0) : 63)));
   return Uint8Array.from(pieces.flat());
 }
 
-export function encodeUnits(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
-  const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let index = 0; index < text.length; index++) {
-    view.setUint16(index * 2, text.charCodeAt(index), isLittle);
+/** UTF-16, UTF-16BE or UTF-16LE: the first has a mark of its order, which Java writes as that of the big end. */
+export function encodeUtf16(text: string, name: string): Uint8Array<ArrayBuffer> {
+  const marked = name === 'UTF-16' ? `\ufeff${text}` : text;
+  const view = new DataView(new ArrayBuffer(marked.length * 2));
+  for (let index = 0; index < marked.length; index++) {
+    view.setUint16(index * 2, marked.charCodeAt(index), name === 'UTF-16LE');
   }
   return new Uint8Array(view.buffer);
+}
+
+export function decodeUtf16(bytes: Uint8Array, name: string): string {
+  const isLittle = name === 'UTF-16LE' || (name === 'UTF-16' && bytes[0] === 0xff && bytes[1] === 0xfe);
+  const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be', { ignoreBOM: true }).decode(bytes.subarray(0, bytes.length & ~1));
+  return name === 'UTF-16' ? text.replace(/^\ufeff/, '') : text;
 }
 
 export function* decodeText(bytes: Uint8Array, charset: string | null = null): Work<string> {
@@ -67,9 +75,7 @@ export function* decodeText(bytes: Uint8Array, charset: string | null = null): W
     return decodeUtf8(bytes);
   }
   if (name.startsWith('UTF-16')) {
-    const isLittle = name === 'UTF-16LE' || (name === 'UTF-16' && bytes[0] === 0xff && bytes[1] === 0xfe);
-    const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be', { ignoreBOM: true }).decode(bytes.subarray(0, bytes.length & ~1));
-    return name === 'UTF-16' ? text.replace(/^\ufeff/, '') : text;
+    return decodeUtf16(bytes, name);
   }
   const limit = name === 'US-ASCII' ? 128 : 256;
   return yield* joinInPieces(bytes, (byte) => (byte < limit ? String.fromCharCode(byte) : '\ufffd'));

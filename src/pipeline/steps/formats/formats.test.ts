@@ -75,6 +75,7 @@ test('readYaml refuses mistakes, bombs and depths', async () => {
   assert.match(await fails('readYaml', { text: 'a: [' }), /^YAML: /);
   assert.match(await fails('readYaml', { text: '*x' }), /Unresolved alias/);
   assert.match(await fails('readYaml', { text: `${'['.repeat(500)}${']'.repeat(500)}` }), /nested more than 200 levels deep/);
+  assert.match(await fails('readYaml', { text: '['.repeat(100_000) }), /nested more than 200 levels deep/);
   const levels = Array.from({ length: 9 }, (_, level) => `l${level}: &l${level} [${Array.from({ length: 9 }, () => (level === 0 ? 'x' : `*l${level - 1}`)).join(', ')}]`);
   assert.match(await fails('readYaml', { text: levels.join('\n') }), /Number of aliases for non-scalar nodes exceeds the specified max=50/);
   const many = `a: &a x\nb: [${'*a, '.repeat(10_001)}]`;

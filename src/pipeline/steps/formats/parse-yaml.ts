@@ -96,7 +96,9 @@ function failAt({ text, lines }: Pick<Reader, 'text' | 'lines'>, [error]: Docume
   const from = Math.max(0, col - 60);
   const isAtStart = line > 1 && lineAt({ text, lines }, line).slice(0, col - 1).trim() === '';
   const before = isAtStart ? `${lineAt({ text, lines }, line - 1).slice(0, 80)}\n` : '';
-  failYaml(`${error.message} at line ${line}, column ${col}:\n\n${before}${lineAt({ text, lines }, line).slice(from, from + 80)}\n${' '.repeat(col - 1 - from)}^\n`);
+  // The library goes into what is nested, as far as the stack reaches.
+  const problem = error.message === 'Maximum call stack size exceeded' ? `nested more than ${MAX_DEPTH} levels deep` : error.message;
+  failYaml(`${problem} at line ${line}, column ${col}:\n\n${before}${lineAt({ text, lines }, line).slice(from, from + 80)}\n${' '.repeat(col - 1 - from)}^\n`);
 }
 
 function lineAt({ text, lines }: Pick<Reader, 'text' | 'lines'>, line: number): string {
