@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exec } from '../lib/exec.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { HostError } from '../pipeline/step-host.ts';
+import { currentRunner } from './current-runner.ts';
 import { expandVariables, splitArguments } from './docker-arguments.ts';
 import { DockerError, type DockerEngine, type DockerImage } from './docker-engine.ts';
 import { freshToken } from './fresh-random.ts';
@@ -152,20 +153,11 @@ async function startContainer(options: ContainersOptions, request: ContainerRequ
     await remove();
     throw error;
   }
-  let current: Promise<Runner> | null = null;
-  const runner = async (): Promise<Runner> => {
-    const running = await (current ??= startRunner(engine, { id, image, files: request.files }));
-    if (running.isAlive) return running;
-    const dead = current;
-    await running.stop();
-    if (current === dead) current = null;
-    return runner();
-  };
+  const current = currentRunner(() => startRunner(engine, { id, image, files: request.files }));
   return {
-    runner,
+    runner: current.get,
     async remove() {
-      const running = await current?.catch(() => null);
-      await Promise.all([running?.stop(), remove()]);
+      await Promise.all([current.stop(), remove()]);
     },
   };
 }

@@ -1,7 +1,6 @@
 // The shell that starts the steps of `agent any`: a child of ours, outside of any container.
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { spawnProcess } from '../lib/spawn.ts';
+import { currentRunner, type CurrentRunner } from './current-runner.ts';
 import { markName } from './marked-processes.ts';
 import { Runner } from './runner.ts';
 
@@ -13,19 +12,11 @@ export interface MachineRunnerOptions {
   readonly env: Readonly<Record<string, string>>;
 }
 
-export interface MachineRunner {
-  /** One that can start steps: a new one when the last was killed. */
-  get(): Promise<Runner>;
-  stop(): Promise<void>;
-}
-
-export function machineRunner({ directory, token, command, env }: MachineRunnerOptions): MachineRunner {
-  let current: Promise<Runner> | null = null;
+export function machineRunner({ directory, token, command, env }: MachineRunnerOptions): CurrentRunner {
   let generation = 0;
 
   async function start(): Promise<Runner> {
     const name = `${token}.${++generation}`;
-    mkdirSync(dirname(directory), { recursive: true });
     return Runner.start({
       directory: `${directory}-${generation}`,
       token: name,
@@ -38,22 +29,5 @@ export function machineRunner({ directory, token, command, env }: MachineRunnerO
     });
   }
 
-  async function get(): Promise<Runner> {
-    const runner = await (current ??= start());
-    if (runner.isAlive) return runner;
-    // Branches that find it dead at the same time share one successor.
-    const dead = current;
-    await runner.stop();
-    if (current === dead) current = start();
-    return get();
-  }
-
-  return {
-    get,
-    async stop() {
-      const runner = await current?.catch(() => null);
-      await runner?.stop();
-      current = null;
-    },
-  };
+  return currentRunner(start);
 }

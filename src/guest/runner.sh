@@ -3,14 +3,14 @@
 # $1: a directory of FIFOs. Reads lines `ID OUT ERR`, answers `up` once and `ID EXITCODE` for each step. That `alive` is
 # closed tells of this shell's end, so no step may inherit it. As under Jenkins, steps start with SIGINT ignored:
 # POSIX wants that of background commands. When the guest is gone nobody wants the steps any more: they are in this
-# shell's process group.
+# shell's process group. `results` is held open, as a step may remove this directory: it tells of its end all the same.
 dir=$1
-exec 3<"$dir/commands" 4>"$dir/alive" || exit 1
-echo up >"$dir/results"
+exec 3<"$dir/commands" 4>"$dir/alive" 5>"$dir/results" || exit 1
+echo up >&5
 # Some shells report there which of their jobs were killed.
 exec 2>/dev/null
 while read -r id out err <&3; do
   [ "$id" = exit ] && exit 0
-  ( ( . "$dir/$id/start" ) </dev/null >"$dir/$out" 2>"$dir/$err"; echo "$id $?" >"$dir/results" ) 3<&- 4>&- &
+  ( ( . "$dir/$id/start" ) </dev/null >"$dir/$out" 2>"$dir/$err" 5>&-; echo "$id $?" >&5 ) 3<&- 4>&- &
 done
 kill -9 0

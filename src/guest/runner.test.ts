@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -52,6 +52,35 @@ test('more steps at once than there are slots', async () => {
       assert.ok(log.endsWith(`step ${i}\n`), log);
     });
   });
+});
+
+test('steps that remove what they were started with end as they would, beside others, and further ones run', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'mayfly-runner-'));
+  const machine = machineRunner({ directory: join(directory, 'runner'), token: freshToken(), command: [], env: { PATH: process.env['PATH'] ?? '' } });
+  const run = async (script: string) => runScript(await machine.get(), script);
+  try {
+    const other = run(`set +x; until [ -e '${directory}/further' ]; do sleep 0.05; done; echo other`);
+    assert.deepEqual(await run(`set +x; rm -rf '${directory}'/runner-*; echo removed; exit 3`), { code: 3, log: '+ set +x\nremoved\n', stdout: '' });
+    assert.equal((await run(`echo further >'${directory}/further'`)).code, 0);
+    assert.match((await other).log, /^other$/m);
+  } finally {
+    await machine.stop();
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test('files that can not be made fail the step, and no longer when they can', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'mayfly-runner-'));
+  writeFileSync(join(directory, 'above'), 'a file in the way');
+  const machine = machineRunner({ directory: join(directory, 'above/runner'), token: freshToken(), command: [], env: { PATH: process.env['PATH'] ?? '' } });
+  try {
+    await assert.rejects(machine.get(), { name: 'HostError', blame: 'pipeline' });
+    rmSync(join(directory, 'above'));
+    assert.equal((await runScript(await machine.get(), 'true')).code, 0);
+  } finally {
+    await machine.stop();
+    rmSync(directory, { recursive: true });
+  }
 });
 
 test('a shell that can not be started is an error, and leaves nothing', async () => {

@@ -1,10 +1,11 @@
 // The guest's side of runner.sh: a shell that waits where steps run and starts them on a line of text. Starting a
 // step takes no process of ours and no call to Docker, only files in a directory that both sides see.
-import { chmodSync, closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HostError } from '../pipeline/step-host.ts';
+import { blameFiles } from './host/blame-files.ts';
 import { makeFifos } from './fifo.ts';
 import { endMarkedProcesses } from './marked-processes.ts';
 import { OutputPipe, type OnChunk } from './output-pipe.ts';
@@ -72,15 +73,23 @@ export class Runner {
     this.#up.promise.catch(() => {});
   }
 
+  /** The shell runs. */
   get isAlive(): boolean {
     return this.#isAlive;
   }
 
+  /** It can start steps: nobody has removed its files either. */
+  get isUsable(): boolean {
+    return this.#isAlive && existsSync(`${this.#options.directory}/runner.sh`);
+  }
+
   async #start(): Promise<void> {
     const { directory, start } = this.#options;
-    makeOpenDirectory(directory);
-    writeFileSync(`${directory}/runner.sh`, readFileSync(new URL('runner.sh', import.meta.url)));
-    await makeFifos([`${directory}/commands`, `${directory}/results`, `${directory}/alive`, ...this.#newSlots(slotBatch)]);
+    await blameFiles(async () => {
+      makeOpenDirectory(directory);
+      writeFileSync(`${directory}/runner.sh`, readFileSync(new URL('runner.sh', import.meta.url)));
+    });
+    await this.#makeSlots([`${directory}/commands`, `${directory}/results`, `${directory}/alive`]);
     this.#commands = openSync(`${directory}/commands`, constants.O_RDWR | constants.O_NONBLOCK);
     this.#results = new Socket({ fd: openSync(`${directory}/results`, constants.O_RDWR | constants.O_NONBLOCK), readable: true, writable: false });
     this.#listen(this.#results);
@@ -137,15 +146,9 @@ export class Runner {
     const mark = `${this.#options.token}.${id}.`;
     const directory = `${this.#options.directory}/${id}`;
     const slot = await this.#takeSlot();
-    const out = this.#openPipe(`${slot}.out`, request.onStdout ?? request.onOutput);
-    const err = request.onStdout === undefined ? null : this.#openPipe(`${slot}.err`, request.onOutput);
+    const { out, err } = await blameFiles(async () => this.#openPipes(slot, request));
     try {
-      const { script, cwd, environment } = request;
-      const executable = script.startsWith('#!');
-      makeOpenDirectory(directory);
-      writeFileSync(`${directory}/script.sh`, script);
-      chmodSync(`${directory}/script.sh`, 0o755);
-      writeFileSync(`${directory}/start`, startFile({ cwd, environment, mark, file: `${directory}/script.sh`, executable }));
+      await blameFiles(async () => writeStep(directory, mark, request));
       const exitCode = await this.#execute(`${id} ${slot}.out ${slot}.${err === null ? 'out' : 'err'}\n`, { id, mark, signal });
       await Promise.all([out.drain(request.onStdout ?? request.onOutput), err?.drain(request.onOutput)]);
       signal.throwIfAborted();
@@ -178,6 +181,10 @@ export class Runner {
     return promise.finally(() => signal.removeEventListener('abort', onAbort));
   }
 
+  #openPipes(slot: string, { onStdout, onOutput }: ScriptRequest): { readonly out: OutputPipe; readonly err: OutputPipe | null } {
+    return { out: this.#openPipe(`${slot}.out`, onStdout ?? onOutput), err: onStdout === undefined ? null : this.#openPipe(`${slot}.err`, onOutput) };
+  }
+
   #openPipe(name: string, onChunk: OnChunk): OutputPipe {
     const pipe = new OutputPipe(`${this.#options.directory}/${name}`, onChunk);
     this.#open.add(pipe);
@@ -185,7 +192,7 @@ export class Runner {
   }
 
   async #takeSlot(): Promise<string> {
-    if (this.#freeSlots.length === 0) await makeFifos(this.#newSlots(slotBatch));
+    if (this.#freeSlots.length === 0) await this.#makeSlots([]);
     const slot = this.#freeSlots.shift();
     if (slot === undefined) throw new Error('no slot although some were made');
     return slot;
@@ -200,11 +207,11 @@ export class Runner {
     });
   }
 
-  /** The paths to make. */
-  #newSlots(count: number): string[] {
-    const slots = Array.from({ length: count }, () => `slot-${this.#slots++}`);
+  /** With other pipes, as one process makes all. */
+  async #makeSlots(others: readonly string[]): Promise<void> {
+    const slots = Array.from({ length: slotBatch }, () => `slot-${this.#slots++}`);
+    await makeFifos([...others, ...slots.flatMap((slot) => [`${this.#options.directory}/${slot}.out`, `${this.#options.directory}/${slot}.err`])]);
     this.#freeSlots.push(...slots);
-    return slots.flatMap((slot) => [`${this.#options.directory}/${slot}.out`, `${this.#options.directory}/${slot}.err`]);
   }
 
   /** Ends what steps left running, and removes the directory. */
@@ -220,6 +227,14 @@ export class Runner {
     for (const pipe of this.#open) pipe.close();
     rmSync(this.#options.directory, { recursive: true, force: true });
   }
+}
+
+function writeStep(directory: string, mark: string, { script, cwd, environment }: ScriptRequest): void {
+  const file = `${directory}/script.sh`;
+  makeOpenDirectory(directory);
+  writeFileSync(file, script);
+  chmodSync(file, 0o755);
+  writeFileSync(`${directory}/start`, startFile({ cwd, environment, mark, file, executable: script.startsWith('#!') }));
 }
 
 /** Whoever the steps run as must be able to use it, also the odd uid of `args '-u 4711'`; the umask is not asked. */
