@@ -48,7 +48,10 @@ test('every problem is shown, with line, caret and hint', async () => {
 
 test('files that are none', async () => {
   assert.deepEqual(await lint(null), { exitCode: 1, output: 'DIR/Jenkinsfile: no such file\n' });
+  await rm(join(folder, 'Jenkinsfile'), { force: true });
   assert.deepEqual(await run([folder]), { exitCode: 1, output: 'DIR: this is a directory; give the path of a Jenkinsfile\n' });
+  await writeFile(join(folder, 'Jenkinsfile'), VALID);
+  assert.deepEqual(await run([folder]), { exitCode: 1, output: 'DIR: this is a directory; give the path of a Jenkinsfile, such as DIR/Jenkinsfile\n' });
   assert.deepEqual(await lint(Buffer.from([0x7f, 0x45, 0, 1])), { exitCode: 1, output: 'DIR/Jenkinsfile: this is no text: it has a zero byte\n' });
   assert.match((await lint('')).output, /the file is empty/);
 });
@@ -99,6 +102,7 @@ test('--json: a file is a line', async () => {
   });
   assert.equal((await lint(VALID, { json: true })).output, '{"file":"DIR/Jenkinsfile","ok":true,"problems":[]}\n');
   const unreadable = '{"file":"DIR","ok":false,"problems":[{"line":1,"column":1,"severity":"error","code":"unreadable","message":"this is a directory; give the path of a Jenkinsfile","hint":null}]}\n';
+  await rm(join(folder, 'Jenkinsfile'));
   assert.equal((await run([folder], { json: true })).output, unreadable);
 });
 

@@ -1,7 +1,10 @@
 // Reads a Jenkinsfile from disk. A wrong file is an everyday thing, so each way of being wrong has its sentence.
 
 import { isUtf8 } from 'node:buffer';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { readPlainFile } from './read-plain-file.ts';
 
 /** The parser's cap too; checked here so that a huge file is never in memory. */
 const MAX_BYTES = 1024 * 1024;
@@ -13,13 +16,13 @@ export type JenkinsfileRead = { readonly kind: 'text'; readonly text: string } |
 /** Never rejects for what is on the disk: `problem` is for people and begins with the path, which `message` leaves out. */
 export async function readJenkinsfile(path: string): Promise<JenkinsfileRead> {
   try {
-    const bytes = await readCapped(path);
+    const bytes = await readPlainFile(path, MAX_BYTES);
     if (bytes === null) {
       return problem(path, tooLarge);
     }
     return decodeJenkinsfile(path, bytes);
   } catch (error) {
-    return problem(path, explain(error));
+    return problem(path, codeOf(error) === 'EISDIR' ? await explainDirectory(path) : explain(error));
   }
 }
 
@@ -35,31 +38,6 @@ export function decodeJenkinsfile(path: string, bytes: Buffer): JenkinsfileRead 
     return problem(path, `not UTF-8: byte ${firstInvalidByte(bytes)} begins no valid character; save the file as UTF-8`);
   }
   return { kind: 'text', text: bytes.toString('utf8') };
-}
-
-/** Null when the file is larger than the cap. Reads no more than that, even from a file that grows. */
-async function readCapped(path: string): Promise<Buffer | null> {
-  const found = await stat(path);
-  // Whoever opens a pipe that nobody writes into waits for ever.
-  if (!found.isFile()) {
-    throw Object.assign(new Error('no file'), { code: found.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
-  }
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const buffer = Buffer.alloc(Math.min(MAX_BYTES, size) + 1);
-    let length = 0;
-    while (length < buffer.length) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length);
-      if (bytesRead === 0) {
-        break;
-      }
-      length += bytesRead;
-    }
-    return length > MAX_BYTES ? null : buffer.subarray(0, length);
-  } finally {
-    await file.close();
-  }
 }
 
 /** Counted from 0, as hexdump and editors do. Only called for bytes that are not UTF-8. */
@@ -91,14 +69,21 @@ function isValidBeginning(bytes: Buffer): boolean {
   }
 }
 
+async function explainDirectory(path: string): Promise<string> {
+  const inside = join(path, 'Jenkinsfile');
+  const found = await stat(inside).catch(() => null);
+  return `this is a directory; give the path of a Jenkinsfile${found?.isFile() ? `, such as ${inside}` : ''}`;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'no such file';
-    case 'EISDIR':
-      return 'this is a directory; give the path of a Jenkinsfile';
     case 'ENOTFILE':
       return 'this is no ordinary file; what comes from a pipe or a device is read with `mayfly lint --stdin`';
     case 'EACCES':

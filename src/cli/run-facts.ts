@@ -1,10 +1,13 @@
 // What is known of a run that a person starts in a working copy. git is not asked: in a directory that somebody else wrote
 // it may start programs; two small files say enough.
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { plainRun } from '../protocol/messages.ts';
 import type { RunFacts } from '../protocol/messages.ts';
+import { readPlainFile } from './read-plain-file.ts';
+
+/** packed-refs has a line for each branch and tag; git's own repository has some 100 KB. */
+const maxBytes = 16 * 1024 ** 2;
 
 export async function factsOf(directory: string): Promise<RunFacts> {
   const user = userName();
@@ -45,5 +48,5 @@ function asCommit(text: string): string | null {
 }
 
 async function read(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => '');
+  return String((await readPlainFile(path, maxBytes).catch(() => null)) ?? '');
 }

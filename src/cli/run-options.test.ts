@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,9 @@ test('branch and commit are read from what git keeps, without git', async (t) =>
   assert.deepEqual(await branchAndCommit(directory(t, { '.git/HEAD': `${commit}\n` })), [null, commit]);
   assert.deepEqual(await branchAndCommit(directory(t, { '.git/HEAD': 'ref: refs/heads/../../secret\n', 'secret': commit })), [null, null]);
   assert.deepEqual(await branchAndCommit(directory(t, {})), [null, null]);
+  const hostile = directory(t, { '.git/packed-refs': '' });
+  execFileSync('mkfifo', [join(hostile, '.git/HEAD')]);
+  assert.deepEqual(await branchAndCommit(hostile), [null, null]);
 });
 
 async function branchAndCommit(path: string): Promise<(string | null)[]> {
