@@ -7,8 +7,8 @@ const maxLeft = 16;
 
 export interface CurrentRunner {
   /** One that can start steps. */
-  get(): Promise<Runner>;
-  stop(): Promise<void>;
+  readonly get: () => Promise<Runner>;
+  readonly stop: () => Promise<void>;
 }
 
 export function currentRunner(start: () => Promise<Runner>): CurrentRunner {
@@ -40,7 +40,7 @@ export function currentRunner(start: () => Promise<Runner>): CurrentRunner {
     async stop() {
       const running = await current?.catch(() => null);
       current = null;
-      await Promise.all([...left.splice(0), running].map((runner) => runner?.stop()));
+      await Promise.all([...left.splice(0), ...(running ? [running] : [])].map((runner) => runner.stop()));
     },
   };
 }

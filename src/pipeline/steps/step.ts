@@ -82,7 +82,12 @@ export function booleanParameter(parameters: StepParameters, name: string, fallb
 /** The first line that says something, short enough for a page. */
 export function firstLine(text: string): string {
   const line = text.split('\n').map((each) => each.trim()).find((each) => each !== '') ?? '';
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+  return line.length > 120 ? `${detached(line.slice(0, 119))}…` : line;
+}
+
+/** V8 keeps a whole text for as long as a piece of it is kept. */
+function detached(piece: string): string {
+  return Array.from(piece).join('');
 }
 
 /** A parameter that a call must give. */
