@@ -51,7 +51,7 @@ function jsonLiteral(text: string): JsonValue {
 }
 
 testTable('text', {
-  format: (format, args) => formatJava(format, args === '' ? [] : args.split(', ').map(literal)),
+  format: (format, args) => finish(formatJava(format, args === '' ? [] : args.split(', ').map(literal))),
   padLeft: (text, size, padding) => padLeft(text, Number(size), padding),
   padRight: (text, size, padding) => padRight(text, Number(size), padding),
   center: (text, size, padding) => center(text, Number(size), padding),

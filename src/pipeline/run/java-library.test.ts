@@ -37,7 +37,7 @@ const functions: Readonly<Record<string, (one: string, other: string) => unknown
   'parseBigDecimal': parseBigDecimal,
   'parseBigInteger': (one) => parseBigInteger(one, 16),
   'parseDouble': parseDouble,
-  'formatJava': (one, other) => formatJava(one, [1, other, null, true, parseDouble('1.5'), { kind: 'date', epochMs: 5 }], zone),
+  'formatJava': (one, other) => finish(formatJava(one, [1, other, null, true, parseDouble('1.5'), { kind: 'date', epochMs: 5 }], zone)),
   'formatDate': (one) => formatDate(0, one, zone),
   'parseDate': (one, other) => parseDate(one, other, zone, 0),
   'parseIsoDate': (one) => parseIsoDate(one, zone),

@@ -35,8 +35,8 @@ export class NumberBoundError extends BoundError {
   override readonly name = 'NumberBoundError';
 }
 
-/** A product of two such numbers takes milliseconds; nothing that a pipeline counts has more digits. */
-export const maxDigits = 100_000;
+/** The text of such a number, or a quotient, takes milliseconds, which nothing can interrupt; nothing that a pipeline counts has more digits. */
+export const maxDigits = 30_000;
 const tooLarge = 10n ** BigInt(maxDigits);
 
 export function boundInteger(value: bigint): bigint {

@@ -30,7 +30,7 @@ test('numbers of too many digits are refused before they are made', () => {
     assert.throws(make, NumberBoundError);
   }
   assert.equal(text(power(number('10'), number('2'))), '100');
-  assert.equal(text(power(number('10G'), number('99999'))).length, 100_000);
+  assert.equal(text(power(number('10G'), number('29999'))).length, 30_000);
 });
 
 test('squaring for ever ends at the bound', () => {
@@ -41,9 +41,9 @@ test('squaring for ever ends at the bound', () => {
 });
 
 test('a division by a long power of five takes few steps', () => {
-  const divisor = power(number('5G'), number('100000'));
+  const divisor = power(number('5G'), number('30000'));
   const quotient = divide(number('1'), divisor);
-  assert.equal(text(quotient).endsWith('E-69898'), true);
+  assert.equal(text(quotient).endsWith('E-20970'), true);
 });
 
 test('numbers of very different size are compared without writing out their zeros', () => {

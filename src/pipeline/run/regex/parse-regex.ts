@@ -1,6 +1,7 @@
 // Text → tree, with the syntax and the errors of java.util.regex.Pattern. The productions stand above their functions.
 
 import { characterTest, complement, foldAscii, foldUnicode, isLineTerminator, predefinedClass, single, tabulate, union } from './character-tests.ts';
+import { BoundError } from '../java-error.ts';
 import { caseMode, parseClass } from './parse-class.ts';
 import { parseEscape } from './parse-escape.ts';
 import { parseGroup, readGroupName } from './parse-group.ts';
@@ -11,7 +12,11 @@ import type { PatternReader } from './pattern-reader.ts';
 import { emptyNode } from './regex-tree.ts';
 import type { CharacterTest, Position, RegexNode, RegexTree } from './regex-tree.ts';
 
+/** More is a list of words, which should be looked for in another way; so long ones take milliseconds to compile. */
+const maxPatternLength = 50_000;
+
 export function parseRegex(pattern: string, flags: number): RegexTree {
+  if (pattern.length > maxPatternLength) throw new BoundError(`a regular expression may have ${maxPatternLength} characters; this one has ${pattern.length}`);
   const allFlags = (flags & regexFlags.unicodeClasses) === 0 ? flags : flags | regexFlags.unicodeCase;
   const reader = createPatternReader(pattern, allFlags);
   const grammar: GroupGrammar = { reader, parseChoice, groupCount: 0, groupNames: new Map(), depth: 0 };

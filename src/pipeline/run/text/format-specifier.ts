@@ -1,5 +1,7 @@
 // The specifiers of a format text, `%1$-08.2f`, and what java.util.Formatter says about wrong ones.
 
+import { READ_PIECE, reach } from '../work.ts';
+import type { Pace, Work } from '../work.ts';
 import type { ExceptionName } from '../types/exceptions.ts';
 import { JavaError } from '../java-error.ts';
 
@@ -33,9 +35,11 @@ export function formatError(name: FormatProblem, message: string): JavaError {
   return new JavaError(`java.util.${name}`, message);
 }
 
-export function readFormat(format: string): readonly FormatPart[] {
+export function* readFormat(format: string): Work<readonly FormatPart[]> {
   const parts: FormatPart[] = [];
+  const pace: Pace = { pauseAt: READ_PIECE };
   for (let at = 0; at < format.length;) {
+    yield* reach(pace, at, READ_PIECE);
     const percent = format.indexOf('%', at);
     if (percent !== at) parts.push({ kind: 'text', text: format.slice(at, percent === -1 ? undefined : percent) });
     if (percent === -1) break;

@@ -9,7 +9,10 @@ import { formatNumber, wrongType } from './format-number.ts';
 import { formatError, readFormat, refuseFlags } from './format-specifier.ts';
 import type { Specifier } from './format-specifier.ts';
 import { hashText } from './string-methods.ts';
+import { ELEMENTS_PIECE } from '../work.ts';
+import type { Work } from '../work.ts';
 import { checkLength } from './text-bounds.ts';
+import { createOutput, textOfOutput, write } from './text-output.ts';
 import { printOffset, utc } from './time-zone.ts';
 import type { TimeZone } from './time-zone.ts';
 
@@ -21,12 +24,12 @@ export type FormatArgument =
   | { readonly kind: 'object'; readonly text: string; readonly className: string; readonly hashCode: number };
 
 /** Throws JavaError with the classes and messages of java.util.Formatter. */
-export function formatJava(format: string, args: readonly FormatArgument[], zone: TimeZone = utc): string {
-  const parts: string[] = [];
-  let length = 0;
+export function* formatJava(format: string, args: readonly FormatArgument[], zone: TimeZone = utc): Work<string> {
+  const output = createOutput();
   let ordinary = 0;
   let last = -1;
-  for (const part of readFormat(format)) {
+  for (const [count, part] of (yield* readFormat(format)).entries()) {
+    if (count % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) yield;
     let text: string;
     if (part.kind === 'text') {
       text = part.text;
@@ -38,11 +41,9 @@ export function formatJava(format: string, args: readonly FormatArgument[], zone
       }
       text = formatOne(specifier, args[last] ?? null, zone);
     }
-    parts.push(text);
-    length += text.length;
-    checkLength(length);
+    write(output, text);
   }
-  return parts.join('');
+  return textOfOutput(output);
 }
 
 function formatOne(specifier: Specifier, argument: FormatArgument, zone: TimeZone): string {

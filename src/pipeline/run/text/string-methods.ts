@@ -1,7 +1,7 @@
 // Methods that Groovy adds to String and that need nothing but text; hashCode and compareTo.
 
 import { JavaError } from '../java-error.ts';
-import { ELEMENTS_PIECE, READ_PIECE, inPieces, mapInPieces, reach } from '../work.ts';
+import { ELEMENTS_PIECE, PIECE, READ_PIECE, inPieces, mapInPieces, reach } from '../work.ts';
 import type { Pace, Work } from '../work.ts';
 import { TextBoundError, checkLength } from './text-bounds.ts';
 import { isWhitespace, readLines } from './lines.ts';
@@ -205,11 +205,18 @@ export function hashText(text: string): number {
 /** String.compareTo: the difference of the first characters that differ, else of the lengths. */
 export function compareTexts(left: string, right: string): number {
   const common = Math.min(left.length, right.length);
-  for (let at = 0; at < common; at++) {
+  for (let at = firstDifferentPiece(left, right); at < common; at++) {
     const difference = left.charCodeAt(at) - right.charCodeAt(at);
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
+}
+
+/** Comparing pieces as a whole is much faster. */
+function firstDifferentPiece(left: string, right: string): number {
+  let at = 0;
+  while (at + PIECE < left.length && left.slice(at, at + PIECE) === right.slice(at, at + PIECE)) at += PIECE;
+  return at;
 }
 
 /** `"true".toBoolean()`: true, y and 1 in any case. */

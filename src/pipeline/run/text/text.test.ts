@@ -66,16 +66,16 @@ test('what is too deep or too long is no JSON text', () => {
 });
 
 test('format texts and paddings are bounded', () => {
-  assert.throws(() => formatJava('%2000000000d', [1]), TextBoundError);
-  assert.throws(() => formatJava('%.2000000000f', [{ kind: 'number', type: 'Double', value: 1 }]), TextBoundError);
-  assert.throws(() => formatJava('%0999999999d', [1]), TextBoundError);
-  assert.throws(() => formatJava('%10000000s'.repeat(3), ['a', 'b', 'c']), TextBoundError);
+  assert.throws(() => finish(formatJava('%2000000000d', [1])), TextBoundError);
+  assert.throws(() => finish(formatJava('%.2000000000f', [{ kind: 'number', type: 'Double', value: 1 }])), TextBoundError);
+  assert.throws(() => finish(formatJava('%0999999999d', [1])), TextBoundError);
+  assert.throws(() => finish(formatJava('%10000000s'.repeat(3), ['a', 'b', 'c'])), TextBoundError);
   assert.throws(() => padLeft('a', 1e9), TextBoundError);
   assert.throws(() => center('a', 1e9), TextBoundError);
   assert.throws(() => repeatText('a', 1e9), TextBoundError);
   assert.throws(() => finish(expandTabs('\t'.repeat(1000), 1e9)), TextBoundError);
-  assert.equal(formatJava('%s', [{ kind: 'object', text: 'text', className: 'X', hashCode: 1 }]), 'text');
-  assert.throws(() => formatJava('%d', [{ kind: 'object', text: '', className: 'a.B', hashCode: 1 }]), /d != a\.B/);
+  assert.equal(finish(formatJava('%s', [{ kind: 'object', text: 'text', className: 'X', hashCode: 1 }])), 'text');
+  assert.throws(() => finish(formatJava('%d', [{ kind: 'object', text: '', className: 'a.B', hashCode: 1 }])), /d != a\.B/);
 });
 
 test('bytes and texts, there and back', () => {

@@ -2,6 +2,7 @@
 
 import { JavaError } from '../java-error.ts';
 import { decodeUtf8 } from './base64.ts';
+import { TextBoundError } from './text-bounds.ts';
 
 export interface UrlParts {
   readonly protocol: string;
@@ -23,7 +24,15 @@ const defaultPorts: ReadonlyMap<string, number> = new Map([['http', 80], ['https
 
 const malformed = (message: string): JavaError => new JavaError('java.net.MalformedURLException', message);
 
+/** More than any server takes. */
+const maxAddressLength = 2 ** 16;
+
+function checkAddress(text: string): void {
+  if (text.length > maxAddressLength) throw new TextBoundError(`an address may have ${maxAddressLength} characters; this one has ${text.length}`);
+}
+
 export function parseUrl(text: string): UrlParts {
+  checkAddress(text);
   const trimmed = text.trim();
   const colon = /^(?:url:)?([A-Za-z][A-Za-z0-9.+-]*):/i.exec(trimmed);
   if (colon === null) throw malformed(`no protocol: ${text}`);
@@ -89,6 +98,7 @@ function syntaxError(text: string, reason: string, index: number): JavaError {
 }
 
 export function parseUri(text: string): UriParts {
+  checkAddress(text);
   const schemeEnd = /^[^/?#:]*(?=:)/.exec(text)?.[0].length ?? -1;
   if (schemeEnd === 0) throw syntaxError(text, 'Expected scheme name', 0);
   const badScheme = schemeEnd === -1 ? -1 : Array.from(text.slice(0, schemeEnd)).findIndex((character, index) =>

@@ -12,7 +12,7 @@ import { raise } from '../thrown.ts';
 import { decodeGroovyBase64, decodeHex, decodeUtf8, encodeBase64, encodeHex, encodeUtf8 } from '../text/base64.ts';
 import { toText } from '../to-text.ts';
 import type { ListValue, Value } from '../value.ts';
-import { inPieces, joinInPieces, mapInPieces } from '../work.ts';
+import { ELEMENTS_PIECE, inPieces, joinInPieces, mapInPieces } from '../work.ts';
 import type { Work } from '../work.ts';
 import { methods } from './signatures.ts';
 
@@ -26,7 +26,14 @@ const BYTES = Array.from({ length: 256 }, (_, byte) => toByte(BigInt(byte)));
 
 export function* bytesOf(array: Value): Work<Uint8Array<ArrayBuffer>> {
   const elements = isList(array) ? array.elements : [];
-  return Uint8Array.from(yield* mapInPieces(elements, (each) => (isNumber(each) ? toInteger(each) : 0)));
+  const bytes = new Uint8Array(elements.length);
+  for (const [index, each] of elements.entries()) {
+    if (index % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) {
+      yield;
+    }
+    bytes[index] = isNumber(each) ? toInteger(each) : 0;
+  }
+  return bytes;
 }
 
 const ENCODINGS: ReadonlyMap<string, string> = new Map([

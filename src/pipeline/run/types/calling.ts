@@ -63,19 +63,29 @@ export async function sorted(elements: readonly Value[], comparison: Comparison,
   let into: Value[] = [...elements];
   for (let width = 1; width < from.length; width *= 2) {
     for (let start = 0; start < from.length; start += 2 * width) {
-      await count(caller, Math.min(2 * width, from.length - start));
-      await merge(from, into, start, width, comparison);
+      await merge({ from, into, start, width }, comparison, caller);
     }
     [from, into] = [into, from];
   }
   return from;
 }
 
-async function merge(from: readonly Value[], into: Value[], start: number, width: number, comparison: Comparison): Promise<void> {
+interface Runs {
+  readonly from: readonly Value[];
+  readonly into: Value[];
+  readonly start: number;
+  readonly width: number;
+}
+
+async function merge({ from, into, start, width }: Runs, comparison: Comparison, caller: Caller): Promise<void> {
   const middle = Math.min(start + width, from.length);
   const end = Math.min(start + 2 * width, from.length);
   let [left, right] = [start, middle];
   for (let index = start; index < end; index += 1) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
     const takeLeft = right >= end || (left < middle && (await comparison(from[left] ?? null, from[right] ?? null)) <= 0);
     into[index] = (takeLeft ? from[left++] : from[right++]) ?? null;
   }

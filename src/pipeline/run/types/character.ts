@@ -1,5 +1,6 @@
 // java.lang.Character
 
+import { raise } from '../thrown.ts';
 import { arrayOf } from '../collections.ts';
 import type { NativeType } from '../native-type.ts';
 import { add, compare, subtract } from '../numbers/arithmetic.ts';
@@ -68,7 +69,7 @@ export const characterType: NativeType = {
       'getNumericValue(char)': ([value]) => digit(value.value, 36),
       'digit(char, int)': ([value, radix]) => digit(value.value, radix),
       'toString(int)': ([point]) => String.fromCodePoint(point),
-      'toChars(int)': ([point]) => arrayOf(String.fromCodePoint(point).split('').map(characterOf), 'char'),
+      'toChars(int)': ([point]) => arrayOf(textOfPoint(point).split('').map(characterOf), 'char'),
       'hashCode(char)': ([value]) => code(value),
       'isSpaceChar(char)': ([value]) => /^\p{Z}$/u.test(value.value),
       'isISOControl(char)': ([value]) => /^[\0-\x1f\x7f-\x9f]$/.test(value.value),
@@ -85,4 +86,9 @@ export const characterType: NativeType = {
 function digit(character: string, radix: number): number {
   const value = Number.parseInt(character, radix);
   return Number.isNaN(value) ? -1 : value;
+}
+
+function textOfPoint(point: number): string {
+  const isPoint = point >= 0 && point <= 0x10ffff;
+  return isPoint ? String.fromCodePoint(point) : raise('java.lang.IllegalArgumentException', `Not a valid Unicode code point: 0x${(point >>> 0).toString(16).toUpperCase()}`);
 }

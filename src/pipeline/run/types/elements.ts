@@ -7,6 +7,8 @@ import { count, workOf } from '../count.ts';
 import { checkUnchanged, iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
 import { isInstanceValue } from '../kinds.ts';
+import { toText } from '../to-text.ts';
+import { createOutput, textOfOutput, write } from '../text/text-output.ts';
 import type { ClosureValue, ListValue, Value } from '../value.ts';
 import { callClosure } from './calling.ts';
 
@@ -81,19 +83,40 @@ export async function javaEquals(left: Value, right: Value, caller: Caller): Pro
 
 /** -1: none. */
 export async function indexOf(elements: readonly Value[], wanted: Value, caller: Caller): Promise<number> {
-  if (elements.some((element) => isInstanceValue(element))) {
-    return firstIndex(elements, (element) => javaEquals(element, wanted, caller), caller);
-  }
   const key = keyOf(wanted);
-  for (let index = 0; index < elements.length; index += 1) {
-    if (index % 256 === 0) {
-      await count(caller, 32);
+  let work = workOf(wanted);
+  for (const [index, element] of elements.entries()) {
+    work += 1 / 8 + workOf(element);
+    if (work >= 32) {
+      await count(caller, Math.ceil(work));
+      work = 0;
     }
-    if (keyOf(elements[index] ?? null) === key) {
+    if (isInstanceValue(element) ? await javaEquals(element, wanted, caller) : keyOf(element) === key) {
       return index;
     }
   }
   return -1;
+}
+
+/** Whether an element is among these, by Java's equals(). */
+export async function among(elements: readonly Value[], caller: Caller): Promise<(element: Value) => Promise<boolean>> {
+  const keys = new Set<string>();
+  const objects: Value[] = [];
+  await forEach(elements, (element) => Promise.resolve(isInstanceValue(element) ? objects.push(element) : keys.add(keyOf(element))), caller);
+  return async (element) => keys.has(keyOf(element)) || (await indexOf(objects, element, caller)) >= 0;
+}
+
+export async function joinElements(elements: readonly Value[], separator: string, caller: Caller): Promise<string> {
+  const output = createOutput();
+  for (const [index, element] of elements.entries()) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
+    write(output, index === 0 ? '' : separator);
+    write(output, await toText(element, caller));
+  }
+  return textOfOutput(output);
 }
 
 /** What `invokeMethod(name, args)` was given: an array of arguments, the only one, or null for none. */

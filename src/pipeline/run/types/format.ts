@@ -2,6 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
+import { count, perform } from '../count.ts';
 import { hashCodeOf } from '../keys.ts';
 import { isCharacter, isList, isNumber } from '../kinds.ts';
 import { toLong } from '../numbers/convert.ts';
@@ -15,9 +16,13 @@ export async function formatText(format: string, args: readonly Value[], caller:
   const isArray = args.length === 1 && isList(only) && only.type === 'array';
   const values: FormatArgument[] = [];
   for (const value of isArray ? only.elements : args) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
     values.push(await toArgument(value, caller));
   }
-  return formatJava(format, values);
+  return perform(formatJava(format, values), caller);
 }
 
 async function toArgument(value: Value, caller: Caller): Promise<FormatArgument> {

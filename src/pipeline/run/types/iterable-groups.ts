@@ -4,7 +4,7 @@ import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
 import { listOf, mapOf, putEntry, setOf } from '../collections.ts';
-import { count } from '../count.ts';
+import { count, perform } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
 import { isList, isMap } from '../kinds.ts';
@@ -13,6 +13,8 @@ import type { NativeType } from '../native-type.ts';
 import { raise } from '../thrown.ts';
 import { toText } from '../to-text.ts';
 import type { ClosureValue, MapValue, Value } from '../value.ts';
+import { ELEMENTS_PIECE, mapInPieces } from '../work.ts';
+import type { Work } from '../work.ts';
 import { callClosure } from './calling.ts';
 import { forEach } from './elements.ts';
 import { methods } from './signatures.ts';
@@ -37,20 +39,20 @@ const grouping = methods<Elements>()({
   },
   'collectEntries(Closure)': async (self, [closure], caller) => collectEntries(self, mapOf([]), closure, caller),
   'collectEntries(Map, Closure)': async (self, [map, closure], caller) => collectEntries(self, map, closure, caller),
-  'withIndex()': async (self, _, caller) => withIndex(await iterate(self, caller), 0),
-  'withIndex(int)': async (self, [offset], caller) => withIndex(await iterate(self, caller), offset),
+  'withIndex()': async (self, _, caller) => perform(withIndex(await iterate(self, caller), 0), caller),
+  'withIndex(int)': async (self, [offset], caller) => perform(withIndex(await iterate(self, caller), offset), caller),
   'indexed()': async (self, _, caller) => mapOf((await iterate(self, caller)).map((element, index) => [index, element])),
   'indexed(int)': async (self, [offset], caller) => mapOf((await iterate(self, caller)).map((element, index) => [index + offset, element])),
-  'collate(int)': async (self, [size], caller) => collate(await iterate(self, caller), size, size, true),
-  'collate(int, int)': async (self, [size, step], caller) => collate(await iterate(self, caller), size, step, true),
-  'collate(int, boolean)': async (self, [size, keepRemainder], caller) => collate(await iterate(self, caller), size, size, keepRemainder),
-  'collate(int, int, boolean)': async (self, [size, step, keepRemainder], caller) => collate(await iterate(self, caller), size, step, keepRemainder),
+  'collate(int)': async (self, [size], caller) => perform(collate(await iterate(self, caller), size, size, true), caller),
+  'collate(int, int)': async (self, [size, step], caller) => perform(collate(await iterate(self, caller), size, step, true), caller),
+  'collate(int, boolean)': async (self, [size, keepRemainder], caller) => perform(collate(await iterate(self, caller), size, size, keepRemainder), caller),
+  'collate(int, int, boolean)': async (self, [size, step, keepRemainder], caller) => perform(collate(await iterate(self, caller), size, step, keepRemainder), caller),
   'chop(int...)': async (self, sizes, caller) => chop(await iterate(self, caller), sizes),
   'transpose()': async (self, _, caller) => {
     const rows = await Promise.all((await iterate(self, caller)).map((row) => iterate(row, caller)));
     const length = rows.reduce((shortest, row) => Math.min(shortest, row.length), rows[0]?.length ?? 0);
     checkSize(length * rows.length);
-    return listOf(Array.from({ length }, (_unused, index) => listOf(rows.map((row) => row[index] ?? null))));
+    return listOf(await perform(mapInPieces({ length }, (_unused, index) => listOf(rows.map((row) => row[index] ?? null))), caller));
   },
   'combinations()': async (self, _, caller) => combinations(await iterate(self, caller), caller),
   'combinations(Closure)': async (self, [closure], caller) => {
@@ -119,11 +121,11 @@ export async function putPair(map: MapValue, pair: Value, caller: Caller): Promi
   }
 }
 
-function withIndex(elements: readonly Value[], offset: number): Value {
-  return listOf(elements.map((element, index) => listOf([element, index + offset])));
+function* withIndex(elements: readonly Value[], offset: number): Work<Value> {
+  return listOf(yield* mapInPieces(elements, (element, index) => listOf([element, index + offset])));
 }
 
-function collate(elements: readonly Value[], size: number, step: number, keepRemainder: boolean): Value {
+function* collate(elements: readonly Value[], size: number, step: number, keepRemainder: boolean): Work<Value> {
   if (size <= 0 || elements.length === 0) {
     return listOf(elements.length === 0 ? [] : [listOf(elements)]);
   }
@@ -133,6 +135,9 @@ function collate(elements: readonly Value[], size: number, step: number, keepRem
   const pieces: Value[] = [];
   let total = 0;
   for (let start = 0; start >= 0 && start < elements.length; start += step) {
+    if (pieces.length % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) {
+      yield;
+    }
     if (keepRemainder || start + size <= elements.length) {
       const piece = elements.slice(start, start + size);
       total += piece.length;

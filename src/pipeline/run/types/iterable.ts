@@ -1,6 +1,6 @@
 // What lists, arrays, sets and ranges can do alike.
 
-import { checkDepth, checkLength, checkSize } from '../bounds.ts';
+import { checkDepth, checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf, setOf } from '../collections.ts';
 import { count } from '../count.ts';
@@ -14,7 +14,7 @@ import { isTrue } from '../truth.ts';
 import type { ClosureValue, Value } from '../value.ts';
 import { callClosure, comparisonOf, parameterCount, sorted, test } from './calling.ts';
 import type { Comparison } from './calling.ts';
-import { collect, filter, flatten, forEach, indexOf, javaEquals } from './elements.ts';
+import { among, collect, filter, flatten, forEach, indexOf, javaEquals, joinElements } from './elements.ts';
 import { iteratorOver } from './iterator.ts';
 import { createMembership, looseKey } from './membership.ts';
 import { methods } from './signatures.ts';
@@ -40,8 +40,8 @@ export const iterableMethods = methods<Elements>()({
   'asImmutable()': async (self, _, caller) => (self.kind === 'set' ? setOf(await iterate(self, caller), 'unmodifiable') : listOf(await iterate(self, caller), 'unmodifiable')),
   'asUnmodifiable()': async (self, _, caller) => (self.kind === 'set' ? setOf(await iterate(self, caller), 'unmodifiable') : listOf(await iterate(self, caller), 'unmodifiable')),
   'asSynchronized()': (self) => self,
-  'join()': (self, _, caller) => join(self, '', caller),
-  'join(String?)': (self, [separator], caller) => join(self, separator ?? '', caller),
+  'join()': async (self, _, caller) => joinElements(await iterate(self, caller), '', caller),
+  'join(String?)': async (self, [separator], caller) => joinElements(await iterate(self, caller), separator ?? '', caller),
   'first()': (self, _, caller) => firstOf(self, 'first', caller),
   'head()': (self, _, caller) => firstOf(self, 'first', caller),
   'last()': async (self, _, caller) => {
@@ -135,25 +135,17 @@ async function flattenBy(elements: readonly Value[], closure: ClosureValue, call
 }
 
 async function containsAll(elements: readonly Value[], others: readonly Value[], caller: Caller): Promise<boolean> {
+  const isAmong = await among(elements, caller);
   for (const other of others) {
-    if ((await indexOf(elements, other, caller)) < 0) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
+    if (!(await isAmong(other))) {
       return false;
     }
   }
   return true;
-}
-
-async function join(self: Elements, separator: string, caller: Caller): Promise<string> {
-  const parts: string[] = [];
-  let length = 0;
-  for (const element of await iterate(self, caller)) {
-    await count(caller);
-    const part = await toText(element, caller);
-    length += part.length + separator.length;
-    checkLength(length);
-    parts.push(part);
-  }
-  return parts.join(separator);
 }
 
 async function firstOf(self: Elements, name: string, caller: Caller): Promise<Value> {

@@ -13,7 +13,7 @@ import { rangeIndexes } from '../ranges.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
 import type { ListValue, RangeValue, Value } from '../value.ts';
 import { callClosure, comparisonOf, sorted, test } from './calling.ts';
-import { filter, forEach, indexOf } from './elements.ts';
+import { among, filter, forEach, indexOf } from './elements.ts';
 import { iterableMethods, unique } from './iterable.ts';
 import { groupMethods } from './iterable-groups.ts';
 import { iteratorOver } from './iterator.ts';
@@ -207,16 +207,13 @@ const changing = methods<ListValue>()({
   'removeElement(Object)': removeElement,
   'iterator()': (self) => iteratorOver(self.elements, (_, index) => void changeable(self).splice(index, 1)),
   'listIterator()': (self) => iteratorOver(self.elements, (_, index) => void changeable(self).splice(index, 1)),
-  'removeAll(Object[])': (self, [{ elements }], caller) => removeIf(self, async (element) => (await indexOf(elements, element, caller)) >= 0, caller),
-  'removeAll(Collection)': async (self, [others], caller) => {
-    const removed = await iterate(others, caller);
-    return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0, caller);
-  },
+  'removeAll(Object[])': async (self, [{ elements }], caller) => removeIf(self, await among(elements, caller), caller),
+  'removeAll(Collection)': async (self, [others], caller) => removeIf(self, await among(await iterate(others, caller), caller), caller),
   'removeAll(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller), caller),
   'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller), caller),
   'retainAll(Collection)': async (self, [others], caller) => {
-    const kept = await iterate(others, caller);
-    return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0, caller);
+    const isKept = await among(await iterate(others, caller), caller);
+    return removeIf(self, async (element) => !(await isKept(element)), caller);
   },
   'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller)), caller),
   'clear()': (self) => {

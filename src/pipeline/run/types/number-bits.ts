@@ -1,5 +1,7 @@
 // Statics of java.lang.Integer, Long, Double and Float that look at the bits of a number.
 
+import { raise } from '../thrown.ts';
+import { parseBigInteger } from '../numbers/parse-number.ts';
 import { coerceNumber } from '../numbers/convert.ts';
 import { toLongValue } from '../numbers/number.ts';
 import { toUnsignedString } from '../numbers/radix.ts';
@@ -48,7 +50,7 @@ export const integerBits = functions({
   'hashCode(int)': ([value]) => value,
   'toUnsignedLong(int)': ([value]) => toLongValue(unsigned(BigInt(value), 32)),
   'toUnsignedString(int)': ([value]) => String(unsigned(BigInt(value), 32)),
-  'parseUnsignedInt(String)': ([text]) => asInteger(BigInt(text)),
+  'parseUnsignedInt(String)': ([text]) => asInteger(unsignedOf(text)),
   'divideUnsigned(int, int)': ([left, right]) => asInteger(unsigned(BigInt(left), 32) / unsigned(BigInt(right), 32)),
   'remainderUnsigned(int, int)': ([left, right]) => asInteger(unsigned(BigInt(left), 32) % unsigned(BigInt(right), 32)),
   'compareUnsigned(int, int)': ([left, right]) => compare(unsigned(BigInt(left), 32), unsigned(BigInt(right), 32)),
@@ -69,7 +71,7 @@ export const longBits = functions({
   'hashCode(long)': ([value]) => asInteger(value ^ (unsigned(value, 64) >> 32n)),
   'toOctalString(long)': ([value]) => toUnsignedString(toLongValue(value), 8),
   'toUnsignedString(long)': ([value]) => String(unsigned(value, 64)),
-  'parseUnsignedLong(String)': ([text]) => asLong(BigInt(text)),
+  'parseUnsignedLong(String)': ([text]) => asLong(unsignedOf(text)),
   'divideUnsigned(long, long)': ([left, right]) => asLong(unsigned(left, 64) / unsigned(right, 64)),
   'remainderUnsigned(long, long)': ([left, right]) => asLong(unsigned(left, 64) % unsigned(right, 64)),
   'compareUnsigned(long, long)': ([left, right]) => compare(unsigned(left, 64), unsigned(right, 64)),
@@ -120,3 +122,7 @@ export const floatFunctions = functions({
   'min(double, double)': ([left, right]) => coerceNumber({ kind: 'number', type: 'Double', value: Math.min(left, right) }, 'Float'),
   'sum(double, double)': ([left, right]) => coerceNumber({ kind: 'number', type: 'Double', value: left + right }, 'Float'),
 });
+
+function unsignedOf(text: string): bigint {
+  return text.startsWith('-') ? raise('java.lang.NumberFormatException', `Illegal leading minus sign on unsigned string ${text}.`) : parseBigInteger(text).value;
+}

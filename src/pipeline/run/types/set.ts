@@ -11,7 +11,7 @@ import type { NativeType } from '../native-type.ts';
 import { collectSet } from '../own-keys.ts';
 import type { SetValue, Value } from '../value.ts';
 import { callClosure, test } from './calling.ts';
-import { forEach, indexOf } from './elements.ts';
+import { among, forEach, indexOf } from './elements.ts';
 import { unique } from './iterable.ts';
 import { groupMethods } from './iterable-groups.ts';
 import { iteratorOver } from './iterator.ts';
@@ -95,14 +95,11 @@ const own = methods<SetValue>()({
   'remove(Object)': (self, [element]) => remove(self, keyOf(element)),
   'removeElement(Object)': (self, [element]) => remove(self, keyOf(element)),
   'removeIf(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller), caller),
-  'removeAll(Collection)': async (self, [others], caller) => {
-    const removed = await iterate(others, caller);
-    return removeIf(self, async (element) => (await indexOf(removed, element, caller)) >= 0, caller);
-  },
+  'removeAll(Collection)': async (self, [others], caller) => removeIf(self, await among(await iterate(others, caller), caller), caller),
   'removeAll(Closure)': (self, [closure], caller) => removeIf(self, (element) => test(closure, [element], caller), caller),
   'retainAll(Collection)': async (self, [others], caller) => {
-    const kept = await iterate(others, caller);
-    return removeIf(self, async (element) => (await indexOf(kept, element, caller)) < 0, caller);
+    const isKept = await among(await iterate(others, caller), caller);
+    return removeIf(self, async (element) => !(await isKept(element)), caller);
   },
   'retainAll(Closure)': (self, [closure], caller) => removeIf(self, async (element) => !(await test(closure, [element], caller)), caller),
   'unique()': (self) => self,

@@ -11,6 +11,7 @@ import type { GStringValue, Value } from '../value.ts';
 import { arrayToText, byteMethods, joinUnits, nameOf } from './bytes.ts';
 import { caseInsensitiveOrder } from './comparators.ts';
 import { formatText } from './format.ts';
+import { joinElements } from './elements.ts';
 import { layered, ofText } from './layers.ts';
 import { objectType } from './object.ts';
 import { constructors, functions, methods } from './signatures.ts';
@@ -43,8 +44,7 @@ export const stringType: NativeType = {
     'format(Locale, String, Object...)': ([, format, ...args], caller) => formatText(format, args, caller),
     'join(String, Object...)': async ([separator, ...parts], caller) => {
       const [only = null] = parts;
-      const elements = parts.length === 1 && typeof only === 'object' ? await iterate(only, caller) : parts;
-      return (await Promise.all(elements.map((each) => toText(each, caller)))).join(separator);
+      return joinElements(parts.length === 1 && typeof only === 'object' ? await iterate(only, caller) : parts, separator, caller);
     },
   }),
   constants: new Map<string, Value>([['CASE_INSENSITIVE_ORDER', caseInsensitiveOrder]]),

@@ -5,7 +5,7 @@ import { iterate } from '../../iteration.ts';
 import type { NativeType } from '../../native-type.ts';
 import { trimJava } from '../../numbers/parse-number.ts';
 import { isBlank, padLeft, padRight, repeatText, reverseText } from '../../text/string-methods.ts';
-import { toText } from '../../to-text.ts';
+import { joinElements } from '../elements.ts';
 import { objectType } from '../object.ts';
 import { functions } from '../signatures.ts';
 
@@ -57,7 +57,7 @@ const statics = functions({
   'removeStart(String?, String)': ([text, prefix]) => (text?.startsWith(prefix) === true ? text.slice(prefix.length) : text),
   'removeEnd(String?, String)': ([text, suffix]) => (text?.endsWith(suffix) === true ? text.slice(0, text.length - suffix.length) : text),
   'countMatches(String?, String)': ([text, part]) => (text === null || part === '' ? 0 : text.split(part).length - 1),
-  'join(Object, String)': async ([elements, separator], caller) => (await Promise.all((await iterate(elements, caller)).map((each) => toText(each ?? '', caller)))).join(separator),
+  'join(Object, String)': async ([elements, separator], caller) => joinElements((await iterate(elements, caller)).map((each) => each ?? ''), separator, caller),
 });
 
 export const STRING_UTILS_TYPES: readonly NativeType[] = ['org.apache.commons.lang.StringUtils', 'org.apache.commons.lang3.StringUtils'].map((name) => ({
