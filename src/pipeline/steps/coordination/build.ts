@@ -64,11 +64,14 @@ function downstreamFailure(thrown: Thrown): Thrown {
   return thrown;
 }
 
+/** A run's and a label's have names of their own: `[$class: 'LabelParameterValue', name: 'NODE', label: 'linux']`. */
+const VALUE_NAMES: readonly string[] = ['value', 'runId', 'label'];
+
 async function readValues(parameters: StepParameters, context: StepContext): Promise<Map<string, string | boolean>> {
   const values = new Map<string, string | boolean>();
   for (const element of listIn(parameters, 'parameters')) {
     const entries = readDescribable(element)?.arguments ?? (isMap(element) ? argumentsOf(element) : new Map<string, Value>());
-    const value = entries.get('value') ?? entries.get('runId') ?? null;
+    const value = VALUE_NAMES.map((name) => entries.get(name)).find((found) => found !== undefined) ?? null;
     values.set(await textIn(entries, 'name', context), typeof value === 'boolean' ? value : ((await textOf(value, context)) ?? ''));
   }
   return values;
