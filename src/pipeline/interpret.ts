@@ -109,6 +109,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
     binding: new Map(),
     classes: new Map(),
     libraries: [],
+    addedMembers: new Map(),
     noticedVariables: new Set(),
     unit: createUnit(source, script, 'WorkflowScript'),
     pipeline,

@@ -1,6 +1,7 @@
 // `receiver.name(args)`: what Groovy tries, in its order. A method of the object's class; a closure that a property
 // holds; for scripts, everything that a pipeline may call by name; then what the object itself says of missing ones.
 
+import { callAdded } from './classes/added-members.ts';
 import { count, workOf, workOfAll } from './count.ts';
 import { callDeclared } from './classes/call-declared.ts';
 import { callNative, callPaid } from './call-native.ts';
@@ -49,6 +50,17 @@ async function failMissing(receiver: Value, name: string, args: readonly Value[]
 
 /** Undefined when there is no such method. */
 export async function tryMethod(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  return caller.run.addedMembers.size === 0 ? tryCategorized(receiver, name, args, caller) : tryExtended(receiver, name, args, caller);
+}
+
+/** With what scripts have added with `metaClass`, which wins over what a class has. */
+async function tryExtended(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const added = await callAdded(receiver, name, args, caller);
+  const own = added === undefined ? await tryCategorized(receiver, name, args, caller) : added;
+  return own === undefined && name !== 'methodMissing' ? callAdded(receiver, 'methodMissing', [name, arrayOf(args)], caller) : own;
+}
+
+async function tryCategorized(receiver: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
   if (caller.frame.categories.length === 0) {
     return tryOwnMethod(receiver, name, args, caller);
   }
@@ -80,7 +92,8 @@ export async function tryRealMethod(receiver: Value, name: string, args: readonl
   if (receiver === null || typeof receiver !== 'object' || receiver.kind !== 'instance') {
     return tryMethod(receiver, name, args, caller);
   }
-  const declared = await callDeclared(receiver.class, receiver, name, args, caller);
+  const added = caller.run.addedMembers.size === 0 ? undefined : await callAdded(receiver, name, args, caller);
+  const declared = added === undefined ? await callDeclared(receiver.class, receiver, name, args, caller) : added;
   if (declared !== undefined) {
     return declared;
   }
@@ -101,6 +114,13 @@ export async function tryCall(value: Value, args: readonly Value[], caller: Call
 }
 
 async function tryInstanceMethod(receiver: Instance, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  // What the object itself calls from its invokeMethod() is the real method.
+  const isInside = 'thisObject' in caller && caller.thisObject === receiver;
+  const isIntercepted = !isInside && name !== 'invokeMethod' && isSubclass(receiver.class, 'groovy.lang.GroovyInterceptable');
+  const intercepted = isIntercepted ? await callDeclared(receiver.class, receiver, 'invokeMethod', [name, arrayOf(args)], caller) : undefined;
+  if (intercepted !== undefined) {
+    return intercepted;
+  }
   const real = await tryRealMethod(receiver, name, args, caller);
   if (real !== undefined) {
     return real;

@@ -6,7 +6,7 @@ import type { NativeObject, Value } from './value.ts';
 export interface NativeType {
   /** `java.lang.String` */
   readonly name: string;
-  /** Where methods are looked for next; null only for java.lang.Object. */
+  /** Where methods are looked for next; null for java.lang.Object, and for what its methods are made of. */
   readonly parent: NativeType | null;
   /** Names of all further classes and interfaces that `instanceof` knows it by, with packages. */
   readonly interfaces: readonly string[];

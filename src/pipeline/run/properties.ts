@@ -1,5 +1,6 @@
 // `object.name`: what reading and writing a property means for each kind of value.
 
+import { addedProperty, callAdded } from './classes/added-members.ts';
 import { givesProperty } from './classes/bean-properties.ts';
 import { callDeclared } from './classes/call-declared.ts';
 import { callNative } from './call-native.ts';
@@ -37,6 +38,14 @@ function ownerName(receiver: Value): string {
 
 /** Undefined when there is no such property. */
 export async function getOwnProperty(receiver: Value, name: string, caller: Caller): Promise<Value | undefined> {
+  if (caller.run.addedMembers.size > 0) {
+    const own = (await addedProperty(receiver, name, caller)) ?? (await getCategorized(receiver, name, caller));
+    return own === undefined ? callAdded(receiver, 'propertyMissing', [name], caller) : own;
+  }
+  return getCategorized(receiver, name, caller);
+}
+
+async function getCategorized(receiver: Value, name: string, caller: Caller): Promise<Value | undefined> {
   const added = caller.frame.categories.length === 0 ? undefined : await callCategory(receiver, getterNames(name)[0], [], 'of its class', caller);
   return added === undefined ? getUncategorized(receiver, name, caller) : added;
 }
@@ -105,6 +114,7 @@ async function getNativeProperty(receiver: Value, name: string, caller: Caller):
   return undefined;
 }
 
+/** What an object has. A class with a `getProperty(name)` of its own is asked instead, as long as the code is not in the object itself. */
 async function getInstanceProperty(receiver: Instance, name: string, caller: Caller): Promise<Value | undefined> {
   if (name === 'class') {
     return receiver.class;
@@ -112,6 +122,11 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   const entry = receiver.base?.kind === 'map' ? receiver.base.entries.get(keyOf(name)) : undefined;
   if (entry !== undefined) {
     return entry.value;
+  }
+  const isTold = !isInside(receiver, caller) && !isScript(receiver) && declares(receiver.class, 'getProperty');
+  const told = isTold ? await callDeclared(receiver.class, receiver, 'getProperty', [name], caller) : undefined;
+  if (told !== undefined) {
+    return told;
   }
   const field = heldBy(receiver, name);
   if (field !== undefined && (isOwnField(receiver, name, caller) || isScript(receiver))) {
@@ -133,6 +148,10 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   }
   const native = receiver.base === undefined ? await getNativeProperty(receiver, name, caller) : await getOwnProperty(receiver.base, name, caller);
   return native === undefined ? callDeclared(receiver.class, receiver, 'propertyMissing', [name], caller) : native;
+}
+
+function declares(type: ClassValue, method: string): boolean {
+  return lineage(type).some(({ declared }) => declared?.methods.has(method) === true);
 }
 
 /** `getX()`, and `isX()` when it says that it gives a boolean. One that wants an argument is no getter. */
@@ -195,7 +214,8 @@ async function getClassProperty(receiver: ClassValue, name: string, caller: Call
       return result;
     }
   }
-  return getNativeProperty(receiver, name, caller);
+  const native = await getNativeProperty(receiver, name, caller);
+  return native === undefined ? callDeclared(receiver, receiver, '$static_propertyMissing', [name], caller) : native;
 }
 
 export async function setProperty(receiver: Value, name: string, value: Value, caller: Caller): Promise<void> {
@@ -208,6 +228,9 @@ export async function setProperty(receiver: Value, name: string, value: Value, c
 }
 
 async function trySetProperty(receiver: Value, name: string, value: Value, caller: Caller): Promise<boolean> {
+  if (caller.run.addedMembers.size > 0 && (await callAdded(receiver, setterName(name), [value], caller)) !== undefined) {
+    return true;
+  }
   if (receiver !== null && typeof receiver === 'object') {
     switch (receiver.kind) {
       case 'instance':
@@ -229,6 +252,10 @@ async function trySetProperty(receiver: Value, name: string, value: Value, calle
 }
 
 async function setInstanceProperty(receiver: Instance, name: string, value: Value, caller: Caller): Promise<boolean> {
+  const isTold = !isInside(receiver, caller) && !isScript(receiver) && declares(receiver.class, 'setProperty');
+  if (isTold && (await callDeclared(receiver.class, receiver, 'setProperty', [name, value], caller)) !== undefined) {
+    return true;
+  }
   const setter = setterName(name);
   if (!isOwnField(receiver, name, caller) && (await callDeclared(receiver.class, receiver, setter, [value], caller)) !== undefined) {
     return true;

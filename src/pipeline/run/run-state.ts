@@ -3,6 +3,7 @@
 import type { Library } from '../hosts/code-host.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import type { Result, StepHost } from '../step-host.ts';
+import type { AddedMembers } from './classes/added-members.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { ClassValue, Value } from './value.ts';
 import type { Unit } from './unit.ts';
@@ -32,6 +33,8 @@ export interface RunState {
   /** Shared libraries that are loaded, classes that are compiled, by full name. */
   readonly classes: Map<string, ClassValue>;
   readonly libraries: LoadedLibrary[];
+  /** What scripts added to classes and objects with `metaClass`. */
+  readonly addedMembers: AddedMembers;
   /** Variables of plugins whose notice the log has already. */
   readonly noticedVariables: Set<string>;
   /** The Jenkinsfile. */

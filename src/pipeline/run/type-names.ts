@@ -31,7 +31,7 @@ export const FUNCTIONAL_TYPES: ReadonlySet<string> = new Set([
 export const ABSTRACT_TYPES = [
   'java.lang.Object', 'java.lang.Number', 'java.lang.CharSequence', 'java.lang.Comparable', 'java.lang.Iterable', 'java.lang.Runnable', 'java.lang.Cloneable',
   'java.util.List', 'java.util.Collection', 'java.util.Map', 'java.util.Set', 'java.util.SortedMap', 'java.util.SortedSet', 'java.util.Queue', 'java.util.Deque',
-  'java.util.Comparator', 'java.io.Serializable', 'groovy.lang.Closure', 'groovy.lang.GString', 'groovy.lang.Range', 'groovy.lang.GroovyObject', 'groovy.lang.IntRange',
+  'java.util.Comparator', 'java.io.Serializable', 'groovy.lang.Closure', 'groovy.lang.GString', 'groovy.lang.Range', 'groovy.lang.GroovyObject', 'groovy.lang.GroovyInterceptable', 'groovy.lang.IntRange',
 ];
 
 const SIMPLE_NAMES: ReadonlyMap<string, string> = new Map([...SUPERTYPES.keys(), ...ABSTRACT_TYPES].filter((name) => !name.includes('$')).map((name) => [simpleName(name), name]));

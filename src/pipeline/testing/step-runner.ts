@@ -171,6 +171,7 @@ function createRun(host: MemoryStepHost, environment: ReadonlyMap<string, string
     binding: new Map(),
     classes: new Map(),
     libraries: [],
+    addedMembers: new Map(),
     noticedVariables: new Set(),
     unit: {
       source, script, className: 'WorkflowScript', packageName: '', definitions: new Map(), imports: new Map(), packageImports: [], staticImports: new Map(), staticClassImports: [],

@@ -10,7 +10,7 @@ import { isClosure, isInstanceValue } from '../kinds.ts';
 import { bindParameters, selectOverload } from '../evaluator/parameters.ts';
 import { createScope } from '../evaluator/scope.ts';
 import { memoize } from '../types/closure.ts';
-import type { ClassValue, ClosureValue, Method, Value } from '../value.ts';
+import type { ClassValue, ClosureValue, Instance, Method, Value } from '../value.ts';
 
 /** A class's own methods and those that it inherits. `self` is the class itself for static ones. Undefined: no overload takes these arguments. */
 export async function callDeclared(type: ClassValue, self: Value, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
@@ -67,4 +67,16 @@ export async function enterMethod(method: Method, owner: ClassValue, self: Value
   const { unit } = method;
   const scope = createScope(owner.declared?.scope ?? null);
   return { interpreter, run, frame, unit, span, scope, thisObject: self, methodClass: owner, closure: null, depth };
+}
+
+/** `super.name(…)` in a trait's method. Undefined: no class or trait after it has such a method. */
+export async function callNextTrait(trait: ClassValue, self: Instance, name: string, args: readonly Value[], caller: Caller): Promise<Value | undefined> {
+  const all = lineage(self.class);
+  for (const next of all.slice(all.indexOf(trait) + 1)) {
+    const result = await callDeclared({ ...next, superclass: null, interfaces: [] }, self, name, args, caller);
+    if (result !== undefined) {
+      return result;
+    }
+  }
+  return undefined;
 }

@@ -2,7 +2,8 @@
 
 import type { Statement } from '../../syntax/ast.ts';
 import type { Activation } from '../evaluator/activation.ts';
-import { callDeclared, enterMethod } from './call-declared.ts';
+import { callAddedConstructor } from './added-members.ts';
+import { callDeclared, callNextTrait, enterMethod } from './call-declared.ts';
 import { callPaid } from '../call-native.ts';
 import type { Caller } from '../caller.ts';
 import { listOf } from '../collections.ts';
@@ -11,7 +12,7 @@ import { asDeclared } from '../evaluator/declared-types.ts';
 import { initialValue, zeroOf } from './fields.ts';
 import { executeAll, executeBody } from '../evaluator/execute-body.ts';
 import { outerField, splitOuter } from './inner-classes.ts';
-import { describeTypes, findField, lineage } from './instances.ts';
+import { describeTypes, findField, isTrait, lineage } from './instances.ts';
 import { classNameOf } from '../class-name.ts';
 import { isInstanceValue, isList, isMap, isSet } from '../kinds.ts';
 import { invokeMethod, tryNative } from '../invoke.ts';
@@ -26,6 +27,10 @@ import { fillStackTrace } from '../types/stack-trace.ts';
 import type { ClassValue, DeclaredClass, Field, Instance, MapValue, Value } from '../value.ts';
 
 export async function construct(type: ClassValue, args: readonly Value[], caller: Caller): Promise<Value> {
+  const added = caller.run.addedMembers.size === 0 ? undefined : await callAddedConstructor(type, args, caller);
+  if (added !== undefined) {
+    return added;
+  }
   const native = type.native?.construct;
   if (native !== undefined) {
     const made = await callPaid(() => native(args, caller), workOfAll(args), caller);
@@ -220,6 +225,10 @@ export async function callSuperConstructor(name: 'this' | 'super', args: readonl
 
 export async function callSuperMethod(name: string, args: readonly Value[], activation: Activation): Promise<Value> {
   const { thisObject, methodClass } = activation;
+  const next = methodClass !== null && isTrait(methodClass) && isInstanceValue(thisObject) ? await callNextTrait(methodClass, thisObject, name, args, activation) : undefined;
+  if (next !== undefined) {
+    return next;
+  }
   const parents = methodClass === null ? [] : [methodClass.superclass, ...methodClass.interfaces].filter((each) => each !== null);
   for (const parent of parents) {
     const result = await callDeclared(parent, thisObject, name, args, activation);

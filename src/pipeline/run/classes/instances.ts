@@ -53,12 +53,13 @@ export function isInstanceOf(value: Value, type: ClassValue): boolean {
   return isInstance(value, type.name);
 }
 
-/** The class, its superclasses and their interfaces and traits, each once, nearest first. */
+/** The class, its superclasses and their interfaces and traits, each once, nearest first: of several traits the last one is the nearest. */
 export function lineage(type: ClassValue): ClassValue[] {
   const found: ClassValue[] = [];
   const visit = (each: ClassValue | null): void => {
     if (each !== null && !found.includes(each)) {
       found.push(each);
+      each.interfaces.filter(isTrait).reverse().forEach(visit);
       visit(each.superclass);
       each.interfaces.forEach(visit);
     }
@@ -70,6 +71,10 @@ export function lineage(type: ClassValue): ClassValue[] {
 /** The class of an object, or the class itself. Null: the value is neither. */
 export function classBehind(value: Value): ClassValue | null {
   return isInstanceValue(value) ? value.class : isClass(value) ? value : null;
+}
+
+export function isTrait({ declared }: ClassValue): boolean {
+  return declared?.definition?.form === 'trait';
 }
 
 export function findField(type: ClassValue, name: string): Field | null {

@@ -5,12 +5,13 @@ import { distanceTo } from './argument-distance.ts';
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
 import { coerceTo, convertValue } from '../coerce.ts';
-import { isInstanceOf, lineage } from '../classes/instances.ts';
+import { isInstanceOf, isTrait, lineage } from '../classes/instances.ts';
 import { textOfKey } from '../keys.ts';
 import { isClosure, isInstanceValue, isMap } from '../kinds.ts';
 import { toText } from '../to-text.ts';
 import { raise } from '../thrown.ts';
 import { PRIMITIVES } from '../type-names.ts';
+import { withTraits } from '../classes/traits.ts';
 import { isEnum } from '../types/enum.ts';
 import type { ClassValue, ClosureValue, MapValue, Value } from '../value.ts';
 
@@ -98,6 +99,9 @@ export async function convertTo(type: TypeName, value: Value, caller: Caller): P
   }
   if ((isMap(value) || isClosure(value)) && declared.declared?.isAbstract === true) {
     return implement(declared, value);
+  }
+  if (value !== null && isTrait(declared) && !isInstanceOf(value, declared)) {
+    return withTraits(value, [declared], caller);
   }
   return asDeclared(type, value, caller);
 }

@@ -20,6 +20,7 @@ import { TEMPLATE_TYPES } from './data/templates.ts';
 import { XML_TYPES } from './data/xml-parser.ts';
 import { pathResultType, xmlSlurperType } from './data/xml-slurper.ts';
 import { NET_TYPES } from './net/url.ts';
+import { evalType } from './system/eval.ts';
 import { FILE_TYPES } from './system/file.ts';
 import { JENKINS_FUNCTION_TYPES } from './system/jenkins-functions.ts';
 import { REFUSED_TYPES } from './system/refused-types.ts';
@@ -28,7 +29,7 @@ import { uuidType } from './system/uuid.ts';
 import { TIME_TYPES } from './time/time-types.ts';
 
 export const LIBRARY_TYPES: readonly NativeType[] = [
-  ...TIME_TYPES, ...BASE64_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType,
+  ...TIME_TYPES, ...BASE64_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType,
   ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES, ...JENKINS_FUNCTION_TYPES,
   ...REFUSED_TYPES,
 ];

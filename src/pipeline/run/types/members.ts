@@ -1,5 +1,7 @@
 // `object.respondsTo('name')` and `object.hasProperty('name')`: which members an object has, without calling any.
 
+import { hasAddedMember } from '../classes/added-members.ts';
+import type { Caller } from '../caller.ts';
 import { listOf } from '../collections.ts';
 import { findField, findStaticOwner, lineage } from '../classes/instances.ts';
 import { isInstanceValue } from '../kinds.ts';
@@ -12,12 +14,15 @@ import { methods } from './signatures.ts';
 
 /** Groovy gives the methods themselves, here it is their names: scripts ask whether there are any. */
 export const memberMethods: NativeType['methods'] = methods<Value>()({
-  'respondsTo(String)': (self, [name]) => listOf(respondsTo(self, name) ? [name] : []),
-  'respondsTo(String, Object)': (self, [name]) => listOf(respondsTo(self, name) ? [name] : []),
-  'hasProperty(String)': (self, [name]) => (isField(self, name) || getterNames(name).some((getter) => respondsTo(self, getter)) ? name : null),
+  'respondsTo(String)': (self, [name], caller) => listOf(respondsTo(self, name, caller) ? [name] : []),
+  'respondsTo(String, Object)': (self, [name], caller) => listOf(respondsTo(self, name, caller) ? [name] : []),
+  'hasProperty(String)': (self, [name], caller) => (isField(self, name) || getterNames(name).some((getter) => respondsTo(self, getter, caller)) ? name : null),
 });
 
-function respondsTo(self: Value, name: string): boolean {
+function respondsTo(self: Value, name: string, caller: Caller): boolean {
+  if (hasAddedMember(self, name, caller)) {
+    return true;
+  }
   if (isInstanceValue(self)) {
     return lineage(self.class).some(({ declared }) => declared?.methods.has(name) === true);
   }

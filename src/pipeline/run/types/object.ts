@@ -21,6 +21,7 @@ import { callClosure, test } from './calling.ts';
 import { argumentsOf, collect, filter, findResult, firstIndex, forEach, inject } from './elements.ts';
 import { formatText } from './format.ts';
 import { memberMethods } from './members.ts';
+import { addAll, createMetaClass, resetMetaClass } from './meta-class.ts';
 import { refuseReflection } from './refused.ts';
 import { constructors, methods } from './signatures.ts';
 import { similar } from './similar.ts';
@@ -114,8 +115,9 @@ export const objectType: NativeType = {
     'putAt(String, Object)': (self, [name, value], caller) => setProperty(self, name, value, caller),
     'getProperties()': async (self, _, caller) =>
       (isInstanceValue(self) ? mapOf([['class', self.class], ...(await beanProperties(self, caller))]) : refuseReflection('properties')),
-    'getMetaClass()': () => refuseReflection('metaClass'),
-    'setMetaClass(Object)': () => refuseReflection('metaClass'),
+    'getMetaClass()': (self) => createMetaClass(self),
+    'setMetaClass(Object?)': (self, _, caller) => resetMetaClass(self, caller),
+    'metaClass(Closure)': (self, [block], caller) => addAll(self, block, caller),
     'getMetaPropertyValues()': () => refuseReflection('metaPropertyValues'),
     'sleep(long)': (_, [milliseconds], caller) => sleep(Number(milliseconds), caller),
     'wait()': () => refuseReflection('wait'),

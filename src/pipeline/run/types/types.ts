@@ -18,6 +18,7 @@ import { STREAM_TYPES } from './streams.ts';
 import { entryType, MAP_CLASSES } from './map.ts';
 import { NUMBER_CLASSES } from './number-classes.ts';
 import { numberType } from './number.ts';
+import { groovySystemType, metaClassType } from './meta-class.ts';
 import { objectType } from './object.ts';
 import { REGEX_TYPES } from './pattern.ts';
 import { randomType } from './random.ts';
@@ -48,6 +49,9 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   ...MAP_CLASSES,
   ...COLLECTION_TOOLS,
   comparatorType,
+  metaClassType,
+  { ...metaClassType, name: 'groovy.lang.MetaClass' },
+  groovySystemType,
   stringJoinerType,
   ...ENUM_COLLECTIONS,
   ...OPTIONAL_TYPES,

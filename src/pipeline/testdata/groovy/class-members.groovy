@@ -142,3 +142,52 @@ class A { def x = 1; def getX() { x + 1 }; def m() { def o = new A(); [o.x, this
 class A { def URL = 1; def aBc = 2; static def XY = 3 }; [new A().getURL(), new A().getaBc(), A.getXY()]
 //// class A { def log = []; def n; String toString() { log << n; n } }; def log = []; def m = [(new A(n: 'a', log: log)): new A(n: 'b', log: log)]; ["$m", log]
 class A { def log = []; def n; String toString() { log << n; n } }; def log = []; def m = [(new A(n: 'a', log: log)): new A(n: 'b', log: log)]; ["$m", log]
+//// traits stack
+trait Named { String name = 'n'; String hi() { "hi $name" }; abstract int x(); static sm() { 's' } }
+trait Loud { String hi() { super.hi().toUpperCase() } }
+class P implements Named, Loud { int x() { 3 } }
+def p = new P()
+println p.hi(); p.name = 'z'
+println p.hi()
+println p.x()
+println P.sm()
+println p instanceof Named
+class Base { def who() { 'base' }
+def hi() { 'base hi' } }; trait W { def who() { 'trait ' + super.who() } }
+class C extends Base implements W { }
+println new C().who()
+class D extends Base implements W { def who() { 'D ' + super.who() } }
+println new D().hi(); trait A1 { def f() { 'a' } }; trait B1 { def f() { 'b' } }
+class AB implements A1, B1 {}
+class BA implements B1, A1 {}
+println new AB().f() + new BA().f(); trait Ex extends A1 { def g() { f() + 'g' } }
+class E implements Ex {}; new E().g()
+//// trait at run time
+trait T { int n = 4
+def t() { 'T' + this.v + n } }
+class V { def v = 1
+def own() { 'own' } }
+def x = new V() as T
+println x.t()
+println x.own()
+println x instanceof T; x.n = 6; x.t()
+//// own getProperty
+class PG { def a = 1
+def getProperty(String n) { "gp$n" } }
+println new PG().any
+println new PG().a
+class SP { def x = 1; void setProperty(String n, v) { println "sp $n $v" } }
+def w = new SP(); w.x = 9
+println w.x
+class Cfg { private Map m = [:]
+def getProperty(String n) { m[n] }; void setProperty(String n, v) { m[n] = v } }
+def c = new Cfg(); c.q = 5
+println c.q
+println c.zz
+class Sup { def a = 1
+def getProperty(String n) { n == 'magic' ? 42 : super.getProperty(n) } }; new Sup().magic
+//// interceptable
+class I implements GroovyInterceptable { def invokeMethod(String n, Object a) { "inv $n ${a.toList()}" }
+def x() { 1 } }
+println new I().x()
+println new I().nope(1, 2)
