@@ -22,6 +22,14 @@ async function logOf(script: string, options: { files?: Files; expected?: string
   return guest.log;
 }
 
+test('a pipeline whose values fill the memory fails with the reason, before V8 would end the guest', async () => {
+  await using guest = await GuestProcess.start({ NODE_OPTIONS: '--max-old-space-size=300' });
+  await guest.begin({ Jenkinsfile: 'def all = []; def one = (1..500000).toList(); while (true) { all << new ArrayList(one) }' });
+  const { result, error } = await guest.message('finished');
+  assert.equal(result, 'FAILURE');
+  assert.match(error ?? '', /OutOfMemoryError: the pipeline's values take nearly all the memory/);
+});
+
 test('without a checkout a workspace is empty; with it the run\'s files are there, in each workspace', async () => {
   const log = await logOf(`node {
     sh 'echo "before <$(ls)>"'

@@ -2,8 +2,12 @@
 
 import { getHeapStatistics } from 'node:v8';
 
-/** The rest is for what is made until somebody asks again, and for the process itself. */
-const FULL = 0.75;
+/**
+ * V8's limit is that of all generations together, of which the young one is up to 192 MiB, whatever the limit is. What
+ * lives long must fit into the old one, also where the heap is small; and in that there must be room for what is made
+ * until somebody asks again.
+ */
+const FULL = 0.5;
 
 /** No work that others ask for needs more, and the person at this machine needs the rest. */
 const MAX_BYTES = 1.5 * 1024 ** 3;

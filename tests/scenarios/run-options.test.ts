@@ -88,6 +88,15 @@ for (const [step, expected] of [["unstable 'meh'", 2], ["currentBuild.result = '
   });
 }
 
+test('a dry run whose values fill the memory ends in words, before V8 would end the process', async () => {
+  const Jenkinsfile = 'def all = []; def one = (1..500000).toList(); while (true) { all << new ArrayList(one) }';
+  await withDirectory({ Jenkinsfile }, async (directory) => {
+    const { code, stdout } = await mayfly([...run, '--dry-run', directory], { home: join(directory, '.home'), env: { NODE_OPTIONS: '--max-old-space-size=300' } });
+    assert.equal(code, 1, stdout);
+    assert.match(stdout, /OutOfMemoryError: the pipeline's values take nearly all the memory/);
+  });
+});
+
 test('what a script says looks like no outcome of a dry run', async () => {
   await withDirectory({ Jenkinsfile: "echo 'a\\n✔ SUCCESS\\r✔ SUCCESS'; error 'b\\n✔ SUCCESS'" }, async (directory) => {
     const { code, stdout } = await mayfly([...run, '--dry-run', directory], { home: join(directory, '.home') });
@@ -102,14 +111,15 @@ test('a dry run that fails, or cannot begin, ends with 1; code of the file reach
     try { echo "got \${name}: \${evaluate(name)}" } catch (e) { echo "refused \${name}" }
     try { echo "got \${name}: \${binding.getVariable(name)}" } catch (e) { echo "refused \${name}" }
   }
-  new File('/tmp/mayfly-dry-run').text = 'x'`;
+  new File(env.TARGET).text = 'x'`;
   await withDirectory({ Jenkinsfile: `node { ${attempts} }`, Broken: 'pipeline {' }, async (directory) => {
+    const target = join(directory, 'written');
     const home = join(directory, '.home');
-    const failed = await mayfly([...run, '--dry-run', directory], { home });
+    const failed = await mayfly([...run, '--dry-run', '--env', `TARGET=${target}`, directory], { home });
     assert.equal(failed.code, 1);
     assert.match(failed.stdout, /^✖ FAILURE: /m);
     assert.doesNotMatch(failed.stdout, /log got/);
-    assert.equal(existsSync('/tmp/mayfly-dry-run'), false);
+    assert.equal(existsSync(target), false);
     const broken = await mayfly([...run, '--dry-run', join(directory, 'Broken')], { home });
     assert.equal(broken.code, 1);
     assert.match(broken.stderr, /Broken:\d+:\d+: error: /);

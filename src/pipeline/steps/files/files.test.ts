@@ -67,6 +67,12 @@ test('findFiles returns objects, directories only without a pattern', async () =
   assert.deepEqual(await property(found ?? null, 'length', runner), { kind: 'number', type: 'Long', value: 2n });
 });
 
+test('more patterns than are compared are an error, so that none is left out in silence', async () => {
+  const { call, fails } = await createStepRunner({ files: { 'a.txt': '' } });
+  assert.equal(((await call('findFiles', `a.txt${',b'.repeat(999)}`)) as ListValue).elements.length, 1);
+  assert.match(await fails('findFiles', { glob: '**', excludes: `b${',b'.repeat(1000)}` }), /more than 1000 patterns/);
+});
+
 test('touch makes a file, and keeps what is in one', async () => {
   const runner = await createStepRunner({ files: { 'a.txt': 'text' } });
   const { call, host } = runner;

@@ -3,6 +3,7 @@
 import type { FileEntry } from '../../hosts/file-host.ts';
 import { count } from '../../run/count.ts';
 import { compileAntPatterns, defaultExcludes } from '../../run/text/ant-patterns.ts';
+import { failStep } from '../../run/thrown.ts';
 import { requirePlace } from '../step.ts';
 import type { StepContext } from '../step.ts';
 
@@ -52,8 +53,11 @@ const MAX_PATTERNS = 1000;
 
 /** At commas only, as Jenkins does it: names may have blanks. */
 function splitPatterns(patterns: string): string[] {
-  return patterns
-    .split(',', MAX_PATTERNS)
+  const each = patterns.split(',', MAX_PATTERNS + 1);
+  if (each.length > MAX_PATTERNS) {
+    failStep(`more than ${MAX_PATTERNS} patterns, separated by commas: name directories, as in build/**, instead of each file`);
+  }
+  return each
     .map((pattern) => pattern.trim().replace(/^(?:\.\/)+/, ''))
     .filter((pattern) => pattern !== '');
 }
