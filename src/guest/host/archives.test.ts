@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { test } from 'node:test';
@@ -66,6 +66,20 @@ for (const format of formats) {
     await assert.rejects(readArchive({ format: kind, archive, wants: all }, never), isPipelines(/more than 64 MiB/));
   }));
 }
+
+test('many files, empty ones and directories among them', () => inDirectory(async (directory, context) => {
+  mkdirSync(`${directory}/in/deep`, { recursive: true });
+  const paths = ['deep', ...Array.from({ length: 500 }, (_, index) => `deep/${index}`), 'last'];
+  for (const path of paths.slice(1)) writeFileSync(`${directory}/in/${path}`, Number(path.slice(5)) % 3 === 0 ? '' : path);
+  for (const format of formats) {
+    const kind = format === 'zip' ? 'zip' : 'tar';
+    const archive = `${directory}/out.${format}`;
+    await packArchive(context, { format, archive, directory: `${directory}/in`, paths }, never);
+    assert.equal(await testArchive({ format: kind, archive }, never), paths.length);
+    const found = await readArchive({ format: kind, archive, wants: all }, never);
+    assert.deepEqual(Array.from(found, ([path, content]) => [path, String(content)]), paths.slice(1).map((path) => [path, String(readFileSync(`${directory}/in/${path}`))]));
+  }
+}));
 
 test('an archive is taken as what it is called; a broken one is blamed and leaves no file open', () => inDirectory(async (directory, context) => {
   writeFileSync(`${directory}/a`, randomBytes(100_000));

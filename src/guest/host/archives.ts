@@ -37,7 +37,7 @@ export async function packArchive({ machine, workspaces }: HostContext, { format
   try {
     const wanted = paths.filter((path) => `${directory}/${path}` !== archive);
     const target = createWriteStream(`${draft}/archive`);
-    if (format === 'zip') await pipeline(packZip(directory, wanted, signal), target, { signal });
+    if (format === 'zip') await pipeline(packZip(directory, wanted), target, { signal });
     else if (format === 'tar') await pipeline(packTar(directory, wanted), target, { signal });
     else await pipeline(packTar(directory, wanted), createGzip(), target, { signal });
     if (machine.owner !== null) await chown(`${draft}/archive`, machine.owner.uid, machine.owner.gid);

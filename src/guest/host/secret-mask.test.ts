@@ -38,6 +38,31 @@ test('a secret that comes in any pieces is found, and nothing else is lost', () 
   }));
 });
 
+test('a secret that begins like another one is waited for, and one that reaches into what is held back is held back too', () => {
+  const begun = maskOf('abc', 'abcdef');
+  assert.equal([begun.bytes(1, Buffer.from('>abc')), begun.bytes(1, Buffer.from('def<')), begun.flush(1)].join(''), '>****<');
+  assert.equal([begun.bytes(1, Buffer.from('>abc')), begun.flush(1)].join(''), '>****');
+  const overlapping = maskOf('xab', 'abc');
+  assert.equal([overlapping.bytes(1, Buffer.from('>xab')), overlapping.bytes(1, Buffer.from('-<')), overlapping.flush(1)].join(''), '>****-<');
+});
+
+test('a secret is found as a trace, an address, JSON and base64 spell it', () => {
+  const secret = `it's a "word"/5?`;
+  const mask = maskOf(secret);
+  const base64 = [0, 1, 2].map((before) => Buffer.from(`${'-'.repeat(before)}${secret}--`).toString('base64'));
+  for (const spelled of [`'it'\\''s a "word"/5?'`, encodeURIComponent(secret), JSON.stringify(secret), Buffer.from(secret).toString('hex'), ...base64]) {
+    assert.match(mask.text(spelled), /\*\*\*\*/, spelled);
+  }
+  assert.equal(maskOf('pw').text(`${Buffer.from('pw').toString('hex')} ${Buffer.from('pw').toString('base64')}`), '7077 cHc=');
+});
+
+test('too many secrets are refused, as is one that is too long', () => {
+  const mask = maskOf(...Array.from({ length: 1000 }, (_, index) => `secret ${index}`));
+  mask.add('secret 1');
+  assert.throws(() => mask.add('one more'), { name: 'HostError' });
+  assert.throws(() => maskOf('x'.repeat(100_000)), { name: 'HostError' });
+});
+
 test('logs are told apart', () => {
   const mask = maskOf('secret');
   assert.equal(mask.bytes(1, Buffer.from('sec')).toString(), '');

@@ -1,52 +1,69 @@
 // zip archives, read by the directory at their end as unzip does. The packages are loaded when a pipeline first needs them.
 import { createReadStream } from 'node:fs';
-import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { HostError } from '../../pipeline/step-host.ts';
 import type { ArchiveEntry } from './archives.ts';
 import { explainFile } from './blame-files.ts';
 
 /** What is a link in the directory becomes the file that it leads to: many programs unpack no links of zip archives. */
-export async function* packZip(directory: string, paths: readonly string[], signal: AbortSignal): AsyncGenerator<Buffer> {
+export async function* packZip(directory: string, paths: readonly string[]): AsyncGenerator<Buffer> {
   const { ZipFile } = await import('yazl');
   const archive = new ZipFile();
   const output = archive.outputStream as Readable;
+  const written = keepWrittenAside(archive);
   const reading: { path: string; content: Readable | null } = { path: directory, content: null };
-  // The first file is read while the others are still being named, and nobody reads the output yet: who does is told then.
+  const fail = (error: unknown): unknown => output.destroy(error instanceof HostError ? error : unpackable(reading.path, error));
+  archive.on('error', fail);
+  // It may fail before anybody reads it; who does is told then.
   output.on('error', () => {});
-  archive.on('error', (error: Error) => output.destroy(unpackable(reading.path, error)));
-  const open = (path: string, { size }: Stats): Readable => {
-    // A file that grows meanwhile is cut; one that shrinks breaks the archive, and that is said.
-    const content = createReadStream(`${directory}/${path}`, { end: size - 1 });
-    content.on('error', (error) => archive.emit('error', error));
-    Object.assign(reading, { path, content });
-    return content;
+
+  /** Resolves when the file is read. */
+  const add = async (path: string): Promise<void> => {
+    const found = await stat(`${directory}/${path}`);
+    const options = { mtime: found.mtime, mode: found.mode };
+    if (found.isDirectory()) return archive.addEmptyDirectory(path, options);
+    const read = Promise.withResolvers<void>();
+    archive.addReadStreamLazy(path, { ...options, size: found.size }, (give) => {
+      written.setAside();
+      // A file that grows meanwhile is cut; one that shrinks breaks the archive, and that is said.
+      const content = found.size === 0 ? Readable.from([]) : createReadStream(`${directory}/${path}`, { end: found.size - 1 });
+      content.on('error', fail).on('close', () => read.resolve());
+      Object.assign(reading, { path, content });
+      give(null, content);
+    });
+    await read.promise;
   };
-  try {
+  const addAll = async (): Promise<void> => {
     for (const path of paths) {
-      signal.throwIfAborted();
-      const found = await stat(`${directory}/${path}`);
-      const options = { mtime: found.mtime, mode: found.mode };
-      if (found.isDirectory()) named(path, () => archive.addEmptyDirectory(path, options));
-      else if (found.size === 0) named(path, () => archive.addBuffer(Buffer.alloc(0), path, options));
-      else named(path, () => archive.addReadStreamLazy(path, { ...options, size: found.size }, (give) => give(null, open(path, found))));
+      if (output.destroyed) return;
+      await add(path).catch((error: unknown) => fail(unpackable(path, error)));
     }
+    if (output.destroyed) return;
+    written.putBack();
     archive.end();
+  };
+  void addAll();
+  try {
     yield* output as AsyncIterable<Buffer>;
   } finally {
-    reading.content?.destroy();
     output.destroy();
+    reading.content?.destroy();
   }
 }
 
-/** A name may be one that no archive can hold. */
-function named(path: string, add: () => void): void {
-  try {
-    add();
-  } catch (error) {
-    throw unpackable(path, error);
-  }
+/**
+ * yazl looks for what it has to write next from the first entry on, each time: among many files that is all that it does. It needs
+ * the written ones again for the directory at the end.
+ */
+function keepWrittenAside(archive: object): { readonly setAside: () => void; readonly putBack: () => void } {
+  const open = archive as { entries: unknown[] };
+  const written: unknown[] = [];
+  return {
+    // Called when the last one that was added is about to be written.
+    setAside: () => { written.push(...open.entries.splice(0, open.entries.length - 1)); },
+    putBack: () => { open.entries = [...written, ...open.entries]; },
+  };
 }
 
 function unpackable(path: string, error: unknown): HostError {
