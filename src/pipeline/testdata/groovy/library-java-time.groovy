@@ -75,3 +75,69 @@ import java.time.LocalDate
 [LocalDate.of(2020, 1, 1) == LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 1).equals(LocalDate.of(2020, 1, 2)), LocalDate.of(2020, 1, 1) < LocalDate.of(2020, 1, 2), [(LocalDate.of(2020, 1, 1)): 1].get(LocalDate.of(2020, 1, 1))]
 //// unknown zone
 try { java.time.ZoneId.of('Mars/Base') } catch (java.time.DateTimeException e) { e.message }
+//// periods
+import java.time.*
+println Period.between(LocalDate.of(2020,1,31), LocalDate.of(2021,3,1))
+println Period.ofDays(3).days
+println LocalDate.of(2020,1,31).plus(Period.ofMonths(1))
+println Period.parse('P1Y2M3D').toTotalMonths()
+println Period.between(LocalDate.of(2021,3,1), LocalDate.of(2020,1,31))
+println LocalDate.of(2020,2,29).minus(Period.of(1, 1, 1))
+println Period.of(1, 14, 3).normalized()
+println Period.ZERO
+println Period.ofWeeks(2)
+println Period.of(1, -2, 3).negated()
+println Period.ofDays(1) == Period.ofDays(1)
+println LocalDate.of(2020,1,1).until(LocalDate.of(2020,3,5))
+println LocalDateTime.of(2020,1,31,10,0).plus(Period.ofMonths(1))
+println Period.ofDays(-1).isNegative(); Period.parse('P2W').days
+//// adjusters
+import java.time.*
+import java.time.temporal.*
+def d = LocalDate.of(2021, 2, 3)
+println d.with(TemporalAdjusters.firstDayOfMonth())
+println d.with(TemporalAdjusters.lastDayOfMonth())
+println d.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+println d.with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY))
+println d.with(TemporalAdjusters.previous(DayOfWeek.WEDNESDAY))
+println d.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
+println d.with(TemporalAdjusters.firstDayOfNextMonth())
+println d.with(TemporalAdjusters.lastDayOfYear())
+println d.with(TemporalAdjusters.firstDayOfYear())
+println d.with(TemporalAdjusters.firstInMonth(DayOfWeek.FRIDAY))
+println d.with(TemporalAdjusters.lastInMonth(DayOfWeek.FRIDAY)); d.with(TemporalAdjusters.firstDayOfNextYear())
+//// years and months
+import java.time.*
+import java.time.format.*
+println YearMonth.of(2020, 2).lengthOfMonth()
+println YearMonth.of(2020, 12).plusMonths(2)
+println YearMonth.of(2020, 2).atEndOfMonth()
+println YearMonth.parse('2021-05').month
+println YearMonth.from(LocalDate.of(2020, 3, 4))
+println YearMonth.of(2020, 2).isBefore(YearMonth.of(2020, 3))
+println Year.of(2020).isLeap()
+println Year.isLeap(1900)
+println Year.of(2020).atDay(60)
+println YearMonth.of(2021, 5).format(DateTimeFormatter.ofPattern('MMM yyyy'))
+println Year.of(2020); YearMonth.of(2020, 1).atDay(5)
+//// days and months
+import java.time.*
+import java.time.format.TextStyle
+println DayOfWeek.MONDAY.plus(3)
+println DayOfWeek.MONDAY.minus(1)
+println DayOfWeek.of(7)
+println Month.MARCH.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+println DayOfWeek.FRIDAY.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+println DayOfWeek.FRIDAY.getDisplayName(TextStyle.NARROW, Locale.ENGLISH)
+println Month.of(2).maxLength()
+println Month.DECEMBER.plus(2)
+println Month.FEBRUARY.length(false); DayOfWeek.valueOf('SUNDAY').ordinal()
+//// formats of java time
+import java.time.*
+import java.time.format.*
+def t = LocalDateTime.of(2021, 2, 3, 4, 5, 6, 7000000)
+println(['e', 'Q', 'QQ', 'QQQ'].collect { t.format(DateTimeFormatter.ofPattern(it)) })
+println DateTimeFormatter.ISO_DATE_TIME.format(t)
+println DateTimeFormatter.ISO_DATE_TIME.format(t.atZone(ZoneId.of('UTC'))).startsWith('2021-02-03T04:05:06.007Z')
+println DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(t)
+println DateTimeFormatter.ISO_INSTANT.format(t.toInstant(ZoneOffset.UTC)); DateTimeFormatter.ISO_DATE.format(t)

@@ -68,8 +68,10 @@ export function simplePattern(formatter: NativeObject): string {
 
 export function formatMoment(temporal: NativeObject, formatter: NativeObject): string {
   const { pattern: written, zone: own, isIso } = formatterOf(formatter);
-  const pattern = isIso && momentOf(temporal) % 1000 === 0 ? written.replace('.SSS', '') : written;
   const { name } = temporal.type;
+  // The ISO formats leave out what a temporal has not.
+  const whole = isIso && name.startsWith('java.time.Local') ? written.replace("XXX'['VV']'", '').replace('XXX', '') : written;
+  const pattern = isIso && momentOf(temporal) % 1000 === 0 ? whole.replace('.SSS', '') : whole;
   const isLocal = name.startsWith('java.time.Local');
   const zone = isLocal ? zoneOfMoment(temporal) : (own ?? zoneOfMoment(temporal));
   const lacking = name === 'java.time.LocalDate' ? 'aHhKkmsSAnNVzOXxZ' : name === 'java.time.LocalTime' ? 'GuyYDMLdQqwWEeVzOXxZ' : isLocal ? 'VzOXxZ' : '';
@@ -105,9 +107,10 @@ function formatToken(token: string, letter: string, time: number, zone: TimeZone
       return zone.id;
     case 'Q':
     case 'q':
-      return String(Math.ceil(month / 3)).padStart(token.length, '0');
+      return `${token.length === 3 ? 'Q' : ''}${String(Math.ceil(month / 3)).padStart(token.length === 2 ? 2 : 1, '0')}`;
     case 'e':
-      return formatDate(time, 'u', zone);
+      // Weeks begin on Sunday.
+      return String(fieldsOf(time, zone).weekday + 1).padStart(token.length, '0');
     case 'O':
       return offset === 0 ? 'GMT' : `GMT${printOffset(offset, ':')}`;
     case 'x':

@@ -84,7 +84,7 @@ async function zoned(time: number, zone: NativeObject, caller: Caller): Promise<
   return caller.interpreter.invokeMethod(type, 'of', [createLocalDateTime(time), zone], caller);
 }
 
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export const localDateType: NativeType = {
   name: 'java.time.LocalDate',

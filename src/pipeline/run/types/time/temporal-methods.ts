@@ -14,6 +14,8 @@ import { methods } from '../signatures.ts';
 import { formatMoment } from './date-time-formatter.ts';
 import { millisecondsOf } from './duration.ts';
 import { momentOf, zoneOfMoment } from './moment.ts';
+import { periodBetween, shiftBy } from './period.ts';
+import { adjusted } from './temporal-adjusters.ts';
 import { dayOfWeekType, monthType, nth, unitLength } from './units.ts';
 
 /** What a type has: a calendar, a clock, or both. */
@@ -111,6 +113,10 @@ export function temporalMethods(shape: Shape): ReadonlyMap<string, NativeMethod>
       'minus(long, ChronoUnit)': (self, [amount, unit]) => remade(self, addUnits(momentOf(self), zoneOfMoment(self), -Number(amount), nameOf(unit))),
       'plus(Duration)': (self, [duration]) => remade(self, momentOf(self) + millisecondsOf(duration)),
       'minus(Duration)': (self, [duration]) => remade(self, momentOf(self) - millisecondsOf(duration)),
+      'plus(Period)': (self, [period]) => remade(self, shiftBy(momentOf(self), period, 1, zoneOfMoment(self))),
+      'minus(Period)': (self, [period]) => remade(self, shiftBy(momentOf(self), period, -1, zoneOfMoment(self))),
+      'with(TemporalAdjuster)': (self, [adjuster]) => remade(self, adjusted(momentOf(self), zoneOfMoment(self), adjuster)),
+      'until(LocalDate)': (self, [other]) => periodBetween(momentOf(self), momentOf(other)),
       'until(Object, ChronoUnit)': (self, [other, unit]) => toLongValue(BigInt(unitsBetween(momentOf(self), momentOf(other), zoneOfMoment(self), unit))),
       'truncatedTo(ChronoUnit)': (self, [unit]) => remade(self, truncate(momentOf(self), zoneOfMoment(self), unit)),
       'isBefore(Object)': (self, [other]) => momentOf(self) < momentOf(other),

@@ -62,14 +62,50 @@ export const timeUnitType: NativeType = createEnumType('java.util.concurrent.Tim
 export const monthType: NativeType = createEnumType(
   'java.time.Month',
   ['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'],
-  { methods: methods<NativeObject>()({ 'getValue()': (self) => indexIn(monthType, self) }), statics: functions({ 'of(int)': ([number]) => nth(monthType, number) }) },
+  {
+    methods: methods<NativeObject>()({
+      'getValue()': (self) => indexIn(monthType, self),
+      'plus(long)': (self, [months]) => neighbour(monthType, self, months, 12),
+      'minus(long)': (self, [months]) => neighbour(monthType, self, -months, 12),
+      'length(boolean)': (self, [isLeap]) => daysIn(indexIn(monthType, self), isLeap),
+      'minLength()': (self) => daysIn(indexIn(monthType, self), false),
+      'maxLength()': (self) => daysIn(indexIn(monthType, self), true),
+      'getDisplayName(TextStyle, Locale)': (self, [style]) => displayName(self, style),
+    }),
+    statics: functions({ 'of(int)': ([number]) => nth(monthType, number) }),
+  },
 );
 
 export const dayOfWeekType: NativeType = createEnumType(
   'java.time.DayOfWeek',
   ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
-  { methods: methods<NativeObject>()({ 'getValue()': (self) => indexIn(dayOfWeekType, self) }), statics: functions({ 'of(int)': ([number]) => nth(dayOfWeekType, number) }) },
+  {
+    methods: methods<NativeObject>()({
+      'getValue()': (self) => indexIn(dayOfWeekType, self),
+      'plus(long)': (self, [days]) => neighbour(dayOfWeekType, self, days, 7),
+      'minus(long)': (self, [days]) => neighbour(dayOfWeekType, self, -days, 7),
+      'getDisplayName(TextStyle, Locale)': (self, [style]) => displayName(self, style),
+    }),
+    statics: functions({ 'of(int)': ([number]) => nth(dayOfWeekType, number) }),
+  },
 );
+
+export const textStyleType: NativeType = createEnumType('java.time.format.TextStyle', ['FULL', 'FULL_STANDALONE', 'SHORT', 'SHORT_STANDALONE', 'NARROW', 'NARROW_STANDALONE']);
+
+/** In English, as all names of days and months here. */
+function displayName(constant: NativeObject, style: NativeObject): string {
+  const name = nameOf(constant).charAt(0) + nameOf(constant).slice(1).toLowerCase();
+  return nameOf(style).startsWith('FULL') ? name : name.slice(0, nameOf(style).startsWith('SHORT') ? 3 : 1);
+}
+
+const daysIn = (month: number, isLeap: boolean): number => new Date(Date.UTC(isLeap ? 2000 : 2001, month, 0)).getUTCDate();
+
+/** After the last comes the first. */
+function neighbour(type: NativeType, constant: NativeObject, distance: bigint, size: number): NativeObject {
+  return nth(type, ((((indexIn(type, constant) - 1 + Number(distance % BigInt(size))) % size) + size) % size) + 1);
+}
+
+export const weekdayNumber = (day: NativeObject): number => indexIn(dayOfWeekType, day);
 
 function indexIn(type: NativeType, constant: NativeObject): number {
   return [...(type.constants?.keys() ?? [])].indexOf(nameOf(constant)) + 1;
