@@ -116,7 +116,8 @@ async function readArguments(step: StepDefinition, args: readonly Value[], calle
     if (more.length > 0 && step.unnamedParameter !== null && !named.has(step.unnamedParameter) && more.length === 1) {
       named.set(step.unnamedParameter, more[0] ?? null);
     } else if (more.length > 0) {
-      raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(listOf(rest), caller)}`);
+      const advice = step.takesAnyName === true ? '. What is named beside a map belongs into it: branches.failFast = true' : '';
+      raise('java.lang.IllegalArgumentException', `Expected named arguments but got ${await toText(listOf(rest), caller)}${advice}`);
     }
     return { named, block };
   }

@@ -33,6 +33,9 @@ async function runPublishHtml(parameters: StepParameters, context: StepContext):
   const reportDir = await textIn(values, 'reportDir', context);
   const directory = resolvePath(context.directory, reportDir);
   const [index = 'index.html'] = (await textIn(values, 'reportFiles', context)).split(',').map((file) => file.trim()).filter((file) => file !== '');
+  if (index.includes('$') || name.includes('$')) {
+    context.log(`*** WARNING ***\npublishHTML replaces no variables: put "${index}" and "${name}" between double quotes, so that the script does`);
+  }
   context.log(`[htmlpublisher] Archiving HTML reports...\n[htmlpublisher] Archiving at BUILD level ${directory} to ${name}`);
   const includes = (await textIn(values, 'includes', context)) || '**/*';
   const paths = await selectFiles(context, directory, { includes, excludes: '', useDefaultExcludes: true });

@@ -50,7 +50,7 @@ test('junit without reports or tests fails, unless that is allowed', async () =>
 });
 
 test('publishHTML', async () => {
-  const { call, fails, host } = await createStepRunner({ files: { 'out/index.html': '', 'out/style.css': '' } });
+  const { call, fails, host, logged } = await createStepRunner({ files: { 'out/index.html': '', 'out/style.css': '' } });
   await call('publishHTML', { target: { reportDir: 'out', reportFiles: 'index.html, other.html', reportName: 'Docs', keepAll: true } });
   await call('publishHTML', { reportDir: 'out', includes: '*.css' });
   assert.deepEqual(host.reports, [
@@ -60,6 +60,9 @@ test('publishHTML', async () => {
   assert.equal(await fails('publishHTML', { target: { reportDir: 'none' } }), "Specified HTML directory '/workspace/none' does not exist.");
   await call('publishHTML', { target: { reportDir: 'none', allowMissing: true } });
   assert.match(await fails('publishHTML', 'out'), /publishHTML needs a map/);
+  assert.equal(logged().some((line) => line.includes('*** WARNING ***')), false);
+  await call('publishHTML', { reportDir: 'out', reportFiles: '${PAGE}' });
+  assert.ok(logged().some((line) => line.includes('*** WARNING ***')));
 });
 
 test('recordIssues keeps the reports of each tool', async () => {
