@@ -14,8 +14,8 @@ const TEMPLATE_TYPE: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: methods<NativeObject>()({
-    'make()': (self, _, caller) => fill(self, null, caller),
-    'make(Map)': (self, [values], caller) => fill(self, values, caller),
+    'make()': (self, _, caller) => fill(self.data as string, null, caller),
+    'make(Map)': (self, [values], caller) => fill(self.data as string, values, caller),
   }),
 };
 
@@ -37,9 +37,14 @@ export const TEMPLATE_TYPES: readonly NativeType[] = [
   engineType('groovy.text.StreamingTemplateEngine'),
 ];
 
+/** What a SimpleTemplateEngine makes of it. */
+export function fillTemplate(template: string, values: MapValue, caller: Caller): Promise<string> {
+  return fill(scriptOf(template, true), values, caller);
+}
+
 /** The text at once: nothing here writes to a stream. */
-async function fill(self: NativeObject, values: MapValue | null, caller: Caller): Promise<string> {
-  const unit = await readUnit({ text: self.data as string, name: 'template', className: 'SimpleTemplateScript' }, caller);
+async function fill(scriptText: string, values: MapValue | null, caller: Caller): Promise<string> {
+  const unit = await readUnit({ text: scriptText, name: 'template', className: 'SimpleTemplateScript' }, caller);
   const script = await caller.interpreter.createScript(unit, caller);
   for (const { key, value } of values === null ? [] : entriesOf(values)) {
     script.binding?.set(textOfKey(key) ?? '', value);
