@@ -50,7 +50,7 @@ function asJavaScript(path: string, content: Buffer): [string, Buffer] {
 async function ownFiles(): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   for (const area of areas) {
-    await collect(files, join('src', area), (name) => /\.(ts|sh|json)$/.test(name) && !name.endsWith('.test.ts'));
+    await collect(files, join('src', area), (name) => /\.(ts|sh|json)$/.test(name) && !name.endsWith('.test.ts') && name !== 'dry-run.ts');
   }
   return files;
 }
@@ -59,8 +59,8 @@ async function collect(files: Map<string, Buffer>, folder: string, wanted: (name
   for (const entry of await readdir(join(project, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      // Tests and their data, the TypeScript sources that some packages ship, and what they have for browsers.
-      if (!['testdata', 'testing', 'test', 'tests', 'node_modules', 'browser'].includes(entry.name) && !path.startsWith(join('node_modules', 'zod', 'src'))) await collect(files, path, wanted);
+      // Tests and their data, what dry runs have instead of a machine, the TypeScript sources that some packages ship, and what they have for browsers.
+      if (!['testdata', 'testing', 'memory-host', 'test', 'tests', 'node_modules', 'browser'].includes(entry.name) && !path.startsWith(join('node_modules', 'zod', 'src'))) await collect(files, path, wanted);
     } else if (wanted(entry.name)) files.set(path, await readFile(join(project, path)));
   }
 }
