@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { entriesOf, listOf, mapOf } from '../../run/collections.ts';
 import { isInstance } from '../../run/instance-of.ts';
 import { iterate } from '../../run/iteration.ts';
+import type { IntegralNumber } from '../../run/numbers/number.ts';
 import { createDate, timeOf } from '../../run/types/time/date.ts';
 import type { ListValue, MapValue, NativeObject, Value } from '../../run/value.ts';
 import { createStepRunner, property, textOf, toValue } from '../../testing/step-runner.ts';
@@ -56,8 +57,10 @@ test('a list that holds itself does not hang', async () => {
 
 test('readYaml reads YAML 1.1', async () => {
   const { call } = await createStepRunner({ files: { 'a.yml': 'a: 1\n' } });
-  const value = await call('readYaml', { text: 'on: yes\nversion: 1.10\nlist: [a, 0o7, 12345678901]\nday: 2001-12-14\nnone: ~\nbase: &b {x: 1}\ncopy: {<<: *b, y: 2}\nsame: *b\n' });
-  assert.deepEqual(entriesOf(value as MapValue).map(({ key }) => key), [true, 'version', 'list', 'day', 'none', 'base', 'copy', 'same']);
+  const value = await call('readYaml', { text: 'on: yes\nversion: 1.10\nlist: [a, 0o7, 12345678901]\nday: 2001-12-14\nnone: ~\nbase: &b {x: 1}\ncopy: {<<: *b, y: 2}\nsame: *b\nletters: [y, N, no]\nbytes: !!binary /2k=\n' });
+  assert.deepEqual(entriesOf(value as MapValue).map(({ key }) => key), [true, 'version', 'list', 'day', 'none', 'base', 'copy', 'same', 'letters', 'bytes']);
+  assert.deepEqual([entry(entry(value, 'copy') ?? null, 'y'), (entry(value, 'letters') as ListValue).elements], [2, ['y', 'N', false]]);
+  assert.deepEqual((entry(value, 'bytes') as ListValue).elements.map((byte) => (byte as IntegralNumber).value), [-1n, 105n]);
   assert.deepEqual(entry(value, 'version'), { kind: 'number', type: 'Double', value: 1.1 });
   assert.deepEqual((entry(value, 'list') as ListValue).elements, ['a', '0o7', { kind: 'number', type: 'Long', value: 12345678901n }]);
   assert.deepEqual([entry(value, 'none'), entry(entry(value, 'copy') ?? null, 'x')], [null, 1]);

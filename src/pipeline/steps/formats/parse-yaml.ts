@@ -2,8 +2,9 @@
 // document at once, so a large one is composed in pieces: its collections are cut where they have too many entries.
 
 import { Composer, Lexer, LineCounter, Parser, isAlias, isCollection, isMap, isPair, isScalar, isSeq } from 'yaml';
-import type { Alias, CST, Document, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, CST, Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { listOf, mapOf, putEntry } from '../../run/collections.ts';
+import { bytesToArray } from '../../run/types/bytes.ts';
 import { toBig, toDoubleValue, toInt, toLongValue } from '../../run/numbers/number.ts';
 import { checkLength } from '../../run/text/text-bounds.ts';
 import { raise } from '../../run/thrown.ts';
@@ -114,7 +115,7 @@ function* fromNode(reader: Reader, node: unknown, depth: number): Work<Value> {
     return resolveAlias(reader, node);
   }
   if (isScalar(node)) {
-    return anchored(reader, node, fromScalar(node.value));
+    return anchored(reader, node, node.value instanceof Uint8Array ? yield* bytesToArray(node.value) : fromScalar(node));
   }
   if (isCollection(node)) {
     const isOfPairs = isSeq(node) ? node.tag === ORDERED : node.tag !== SET;
@@ -205,17 +206,19 @@ function* fillList(reader: Reader, node: YAMLMap | YAMLSeq, list: ListValue, dep
   return list;
 }
 
-function fromScalar(value: unknown): Value {
+function fromScalar({ value, source }: Scalar): Value {
   switch (typeof value) {
     case 'string':
-    case 'boolean':
       return value;
+    case 'boolean':
+      // Against YAML 1.1, `y` and `n` are texts to SnakeYAML: people have coordinates.
+      return source?.length === 1 ? source : value;
     case 'number':
       return toDoubleValue(value);
     case 'bigint':
       return fromInteger(value);
     default:
-      return value instanceof Date ? createDate(value.getTime()) : value instanceof Uint8Array ? listOf(Array.from(value, (byte) => toDoubleValue(byte))) : null;
+      return value instanceof Date ? createDate(value.getTime()) : null;
   }
 }
 
