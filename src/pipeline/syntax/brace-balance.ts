@@ -89,14 +89,16 @@ function findHeadOfStep(source: Source, { closer, step }: Pair): Span | null {
 function findUnopenedLine(source: Source, { closer }: Pair): Span | null {
   const indentation = indentationAt(source, closer.start);
   const last = locate(source, closer.start).line - 1;
+  let hasLinesBelow = false;
   for (let line = last; line >= 1; line--) {
     const text = lineText(source, line).trimEnd();
     const isDeeper = text === '' || (text.startsWith(indentation) && /^[ \t]/.test(text.slice(indentation.length)));
     if (!isDeeper) {
-      const isHead = line < last && text.startsWith(indentation) && !/[{}]/.test(text);
+      const isHead = hasLinesBelow && text.startsWith(indentation) && !/[{}]/.test(text);
       const start = source.lineStarts[line - 1] ?? 0;
       return isHead ? { start: start + indentation.length, end: start + text.length } : null;
     }
+    hasLinesBelow ||= text !== '';
   }
   return null;
 }

@@ -44,7 +44,7 @@ const TEXT_STEPS: readonly string[] = ['bat', 'echo', 'error', 'powershell', 'pw
 
 function unquoted(stream: TokenStream): string | undefined {
   let first = stream.index;
-  while (first > 0 && !['newline', 'end'].includes(stream.tokens[first - 1]?.kind ?? 'end') && !'{};'.includes(stream.tokens[first - 1]?.value ?? ';')) {
+  while (first > 0 && !['newline', 'end'].includes(stream.tokens[first - 1]?.kind ?? 'end') && !'{};='.includes(stream.tokens[first - 1]?.value ?? ';')) {
     first--;
   }
   const [step, word] = [stream.tokens[first], stream.tokens[first + 1]];
