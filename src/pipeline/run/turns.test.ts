@@ -68,6 +68,7 @@ const WORK: readonly (readonly [value: string, work: string])[] = [
   ["'a = b\\n' * 20000", 'readProperties(text: value)'],
   ["'- a: 1\\n  b: text\\n' * 2000", 'readYaml(text: value)'],
   [`'a:\\n  b:\\n' + ('    - {c: d}\\n' * 4000)`, 'readYaml(text: value)'],
+  ['(1..2000).collect { [a: it, b: [c: it]] }', 'writeYaml(data: [x: value], returnText: true)'],
   ["'a' * 60000", 'value.bytes'],
   ["'a' * 200000", "value.getBytes('ISO-8859-1')"],
   [BYTES, 'new String(value)'],

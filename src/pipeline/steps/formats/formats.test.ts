@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Document } from 'yaml';
 import { entriesOf, listOf, mapOf } from '../../run/collections.ts';
 import { isInstance } from '../../run/instance-of.ts';
 import { iterate } from '../../run/iteration.ts';
@@ -90,6 +91,17 @@ test('readYaml refuses mistakes, bombs and depths', async () => {
 test('readYaml reads lists that are longer than a call may have arguments', async () => {
   const { call } = await createStepRunner();
   assert.equal(((await call('readYaml', { text: '- \n'.repeat(130_000) })) as ListValue).elements.length, 130_000);
+});
+
+test('large YAML is written and read in pieces, as if it were one', async () => {
+  const { call } = await createStepRunner();
+  const items = Array.from({ length: 600 }, (_, index) => ({ name: `n${index}`, words: ['a', index % 2 === 0 ? 'yes' : `${'long '.repeat(20)}${index}`], empty: {} }));
+  const data = { first: 1, items, nested: { deep: [items.slice(0, 300).map(({ name }) => [name]), 'end'] }, last: { a: 'b' } };
+  const text = await call('writeYaml', { data, returnText: true });
+  assert.ok(typeof text === 'string');
+  assert.equal(text, new Document(data, { version: '1.1' }).toString({ indentSeq: false, singleQuote: true, lineWidth: 80 }));
+  const read = await call('readYaml', { text });
+  assert.equal(await call('writeYaml', { data: { value: read }, returnText: true }), text);
 });
 
 test('writeYaml writes blocks, and nothing that would be read as something else', async () => {

@@ -1,18 +1,18 @@
 // Values of scripts → YAML 1.1, as Jenkins' SnakeYAML prints it.
 
-import { Document, Scalar, visit } from 'yaml';
-import type { Node, Tags } from 'yaml';
+import { Scalar } from 'yaml';
 import type { Caller } from '../../run/caller.ts';
 import { elementsOf, entriesOf } from '../../run/collections.ts';
-import { count } from '../../run/count.ts';
+import { count, perform } from '../../run/count.ts';
 import { toJavaString } from '../../run/numbers/number-text.ts';
 import { callObject } from '../../run/native-type.ts';
 import { rangeElements } from '../../run/ranges.ts';
-import { dateToYaml } from '../../run/text/date-fields.ts';
 import { toText } from '../../run/to-text.ts';
 import { raise } from '../../run/thrown.ts';
 import { timeOf } from '../../run/types/time/date.ts';
 import type { NativeObject, Value } from '../../run/value.ts';
+import { printDocument, printPieces } from './yaml-pieces.ts';
+import type { Work } from '../../run/work.ts';
 
 /** Deeper than anything that people write. */
 const MAX_DEPTH = 200;
@@ -21,38 +21,36 @@ function failYaml(problem: string): never {
   return raise('org.yaml.snakeyaml.error.YAMLException', `YAML: ${problem}`);
 }
 
-/** Maps are written as such, although their order is kept, and dates with all that they have. */
-function printedTags(tags: Tags): Tags {
-  const isNamed = (tag: Tags[number], name: string): boolean => typeof tag === 'object' && tag.tag === `tag:yaml.org,2002:${name}`;
-  return tags
-    .filter((tag) => !isNamed(tag, 'omap'))
-    .map((tag) => (isNamed(tag, 'timestamp') && typeof tag === 'object' ? { ...tag, stringify: ({ value }: { readonly value: unknown }) => dateToYaml((value as Date).getTime()) } : tag) as Tags[number]);
-}
-
 /** In block style, as SnakeYAML prints it for Jenkins: a list or map that is there more than once is printed once, with an anchor. */
 export async function printYaml(value: Value, caller: Caller): Promise<string> {
-  const data = await toYaml(value, { caller, made: new Map() }, 0);
-  const document = new Document(data, { version: '1.1', customTags: printedTags, aliasDuplicateObjects: true });
-  nameAnchors(document);
-  return document.toString({ indentSeq: false, singleQuote: true, lineWidth: 80 });
+  const printing: Printing = { caller, made: new Map(), sizes: new Map(), isShared: false, values: 0 };
+  const data = await toYaml(value, printing, 0);
+  return perform(printData(data, printing), caller);
 }
 
-/** `id001`, `id002`, … in the order in which they are used, as SnakeYAML calls them. */
-function nameAnchors(document: Document): void {
-  const names = new Map<string, string>();
-  visit(document, {
-    Alias: (_key, { source }) => void (names.has(source) || names.set(source, `id${String(names.size + 1).padStart(3, '0')}`)),
-  });
-  visit(document, {
-    Alias: (_key, alias) => void (alias.source = names.get(alias.source) ?? alias.source),
-    Value: (_key, node: Node) => void (node.anchor !== undefined && (node.anchor = names.get(node.anchor) ?? node.anchor)),
-  });
+/** Printed at once, since anchors are of a whole document. */
+const MAX_SHARED = 50_000;
+
+function* printData(data: unknown, { sizes, isShared, values }: Printing): Work<string> {
+  if (!isShared) {
+    return yield* printPieces(data, sizes, 0);
+  }
+  if (values > MAX_SHARED) {
+    failYaml(`more than ${MAX_SHARED} values are only written when no list or map is among them more than once`);
+  }
+  return printDocument(data, 0);
 }
 
 interface Printing {
   readonly caller: Caller;
   /** What lists, sets and maps have become. */
   readonly made: Map<Value, unknown>;
+  /** How many values are in what they have become. */
+  readonly sizes: Map<unknown, number>;
+  /** One of them is there more than once. */
+  isShared: boolean;
+  /** How many were looked at. */
+  values: number;
 }
 
 async function toYaml(value: Value, printing: Printing, depth: number): Promise<unknown> {
@@ -60,12 +58,18 @@ async function toYaml(value: Value, printing: Printing, depth: number): Promise<
   if (depth > MAX_DEPTH) {
     failYaml(`nested more than ${MAX_DEPTH} levels deep`);
   }
+  printing.values++;
   const pause = count(caller);
   if (pause !== null) {
     await pause;
   }
-  if (value === null || typeof value !== 'object' || made.has(value)) {
-    return made.get(value) ?? value;
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
+  const known = made.get(value);
+  if (known !== undefined) {
+    printing.isShared = true;
+    return known;
   }
   switch (value.kind) {
     case 'list':
@@ -75,6 +79,7 @@ async function toYaml(value: Value, printing: Printing, depth: number): Promise<
         elements.push(await toYaml(element, printing, depth + 1));
       }
       made.set(value, elements);
+      printing.sizes.set(elements, sizeOf(elements, printing));
       return elements;
     }
     case 'map': {
@@ -83,10 +88,14 @@ async function toYaml(value: Value, printing: Printing, depth: number): Promise<
         entries.set(await toYaml(key, printing, depth + 1), await toYaml(element, printing, depth + 1));
       }
       made.set(value, entries);
+      printing.sizes.set(entries, sizeOf([...entries].flat(), printing));
       return entries;
     }
-    case 'range':
-      return rangeElements(value);
+    case 'range': {
+      const elements = rangeElements(value);
+      printing.sizes.set(elements, elements.length);
+      return elements;
+    }
     case 'number':
       return 'value' in value && typeof value.value === 'bigint' ? value.value : numberScalar(toJavaString(value));
     case 'object':
@@ -97,6 +106,10 @@ async function toYaml(value: Value, printing: Printing, depth: number): Promise<
     default:
       return failNoData();
   }
+}
+
+function sizeOf(children: readonly unknown[], { sizes }: Printing): number {
+  return children.reduce<number>((sum, child) => sum + 1 + (sizes.get(child) ?? 0), 0);
 }
 
 /** What becomes a text that says all of it. */
