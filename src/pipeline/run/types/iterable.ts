@@ -128,7 +128,10 @@ async function flattenBy(elements: readonly Value[], closure: ClosureValue, call
     const isCollection = typeof element === 'object' && element !== null && ['list', 'set', 'range'].includes(element.kind);
     const given = isCollection ? element : await callClosure(closure, [element], caller);
     const isNested = typeof given === 'object' && given !== null && ['list', 'set', 'range'].includes(given.kind);
-    results.push(...(isNested ? await flattenBy(await iterate(given, caller), closure, caller, depth + 1) : [given]));
+    // There may be more of them than JavaScript takes as arguments.
+    for (const each of isNested ? await flattenBy(await iterate(given, caller), closure, caller, depth + 1) : [given]) {
+      results.push(each);
+    }
     checkSize(results.length);
   }
   return results;

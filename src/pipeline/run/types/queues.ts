@@ -117,8 +117,7 @@ export const priorityQueueType: NativeType = {
     '(Closure)': ([comparator]) => createQueue(comparator),
     '(int, Closure)': ([, comparator]) => createQueue(comparator),
     '(Collection)': async ([elements], caller) => {
-      const queue = createQueue();
-      queue.elements.push(...listOf(await iterate(elements, caller)).elements);
+      const queue = listOf(await iterate(elements, caller), 'PriorityQueue');
       for (let index = (queue.elements.length >>> 1) - 1; index >= 0; index -= 1) {
         await siftDown(queue.elements, index, orderOf(queue, caller), caller);
       }
