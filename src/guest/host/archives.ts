@@ -13,6 +13,7 @@ import type { EntryHeader, Target } from '../extract-tar.ts';
 import { makeDirectory } from '../workspaces.ts';
 import { codeOf } from './blame-files.ts';
 import type { HostContext } from './host-context.ts';
+import { requireMemory } from './large-reads.ts';
 import { refuseOwnState } from './own-state.ts';
 import { packTar, readTar } from './tar-archive.ts';
 import { packZip, readZip } from './zip-archive.ts';
@@ -79,7 +80,10 @@ export async function readArchive({ format, archive, wants }: ReadArchiveRequest
     const path = plainPath(header.name);
     if (header.type !== 'file' || !wants(path)) return;
     const chunks: Buffer[] = [];
-    for await (const chunk of body) chunks.push(chunk);
+    for await (const chunk of body) {
+      requireMemory(archive);
+      chunks.push(chunk);
+    }
     found.set(path, Buffer.concat(chunks));
   });
   return found;

@@ -10,6 +10,7 @@ import { packArchive, readArchive, testArchive, unpackArchive } from './archives
 import { blameFiles, isMissing } from './blame-files.ts';
 import { asGuestPlace } from './host-context.ts';
 import type { HostContext } from './host-context.ts';
+import { createTurns, largeBytes, requireMemory } from './large-reads.ts';
 import { listTree } from './list-tree.ts';
 import { removeTree } from './remove-tree.ts';
 import { isRunnerDirectory, isWithin, realPath, refuseOwnState } from './own-state.ts';
@@ -18,8 +19,9 @@ import { isRunnerDirectory, isWithin, realPath, refuseOwnState } from './own-sta
 const maxReadBytes = 64 * 1024 * 1024;
 
 export function createFileHost(context: HostContext): FileHost {
+  const inTurn = createTurns();
   return {
-    readFile: (_place, path) => blameFiles(() => readFile(context, path)),
+    readFile: (_place, path) => blameFiles(() => readFile(context, path, inTurn)),
     writeFile: (_place, path, content) => blameFiles(() => writeFile(context, path, content)),
     touch: (_place, path, timestampMs) => blameFiles(() => touch(context, path, timestampMs)),
     fileKind: (_place, path) => fileKind(path),
@@ -53,18 +55,24 @@ function requireFile(found: Stats, path: string): void {
   if (!found.isFile()) throw new HostError('pipeline', `${path} is no ordinary file.`);
 }
 
-async function readFile({ workspaces }: HostContext, path: string): Promise<Uint8Array | null> {
+async function readFile({ workspaces }: HostContext, path: string, inTurn: ReturnType<typeof createTurns>): Promise<Uint8Array | null> {
   const found = await look(path);
   if (found === null) return null;
   requireFile(found, path);
   await refuseOwnState(workspaces, path);
   if (found.size > maxReadBytes) throw tooLarge(path, found.size);
+  const read = (): Promise<Uint8Array> => readWhole(path, found.size);
+  return found.size > largeBytes ? inTurn(read) : read();
+}
+
+async function readWhole(path: string, size: number): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
     const chunks: Buffer[] = [];
     // Files of /proc have no size, and a log may grow meanwhile.
     for (let bytes = 0; ; ) {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.max(64 * 1024, found.size + 1 - bytes)));
+      requireMemory(path);
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.max(64 * 1024, size + 1 - bytes)));
       if (bytesRead === 0) return Buffer.concat(chunks);
       bytes += bytesRead;
       if (bytes > maxReadBytes) throw tooLarge(path, bytes);

@@ -5,6 +5,7 @@ import type { HttpRequest, HttpResponse } from '../../pipeline/step-host.ts';
 import { HostError } from '../../pipeline/step-host.ts';
 import { withoutPassword } from '../../lib/without-password.ts';
 import { codeOf } from './blame-files.ts';
+import { requireMemory } from './large-reads.ts';
 
 /** Kept in memory, and becomes a text of the pipeline. */
 const maxBodyBytes = 16 * 1024 * 1024;
@@ -82,6 +83,7 @@ async function readBody(answer: IncomingMessage, url: string): Promise<Uint8Arra
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of answer) {
+    requireMemory(withoutPassword(url));
     bytes += (chunk as Buffer).length;
     if (bytes > maxBodyBytes) {
       answer.destroy();

@@ -1,4 +1,5 @@
 // Scripts of steps: run to their end in the place's container, or beside it on the machine.
+import { isHeapFull } from '../../lib/heap.ts';
 import { HostError } from '../../pipeline/step-host.ts';
 import type { Place, ShellRequest, ShellResult } from '../../pipeline/step-host.ts';
 import { asGuestPlace } from './host-context.ts';
@@ -40,12 +41,14 @@ function captureOutput(encoding: string | null): { add: (bytes: Buffer) => void;
   return {
     add(bytes) {
       size += bytes.length;
+      // What there is no room for counts as too much.
+      if (isHeapFull()) size = Infinity;
       if (size <= maxCapturedBytes) chunks.push(bytes);
       else chunks.length = 0;
     },
     text() {
       if (size > maxCapturedBytes) {
-        throw new HostError('pipeline', `The script wrote ${size} bytes of output, and returnStdout returns ${maxCapturedBytes} at most: write to a file instead.`);
+        throw new HostError('pipeline', `The script wrote more output than returnStdout returns (${maxCapturedBytes} bytes, less when the memory is nearly full): write to a file instead.`);
       }
       return decoderOf(encoding ?? 'utf-8').decode(Buffer.concat(chunks));
     },
