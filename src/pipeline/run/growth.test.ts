@@ -30,6 +30,11 @@ const SNIPPETS: readonly (readonly [string, RegExp])[] = [
   ['(1..200000) as Set', TOO_LARGE],
   ['def l = (1..600000).toList(); [*l, *l]', TOO_LARGE],
   ["('x' * 2000000).collect { it }", TOO_LARGE],
+  ["(['x' * 16000000] * 100).toString()", TOO_LARGE],
+  ["(['x' * 16000000] * 100).inspect()", TOO_LARGE],
+  ["(1..100).collectEntries { [it, 'x' * 16000000] }.toString()", TOO_LARGE],
+  ["([''] * 100).join('x' * 16000000)", TOO_LARGE],
+  ["String.join('', ['x' * 16000000] * 100)", TOO_LARGE],
   ['def l = [1, 4]; l.addAll(1, (1..300000).toList()); l.size()', /^=> Integer 300002/],
 ];
 

@@ -100,3 +100,8 @@ test('no argument of a native method ends the interpreter', async () => {
   }
   assert.ok(calls > 4000, `${calls} calls`);
 });
+
+test('no two Java types have one name: the second one would hide the first', () => {
+  const names = NATIVE_TYPES.map(({ name }) => name);
+  assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
+});

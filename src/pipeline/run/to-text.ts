@@ -1,6 +1,6 @@
 // The texts of values.
 
-import { checkDepth, checkTextLength } from './bounds.ts';
+import { checkDepth, checkLength, checkTextLength } from './bounds.ts';
 import type { Caller } from './caller.ts';
 import { classNameOf } from './class-name.ts';
 import { elementsOf, entriesOf } from './collections.ts';
@@ -63,13 +63,16 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
       const [open, equals, close] = style === 'java' ? ['{', '=', '}'] : ['[', ':', ']'];
       const inner = [...outer, value];
       const parts: string[] = [];
+      let length = 0;
       await count(caller, entries.length);
       for (const entry of entries) {
         await count(caller);
         const [key, held] = [await formatIn(value, entry.key, style, caller, inner), await formatIn(value, entry.value, style, caller, inner)];
+        length += key.length + held.length;
+        checkLength(length);
         parts.push(key + equals + held);
       }
-      return parts.length === 0 && style !== 'java' ? '[:]' : join(parts, open, close);
+      return parts.length === 0 && style !== 'java' ? '[:]' : checkTextLength(open + parts.join(', ') + close);
     }
     case 'entry':
       return `${await format(value.key, style, caller, [...outer, value])}=${await format(value.value, style, caller, [...outer, value])}`;
@@ -133,19 +136,19 @@ async function formatRange(range: RangeValue, style: Style, caller: Caller, oute
 async function formatAll(elements: readonly Value[], self: Value, style: Style, caller: Caller, outer: readonly Value[]): Promise<string> {
   const inner = [...outer, self];
   const parts: string[] = [];
+  let length = 0;
   await count(caller, elements.length);
   for (const element of elements) {
     const pause = count(caller);
     if (pause !== null) {
       await pause;
     }
-    parts.push(element === self ? '(this Collection)' : await format(element, style, caller, inner));
+    const part = element === self ? '(this Collection)' : await format(element, style, caller, inner);
+    length += part.length;
+    checkLength(length);
+    parts.push(part);
   }
-  return join(parts, '[', ']');
-}
-
-function join(parts: readonly string[], open: string, close: string): string {
-  return checkTextLength(open + parts.join(', ') + close);
+  return checkTextLength(`[${parts.join(', ')}]`);
 }
 
 async function formatInstance(instance: Instance, caller: Caller): Promise<string> {

@@ -18,7 +18,10 @@ export function formatNumber(specifier: Specifier, value: GroovyNumber): string 
   }
   if (isWhole) throw wrongType(specifier, numberClassName(numberType(value)));
   if (isFloating(value) && !Number.isFinite(value.value)) return formatSpecial(specifier, value.value);
-  if (conversion === 'a') return withSign(specifier, isFloating(value) && value.value < 0, hexadecimalFraction(isFloating(value) ? Math.abs(value.value) : 0));
+  if (conversion === 'a') {
+    if (!isFloating(value)) throw wrongType(specifier, numberClassName(numberType(value)));
+    return withSign(specifier, value.value < 0, hexadecimalFraction(Math.abs(value.value)));
+  }
   const decimal = toBigDecimal(value);
   const isNegative = decimal.unscaled < 0n || (isFloating(value) && Object.is(value.value, -0));
   const magnitude = decimal.unscaled < 0n ? toDecimalValue(-decimal.unscaled, decimal.scale) : decimal;

@@ -18,11 +18,12 @@ export function compareVersions(left: string, right: string): number {
 /** Words before a release, from the oldest; unknown ones are newer than it. */
 const words: readonly string[] = ['snapshot', 'alpha', 'beta', 'milestone', 'rc', '', 'sp'];
 const aliases: ReadonlyMap<string, string> = new Map([['ga', ''], ['final', ''], ['cr', 'rc'], ['ea', 'rc']]);
+/** `1-b2` is `1-beta2`. */
+const shortWords: ReadonlyMap<string, string> = new Map([['a', 'alpha'], ['b', 'beta'], ['m', 'milestone']]);
 const release = String(words.indexOf(''));
 
 function word(text: string, isBeforeDigit: boolean): Part {
-  const short: ReadonlyMap<string, string> = new Map([['a', 'alpha'], ['b', 'beta'], ['m', 'milestone']]);
-  const long = isBeforeDigit ? (short.get(text) ?? text) : text;
+  const long = isBeforeDigit ? (shortWords.get(text) ?? text) : text;
   const known = words.indexOf(aliases.get(long) ?? long);
   return { kind: 'word', rank: known === -1 ? `${words.length}-${long}` : String(known) };
 }

@@ -74,18 +74,21 @@ function addContent(parent: OpenElement, content: string): void {
 
 /** Comments, CDATA, instructions and the document type; returns where they end, null at a tag. */
 function skipMarkup(text: string, at: number, parent: OpenElement): number | null {
-  if (text.startsWith('<!--', at)) return endOf(text, at, '-->', 'The comment');
-  if (text.startsWith('<?', at)) return endOf(text, at, '?>', 'The processing instruction');
-  if (text.startsWith('<![CDATA[', at)) {
-    const end = endOf(text, at, ']]>', 'The CDATA section');
-    addContent(parent, text.slice(at + 9, end - 3));
+  if (text.startsWith('<!--', at)) return endOf(text, at, '<!--', '-->', 'The comment');
+  if (text.startsWith('<?', at)) return endOf(text, at, '<?', '?>', 'The processing instruction');
+  if (text.startsWith(cdataOpen, at)) {
+    const end = endOf(text, at, cdataOpen, ']]>', 'The CDATA section');
+    addContent(parent, text.slice(at + cdataOpen.length, end - ']]>'.length));
     return end;
   }
   return text.startsWith('<!DOCTYPE', at) ? skipDocumentType(text, at) : null;
 }
 
-function endOf(text: string, at: number, close: string, what: string): number {
-  const end = text.indexOf(close, at);
+const cdataOpen = '<![CDATA[';
+
+/** Searched behind the opening: `<!-->` is no whole comment. */
+function endOf(text: string, at: number, open: string, close: string, what: string): number {
+  const end = text.indexOf(close, at + open.length);
   if (end === -1) throw problem(text, at, `${what} must end with '${close}'.`);
   return end + close.length;
 }
@@ -96,6 +99,7 @@ function skipDocumentType(text: string, at: number): number {
   for (let index = at; index < text.length; index++) {
     const character = text.charAt(index);
     if (quote !== '') quote = character === quote ? '' : quote;
+    else if (text.startsWith('<!--', index)) index = endOf(text, index, '<!--', '-->', 'The comment') - 1;
     else if (character === '"' || character === "'") quote = character;
     else if (character === '[' || character === '<') depth++;
     else if (character === ']' || (character === '>' && --depth === 0)) {

@@ -4,6 +4,7 @@ import { raise } from '../thrown.ts';
 import { arrayOf } from '../collections.ts';
 import type { NativeType } from '../native-type.ts';
 import { add, compare, subtract } from '../numbers/arithmetic.ts';
+import { capitalize } from '../text/string-methods.ts';
 import type { CharacterValue, Value } from '../value.ts';
 import { objectType } from './object.ts';
 import { constructors, functions, methods } from './signatures.ts';
@@ -13,6 +14,12 @@ export function characterOf(unit: string): CharacterValue {
 }
 
 const code = ({ value }: CharacterValue): number => value.charCodeAt(0);
+
+export const isCodePoint = (point: number): boolean => point >= 0 && point <= 0x10ffff;
+
+function textOfPoint(point: number): string {
+  return isCodePoint(point) ? String.fromCodePoint(point) : raise('java.lang.IllegalArgumentException', `Not a valid Unicode code point: 0x${(point >>> 0).toString(16).toUpperCase()}`);
+}
 
 const TESTS: Readonly<Record<string, RegExp>> = {
   isLetter: /^\p{L}$/u,
@@ -37,7 +44,7 @@ export const characterType: NativeType = {
     ...methods<CharacterValue>()({
       'charValue()': (self) => self,
       'toCharacter()': (self) => self,
-      'toUpperCase()': (self) => characterOf(self.value.toUpperCase()),
+      'toUpperCase()': (self) => characterOf(capitalize(self.value)),
       'toLowerCase()': (self) => characterOf(self.value.toLowerCase()),
       'compareTo(char)': (self, [other]) => Math.sign(code(self) - code(other)),
       'compareTo(Number)': (self, [other]) => compare(code(self), other),
@@ -48,7 +55,6 @@ export const characterType: NativeType = {
       'plus(Number)': (self, [other]) => add(code(self), other),
       'minus(char)': (self, [other]) => code(self) - code(other),
       'minus(Number)': (self, [other]) => subtract(code(self), other),
-      'toInteger()': (self) => code(self) - 48,
       'asBoolean()': (self) => self.value !== '\0',
       'multiply(int)': (self, [times]) => code(self) * times,
     }),
@@ -58,26 +64,26 @@ export const characterType: NativeType = {
     ...functions(
       Object.fromEntries(Object.entries(TESTS).flatMap(([name, pattern]) => [
         [`${name}(char)`, ([value]: [CharacterValue]) => pattern.test(value.value)],
-        [`${name}(int)`, ([point]: [number]) => pattern.test(String.fromCodePoint(point))],
+        [`${name}(int)`, ([point]: [number]) => isCodePoint(point) && pattern.test(String.fromCodePoint(point))],
       ])) as Record<'isLetter(char)', (args: [CharacterValue]) => boolean>,
     ),
     ...functions({
       'valueOf(char)': ([value]) => value,
       'toString(char)': ([value]) => value.value,
-      'toUpperCase(char)': ([value]) => characterOf(value.value.toUpperCase()),
+      'toUpperCase(char)': ([value]) => characterOf(capitalize(value.value)),
       'toLowerCase(char)': ([value]) => characterOf(value.value.toLowerCase()),
       'getNumericValue(char)': ([value]) => digit(value.value, 36),
       'digit(char, int)': ([value, radix]) => digit(value.value, radix),
-      'toString(int)': ([point]) => String.fromCodePoint(point),
+      'toString(int)': ([point]) => textOfPoint(point),
       'toChars(int)': ([point]) => arrayOf(textOfPoint(point).split('').map(characterOf), 'char'),
       'hashCode(char)': ([value]) => code(value),
       'isSpaceChar(char)': ([value]) => /^\p{Z}$/u.test(value.value),
       'isISOControl(char)': ([value]) => /^[\0-\x1f\x7f-\x9f]$/.test(value.value),
       'isJavaIdentifierStart(char)': ([value]) => /^[\p{L}\p{Nl}\p{Sc}\p{Pc}]$/u.test(value.value),
       'isJavaIdentifierPart(char)': ([value]) => /^[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}]$/u.test(value.value),
-      'toTitleCase(char)': ([value]) => characterOf(value.value.toUpperCase()),
+      'toTitleCase(char)': ([value]) => characterOf(capitalize(value.value)),
       'compare(char, char)': ([left, right]) => code(left) - code(right),
-      'forDigit(int, int)': ([value, radix]) => characterOf(value >= 0 && value < radix ? value.toString(radix) : '\0'),
+      'forDigit(int, int)': ([value, radix]) => characterOf(radix >= 2 && radix <= 36 && value >= 0 && value < radix ? value.toString(radix) : '\0'),
     }),
   ]),
   constants: new Map<string, Value>([['MIN_VALUE', characterOf('\0')], ['MAX_VALUE', characterOf('\uffff')]]),
@@ -86,9 +92,4 @@ export const characterType: NativeType = {
 function digit(character: string, radix: number): number {
   const value = Number.parseInt(character, radix);
   return Number.isNaN(value) ? -1 : value;
-}
-
-function textOfPoint(point: number): string {
-  const isPoint = point >= 0 && point <= 0x10ffff;
-  return isPoint ? String.fromCodePoint(point) : raise('java.lang.IllegalArgumentException', `Not a valid Unicode code point: 0x${(point >>> 0).toString(16).toUpperCase()}`);
 }

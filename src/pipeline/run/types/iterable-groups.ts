@@ -49,7 +49,10 @@ const grouping = methods<Elements>()({
   'collate(int, int, boolean)': async (self, [size, step, keepRemainder], caller) => perform(collate(await iterate(self, caller), size, step, keepRemainder), caller),
   'chop(int...)': async (self, sizes, caller) => chop(await iterate(self, caller), sizes),
   'transpose()': async (self, _, caller) => {
-    const rows = await Promise.all((await iterate(self, caller)).map((row) => iterate(row, caller)));
+    const rows: (readonly Value[])[] = [];
+    for (const row of await iterate(self, caller)) {
+      rows.push(await iterate(row, caller));
+    }
     const length = rows.reduce((shortest, row) => Math.min(shortest, row.length), rows[0]?.length ?? 0);
     checkSize(length * rows.length);
     return listOf(await perform(mapInPieces({ length }, (_unused, index) => listOf(rows.map((row) => row[index] ?? null))), caller));

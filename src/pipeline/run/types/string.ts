@@ -8,7 +8,7 @@ import { readLines } from '../text/lines.ts';
 import { compareTexts, isBlank, repeatText } from '../text/string-methods.ts';
 import { raise } from '../thrown.ts';
 import type { CharacterValue } from '../value.ts';
-import { characterOf } from './character.ts';
+import { characterOf, isCodePoint } from './character.ts';
 import { methods } from './signatures.ts';
 import { streamOf } from './streams.ts';
 
@@ -53,10 +53,13 @@ export const stringMethods = methods<string>()({
   'indexOf(String)': (self, [text]) => self.indexOf(text),
   'indexOf(String, int)': (self, [text, start]) => self.indexOf(text, start),
   'indexOf(char)': (self, [{ value }]) => self.indexOf(value),
-  'indexOf(int)': (self, [code]) => (code < 0 || code > 0x10ffff ? -1 : self.indexOf(String.fromCodePoint(code))),
+  'indexOf(int)': (self, [code]) => (isCodePoint(code) ? self.indexOf(String.fromCodePoint(code)) : -1),
+  'indexOf(int, int)': (self, [code, start]) => (isCodePoint(code) ? self.indexOf(String.fromCodePoint(code), start) : -1),
   'lastIndexOf(String)': (self, [text]) => self.lastIndexOf(text),
   'lastIndexOf(String, int)': (self, [text, start]) => (start < 0 ? -1 : self.lastIndexOf(text, start)),
   'lastIndexOf(char)': (self, [{ value }]) => self.lastIndexOf(value),
+  'lastIndexOf(int)': (self, [code]) => (isCodePoint(code) ? self.lastIndexOf(String.fromCodePoint(code)) : -1),
+  'lastIndexOf(int, int)': (self, [code, start]) => (isCodePoint(code) && start >= 0 ? self.lastIndexOf(String.fromCodePoint(code), start) : -1),
   'replace(char, char)': (self, [from, to]) => self.replaceAll(from.value, () => to.value),
   'replace(String, String)': (self, [from, to]) => replaceEvery(self, from, to),
   'concat(String)': (self, [text]) => {

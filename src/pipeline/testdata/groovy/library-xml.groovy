@@ -24,3 +24,7 @@ def x = new XmlParser().parseText('<r><a n="1">x</a><a n="2">y</a></r>')
 [x.a.collect { it.text() }, x.a.find { it.@n == '2' }.text(), x.a.findAll { it.@n == '1' }.size(), x.collect { it.name() }, x.depthFirst().size(), x.a.every { it.@n }, x.a[0].parent().name()]
 //// escape
 groovy.xml.XmlUtil.escapeXml('<a b="c">&\'')
+//// comment that begins with its end
+new XmlSlurper().parseText('<a><!--> x -->b<![CDATA[>]]></a>').text()
+//// document type with a comment
+new XmlSlurper(false, false, true).parseText("""<!DOCTYPE a [ <!-- it's "one --> <!ELEMENT a ANY> ]><a>c</a>""").text()

@@ -484,3 +484,14 @@ def c = 'a' as char; c++; c
 ('a' as char).hashCode()
 //// ('1' as char).isDigit()
 ('1' as char).isDigit()
+//// code points that there are not
+[-1, 0x110000].collect { point -> [Character.isLetter(point), ['toChars', 'toString'].collect { name -> try { Character."$name"(point) } catch (e) { "$e" } }] }
+//// characters one by one
+[Character.toUpperCase('ß' as char), ('ß' as char).toUpperCase(), Character.toTitleCase('ß' as char), Character.toLowerCase('İ' as char), Character.forDigit(10, 16), (int) Character.forDigit(10, 40), (int) Character.forDigit(1, 1)]
+//// a number without toInteger
+try { ('3' as char).toInteger() } catch (MissingMethodException e) { 'none' }
+//// digits in groups, and a decimal that has no hexadecimal
+[String.format('%,d', 1234567), String.format('%,.2f', 1234567.891G), ['%a', '%A'].collect { try { String.format(it, 1.5G) } catch (e) { "$e" } }]
+//// where a character is, by its number
+def t = 'ab😀ab'
+[t.indexOf(98), t.indexOf(98, 2), t.indexOf(0x1f600), t.indexOf(-1), t.indexOf(-1, 0), t.indexOf(98, 99), t.indexOf(97, -5), t.lastIndexOf(98), t.lastIndexOf(98, 3), t.lastIndexOf(98, -1), t.lastIndexOf(-1)]

@@ -4,7 +4,7 @@ import { perform } from '../../count.ts';
 import { iterate } from '../../iteration.ts';
 import type { NativeType } from '../../native-type.ts';
 import { trimJava } from '../../numbers/parse-number.ts';
-import { isBlank, padLeft, padRight, repeatText, reverseText } from '../../text/string-methods.ts';
+import { capitalize, isBlank, padLeft, padRight, repeatText, reverseText, uncapitalize } from '../../text/string-methods.ts';
 import { joinElements } from '../elements.ts';
 import { objectType } from '../object.ts';
 import { functions } from '../signatures.ts';
@@ -38,8 +38,8 @@ const statics = functions({
   'contains(String?, String?)': ([text, part]) => text !== null && part !== null && text.includes(part),
   'startsWith(String?, String?)': ([text, prefix]) => text !== null && prefix !== null && text.startsWith(prefix),
   'endsWith(String?, String?)': ([text, suffix]) => text !== null && suffix !== null && text.endsWith(suffix),
-  'capitalize(String?)': ([text]) => (text === null ? null : text.slice(0, 1).toUpperCase() + text.slice(1)),
-  'uncapitalize(String?)': ([text]) => (text === null ? null : text.slice(0, 1).toLowerCase() + text.slice(1)),
+  'capitalize(String?)': ([text]) => (text === null ? null : capitalize(text)),
+  'uncapitalize(String?)': ([text]) => (text === null ? null : uncapitalize(text)),
   'upperCase(String?)': ([text]) => text?.toUpperCase() ?? null,
   'lowerCase(String?)': ([text]) => text?.toLowerCase() ?? null,
   'reverse(String?)': ([text], caller) => (text === null ? null : perform(reverseText(text), caller)),

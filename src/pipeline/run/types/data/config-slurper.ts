@@ -3,10 +3,9 @@
 import type { Caller } from '../../caller.ts';
 import { entriesOf, mapOf, putEntry } from '../../collections.ts';
 import { keyOf } from '../../keys.ts';
-import { isClosure } from '../../kinds.ts';
+import { isClosure, isList } from '../../kinds.ts';
 import { createUnit, readUnit } from '../../load-unit.ts';
 import type { NativeType } from '../../native-type.ts';
-import { toText } from '../../to-text.ts';
 import type { ClosureValue, MapValue, NativeObject, Value } from '../../value.ts';
 import { callClosure } from '../calling.ts';
 import { objectType } from '../object.ts';
@@ -122,7 +121,7 @@ async function fromProperties(properties: Value, caller: Caller): Promise<MapVal
 
 async function namesOf(properties: Value, caller: Caller): Promise<string[]> {
   const names = await caller.interpreter.invokeMethod(await caller.interpreter.invokeMethod(properties, 'stringPropertyNames', [], caller), 'toList', [], caller);
-  return typeof names === 'object' && names?.kind === 'list' ? Promise.all(names.elements.map((name) => toText(name, caller))) : [];
+  return isList(names) ? names.elements.filter((name) => typeof name === 'string') : [];
 }
 
 function createSlurper(environment: string): NativeObject {

@@ -1,5 +1,6 @@
 // net.sf.json: what readJSON gives. A JSONObject is a map and a JSONArray a list, with a few methods more, and JSON as their text.
 
+import { checkSize } from '../../bounds.ts';
 import type { Caller } from '../../caller.ts';
 import { getEntry, listOf, mapOf, putEntry } from '../../collections.ts';
 import { perform } from '../../count.ts';
@@ -58,7 +59,7 @@ interface Reader {
 const readers: readonly Reader[] = [
   { name: 'String', fallback: '', read: (value, caller) => toText(value, caller) },
   { name: 'Int', fallback: 0, read: (value) => (numberIn(value) === undefined ? undefined : Math.trunc(numberIn(value) ?? 0)) },
-  { name: 'Long', fallback: 0, read: (value) => (typeof value === 'number' || isNumber(value) ? toLong(value) : undefined) },
+  { name: 'Long', fallback: 0, read: (value) => (isNumber(value) ? toLong(value) : undefined) },
   { name: 'Double', fallback: null, read: (value) => (numberIn(value) === undefined ? undefined : toDoubleValue(numberIn(value) ?? 0)) },
   { name: 'Boolean', fallback: false, read: (value) => (typeof value === 'boolean' ? value : value === 'true' ? true : value === 'false' ? false : undefined) },
   { name: 'JSONObject', fallback: null, read: (value) => (typeof value === 'object' && value?.kind === 'map' ? value : undefined) },
@@ -66,7 +67,7 @@ const readers: readonly Reader[] = [
 ];
 
 function numberIn(value: Value): number | undefined {
-  const number = typeof value === 'number' || isNumber(value) ? toDoubleNumber(value) : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+  const number = isNumber(value) ? toDoubleNumber(value) : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
   return Number.isNaN(number) ? undefined : number;
 }
 
@@ -128,6 +129,7 @@ const arrayMethods = methods<ListValue>()({
   'length()': ({ elements }) => elements.length,
   'opt(int)': ({ elements }, [index]) => elements[index] ?? null,
   'element(Object)': (self, [value]) => {
+    checkSize(self.elements.length + 1);
     self.elements.push(value);
     return self;
   },

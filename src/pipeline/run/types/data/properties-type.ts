@@ -27,8 +27,11 @@ function property(self: NativeObject, name: string): Value {
 }
 
 async function print(self: NativeObject, caller: Caller): Promise<string> {
-  const pairs = [...entriesIn(self).entries.values()].map(async ({ key, value }): Promise<[string, string]> => [await toText(key, caller), await toText(value, caller)]);
-  return printProperties(await Promise.all(pairs));
+  const pairs: [string, string][] = [];
+  for (const { key, value } of entriesIn(self).entries.values()) {
+    pairs.push([await toText(key, caller), await toText(value, caller)]);
+  }
+  return printProperties(pairs);
 }
 
 /** What it can't do by itself, its map does. */

@@ -1,6 +1,7 @@
 // java.io.File, as a path. What it would ask the disk runs in Jenkins on the controller, which is hardly ever meant.
 
 import type { NativeType } from '../../native-type.ts';
+import { baseName, resolvePath } from '../../paths.ts';
 import type { NativeObject, Value } from '../../value.ts';
 import { refusals } from '../refusals.ts';
 import { objectType } from '../object.ts';
@@ -15,34 +16,17 @@ function createFile(path: string): NativeObject {
   return { kind: 'object', type: fileType, data: normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal };
 }
 
-function nameOf(file: NativeObject): string {
-  return pathOf(file).slice(pathOf(file).lastIndexOf('/') + 1);
-}
-
 function parentOf(file: NativeObject): string | null {
   const path = pathOf(file);
   const slash = path.lastIndexOf('/');
   return slash > 0 ? path.slice(0, slash) : slash === 0 && path.length > 1 ? '/' : null;
 }
 
-/** `.` and `..` taken out, without looking for links. */
-function normalized(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      parts.pop();
-    } else if (part !== '.' && part !== '') {
-      parts.push(part);
-    }
-  }
-  return `/${parts.join('/')}`;
-}
-
 const READ = 'use the steps readFile, fileExists and findFiles, which look into the workspace';
 const WRITE = 'use the steps writeFile, dir, deleteDir and sh, which work in the workspace';
 
 const paths = methods<NativeObject>()({
-  'getName()': nameOf,
+  'getName()': (self) => baseName(pathOf(self)),
   'getPath()': pathOf,
   'getParent()': parentOf,
   'getParentFile()': (self) => {
@@ -52,8 +36,8 @@ const paths = methods<NativeObject>()({
   'isAbsolute()': (self) => pathOf(self).startsWith('/'),
   'getAbsolutePath()': (self, _, { frame }) => absolute(self, frame.directory),
   'getAbsoluteFile()': (self, _, { frame }) => createFile(absolute(self, frame.directory)),
-  'getCanonicalPath()': (self, _, { frame }) => normalized(absolute(self, frame.directory)),
-  'getCanonicalFile()': (self, _, { frame }) => createFile(normalized(absolute(self, frame.directory))),
+  'getCanonicalPath()': (self, _, { frame }) => resolvePath(frame.directory, pathOf(self)),
+  'getCanonicalFile()': (self, _, { frame }) => createFile(resolvePath(frame.directory, pathOf(self))),
   'toString()': pathOf,
   'compareTo(File)': (self, [other]) => (pathOf(self) < pathOf(other) ? -1 : pathOf(self) > pathOf(other) ? 1 : 0),
   'toPath()': () => refuse('java.nio.file.Path', READ),
@@ -75,7 +59,7 @@ const fileType: NativeType = {
     ]),
     ...refusals('File', WRITE, [
       'setText', 'setBytes', 'write', 'append', 'leftShift', 'withWriter', 'withWriterAppend', 'withPrintWriter', 'withOutputStream', 'newWriter', 'newOutputStream', 'createNewFile', 'mkdir', 'mkdirs', 'delete', 'deleteDir',
-      'deleteOnExit', 'renameTo', 'renameTo', 'setExecutable', 'setReadable', 'setWritable', 'setLastModified',
+      'deleteOnExit', 'renameTo', 'setExecutable', 'setReadable', 'setWritable', 'setLastModified',
     ]),
   ]),
   construct: constructors({

@@ -1,10 +1,8 @@
 // Classes that scripts written for Jenkins name, and that have no meaning here, or would be harm: each says what to do instead.
 
 import type { NativeType } from '../../native-type.ts';
-import { objectType } from '../object.ts';
 import { refusedType } from '../refusals.ts';
 import type { ClassValue } from '../../value.ts';
-import { functions } from '../signatures.ts';
 
 const NO_JENKINS = "there is no Jenkins behind this run, so its Java API can't be called; use steps, env, params and currentBuild";
 const SHELL = 'run programs with the step sh';
@@ -44,19 +42,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [BRANCHES, 'java.util.concurrent.locks.ReentrantLock java.util.concurrent.ForkJoinPool java.util.concurrent.ThreadPoolExecutor groovyx.gpars.GParsPool java.lang.ThreadLocal'],
 ];
 
-const RESULTS = ['SUCCESS', 'UNSTABLE', 'FAILURE', 'NOT_BUILT', 'ABORTED'] as const;
-
-/** Its constants are the texts that `currentBuild.result` takes. */
-const resultType: NativeType = {
-  name: 'hudson.model.Result',
-  parent: objectType,
-  interfaces: [],
-  methods: new Map(),
-  constants: new Map(RESULTS.map((result) => [result, result])),
-  statics: functions({ 'fromString(String)': ([name]) => RESULTS.find((result) => result === name) ?? 'FAILURE' }),
-};
-
-export const REFUSED_TYPES: readonly NativeType[] = [resultType, ...REFUSED.flatMap(([instead, names]) => names.split(' ').map((name) => refusedType(name, instead)))];
+export const REFUSED_TYPES: readonly NativeType[] = REFUSED.flatMap(([instead, names]) => names.split(' ').map((name) => refusedType(name, instead)));
 
 const FAMILIES: readonly (readonly [packages: RegExp, instead: string])[] = [
   [/^(?:hudson|jenkins|org\.jenkinsci|com\.cloudbees)\.(?:[a-z]\w*\.)*[A-Z][\w$]*$/, NO_JENKINS],

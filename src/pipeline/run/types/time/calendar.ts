@@ -56,6 +56,12 @@ function actualMaximum({ time, zone }: CalendarState, field: number): number {
 
 const isBefore = (self: NativeObject, other: NativeObject): boolean => stateOf(self).time < stateOf(other).time;
 
+function setField(self: NativeObject, field: number, value: number): null {
+  const state = stateOf(self);
+  state.time = checkTime(writeField(state.time, state.zone, field, value));
+  return null;
+}
+
 const calendarMethods = methods<NativeObject>()({
   'getTime()': (self) => createDate(stateOf(self).time),
   'setTime(Date)': (self, [date]) => {
@@ -69,16 +75,8 @@ const calendarMethods = methods<NativeObject>()({
   },
   'get(int)': (self, [field]) => readField(stateOf(self).time, stateOf(self).zone, field),
   'getAt(int)': (self, [field]) => readField(stateOf(self).time, stateOf(self).zone, field),
-  'set(int, int)': (self, [field, value]) => {
-    const state = stateOf(self);
-    state.time = checkTime(writeField(state.time, state.zone, field, value));
-    return null;
-  },
-  'putAt(int, int)': (self, [field, value]) => {
-    const state = stateOf(self);
-    state.time = checkTime(writeField(state.time, state.zone, field, value));
-    return null;
-  },
+  'set(int, int)': (self, [field, value]) => setField(self, field, value),
+  'putAt(int, int)': (self, [field, value]) => setField(self, field, value),
   'set(int, int, int)': (self, [year, month, day]) => set(self, { year, month: month + 1, day }),
   'set(int, int, int, int, int)': (self, [year, month, day, hour, minute]) => set(self, { year, month: month + 1, day, hour, minute }),
   'set(int, int, int, int, int, int)': (self, [year, month, day, hour, minute, second]) => set(self, { year, month: month + 1, day, hour, minute, second }),

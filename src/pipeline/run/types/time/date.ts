@@ -14,7 +14,7 @@ import { callClosure } from '../calling.ts';
 import { objectType } from '../object.ts';
 import { constructors, functions, methods } from '../signatures.ts';
 import { readField, writeField, writeNamedFields } from './calendar-fields.ts';
-import { checkTime } from './moment.ts';
+import { DAY_MS, checkTime } from './moment.ts';
 import { zoneOf } from './time-zone-type.ts';
 
 export function createDate(epochMs: number): NativeObject {
@@ -58,7 +58,11 @@ const javaMethods = methods<NativeObject>()({
 });
 
 async function namedValues(map: MapValue, caller: Caller): Promise<[string, number][]> {
-  return Promise.all(entriesOf(map).map(async ({ key, value }): Promise<[string, number]> => [await toText(key, caller), Number(value)]));
+  const named: [string, number][] = [];
+  for (const { key, value } of entriesOf(map)) {
+    named.push([await toText(key, caller), Number(value)]);
+  }
+  return named;
 }
 
 async function eachDay(from: number, to: number, step: 1 | -1, closure: ClosureValue, caller: Caller): Promise<null> {
@@ -71,7 +75,7 @@ async function eachDay(from: number, to: number, step: 1 | -1, closure: ClosureV
 const groovyMethods = methods<NativeObject>()({
   'plus(int)': (self, [days]) => createDate(addDays(timeOf(self), days, utc)),
   'minus(int)': (self, [days]) => createDate(addDays(timeOf(self), -days, utc)),
-  'minus(Date)': (self, [other]) => Math.round((startOfDay(timeOf(self), utc) - startOfDay(timeOf(other), utc)) / 86_400_000),
+  'minus(Date)': (self, [other]) => Math.round((startOfDay(timeOf(self), utc) - startOfDay(timeOf(other), utc)) / DAY_MS),
   'next()': (self) => createDate(addDays(timeOf(self), 1, utc)),
   'previous()': (self) => createDate(addDays(timeOf(self), -1, utc)),
   'format(String)': (self, [pattern]) => formatDate(timeOf(self), pattern, utc),

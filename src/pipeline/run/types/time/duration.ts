@@ -4,6 +4,7 @@ import type { NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject, Value } from '../../value.ts';
+import { nameOf } from '../enum-type.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
 import { checkTime, momentOf } from './moment.ts';
@@ -76,8 +77,8 @@ export const durationType: NativeType = {
       'toMillisPart()': (self) => part(millisecondsOf(self), UNITS.Millis, 1000),
       'plus(Duration)': (self, [other]) => createDuration(millisecondsOf(self) + millisecondsOf(other)),
       'minus(Duration)': (self, [other]) => createDuration(millisecondsOf(self) - millisecondsOf(other)),
-      'plus(long, ChronoUnit)': (self, [amount, unit]) => createDuration(millisecondsOf(self) + Number(amount) * unitLength(unit)),
-      'minus(long, ChronoUnit)': (self, [amount, unit]) => createDuration(millisecondsOf(self) - Number(amount) * unitLength(unit)),
+      'plus(long, ChronoUnit)': (self, [amount, unit]) => createDuration(millisecondsOf(self) + Number(amount) * unitLength(nameOf(unit))),
+      'minus(long, ChronoUnit)': (self, [amount, unit]) => createDuration(millisecondsOf(self) - Number(amount) * unitLength(nameOf(unit))),
       'multipliedBy(long)': (self, [factor]) => createDuration(millisecondsOf(self) * Number(factor)),
       'dividedBy(long)': (self, [divisor]) => (divisor === 0n ? raise('java.lang.ArithmeticException', 'Cannot divide by zero') : createDuration(millisecondsOf(self) / Number(divisor))),
       'negated()': (self) => createDuration(-millisecondsOf(self)),
@@ -93,7 +94,7 @@ export const durationType: NativeType = {
     ...functions({
       'ofSeconds(long)': ([seconds]) => createDuration(Number(seconds) * 1000),
       'ofSeconds(long, long)': ([seconds, nanos]) => createDuration(Number(seconds) * 1000 + Number(nanos) / 1e6),
-      'of(long, ChronoUnit)': ([amount, unit]) => createDuration(Number(amount) * unitLength(unit)),
+      'of(long, ChronoUnit)': ([amount, unit]) => createDuration(Number(amount) * unitLength(nameOf(unit))),
       'between(Object, Object)': ([from, to]) => createDuration(momentOf(to) - momentOf(from)),
       'parse(String)': ([text]) => parse(text),
     }),

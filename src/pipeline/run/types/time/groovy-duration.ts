@@ -9,6 +9,7 @@ import type { NativeObject, Value } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
 import { createDate, timeOf } from './date.ts';
+import { DAY_MS } from './moment.ts';
 
 const PARTS = ['years', 'months', 'days', 'hours', 'minutes', 'seconds', 'millis'] as const;
 
@@ -45,8 +46,6 @@ export function addTo(epochMs: number, parts: DurationParts): number {
 function clockMilliseconds({ hours, minutes, seconds, millis }: DurationParts): number {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
 }
-
-const DAY_MS = 86_400_000;
 
 export function between(startMs: number, endMs: number): NativeObject {
   const length = endMs - startMs;

@@ -12,10 +12,8 @@ import type { NativeObject, Value } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
 import { formatMoment, isoFormatter, simplePattern } from './date-time-formatter.ts';
-import { checkTime, momentOf } from './moment.ts';
+import { DAY_MS, checkTime, momentOf } from './moment.ts';
 import { temporalMethods } from './temporal-methods.ts';
-
-const DAY_MS = 86_400_000;
 
 export function createLocalDate(time: number): NativeObject {
   return { kind: 'object', type: localDateType, data: Math.floor(checkTime(time) / DAY_MS) };

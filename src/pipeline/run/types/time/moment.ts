@@ -6,7 +6,7 @@ import { utc } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject, Value } from '../../value.ts';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** As far as JavaScript's calendar goes, less what time zones need: some 270,000 years. */
 const MAX_TIME = 8.6e15;

@@ -37,7 +37,7 @@ export function addUnits(time: number, zone: TimeZone, amount: number, unit: str
     case 'DAYS':
       return addDays(time, amount, zone);
     default:
-      return Math.floor(time + amount * unitLength({ kind: 'object', type: monthType, data: unit }));
+      return Math.floor(time + amount * unitLength(unit));
   }
 }
 
@@ -46,7 +46,7 @@ function unitsBetween(from: number, to: number, zone: TimeZone, unit: NativeObje
   const name = nameOf(unit);
   if (name !== 'MONTHS' && name !== 'YEARS') {
     const local = (time: number): number => time + (name === 'DAYS' || name === 'WEEKS' ? zone.offsetAt(time) * 60_000 : 0);
-    return Math.trunc((local(to) - local(from)) / unitLength(unit));
+    return Math.trunc((local(to) - local(from)) / unitLength(name));
   }
   const [start, end] = [fieldsOf(from, zone), fieldsOf(to, zone)];
   let months = (end.year - start.year) * 12 + end.month - start.month;
@@ -92,7 +92,7 @@ function fieldMethods({ hasDate, hasClock, make }: Shape): [string, NativeMethod
 
 function truncate(time: number, zone: TimeZone, unit: NativeObject): number {
   const fields = fieldsOf(time, zone);
-  const length = unitLength(unit);
+  const length = unitLength(nameOf(unit));
   const midnight = epochOf({ ...fields, hour: 0, minute: 0, second: 0, millisecond: 0 }, zone);
   return length > 86_400_000 ? raise('java.time.DateTimeException', 'Unit is too large to be used for truncation') : midnight + Math.floor((time - midnight) / length) * length;
 }

@@ -25,10 +25,10 @@ export const chronoUnitType: NativeType = createEnumType('java.time.temporal.Chr
 });
 
 /** In milliseconds, of units with a fixed length. */
-export function unitLength(unit: NativeObject): number {
-  const length = LENGTHS.get(nameOf(unit));
+export function unitLength(unit: string): number {
+  const length = LENGTHS.get(unit);
   const isFixed = length !== undefined && length <= 604_800_000_000_000n;
-  return isFixed ? Number(length) / 1e6 : raise('java.time.DateTimeException', `Unsupported unit: ${spoken(nameOf(unit))}`);
+  return isFixed ? Number(length) / 1e6 : raise('java.time.DateTimeException', `Unsupported unit: ${spoken(unit)}`);
 }
 
 const TIME_UNITS: ReadonlyMap<string, bigint> = new Map([
