@@ -59,8 +59,8 @@ test('steps that remove what they were started with end as they would, beside ot
   const machine = machineRunner({ directory: join(directory, 'runner'), token: freshToken(), command: [], env: { PATH: process.env['PATH'] ?? '' } });
   const run = async (script: string) => runScript(await machine.get(), script);
   try {
-    const other = run(`set +x; until [ -e '${directory}/further' ]; do sleep 0.05; done; echo other`);
-    assert.deepEqual(await run(`set +x; rm -rf '${directory}'/runner-*; echo removed; exit 3`), { code: 3, log: '+ set +x\nremoved\n', stdout: '' });
+    const other = run(`set +x; touch '${directory}/begun'; until [ -e '${directory}/further' ]; do sleep 0.05; done; echo other`);
+    assert.deepEqual(await run(`set +x; until [ -e '${directory}/begun' ]; do sleep 0.05; done; rm -rf '${directory}'/runner-*; echo removed; exit 3`), { code: 3, log: '+ set +x\nremoved\n', stdout: '' });
     assert.equal((await run(`echo further >'${directory}/further'`)).code, 0);
     assert.match((await other).log, /^other$/m);
   } finally {
