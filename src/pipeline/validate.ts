@@ -8,13 +8,13 @@ import type { Invocation } from './model/invocation.ts';
 import type { Pipeline } from './model/pipeline.ts';
 import type { Program } from './model/program.ts';
 import { parse } from './parse.ts';
-import { checkBounds } from './rules/bounds.ts';
-import { readScope } from './rules/call-scope.ts';
-import type { CallScope } from './rules/call-scope.ts';
-import { findPipelineBlock, isWhole } from './rules/pipeline-block.ts';
+import { checkBounds } from './rules/checks/bounds.ts';
+import { readScope } from './rules/checks/call-scope.ts';
+import type { CallScope } from './rules/checks/call-scope.ts';
+import { findPipelineBlock, isWhole } from './rules/checks/pipeline-block.ts';
+import { checkJumps } from './rules/checks/stray-jumps.ts';
 import { runRules } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
-import { checkJumps } from './rules/stray-jumps.ts';
 import type { Call, Script } from './syntax/ast.ts';
 import type { Source } from './syntax/source.ts';
 

@@ -1,11 +1,11 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import type { AgentOptionType, AgentType } from '../model/agent-types.ts';
 import { AGENT_TYPES } from '../model/agent-types.ts';
 import { childInvocations, shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import type { Expression } from '../syntax/ast.ts';
-import { checkValue, literalClass } from './check-value.ts';
+import { checkValue, literalClass } from './checks/check-value.ts';
 import type { Report, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 /** The type of an agent takes a value, or a block of options that exist, have values of their type, and are all there. */
 export const agentOptions: Rule = (report) => ({

@@ -1,10 +1,10 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
+import { AGENT_TYPES, BARE_AGENT_TYPES } from '../model/agent-types.ts';
 import { plainWord, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { AGENT_TYPES, BARE_AGENT_TYPES } from '../model/agent-types.ts';
 import type { Span } from '../syntax/source.ts';
-import type { Report, Rule } from './rule.ts';
 import { shortFormHint } from './agent-options.ts';
-import { didYouMean } from './suggest.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** An agent is `any`, `none`, or a block with one type that exists. The word alone is no section at all: see knownSections. */
 export const agentTypes: Rule = (report) => ({

@@ -1,7 +1,7 @@
 import { readEntry } from '../model/build-environment.ts';
 import { statementsOf } from '../model/invocation.ts';
 import type { Span } from '../syntax/source.ts';
-import { checkVariableName } from './variable-name.ts';
+import { checkVariableName } from './checks/check-variable-name.ts';
 import type { Rule } from './rule.ts';
 
 /** `environment` holds `NAME = value` pairs, with names that a shell can use, each once. */

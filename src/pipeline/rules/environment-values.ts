@@ -1,7 +1,7 @@
 import { readEntry } from '../model/build-environment.ts';
 import { statementsOf } from '../model/invocation.ts';
 import type { Call, Expression } from '../syntax/ast.ts';
-import { checkValue } from './check-value.ts';
+import { checkValue } from './checks/check-value.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** The values of `environment` are literals, texts joined by `+`, or calls [ModelParser.parseEnvironment]. */

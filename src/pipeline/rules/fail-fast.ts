@@ -1,5 +1,5 @@
 import { childNamed } from '../model/invocation.ts';
-import { checkFlag } from './check-value.ts';
+import { checkFlag } from './checks/check-value.ts';
 import type { Rule } from './rule.ts';
 
 /** `failFast` is a boolean, and says something about `parallel` and `matrix` only. */

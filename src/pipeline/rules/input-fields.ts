@@ -1,8 +1,8 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { checkValue } from './check-value.ts';
+import { checkValue } from './checks/check-value.ts';
 import type { Report, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 const FIELDS: readonly string[] = ['message', 'id', 'ok', 'cancel', 'submitter', 'submitterParameter', 'parameters'];
 

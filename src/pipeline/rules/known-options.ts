@@ -1,13 +1,13 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { readCall } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { LOG_ROTATOR, OPTION_TYPES, PLUGIN_OPTION_TYPES, STAGE_OPTION_TYPES } from '../model/option-types.ts';
 import { KNOWN_PLUGIN_STEPS } from '../steps/known-plugin-steps.ts';
 import { STEPS } from '../steps/steps.ts';
-import { checkUnique, readCallList } from './call-list.ts';
-import { checkDescribable } from './check-arguments.ts';
-import { checkBindings } from './check-bindings.ts';
+import { checkUnique, readCallList } from './checks/call-list.ts';
+import { checkDescribable } from './checks/check-arguments.ts';
+import { checkBindings } from './checks/check-bindings.ts';
 import type { Owner, Report, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 /** Job properties that have a section of their own [ParametersAndTriggersInOptions]. */
 const SECTIONS: ReadonlyMap<string, string> = new Map([

@@ -1,11 +1,11 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { argumentName } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { PARAMETER_TYPES, PLUGIN_PARAMETER_TYPES } from '../model/parameter-types.ts';
 import type { Span } from '../syntax/source.ts';
-import { readCallList } from './call-list.ts';
-import { checkDescribable } from './check-arguments.ts';
+import { readCallList } from './checks/call-list.ts';
+import { checkDescribable } from './checks/check-arguments.ts';
 import type { Report, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 /** `parameters` of a pipeline and of an `input` have types that exist, and names. */
 export const knownParameters: Rule = (report) => ({

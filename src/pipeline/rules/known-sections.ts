@@ -1,8 +1,8 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { shapeHint, leadingName, readInvocation, statementsOf } from '../model/invocation.ts';
 import { PIPELINE_SECTIONS, SECTIONS, STAGE_SECTIONS } from '../model/language.ts';
-import { isKnownStep } from './call-scope.ts';
+import { isKnownStep } from './checks/call-scope.ts';
 import type { Owner, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 /** Names that earlier versions of Declarative had [ModelParser.Renamed…]. */
 const RENAMED: ReadonlyMap<string, string> = new Map([

@@ -1,9 +1,9 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
-import { TOOL_TYPES, isToolType } from '../model/tool-types.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { checkValue } from './check-value.ts';
+import { TOOL_TYPES, isToolType } from '../model/tool-types.ts';
+import { checkValue } from './checks/check-value.ts';
 import type { Report, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 /** What people call them by their programs. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['java', 'jdk'], ['mvn', 'maven'], ['node', 'nodejs'], ['golang', 'go']]);

@@ -1,9 +1,9 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { PLUGIN_TRIGGER_TYPES, TRIGGER_TYPES } from '../model/trigger-types.ts';
-import { checkUnique, readCallList } from './call-list.ts';
-import { checkDescribable } from './check-arguments.ts';
+import { checkUnique, readCallList } from './checks/call-list.ts';
+import { checkDescribable } from './checks/check-arguments.ts';
 import type { Report, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 /** `triggers` holds triggers that exist, each once. */
 export const knownTriggers: Rule = (report) => ({

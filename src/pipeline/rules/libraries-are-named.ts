@@ -1,5 +1,5 @@
 import { readInvocation, statementsOf } from '../model/invocation.ts';
-import { checkValue } from './check-value.ts';
+import { checkValue } from './checks/check-value.ts';
 import type { Rule } from './rule.ts';
 
 /** `libraries` holds `lib('name@version')`, at least one. */

@@ -1,5 +1,5 @@
 import { readInvocation, statementsOf } from '../model/invocation.ts';
-import { checkAxes } from './check-axes.ts';
+import { checkAxes } from './checks/check-axes.ts';
 import type { Rule } from './rule.ts';
 
 /** `axes` holds axes, at least one, each with a name of its own and values. */

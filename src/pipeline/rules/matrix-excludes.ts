@@ -1,9 +1,9 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { literalText } from '../model/build-matrix.ts';
 import { childInvocations, childNamed, positionalArgument, readInvocation, shapeHint, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { checkAxes } from './check-axes.ts';
+import { checkAxes } from './checks/check-axes.ts';
 import type { Owner, Report, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 /** `excludes` holds excludes, each with axes that the matrix has. */
 export const matrixExcludes: Rule = (report) => ({

@@ -1,8 +1,8 @@
 import { argumentName } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import { checkFlag } from './check-value.ts';
-import { nothingForStage } from './stage-bodies.ts';
+import { checkFlag } from './checks/check-value.ts';
 import type { Report, Rule } from './rule.ts';
+import { nothingForStage } from './stage-bodies.ts';
 
 /** `steps { parallel(a: { … }, b: { … }, failFast: true) }`: named closures, and a flag. Without branches it is nothing to do. */
 export const parallelSteps: Rule = (report) => ({

@@ -1,8 +1,8 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import { POST_CONDITIONS } from '../model/language.ts';
 import type { Span } from '../syntax/source.ts';
 import type { Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 const NAMES: readonly string[] = POST_CONDITIONS;
 

@@ -1,8 +1,8 @@
+import { closest } from '../../lib/did-you-mean.ts';
 import { leadingName, namesOf, statementsOf } from '../model/invocation.ts';
 import { SECTIONS } from '../model/language.ts';
 import type { OwnerKind } from '../model/language.ts';
 import type { Rule } from './rule.ts';
-import { closest } from './suggest.ts';
 
 const STAGES_EXAMPLE = "stages { stage('Build') { steps { … } } }";
 

@@ -9,8 +9,8 @@ import type { OwnerKind, SectionName } from '../model/language.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { spanText } from '../syntax/source.ts';
 import type { Source, Span } from '../syntax/source.ts';
-import { createStepSuggester } from './call-scope.ts';
-import type { CallScope } from './call-scope.ts';
+import { createStepSuggester } from './checks/call-scope.ts';
+import type { CallScope } from './checks/call-scope.ts';
 
 /** Made anew for every file, so that a rule may remember what it has seen. */
 export type Rule = (report: Report) => RuleHandlers;

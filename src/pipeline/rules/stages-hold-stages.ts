@@ -1,8 +1,8 @@
+import { closest } from '../../lib/did-you-mean.ts';
 import { shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
 import { STAGE_SECTIONS } from '../model/language.ts';
 import type { Report, Rule } from './rule.ts';
-import { closest } from './suggest.ts';
 
 /** `stages` and `parallel` hold stages, at least one. */
 export const stagesHoldStages: Rule = (report) => {

@@ -3,8 +3,8 @@ import type { Invocation } from '../model/invocation.ts';
 import { STEPS } from '../steps/steps.ts';
 import type { Expression, Statement } from '../syntax/ast.ts';
 import { shellHint } from '../syntax/shell-commands.ts';
-import { isCallable } from './call-scope.ts';
-import { checkStepCall } from './check-step-call.ts';
+import { isCallable } from './checks/call-scope.ts';
+import { checkStepCall } from './checks/check-step-call.ts';
 import type { Report, Rule } from './rule.ts';
 
 const SCRIPT_HINT = 'code other than steps goes into a "script { … }" block';

@@ -1,13 +1,13 @@
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { COMPARATORS, CONDITION_NAMES, CONDITION_TYPES, NESTING_CONDITIONS, WHEN_SWITCHES } from '../model/condition-types.ts';
 import { argumentName, shapeHint, readInvocation, statementsOf } from '../model/invocation.ts';
 import type { Invocation } from '../model/invocation.ts';
-import type { Statement } from '../syntax/ast.ts';
-import { checkArguments } from './check-arguments.ts';
 import { BoundError, JavaError } from '../run/java-error.ts';
 import { compileRegex } from '../run/regex/regex.ts';
-import { checkFlag } from './check-value.ts';
+import type { Statement } from '../syntax/ast.ts';
+import { checkArguments } from './checks/check-arguments.ts';
+import { checkFlag } from './checks/check-value.ts';
 import type { Report, Rule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 /** `when` holds conditions that exist, with what they need, at least one. */
 export const whenConditions: Rule = (report) => ({

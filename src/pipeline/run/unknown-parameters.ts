@@ -1,8 +1,8 @@
 // Values that a run was given for parameters of which nothing is known: mostly a slip in the name.
 
-import { closest } from '../rules/suggest.ts';
-import { visitNodes } from '../syntax/visit-nodes.ts';
+import { closest } from '../../lib/did-you-mean.ts';
 import type { Script } from '../syntax/ast.ts';
+import { visitNodes } from '../syntax/visit-nodes.ts';
 import type { RunState } from './run-state.ts';
 
 /** One notice for each. A name that the file's code or a library mentions is known, wherever its project declares it. */

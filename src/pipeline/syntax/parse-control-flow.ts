@@ -1,6 +1,6 @@
 // Statements that begin with a keyword and hold other statements.
 
-import { didYouMean } from '../rules/suggest.ts';
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import type { CatchClause, DoWhile, Expression, ForIn, ForLoop, If, Statement, Switch, SwitchCase, Synchronized, Try, TypeName, While } from './ast.ts';
 import { parseParameter } from './parse-closure.ts';
 import { parseTypeList, scanType } from './parse-type.ts';

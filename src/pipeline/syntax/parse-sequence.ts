@@ -1,7 +1,7 @@
 // Sequences of statements or members, and how the parser goes on after a syntax error in one of them.
 
+import { didYouMean } from '../../lib/did-you-mean.ts';
 import { MAX_SYNTAX_ERRORS, PipelineSyntaxError } from '../diagnostics.ts';
-import { didYouMean } from '../rules/suggest.ts';
 import { at, is, next, peek, peekPastNewlines, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';

@@ -1,18 +1,18 @@
 // What a script may call by name besides its own methods: `pipeline`, variables of shared libraries, steps, and the
 // words that describe things (`string(…)`, `logRotator(…)`).
 
+import { closest } from '../../../lib/did-you-mean.ts';
 import { KNOWN_PLUGIN_STEPS } from '../../steps/known-plugin-steps.ts';
 import { stepOfClass } from '../../steps/step-classes.ts';
 import { STEPS } from '../../steps/steps.ts';
-import { closest } from '../../rules/suggest.ts';
 import { callPluginStep, callStep } from '../call-step.ts';
 import type { Caller } from '../caller.ts';
 import { describe } from '../describables.ts';
 import { isClosure, isGString } from '../kinds.ts';
 import { readUnit } from '../load-unit.ts';
-import { toText } from '../to-text.ts';
 import { SYMBOLS } from '../symbols.ts';
 import { raise } from '../thrown.ts';
+import { toText } from '../to-text.ts';
 import type { Instance, Value } from '../value.ts';
 import { binding } from './binding.ts';
 import { findLibraryVariable } from './library-variables.ts';

@@ -1,8 +1,8 @@
 // What every value in a pipeline is checked for, wherever it stands.
 
-import type { Invocation } from '../model/invocation.ts';
-import type { Expression } from '../syntax/ast.ts';
-import type { Report } from './rule.ts';
+import type { Invocation } from '../../model/invocation.ts';
+import type { Expression } from '../../syntax/ast.ts';
+import type { Report } from '../rule.ts';
 
 const MAX_INTEGER = 2_147_483_647n;
 const MAX_LONG = 9_223_372_036_854_775_807n;

@@ -1,11 +1,11 @@
 // Which names can be called as steps in a file. Besides steps these are the methods and variables of the file, and the
 // variables of shared libraries, whose names nobody knows before they are loaded.
 
-import { KNOWN_PLUGIN_STEPS } from '../steps/known-plugin-steps.ts';
-import { STEPS } from '../steps/steps.ts';
-import type { Node, Script } from '../syntax/ast.ts';
-import { didYouMean } from './suggest.ts';
-import { visitNodes } from '../syntax/visit-nodes.ts';
+import { didYouMean } from '../../../lib/did-you-mean.ts';
+import { KNOWN_PLUGIN_STEPS } from '../../steps/known-plugin-steps.ts';
+import { STEPS } from '../../steps/steps.ts';
+import type { Node, Script } from '../../syntax/ast.ts';
+import { visitNodes } from '../../syntax/visit-nodes.ts';
 
 export interface CallScope {
   /** Declared or assigned somewhere in the file. */

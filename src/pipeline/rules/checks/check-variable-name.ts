@@ -1,5 +1,5 @@
-import type { Span } from '../syntax/source.ts';
-import type { Report } from './rule.ts';
+import type { Span } from '../../syntax/source.ts';
+import type { Report } from '../rule.ts';
 
 /** What a shell can use as the name of a variable. */
 export function checkVariableName(report: Report, name: string, span: Span): void {

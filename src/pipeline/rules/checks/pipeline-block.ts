@@ -1,10 +1,10 @@
 // Where the Declarative Pipeline of a file is. A file without one is a Scripted Pipeline, in which any Groovy goes.
 
-import type { DiagnosticInput } from '../diagnostics.ts';
-import { childInvocations, readInvocation, statementsOf } from '../model/invocation.ts';
-import type { Invocation } from '../model/invocation.ts';
-import type { Script, Statement } from '../syntax/ast.ts';
-import { closest } from './suggest.ts';
+import { closest } from '../../../lib/did-you-mean.ts';
+import type { DiagnosticInput } from '../../diagnostics.ts';
+import { childInvocations, readInvocation, statementsOf } from '../../model/invocation.ts';
+import type { Invocation } from '../../model/invocation.ts';
+import type { Script, Statement } from '../../syntax/ast.ts';
 
 type Problem = (input: DiagnosticInput) => void;
 

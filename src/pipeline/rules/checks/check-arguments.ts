@@ -1,13 +1,13 @@
 // The arguments of one call against its signature: a step, an option, a parameter, a trigger, a condition of `when`.
 // Wording: ModelValidatorImpl of Jenkins.
 
-import { argumentName } from '../model/invocation.ts';
-import type { Invocation } from '../model/invocation.ts';
-import type { ParameterSignature, ParameterType, Signature } from '../model/signature.ts';
-import type { Argument, Expression } from '../syntax/ast.ts';
+import { didYouMean, nearest } from '../../../lib/did-you-mean.ts';
+import { argumentName } from '../../model/invocation.ts';
+import type { Invocation } from '../../model/invocation.ts';
+import type { ParameterSignature, ParameterType, Signature } from '../../model/signature.ts';
+import type { Argument, Expression } from '../../syntax/ast.ts';
+import type { Report } from '../rule.ts';
 import { checkValue, literalClass } from './check-value.ts';
-import type { Report } from './rule.ts';
-import { didYouMean, nearest } from './suggest.ts';
 
 export function checkArguments(report: Report, signature: Signature, written: Invocation): void {
   const call = { ...written, arguments: namedArguments(signature, written) };

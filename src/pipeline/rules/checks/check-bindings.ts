@@ -1,13 +1,13 @@
 // The bindings of a withCredentials that are written out, each against what its kind takes.
 
-import { readCall } from '../model/invocation.ts';
-import type { Invocation } from '../model/invocation.ts';
-import { SYMBOLS } from '../run/symbols.ts';
-import { BINDING_TYPES } from '../steps/environment/binding-types.ts';
+import { didYouMean } from '../../../lib/did-you-mean.ts';
+import { readCall } from '../../model/invocation.ts';
+import type { Invocation } from '../../model/invocation.ts';
+import { SYMBOLS } from '../../run/symbols.ts';
+import { BINDING_TYPES } from '../../steps/environment/binding-types.ts';
+import type { Report } from '../rule.ts';
 import { isCallable } from './call-scope.ts';
 import { checkArguments } from './check-arguments.ts';
-import type { Report } from './rule.ts';
-import { didYouMean } from './suggest.ts';
 
 export function checkBindings(report: Report, { arguments: given }: Invocation): void {
   const lists = given.map(({ value }) => value);

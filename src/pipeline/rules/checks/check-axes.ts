@@ -1,11 +1,11 @@
 // What `axes` and `exclude` have alike: `axis { name 'X'; values 'a', 'b' }`, each name once.
 
-import { literalText } from '../model/build-matrix.ts';
-import { childInvocations, leadingName, readInvocation, shapeHint, statementsOf } from '../model/invocation.ts';
-import type { Invocation } from '../model/invocation.ts';
-import type { Report } from './rule.ts';
-import { didYouMean } from './suggest.ts';
-import { checkVariableName } from './variable-name.ts';
+import { didYouMean } from '../../../lib/did-you-mean.ts';
+import { literalText } from '../../model/build-matrix.ts';
+import { childInvocations, leadingName, readInvocation, shapeHint, statementsOf } from '../../model/invocation.ts';
+import type { Invocation } from '../../model/invocation.ts';
+import type { Report } from '../rule.ts';
+import { checkVariableName } from './check-variable-name.ts';
 
 /** `valueNames`: what the values may be called, of which an axis has one. */
 export function checkAxes(report: Report, section: Invocation, valueNames: readonly string[]): void {

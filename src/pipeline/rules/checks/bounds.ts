@@ -1,9 +1,9 @@
 // How large a pipeline may become. Looked at before anything is expanded or run.
 
-import type { DiagnosticInput } from '../diagnostics.ts';
-import { combinationCount, matrixCells } from '../model/matrix-cells.ts';
-import type { Matrix, Pipeline, Stage } from '../model/pipeline.ts';
-import type { Span } from '../syntax/source.ts';
+import type { DiagnosticInput } from '../../diagnostics.ts';
+import { combinationCount, matrixCells } from '../../model/matrix-cells.ts';
+import type { Matrix, Pipeline, Stage } from '../../model/pipeline.ts';
+import type { Span } from '../../syntax/source.ts';
 
 /** Each cell is a branch, most with a workspace of its own in one machine. Jenkins itself is tested with 1024. */
 const MAX_MATRIX_CELLS = 2000;

@@ -1,10 +1,10 @@
 // `options`, `parameters` and `triggers` are lists of calls that say what a thing of their kind is called, and what it is given.
 
-import { shapeHint, readCall, readInvocation, statementsOf } from '../model/invocation.ts';
-import type { Invocation } from '../model/invocation.ts';
-import { BLOCKED_ARGUMENTS, blockedMessage } from '../model/language.ts';
-import type { Statement } from '../syntax/ast.ts';
-import type { Report } from './rule.ts';
+import { shapeHint, readCall, readInvocation, statementsOf } from '../../model/invocation.ts';
+import type { Invocation } from '../../model/invocation.ts';
+import { BLOCKED_ARGUMENTS, blockedMessage } from '../../model/language.ts';
+import type { Statement } from '../../syntax/ast.ts';
+import type { Report } from '../rule.ts';
 
 interface ListWords {
   /** As Jenkins calls them in its messages. */

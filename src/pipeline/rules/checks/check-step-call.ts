@@ -1,17 +1,17 @@
 // One call of a step in a branch. Wording: ModelValidatorImpl of Jenkins.
 
-import { argumentName } from '../model/invocation.ts';
-import type { Invocation } from '../model/invocation.ts';
-import { BLOCKED_STEPS, blockedMessage } from '../model/language.ts';
-import { STEPS } from '../steps/steps.ts';
-import type { StepDefinition } from '../steps/step.ts';
-import type { Argument } from '../syntax/ast.ts';
-import { shellHint } from '../syntax/shell-commands.ts';
+import { argumentName } from '../../model/invocation.ts';
+import type { Invocation } from '../../model/invocation.ts';
+import { BLOCKED_STEPS, blockedMessage } from '../../model/language.ts';
+import type { StepDefinition } from '../../steps/step.ts';
+import { STEPS } from '../../steps/steps.ts';
+import type { Argument } from '../../syntax/ast.ts';
+import { shellHint } from '../../syntax/shell-commands.ts';
+import type { Report } from '../rule.ts';
 import { isCallable } from './call-scope.ts';
 import { checkArguments } from './check-arguments.ts';
 import { checkBindings } from './check-bindings.ts';
 import { checkValue } from './check-value.ts';
-import type { Report } from './rule.ts';
 
 export function checkStepCall(report: Report, call: Invocation): void {
   const step = STEPS.get(call.name);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readInvocation } from '../model/invocation.ts';
-import { signature } from '../model/signature.ts';
-import type { Signature } from '../model/signature.ts';
-import { parse } from '../parse.ts';
-import { spanText } from '../syntax/source.ts';
+import { readInvocation } from '../../model/invocation.ts';
+import { signature } from '../../model/signature.ts';
+import type { Signature } from '../../model/signature.ts';
+import { parse } from '../../parse.ts';
+import { spanText } from '../../syntax/source.ts';
 import { checkArguments } from './check-arguments.ts';
 
 const STEP = signature('step', 'a', { a: 'string!', n: 'number' });

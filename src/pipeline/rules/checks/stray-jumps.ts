@@ -1,6 +1,6 @@
-import type { DiagnosticInput } from '../diagnostics.ts';
-import type { Node } from '../syntax/ast.ts';
-import { childNodes } from '../syntax/visit-nodes.ts';
+import type { DiagnosticInput } from '../../diagnostics.ts';
+import type { Node } from '../../syntax/ast.ts';
+import { childNodes } from '../../syntax/visit-nodes.ts';
 
 /** What is around a node, within its own method or closure. */
 type Around = 'nothing' | 'loop' | 'switch' | 'switch in a loop';

@@ -1,4 +1,4 @@
-// "Did you mean …?"
+// "Did you mean …?": which of some names is the most similar.
 
 /** A sentence that offers the most similar name, or undefined when none is similar. */
 export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
