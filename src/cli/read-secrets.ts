@@ -1,15 +1,18 @@
 // `--credentials FILE`: secrets that a run may ask for by their ids, each kind told by its fields. What is in the file stays
 // here until the pipeline asks for it.
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, resolve, sep } from 'node:path';
-import { parse } from 'yaml';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Refused } from '../controller/controller.ts';
 import { MayflyError } from '../protocol/errors.ts';
+import { payloadCaps } from '../protocol/framing.ts';
 import { maxSecretBytes } from '../protocol/messages.ts';
 import type { RunSecret } from '../protocol/messages.ts';
 
 const maxFileBytes = 1024 * 1024;
+/** What one message holds besides the secret; see protocol/framing.ts. */
+const longestMessage = payloadCaps.control - 1024;
 
 const text = z.string().max(1024);
 const long = z.string().max(maxSecretBytes);
@@ -35,28 +38,56 @@ export const noSecrets: Secrets = {
   find: (id) => ({ refused: `Could not find credentials entry with ID '${id}'. This run was given no secrets: write them into a file, and start it with \`mayfly run --credentials FILE\`.` }),
 };
 
-/** Throws `usage` for a file that can't be read or is wrong, and for one in the directory that is sent to the machine. */
-export async function readSecrets(file: string, sent: string): Promise<Secrets> {
+/** Throws `usage` for a file that can't be read or is wrong, and for one in a directory that is sent to the machine. */
+export async function readSecrets(file: string, sent: readonly string[]): Promise<Secrets> {
   const wrong = (problem: string): MayflyError => new MayflyError('usage', `--credentials ${file}: ${problem}`);
   const real = await realpath(file).catch((error: unknown) => { throw wrong(`${reasonOf(error)}.`); });
-  if (`${real}${sep}`.startsWith(`${await realpath(sent)}${sep}`)) throw wrong(`it lies in ${sent}, which the machine gets as a whole. Move it elsewhere.`);
-  const content = (await readBounded(real, maxFileBytes, wrong)).toString('utf8');
-  let read: unknown;
-  try {
-    read = parse(content, { maxAliasCount: 0 });
-  } catch (error) {
-    throw wrong(`it is not YAML or JSON: ${reasonOf(error)}`);
+  for (const directory of sent) {
+    if (isWithin(await realpath(directory), real)) throw wrong(`it lies in ${directory}, which the machine gets as a whole. Move it elsewhere.`);
   }
+  const read = readYaml(textOf(await readBounded(real, maxFileBytes, wrong), wrong), wrong);
   const found = z.record(z.string().min(1).max(1024), z.unknown()).safeParse(read);
   if (!found.success) throw wrong('write one line for each secret, ID: TEXT, or a mapping of fields below its ID.');
   const secrets = new Map<string, RunSecret>();
   for (const [id, entry] of Object.entries(found.data)) {
     const problem = (what: string): MayflyError => wrong(`${id}: ${what}`);
-    secrets.set(id, await secretOf(entry, (name) => readBounded(resolve(dirname(real), name), maxSecretBytes, problem), problem));
+    const secret = await secretOf(entry, (name) => readBounded(resolve(dirname(real), name), maxSecretBytes, problem), problem);
+    if (Buffer.byteLength(JSON.stringify(secret)) > longestMessage) throw problem(`it is too long: a secret may have ${maxSecretBytes / 1024} KiB.`);
+    secrets.set(id, secret);
   }
   return {
     find: (id) => secrets.get(id) ?? { refused: `Could not find credentials entry with ID '${id}'. Add it to the file that was given with --credentials.` },
   };
+}
+
+function isWithin(directory: string, path: string): boolean {
+  const way = relative(directory, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** What is wrong is told by its place alone: the words of the YAML library quote the line, and that may hold a secret. Warnings count: `!x` would be an empty text. */
+function readYaml(content: string, wrong: (problem: string) => MayflyError): unknown {
+  const quotes = 'Put a text that begins with a sign, or has ": " or " #" in it, into quotes.';
+  const document = parseDocument(content, { stringKeys: true });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem) {
+    const [at] = problem.linePos ?? [];
+    throw wrong(`it is not YAML or JSON at line ${at?.line ?? '?'}, column ${at?.col ?? '?'} (${problem.code}). ${quotes}`);
+  }
+  try {
+    // A file of comments alone has no secrets, which is no mistake.
+    return document.toJS({ maxAliasCount: 0 }) ?? {};
+  } catch {
+    throw wrong(`it uses an alias (*name), which means nothing here. ${quotes}`);
+  }
+}
+
+function textOf(bytes: Buffer, wrong: (problem: string) => MayflyError): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw wrong('it is not text in UTF-8.');
+  }
 }
 
 async function secretOf(entry: unknown, read: (name: string) => Promise<Buffer>, wrong: (problem: string) => MayflyError): Promise<RunSecret> {
@@ -73,7 +104,7 @@ async function secretOf(entry: unknown, read: (name: string) => Promise<Buffer>,
   const key = is('username, privateKey, passphrase');
   if (key) return { kind: 'ssh-key', ...key };
   const keyFile = is('username, privateKeyFile, passphrase');
-  if (keyFile) return { kind: 'ssh-key', username: keyFile.username, passphrase: keyFile.passphrase, privateKey: (await read(keyFile.privateKeyFile)).toString('utf8') };
+  if (keyFile) return { kind: 'ssh-key', username: keyFile.username, passphrase: keyFile.passphrase, privateKey: textOf(await read(keyFile.privateKeyFile), wrong) };
   const certificate = is('keystore (a file), password');
   if (certificate) return { kind: 'certificate', password: certificate.password, keystore: (await read(certificate.keystore)).toString('base64') };
   const aws = is('accessKeyId, secretAccessKey');

@@ -55,7 +55,7 @@ export async function runPipeline(command: RunCommand): Promise<number> {
   const { directory, jenkinsfile } = await locate(command.target);
   const project = basename(directory);
   const facts = await factsOf(directory);
-  const secrets = command.credentials === null ? noSecrets : await readSecrets(command.credentials, directory);
+  const secrets = command.credentials === null ? noSecrets : await readSecrets(command.credentials, [directory, ...command.libraries.flatMap(({ source }) => (source.kind === 'git' ? [] : [source.path]))]);
   const program = await check(join(directory, jenkinsfile), command);
   if (program === null) return outcomeExitCodes.failed;
   if (command.dryRun !== null) return printDryRun(program, { ...command, ...command.dryRun, directory, project, facts });
