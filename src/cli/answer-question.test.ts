@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { RunQuestion } from '../protocol/messages.ts';
 import { personAt } from './answer-question.ts';
 import { TypedLines } from './typed-lines.ts';
@@ -21,7 +22,7 @@ test('yes in any of its words goes on, no aborts, anything else is asked again',
     const { input, ask, said } = begin();
     input.end(`${typed}\n`);
     const answer = await ask(question, new AbortController().signal);
-    assert.deepEqual(answer, kind === 'abort' ? { kind, submitter: 'ada' } : { kind, submitter: 'ada', values: {} });
+    assert.deepEqual(answer, kind === 'abort' ? { kind, submitter: 'ada' } : { kind, submitter: 'ada', values: [] });
     assert.equal(said().includes('Type Ship it (or yes)'), typed.startsWith('what'));
   }
 });
@@ -39,7 +40,7 @@ test('parameters are asked one by one: an empty line is the default, a choice ma
     ],
   }, new AbortController().signal);
   assert.ok('values' in answer);
-  assert.deepEqual(Object.entries(answer.values), [['VERSION', '1.0'], ['FORCE', true], ['WHERE', 'live'], ['__proto__', '__proto__']]);
+  assert.deepEqual(answer.values.map(({ name, value }) => [name, value]), [['VERSION', '1.0'], ['FORCE', true], ['WHERE', 'live'], ['__proto__', '__proto__']]);
   assert.match(said(), /Which one\n\? VERSION \[1\.0\]: /);
   assert.match(said(), /Type true or false/);
   assert.match(said(), /2\) live[^]*Type one of test, live/);
@@ -58,12 +59,50 @@ test('questions of branches come one after the other; a line that came for a wit
   const { input, ask, said } = begin();
   const withdrawn = new AbortController();
   const first = ask({ ...question, message: 'First?' }, withdrawn.signal);
+  const never = ask({ ...question, message: 'Never asked?' }, withdrawn.signal);
   const second = ask({ ...question, message: 'Second?' }, new AbortController().signal);
   assert.doesNotMatch(said(), /Second/);
+  await setImmediate();
   withdrawn.abort();
-  await first;
+  await Promise.all([first, never]);
+  assert.match(said(), /First\?[^]*The pipeline no longer waits for this answer/);
+  assert.doesNotMatch(said(), /Never/);
   input.write('abort\n');
   assert.deepEqual(await second, { kind: 'abort', submitter: 'ada' });
+});
+
+test('no is no, whatever is written on the button', deadline, async () => {
+  for (const typed of ['no', 'abort']) {
+    const { input, ask } = begin();
+    input.end(`${typed}\n`);
+    assert.deepEqual(await ask({ ...question, ok: typed }, new AbortController().signal), { kind: 'abort', submitter: 'ada' });
+  }
+});
+
+test('two parameters of one name are two, and a text keeps its blanks', deadline, async () => {
+  const { input, ask } = begin();
+  input.end('yes\n a \r\nb');
+  const twice = { ...parameter, kind: 'string', name: 'X' } as const;
+  const answer = await ask({ ...question, parameters: [twice, twice] }, new AbortController().signal);
+  assert.ok('values' in answer);
+  assert.deepEqual(answer.values, [{ name: 'X', value: ' a ' }, { name: 'X', value: 'b' }]);
+});
+
+test('a program that says the same for ever gives no answer', deadline, async () => {
+  const input = Readable.from(function* () { for (;;) yield Buffer.from('what?\n'); }());
+  const answer = await personAt(new TypedLines(input), () => {}, 'ada')(question, new AbortController().signal);
+  assert.ok('refused' in answer);
+  assert.match(answer.refused, /20 lines that were no answer/);
+});
+
+test('of a line that does not end only the beginning is kept: it may be longer than any text', deadline, async () => {
+  const chunk = Buffer.alloc(1024 * 1024, 'a');
+  const input = Readable.from(function* () { for (let n = 0; n < 600; n++) yield chunk; yield Buffer.from('\nnext'); }());
+  const lines = new TypedLines(input);
+  const never = new AbortController().signal;
+  assert.equal((await lines.next(never))?.length, 16 * 1024);
+  assert.equal(await lines.next(never), 'next');
+  assert.equal(await lines.next(never), null);
 });
 
 test('a question can\'t make the terminal obey', deadline, async () => {

@@ -4,7 +4,7 @@
 import * as z from 'zod';
 
 /** Raised with every incompatible change. Templates hold a guest, so they are rebuilt when it changes. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 const shortText = z.string().max(1024);
 const longText = z.string().max(64 * 1024);
@@ -68,7 +68,12 @@ export const runQuestion = z.strictObject({
 export type RunQuestion = z.infer<typeof runQuestion>;
 
 const runAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('proceed'), submitter: shortText, values: z.record(shortText, z.union([z.boolean(), z.string().max(64 * 1024)])) }),
+  z.strictObject({
+    kind: z.literal('proceed'),
+    submitter: shortText,
+    /** A list: pipelines choose the names, and not every name may be a key of a message. */
+    values: z.array(z.strictObject({ name: shortText, value: z.union([z.boolean(), z.string().max(64 * 1024)]) })).max(64),
+  }),
   z.strictObject({ kind: z.literal('abort'), submitter: shortText }),
 ]);
 export type RunAnswer = z.infer<typeof runAnswer>;

@@ -103,6 +103,20 @@ test('a question that its pipeline gave up, and Ctrl-C before an answer: the run
   });
 });
 
+test('parameters may have any names, twice the same, and an answer too long for a message is refused', deadline, async () => {
+  const pipeline = `def odd = input message: 'Odd?', parameters: [string(name: '__proto__'), string(name: 'constructor'), string(name: 'X'), string(name: 'X')]
+echo "odd: \${odd['__proto__']} \${odd['constructor']} \${odd['X']}"
+input message: 'Long?', parameters: (1..20).collect { string(name: "P$it") }
+`;
+  await withDirectory({ 'work/Jenkinsfile': pipeline }, async (directory) => {
+    const input = `yes\na\nb\nc\nd\nyes\n${`${'x'.repeat(16_000)}\n`.repeat(20)}`;
+    const { code, stdout, stderr } = await mayfly([...run, join(directory, 'work')], { home: join(directory, 'home'), input });
+    assert.equal(code, 1, stdout + stderr);
+    assert.match(stdout, /^odd: a b d$/m);
+    assert.match(stdout, /The answer is too long to be sent/);
+  });
+});
+
 /** A guest that a test plays. */
 function begin(changes: RunChanges) {
   const { machine, stream } = inMemoryMachine();
@@ -124,6 +138,41 @@ test('a guest that asks for more than any pipeline does is lost', deadline, asyn
     assert.equal(outcome.kind, 'lost');
     assert.match(outcome.error ?? '', expected);
   }
+});
+
+test('questions that a pipeline gave up are open no more, whatever the person before it does', deadline, async (t) => {
+  const question = { id: null, message: '?', ok: '', submitter: '', parameters: [] };
+  const { running, guest } = begin({ kill: killedAfter(t), askPerson: () => new Promise(() => {}), ceilings: { ...roomyCeilings, silenceMs: 300 } });
+  await guest.hears('run');
+  for (let request = 0; request < 200; request++) {
+    await guest.channel.sendControl({ kind: 'answer-wanted', request, question });
+    await guest.channel.sendControl({ kind: 'withdrawn', request });
+  }
+  for (const request of [7, 999_999]) await guest.channel.sendControl({ kind: 'withdrawn', request });
+  assert.match((await running).error ?? '', /ceiling for silence/);
+});
+
+test('a guest whose run has ended is given nothing, and asks nobody, while its machine is kept', deadline, async (t) => {
+  const question = { id: null, message: '?', ok: '', submitter: '', parameters: [] };
+  const wanted: string[] = [];
+  const begun = Promise.withResolvers<void>();
+  const heard = Promise.withResolvers<void>();
+  const { running, guest } = begin({
+    kill: killedAfter(t),
+    findSecret: (id) => { wanted.push(id); return { refused: '' }; },
+    askPerson: () => { wanted.push('an answer'); return new Promise(() => {}); },
+    inspect: async (shell) => { begun.resolve(); await shell('true'); await heard.promise; },
+  });
+  await guest.hears('run');
+  await guest.channel.sendControl({ kind: 'finished', result: 'FAILURE', error: null });
+  await begun.promise;
+  await guest.channel.sendControl({ kind: 'secret-wanted', request: 1, id: 'token' });
+  await guest.channel.sendControl({ kind: 'answer-wanted', request: 2, question });
+  await guest.channel.sendControl({ kind: 'inspected', exitCode: 0 });
+  await guest.channel.flush();
+  heard.resolve();
+  assert.equal((await running).kind, 'failed');
+  assert.deepEqual(wanted, []);
 });
 
 test('while a person is asked the ceiling for silence waits, and the one for wall time does not', deadline, async (t) => {

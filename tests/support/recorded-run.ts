@@ -58,7 +58,7 @@ export function killedAfter(t: TestContext): AbortSignal {
   return over.signal;
 }
 
-export type RunChanges = Partial<Pick<RunParts, 'link' | 'ceilings' | 'abort' | 'kill' | 'findImage' | 'findSecret' | 'askPerson' | 'libraries' | 'specification'>>;
+export type RunChanges = Partial<Pick<RunParts, 'link' | 'ceilings' | 'abort' | 'kill' | 'findImage' | 'findSecret' | 'askPerson' | 'inspect' | 'libraries' | 'specification'>>;
 
 export async function* tarStream(files: Files): AsyncGenerator<Buffer> {
   yield await tarOf(files);

@@ -88,6 +88,7 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
       else ended.resolve({ kind: 'lost', error: textOf(error) });
     });
     const outcome = await ended.promise;
+    requests.close();
     if (outcome.kind === 'failed' && parts.inspect) {
       // A person sits before it now: that person, the lost machine or the kill signal ends it, and no ceiling.
       watch.stop();

@@ -28,6 +28,7 @@ export const nobodyToAsk: Pick<RequestHandlers, 'findSecret' | 'askPerson'> = {
 };
 
 type Request = Extract<GuestMessage, { readonly request: number }>;
+type Answer = Extract<HostMessage, { readonly request: number }>;
 
 /** One image per docker agent at most, and each costs the host work; secrets and questions as many as a pipeline has steps. */
 const most = { 'image-wanted': 64, 'secret-wanted': 20_000, 'answer-wanted': 1000, 'withdrawn': 20_000 } as const satisfies Record<Request['kind'], number>;
@@ -54,25 +55,47 @@ export class GuestRequests {
     const count = (this.#counts.get(message.kind) ?? 0) + 1;
     this.#counts.set(message.kind, count);
     if (count > most[message.kind]) throw new MayflyError('protocol', `the guest said ${message.kind} more than ${most[message.kind]} times`);
+    if (this.#closed) return;
     const { request } = message;
     switch (message.kind) {
       case 'image-wanted':
         return this.#answerImage(request, message.image);
       case 'secret-wanted': {
         const secret = this.#handlers.findSecret(message.id);
-        return this.#send('refused' in secret ? { kind: 'refused', request, reason: secret.refused } : { kind: 'secret', request, secret });
+        return this.#reply('refused' in secret ? { kind: 'refused', request, reason: secret.refused } : { kind: 'secret', request, secret });
       }
       case 'answer-wanted':
         return this.#ask(request, message.question);
       case 'withdrawn':
-        this.#questions.get(request)?.abort();
+        this.#withdraw(request);
     }
   }
 
-  /** Nobody is asked any more. */
+  /** The run is over: nobody is asked any more, and nothing is given away. */
   close(): void {
     this.#closed = true;
-    for (const question of this.#questions.values()) question.abort();
+    for (const request of this.#questions.keys()) this.#withdraw(request);
+  }
+
+  /** At once, though the person's turn may end later: a pipeline may give up more questions than may be open. */
+  #withdraw(request: number): void {
+    const question = this.#questions.get(request);
+    this.#settle(request);
+    question?.abort();
+  }
+
+  #settle(request: number): void {
+    if (this.#questions.delete(request)) this.#onQuestions(this.#questions.size);
+  }
+
+  /** What is too long for a message is refused, or who asked would wait for ever. */
+  async #reply(answer: Answer): Promise<void> {
+    try {
+      await this.#send(answer);
+    } catch (error) {
+      if (!(error instanceof MayflyError && error.code === 'invalid')) throw error;
+      await this.#send({ kind: 'refused', request: answer.request, reason: `The ${answer.kind} is too long to be sent to the machine. Give what is long as a file in the workspace.` });
+    }
   }
 
   async #answerImage(request: number, image: string): Promise<void> {
@@ -87,16 +110,15 @@ export class GuestRequests {
     if (this.#questions.has(request)) throw new MayflyError('protocol', `the guest asked question ${request} twice`);
     if (this.#questions.size >= mostOpenQuestions) throw new MayflyError('protocol', `the guest asked more than ${mostOpenQuestions} questions at once`);
     const withdrawn = new AbortController();
-    if (this.#closed) return;
     this.#questions.set(request, withdrawn);
     this.#onQuestions(this.#questions.size);
     // Not awaited: other messages, such as the question's own withdrawal, must be able to overtake a person.
     void this.#handlers.askPerson(question, withdrawn.signal)
       .catch((error: unknown): Refused => ({ refused: `Nobody could be asked: ${error instanceof Error ? error.message : String(error)}` }))
       .then(async (answer) => {
-        this.#questions.delete(request);
-        this.#onQuestions(this.#questions.size);
-        if (!withdrawn.signal.aborted) await this.#send('refused' in answer ? { kind: 'refused', request, reason: answer.refused } : { kind: 'answer', request, answer });
+        if (withdrawn.signal.aborted) return;
+        this.#settle(request);
+        await this.#reply('refused' in answer ? { kind: 'refused', request, reason: answer.refused } : { kind: 'answer', request, answer });
       })
       // A lost channel is the end of the run, which is told elsewhere.
       .catch(() => {});

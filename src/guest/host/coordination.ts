@@ -22,7 +22,7 @@ export function createCoordinationHost({ report, requests }: HostContext, secret
       const question = runQuestion.safeParse({ id, message, ok, submitter, parameters });
       if (!question.success || Buffer.byteLength(JSON.stringify(question.data)) > longestQuestion) throw new HostError('pipeline', `The question "${message.slice(0, 100)}" is too long to be asked. Write what is to be read into the log, and ask in a sentence.`);
       const { answer } = await requests.ask('answer', (request) => ({ kind: 'answer-wanted', request, question: question.data }), signal);
-      return answer.kind === 'abort' ? answer : { ...answer, values: new Map(Object.entries(answer.values)) };
+      return answer.kind === 'abort' ? answer : { ...answer, values: new Map(answer.values.map(({ name, value }) => [name, value])) };
     },
 
     async credential(id, _wanted, _node, signal) {
