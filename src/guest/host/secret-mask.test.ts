@@ -69,3 +69,20 @@ test('logs are told apart', () => {
   assert.equal(mask.bytes(2, Buffer.from('ret')).toString(), 'ret');
   assert.equal(mask.bytes(1, Buffer.from('ret!')).toString(), '****!');
 });
+
+test('one secret is the beginning of another, or overlaps it, and they come in pieces: no more of it is shown', () => {
+  const secrets = ['abab', 'ababcc', 'cd', 'dda', 'x'];
+  const pieces = fc.array(fc.constantFrom('abab', 'ab', 'cc', 'cd', 'cdda', 'd', 'a', 'x', 'y'), { maxLength: 30 });
+  fc.assert(fc.property(pieces, (given) => {
+    const text = given.join('');
+    const mask = maskOf(...secrets);
+    const shown = given.map((piece) => mask.bytes(1, Buffer.from(piece)).toString()).join('') + mask.flush(1).toString();
+    assert.equal(shown, mask.text(text));
+    const hidden = secrets.flatMap((secret) => Array.from(text, (_, at) => at).filter((at) => text.startsWith(secret, at)).flatMap((at) => Array.from(secret, (__, offset) => at + offset)));
+    assert.equal(shown.replaceAll('*', ''), Array.from(text).filter((_, at) => !hidden.includes(at)).join(''));
+  }));
+});
+
+test('without the newline of its file it is the same secret', () => {
+  assert.equal(maskOf('hunter\n').text('[hunter] hunter\n'), '[****] ****');
+});

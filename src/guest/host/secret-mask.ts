@@ -10,16 +10,25 @@ const maxSecretBytes = 64 * 1024;
 
 const mask = '****';
 
+/** What came of a log and is not shown yet. */
+interface Held {
+  readonly text: string;
+  /** So much of its beginning belongs to a secret whose **** was shown. */
+  readonly hidden: number;
+}
+
+const nothing: Held = { text: '', hidden: 0 };
+
 export class SecretMask {
   #count = 0;
-  /** As bytes, one character each, longest first: one secret may be the beginning of another. */
+  /** As bytes, one character each. */
   #spellings: readonly string[] = [];
-  readonly #held = new Map<number, string>();
+  readonly #held = new Map<number, Held>();
 
   add(secret: string): void {
     const known = new Set(this.#spellings);
-    // A secret of several lines is printed line by line, often with something in front; a brace alone is no secret.
-    for (const text of [secret, ...secret.split(/\r?\n/).filter((line) => line.length >= shortestLine)]) {
+    // A secret of several lines is printed line by line, often with something in front; a brace alone is no secret. `$(…)` drops its last newline.
+    for (const text of [secret, secret.trim(), ...secret.split(/\r?\n/).filter((line) => line.length >= shortestLine)]) {
       for (const spelling of text.trim() === '' ? [] : spellingsOf(text)) known.add(spelling);
     }
     if (known.size === this.#spellings.length) return;
@@ -27,46 +36,52 @@ export class SecretMask {
     if (this.#count > maxSecrets || Buffer.byteLength(secret) > maxSecretBytes) {
       throw new HostError('pipeline', `More than ${maxSecrets} secrets, or one of more than ${maxSecretBytes / 1024} KiB, can't be kept out of the log.`);
     }
-    this.#spellings = [...known].sort((a, b) => b.length - a.length);
+    this.#spellings = [...known];
   }
 
   text(text: string): string {
-    return this.#spellings.length === 0 ? text : Buffer.from(this.#replace(Buffer.from(text).toString('latin1')), 'latin1').toString();
+    if (this.#spellings.length === 0) return text;
+    const bytes = Buffer.from(text).toString('latin1');
+    return Buffer.from(this.#replace({ text: bytes, hidden: 0 }, bytes.length).shown, 'latin1').toString();
   }
 
   /** The next bytes of one log; what may be the beginning of a secret is held back until more comes, or `flush`. */
   bytes(log: number, bytes: Buffer): Buffer {
     if (this.#spellings.length === 0) return bytes;
-    const all = (this.#held.get(log) ?? '') + bytes.toString('latin1');
-    const end = this.#safeEnd(all);
-    this.#held.set(log, all.slice(end));
-    return Buffer.from(this.#replace(all.slice(0, end)), 'latin1');
+    const { text: before, hidden } = this.#held.get(log) ?? nothing;
+    const text = before + bytes.toString('latin1');
+    const until = this.#spellings.reduce((first, spelling) => Math.min(first, beginningOf(spelling, text)), text.length);
+    const { shown, held } = this.#replace({ text, hidden }, until);
+    this.#held.set(log, held);
+    return Buffer.from(shown, 'latin1');
   }
 
   flush(log: number): Buffer {
-    const held = this.#held.get(log) ?? '';
+    const held = this.#held.get(log) ?? nothing;
     this.#held.delete(log);
-    return Buffer.from(this.#replace(held), 'latin1');
+    return Buffer.from(this.#replace(held, held.text.length).shown, 'latin1');
   }
 
-  #replace(text: string): string {
-    let masked = text;
-    for (const spelling of this.#spellings) masked = masked.replaceAll(spelling, mask);
-    return masked;
-  }
-
-  /** Where that begins what a secret may begin with; a whole secret that reaches into it is held back with it. */
-  #safeEnd(text: string): number {
-    let end = text.length;
-    for (const spelling of this.#spellings) end = Math.min(end, beginningOf(spelling, text));
-    for (let before = -1; before !== end; ) {
-      before = end;
-      for (const spelling of this.#spellings) {
-        const at = text.lastIndexOf(spelling, end - 1);
-        if (at >= 0 && at + spelling.length > end) end = at;
-      }
+  /** Secrets that overlap become one ****: what the second has more than the first is hidden too. */
+  #replace({ text, hidden }: Held, until: number): { readonly shown: string; readonly held: Held } {
+    let shown = '';
+    let end = hidden;
+    for (const { from, to } of this.#places(text)) {
+      if (from >= until) break;
+      if (from >= end) shown += text.slice(end, from) + mask;
+      end = Math.max(end, to);
     }
-    return end;
+    if (end < until) shown += text.slice(end, until);
+    return { shown, held: { text: text.slice(until), hidden: Math.max(0, end - until) } };
+  }
+
+  /** Where secrets stand in it, by their beginnings. */
+  #places(text: string): { readonly from: number; readonly to: number }[] {
+    const places = [];
+    for (const spelling of this.#spellings) {
+      for (let from = text.indexOf(spelling); from !== -1; from = text.indexOf(spelling, from + 1)) places.push({ from, to: from + spelling.length });
+    }
+    return places.sort((a, b) => a.from - b.from);
   }
 }
 
