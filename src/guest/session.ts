@@ -36,6 +36,7 @@ class Conversation {
   #greeted = false;
   #run: Run | null = null;
   #isOver = false;
+  readonly #finished = Promise.withResolvers<void>();
   #isSealed = false;
   #withoutHost: NodeJS.Timeout | null = null;
 
@@ -114,8 +115,10 @@ class Conversation {
         return this.#run?.requests.answered(message);
       case 'inspect': {
         const run = this.#run;
-        if (run === null || !this.#isOver) return this.#failed('Inspecting comes after the end of a run.');
+        if (run === null) return this.#failed('Inspecting comes after the end of a run.');
         return this.#background(async () => {
+          // The host hears of the end before we hear that it did, and lines that are piped in don't wait for either.
+          await this.#finished.promise;
           await this.#channel.sendControl({ kind: 'inspected', exitCode: await run.inspect(message.script) });
         });
       }
@@ -128,6 +131,7 @@ class Conversation {
     if (this.#machine.compilersAfterMs !== null) setTimeout(startCompilers, this.#machine.compilersAfterMs).unref();
     await this.#run?.execute();
     this.#isOver = true;
+    this.#finished.resolve();
     if (this.#withoutHost !== null) this.#machine.powerOff(null);
   }
 

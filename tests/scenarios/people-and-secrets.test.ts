@@ -117,6 +117,29 @@ input message: 'Long?', parameters: (1..20).collect { string(name: "P$it") }
   });
 });
 
+test('lines that are piped in answer the question, and what is left of them runs in the kept machine', deadline, async () => {
+  await withDirectory({ 'work/Jenkinsfile': 'node { input "Break it?"; sh "exit 3" }' }, async (directory) => {
+    const input = 'yes\necho "kept: $((6 * 7))"\n';
+    const { code, stdout, stderr } = await mayfly([...run, '--keep-on-failure', join(directory, 'work')], { home: join(directory, 'home'), input });
+    assert.equal(code, 1, stdout + stderr);
+    assert.match(stdout, /^kept: 42$/m);
+  });
+});
+
+test('a guest that fails while its machine is kept is told of, not waited for', deadline, async (t) => {
+  let told = '';
+  const { running, guest } = begin({
+    kill: killedAfter(t),
+    inspect: async (shell) => { await shell('true').catch((error: Error) => { told = error.message; }); },
+  });
+  await guest.hears('run');
+  await guest.channel.sendControl({ kind: 'finished', result: 'FAILURE', error: null });
+  await guest.hears('inspect');
+  await guest.channel.sendControl({ kind: 'failed', message: 'no shell' });
+  assert.equal((await running).kind, 'failed');
+  assert.match(told, /The guest failed: no shell/);
+});
+
 /** A guest that a test plays. */
 function begin(changes: RunChanges) {
   const { machine, stream } = inMemoryMachine();

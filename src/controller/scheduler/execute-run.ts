@@ -114,7 +114,9 @@ export async function executeRun(parts: RunParts): Promise<RunOutcome> {
 function shellOn(link: GuestLink): InspectionShell {
   return async (script) => {
     await link.channel.sendControl({ kind: 'inspect', script });
-    return (await link.expect(['inspected'], inspectionTimeoutMs)).exitCode;
+    const answer = await link.expect(['inspected', 'failed'], inspectionTimeoutMs);
+    if (answer.kind === 'failed') throw new MayflyError('machine-lost', `The guest failed: ${answer.message}`);
+    return answer.exitCode;
   };
 }
 
