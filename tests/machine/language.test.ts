@@ -1,7 +1,7 @@
 // The steps and globals of a pipeline on a real machine: with its Docker, its git and its files.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { RunLibrary } from '../../src/controller/controller.ts';
+import type { RunRequest } from '../../src/controller/controller.ts';
 import { openInstallation } from '../support/installation.ts';
 import type { Installation } from '../support/installation.ts';
 import { Recorder, tarStream } from '../support/recorded-run.ts';
@@ -13,9 +13,9 @@ let installation: Installation;
 before(async () => { installation = await openInstallation(); });
 
 /** What a pipeline that has to succeed printed. */
-async function logOf(files: Readonly<Record<string, string>>, libraries: readonly RunLibrary[] = []): Promise<string> {
+async function logOf(files: Readonly<Record<string, string>>, changes: Partial<RunRequest> = {}): Promise<string> {
   const seen = new Recorder();
-  const outcome = await installation.controller.run({ ...requestOf(files, seen), images: [image], libraries });
+  const outcome = await installation.controller.run({ ...requestOf(files, seen), images: [image], ...changes });
   assert.deepEqual(outcome, { kind: 'succeeded', error: null }, seen.text);
   return seen.text;
 }
@@ -141,12 +141,54 @@ test('Declarative Pipeline with agents, branches, stashes, archives, reports, a 
     'extra.groovy': `def twice(x) { sh "echo loaded: \${x * 2}" }\nreturn this\n`,
     'report.xml': '<testsuite><testcase classname="a" name="b"/><testcase classname="a" name="c"><skipped/></testcase></testsuite>',
     'Jenkinsfile': declarativePipeline,
-  }, [{
+  }, { libraries: [{
     name: 'words', implicit: true, defaultVersion: null,
     source: { kind: 'files', files: tarStream({ 'vars/greet.groovy': `def call(Map args) { sh(libraryResource('greet.sh') + args.name) }\n`, 'resources/greet.sh': 'echo hello from a ' }) },
-  }]);
+  }] });
   for (const line of [
     'agent: dockerfile, from the top', 'tests: 2, skipped: 1', 'hello from a library', 'unstashed: one two ', 'nothing else is here', 'loaded: 42', 'locked',
     'read again: 1+2.5+x', 'cloned: content', 'interrupted: ABORTED', 'sleep was stopped', 'result: SUCCESS',
   ]) assert.ok(log.split('\n').includes(line), `no line "${line}" in:\n${log}`);
+});
+
+const secretivePipeline = `pipeline {
+  agent none
+  environment { LOGIN = credentials('login') }
+  stages {
+    stage('Ask') {
+      input { message 'Go?'; parameters { string(name: 'COLOUR') } }
+      agent { docker '${image}' }
+      steps {
+        withCredentials([string(credentialsId: 'token', variable: 'TOKEN'), file(credentialsId: 'file', variable: 'KEPT')]) {
+          sh 'echo "contained: $COLOUR, \${#TOKEN} and \${#LOGIN_PSW} characters"; echo "shown: $TOKEN $LOGIN_PSW"; echo "file: $(cat "$KEPT")"; echo "$KEPT" > where'
+        }
+        sh 'test -z "$TOKEN" && test ! -e "$(cat where)" && echo "nothing of them is left"'
+      }
+    }
+    stage('On the machine') {
+      agent any
+      steps {
+        withCredentials([usernameColonPassword(credentialsId: 'login', variable: 'BOTH')]) { sh 'set -x; : "$BOTH"; printf %s "$BOTH" | base64' }
+        script {
+          try {
+            withCredentials([string(credentialsId: 'unknown', variable: 'X')]) { echo 'never' }
+          } catch (e) {
+            echo "refused: \${e.message}"
+          }
+        }
+      }
+    }
+  }
+}`;
+
+test('secrets and answers reach steps in containers and on the machine; the log shows **** for them', async () => {
+  const secrets = { token: { kind: 'text', secret: 'hunter2hunter2' }, login: { kind: 'username-password', username: 'ada', password: 'lovelace 1815' }, file: { kind: 'file', name: 'kept.txt', content: Buffer.from('kept: yes').toString('base64') } } as const;
+  const log = await logOf({ Jenkinsfile: secretivePipeline }, {
+    findSecret: (id) => Object.entries(secrets).find(([known]) => known === id)?.[1] ?? { refused: `no ${id} here` },
+    askPerson: () => Promise.resolve({ kind: 'proceed', submitter: 'ada', values: [{ name: 'COLOUR', value: 'green' }] }),
+  });
+  for (const line of ['contained: green, 14 and 13 characters', 'shown: **** ****', 'file: kept: yes', 'nothing of them is left', 'refused: no unknown here']) {
+    assert.ok(log.split('\n').includes(line), `no line "${line}" in:\n${log}`);
+  }
+  for (const secret of ['hunter2', 'lovelace', Buffer.from('lovelace').toString('base64').slice(1, 10)]) assert.ok(!log.includes(secret), `${secret} is in:\n${log}`);
 });
