@@ -130,7 +130,7 @@ test('a guest that fails while its machine is kept is told of, not waited for', 
   let told = '';
   const { running, guest } = begin({
     kill: killedAfter(t),
-    inspect: async (shell) => { await shell('true').catch((error: Error) => { told = error.message; }); },
+    inspect: async (shell) => { await shell('true').catch((error: unknown) => { told = String(error); }); },
   });
   await guest.hears('run');
   await guest.channel.sendControl({ kind: 'finished', result: 'FAILURE', error: null });
