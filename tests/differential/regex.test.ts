@@ -3,7 +3,7 @@ import { createBudget } from '../../src/pipeline/run/regex/regex-errors.ts';
 import type { RegexBudget } from '../../src/pipeline/run/regex/regex-errors.ts';
 import { compileRegex, findAll, lookingAt, matches } from '../../src/pipeline/run/regex/regex.ts';
 import type { RegexMatch } from '../../src/pipeline/run/regex/regex.ts';
-import { finish } from '../../src/pipeline/run/work.ts';
+import { finish } from '../../src/pipeline/work.ts';
 import { testTable } from './table.ts';
 
 const budget = (): RegexBudget => createBudget(1_000_000);

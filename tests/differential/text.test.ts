@@ -26,7 +26,7 @@ import { decodeUrl, encodeUrl } from '../../src/pipeline/run/text/url-encoding.t
 import { parseUri, parseUrl, printUrl } from '../../src/pipeline/run/text/url-parts.ts';
 import { escapeXml, parseXml, textOfXml } from '../../src/pipeline/run/text/xml.ts';
 import { testTable } from './table.ts';
-import { finish } from '../../src/pipeline/run/work.ts';
+import { finish } from '../../src/pipeline/work.ts';
 
 const list = (parts: readonly unknown[]): string => parts.map((part) => `<${String(part)}>`).join('');
 const all = (parts: readonly unknown[] | Uint8Array): string => `[${Array.from(parts, String).join(', ')}]`;

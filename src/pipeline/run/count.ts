@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { rangeLength } from './ranges.ts';
 import type { RunState } from './run-state.ts';
 import type { JavaNumber, Value } from './value.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work.ts';
 import { asThrown } from './script-error.ts';
 import { interruption, raise } from './thrown.ts';
 import type { Thrown } from './thrown.ts';

@@ -21,7 +21,7 @@ import { timeZone } from './text/time-zone.ts';
 import { decodeUrl, encodeUrl } from './text/url-encoding.ts';
 import { parseUri, parseUrl } from './text/url-parts.ts';
 import { parseXml } from './text/xml.ts';
-import { finish } from './work.ts';
+import { finish } from '../work.ts';
 
 const budget = (): RegexBudget => createBudget(100_000);
 const zone = timeZone('Europe/Berlin');

@@ -14,7 +14,7 @@ import { rangeElement, rangeElements, rangeLength } from './ranges.ts';
 import { isSubclass, raise } from './thrown.ts';
 import { PRIMITIVES } from './type-names.ts';
 import type { ClosureValue, GStringValue, Instance, MapValue, NativeObject, RangeValue, Value } from './value.ts';
-import { inPieces } from './work.ts';
+import { inPieces } from '../work.ts';
 
 /**
  * `groovy`: as `println` and GStrings do it. `inspect`: as a script would write it. `java`: as Java's own

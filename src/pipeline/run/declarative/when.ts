@@ -13,7 +13,7 @@ import { createBudget } from '../regex/regex-errors.ts';
 import { compileRegex, matches } from '../regex/regex.ts';
 import { activationIn, evaluateIn, runBlockIn, textIn } from './pipeline-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
-import { finish } from '../work.ts';
+import { finish } from '../../work.ts';
 
 export async function holds(context: PipelineRun, frame: Frame, { conditions }: When): Promise<boolean> {
   return callNative(() => allHold(context, frame, conditions));

@@ -3,7 +3,7 @@
 
 import { RegexBudgetError, continueBudget } from './regex-errors.ts';
 import type { RegexBudget } from './regex-errors.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../../work.ts';
 
 /** Returns the next instruction, or `fail`, or `done`. */
 export type Instruction = (machine: Machine) => number;

@@ -2,7 +2,7 @@
 
 import { BoundError, JavaError } from '../java-error.ts';
 import { createOutput, textOfOutput, write } from '../text/text-output.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../../work.ts';
 import type { RegexBudget } from './regex-errors.ts';
 import { forEachMatch } from './regex.ts';
 import type { Regex, RegexMatch } from './regex.ts';

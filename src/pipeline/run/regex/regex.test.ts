@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BoundError } from '../java-error.ts';
-import { finish } from '../work.ts';
+import { finish } from '../../work.ts';
 import { RegexBudgetError, RegexSyntaxError, createBudget } from './regex-errors.ts';
 import type { RegexBudget } from './regex-errors.ts';
 import { quoteRegex, replaceAll, split } from './regex-replace.ts';

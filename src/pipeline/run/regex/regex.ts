@@ -2,8 +2,8 @@
 // differs in syntax and meaning, and nothing could stop it once it runs.
 
 import { BoundError } from '../java-error.ts';
-import { ELEMENTS_PIECE } from '../work.ts';
-import type { Work } from '../work.ts';
+import { ELEMENTS_PIECE } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { compileProgram } from './compile-program.ts';
 import { parseRegex } from './parse-regex.ts';
 import type { RegexBudget } from './regex-errors.ts';

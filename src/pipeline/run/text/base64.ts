@@ -1,8 +1,8 @@
 // java.util.Base64 and Groovy's encodeBase64, encodeHex and their way back.
 
 import { JavaError } from '../java-error.ts';
-import { PIECE, READ_PIECE, inPieces, joinInPieces } from '../work.ts';
-import type { Work } from '../work.ts';
+import { PIECE, READ_PIECE, inPieces, joinInPieces } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { checkLength } from './text-bounds.ts';
 
 const standard = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,7 +1,7 @@
 // Comma separated values, as Apache Commons CSV reads and writes them.
 
-import { READ_PIECE, reach } from '../work.ts';
-import type { Pace, Work } from '../work.ts';
+import { READ_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import { TextBoundError } from './text-bounds.ts';
 import { createOutput, textOfOutput, write } from './text-output.ts';
 import type { TextOutput } from './text-output.ts';

@@ -1,8 +1,8 @@
 // MD5, SHA-1 and the SHA-2 family in a few lines each, since the language uses no API of Node.
 
 import { JavaError } from '../java-error.ts';
-import { PIECE } from '../work.ts';
-import type { Work } from '../work.ts';
+import { PIECE } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { encodeHex } from './base64.ts';
 import { sha384, sha512 } from './sha512.ts';
 

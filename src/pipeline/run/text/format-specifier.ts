@@ -1,7 +1,7 @@
 // The specifiers of a format text, `%1$-08.2f`, and what java.util.Formatter says about wrong ones.
 
-import { READ_PIECE, reach } from '../work.ts';
-import type { Pace, Work } from '../work.ts';
+import { READ_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import type { ExceptionName } from '../types/exceptions.ts';
 import { JavaError } from '../java-error.ts';
 

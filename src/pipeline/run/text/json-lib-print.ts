@@ -2,8 +2,8 @@
 // an object or list with a single element stays on its line.
 
 import { toJavaString } from '../numbers/number-text.ts';
-import { READ_PIECE, inPieces, reach } from '../work.ts';
-import type { Pace, Work } from '../work.ts';
+import { READ_PIECE, inPieces, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import { createOutput, textOfOutput, write } from './text-output.ts';
 import type { TextOutput } from './text-output.ts';

@@ -2,8 +2,8 @@
 // `01` and text after the end for JSON; what it reports, this reports with the line and a caret too.
 
 import { JavaError } from '../java-error.ts';
-import { READ_PIECE, reach } from '../work.ts';
-import type { Pace, Work } from '../work.ts';
+import { READ_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import { toBig, toInt, toLongValue } from '../numbers/number.ts';
 import type { GroovyNumber } from '../numbers/number.ts';
 import { parseBigDecimal } from '../numbers/parse-number.ts';

@@ -2,8 +2,8 @@
 
 import { JavaError } from '../java-error.ts';
 import { readLines } from './lines.ts';
-import { READ_PIECE, reach } from '../work.ts';
-import type { Pace, Work } from '../work.ts';
+import { READ_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import { checkLength } from './text-bounds.ts';
 
 /** In the order of the file; a key that comes twice has its last value. */

@@ -1,7 +1,7 @@
 // SHA-512 and SHA-384. Words of 64 bits are pairs of halves: BigInt would be many times slower.
 
-import { PIECE } from '../work.ts';
-import type { Work } from '../work.ts';
+import { PIECE } from '../../work.ts';
+import type { Work } from '../../work.ts';
 
 /** The high half and the low half. */
 type Word = readonly [number, number];

@@ -1,8 +1,8 @@
 // Methods that Groovy adds to String and that need nothing but text; hashCode and compareTo.
 
 import { JavaError } from '../java-error.ts';
-import { ELEMENTS_PIECE, PIECE, READ_PIECE, inPieces, mapInPieces, reach } from '../work.ts';
-import type { Pace, Work } from '../work.ts';
+import { ELEMENTS_PIECE, PIECE, READ_PIECE, inPieces, mapInPieces, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import { TextBoundError, checkLength } from './text-bounds.ts';
 import { isWhitespace, readLines } from './lines.ts';
 import { createOutput, textOfOutput, write } from './text-output.ts';

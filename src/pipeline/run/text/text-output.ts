@@ -1,7 +1,7 @@
 // A long text in the making.
 
-import { ELEMENTS_PIECE } from '../work.ts';
-import type { Work } from '../work.ts';
+import { ELEMENTS_PIECE } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { checkLength } from './text-bounds.ts';
 
 export interface TextOutput {

@@ -12,7 +12,7 @@ import { parseJson } from './json-parse.ts';
 import { prettyPrintJson, printJson } from './json-print.ts';
 import type { JsonValue } from './json-value.ts';
 import { parseProperties, printProperties } from './properties-file.ts';
-import { finish } from '../work.ts';
+import { finish } from '../../work.ts';
 import { center, expandTabs, padLeft, repeatText } from './string-methods.ts';
 import { TextBoundError } from './text-bounds.ts';
 import { timeZone, utc } from './time-zone.ts';

@@ -1,7 +1,7 @@
 // TOML → values, as Jackson reads it for readTOML: tables become maps, dates stay texts.
 
-import { READ_PIECE, reach } from '../work.ts';
-import type { Work } from '../work.ts';
+import { READ_PIECE, reach } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { maxJsonDepth } from './json-value.ts';
 import type { JsonValue } from './json-value.ts';
 import { checkLength } from './text-bounds.ts';

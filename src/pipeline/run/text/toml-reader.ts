@@ -3,7 +3,7 @@
 import { JavaError } from '../java-error.ts';
 import { toBig, toDoubleValue, toInt, toLongValue } from '../numbers/number.ts';
 import type { GroovyNumber } from '../numbers/number.ts';
-import type { Pace } from '../work.ts';
+import type { Pace } from '../../work.ts';
 import { checkLength } from './text-bounds.ts';
 
 export interface TomlReader extends Pace {

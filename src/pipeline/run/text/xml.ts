@@ -2,8 +2,8 @@
 // the text is read, and entities other than the five and numbers are errors, so that none can grow.
 
 import { JavaError } from '../java-error.ts';
-import { READ_PIECE, reach } from '../work.ts';
-import type { Pace, Work } from '../work.ts';
+import { READ_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import { checkLength } from './text-bounds.ts';
 import { createOutput, replaceEvery, textOfOutput, write } from './text-output.ts';
 import type { TextOutput } from './text-output.ts';

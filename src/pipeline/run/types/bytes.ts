@@ -12,8 +12,8 @@ import { raise } from '../thrown.ts';
 import { decodeGroovyBase64, decodeHex, decodeUtf8, encodeBase64, encodeHex, encodeUtf8 } from '../text/base64.ts';
 import { toText } from '../to-text.ts';
 import type { ListValue, Value } from '../value.ts';
-import { ELEMENTS_PIECE, inPieces, joinInPieces, mapInPieces } from '../work.ts';
-import type { Work } from '../work.ts';
+import { ELEMENTS_PIECE, inPieces, joinInPieces, mapInPieces } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { methods } from './signatures.ts';
 
 export function* bytesToArray(bytes: Uint8Array): Work<ListValue> {

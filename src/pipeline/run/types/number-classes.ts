@@ -12,7 +12,7 @@ import { toRadixString, toUnsignedString } from '../numbers/radix.ts';
 import { mathMaxMin } from '../numbers/rounding.ts';
 import { raise } from '../thrown.ts';
 import type { ListValue, Value } from '../value.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../../work.ts';
 import { numberType } from './number.ts';
 import { mathContextType } from './big-numbers.ts';
 import { doubleFunctions, floatFunctions, integerBits, longBits } from './number-bits.ts';

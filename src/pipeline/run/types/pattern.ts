@@ -11,7 +11,7 @@ import { compileRegex, find, findAll, lookingAt, matches } from '../regex/regex.
 import type { Regex, RegexMatch } from '../regex/regex.ts';
 import { raise } from '../thrown.ts';
 import { toText } from '../to-text.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../../work.ts';
 import type { ClosureValue, NativeObject, Value } from '../value.ts';
 import { callClosure } from './calling.ts';
 import { objectType } from './object.ts';

@@ -6,7 +6,7 @@ import { BoundError } from '../java-error.ts';
 import { createBudget } from '../regex/regex-errors.ts';
 import type { RegexBudget } from '../regex/regex-errors.ts';
 import { createException, Thrown } from '../thrown.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../../work.ts';
 
 /** About a second of work: more is a pattern that backtracks without end, or a text that should be searched with grep. */
 const MAX_STEPS = 10_000_000;

@@ -9,7 +9,7 @@ import { toDoubleNumber, toLong } from '../numbers/convert.ts';
 import { createException, Thrown } from '../thrown.ts';
 import { toText } from '../to-text.ts';
 import type { CharacterValue, ClassValue, ClosureValue, Instance, JavaNumber, ListValue, MapEntryValue, MapValue, NativeObject, RangeValue, SetValue, Value } from '../value.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../../work.ts';
 
 /** What a method gets for an argument of each type. All other names are those of native types. `?` after a name takes null too. */
 interface ArgumentTypes {

@@ -4,8 +4,8 @@ import { concatenate } from '../../../lib/concatenate.ts';
 import { decodeBase64, encodeBase64 } from '../../run/text/base64.ts';
 import { raise } from '../../run/thrown.ts';
 import { decodeUtf16, encodeUtf16 } from '../../run/types/bytes.ts';
-import { inPieces, joinInPieces } from '../../run/work.ts';
-import type { Work } from '../../run/work.ts';
+import { inPieces, joinInPieces } from '../../work.ts';
+import type { Work } from '../../work.ts';
 
 export function* decodeBytes(bytes: Uint8Array, encoding: string | null): Work<string> {
   const kind = encodingKind(encoding);

@@ -1,8 +1,8 @@
 // Cuts the collections of a YAML document, so that no piece has more than so many entries.
 
 import type { CST } from 'yaml';
-import { ELEMENTS_PIECE, reach } from '../../run/work.ts';
-import type { Pace, Work } from '../../run/work.ts';
+import { ELEMENTS_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 

@@ -9,8 +9,8 @@ import { toBig, toDoubleValue, toInt, toLongValue } from '../../run/numbers/numb
 import { checkLength } from '../../run/text/text-bounds.ts';
 import { raise } from '../../run/thrown.ts';
 import { createDate } from '../../run/types/time/date.ts';
-import { ELEMENTS_PIECE, READ_PIECE, reach } from '../../run/work.ts';
-import type { Pace, Work } from '../../run/work.ts';
+import { ELEMENTS_PIECE, READ_PIECE, reach } from '../../work.ts';
+import type { Pace, Work } from '../../work.ts';
 import type { ListValue, MapValue, Value } from '../../run/value.ts';
 import { createCut, cutCollection, pieceOf } from './cut-yaml.ts';
 import type { Cut } from './cut-yaml.ts';

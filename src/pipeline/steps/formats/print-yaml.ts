@@ -12,7 +12,7 @@ import { raise } from '../../run/thrown.ts';
 import { timeOf } from '../../run/types/time/date.ts';
 import type { NativeObject, Value } from '../../run/value.ts';
 import { printDocument, printPieces } from './yaml-pieces.ts';
-import type { Work } from '../../run/work.ts';
+import type { Work } from '../../work.ts';
 
 /** Deeper than anything that people write. */
 const MAX_DEPTH = 200;

@@ -4,7 +4,7 @@ import { listOf, mapOf } from '../../run/collections.ts';
 import { parseXml, textOfXml } from '../../run/text/xml.ts';
 import type { XmlElement } from '../../run/text/xml.ts';
 import type { Value } from '../../run/value.ts';
-import type { Work } from '../../run/work.ts';
+import type { Work } from '../../work.ts';
 import { defineRecord } from '../record.ts';
 import type { RecordType } from '../record.ts';
 import { optional, stringParameter } from '../step.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { interpret } from '../../interpret.ts';
 import { createMemoryStepHost } from '../../memory-host/memory-step-host.ts';
-import { finish } from '../../run/work.ts';
+import { finish } from '../../work.ts';
 import { parseToml } from '../../run/text/toml-parse.ts';
 import { printToml } from '../../run/text/toml-print.ts';
 import type { JsonObject } from '../../run/text/json-value.ts';

@@ -5,7 +5,7 @@ import { Document, visit } from 'yaml';
 import type { Node, Tags } from 'yaml';
 import { dateToYaml } from '../../run/text/date-fields.ts';
 import { createOutput, textOfOutput, write } from '../../run/text/text-output.ts';
-import type { Work } from '../../run/work.ts';
+import type { Work } from '../../work.ts';
 
 /** Of one piece: they take a millisecond or two. */
 const MAX_VALUES = 500;

@@ -1,6 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/http_request/
 
-import { finish } from '../../run/work.ts';
+import { finish } from '../../work.ts';
 import { perform } from '../../run/count.ts';
 import { withoutPassword } from '../../../lib/without-password.ts';
 import type { HttpRequest, HttpResponse } from '../../hosts/outside-host.ts';

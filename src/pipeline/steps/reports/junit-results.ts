@@ -5,8 +5,8 @@ import { parseXml, textOfXml } from '../../run/text/xml.ts';
 import type { XmlElement } from '../../run/text/xml.ts';
 import { BoundError, JavaError } from '../../run/java-error.ts';
 import { baseName } from '../../run/paths.ts';
-import { ELEMENTS_PIECE } from '../../run/work.ts';
-import type { Work } from '../../run/work.ts';
+import { ELEMENTS_PIECE } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { decodeBytes } from '../files/encodings.ts';
 
 /** A message is for people to read. */

@@ -5,7 +5,7 @@ import type { NativeType } from '../../native-type.ts';
 import { parseJson } from '../../text/json-parse.ts';
 import { prettyPrintJson, printJson, quoteJson } from '../../text/json-print.ts';
 import type { MapValue, NativeObject, Value } from '../../value.ts';
-import type { Work } from '../../work.ts';
+import type { Work } from '../../../work.ts';
 import { createEnumType } from '../enum-type.ts';
 import { objectType } from '../object.ts';
 import { refuse } from '../refused.ts';

@@ -12,8 +12,8 @@ import type { JsonObject, JsonValue } from '../../text/json-value.ts';
 import { raise } from '../../thrown.ts';
 import { toText } from '../../to-text.ts';
 import type { Instance, MapValue, NativeObject, Value } from '../../value.ts';
-import { ELEMENTS_PIECE, reach } from '../../work.ts';
-import type { Pace, Work } from '../../work.ts';
+import { ELEMENTS_PIECE, reach } from '../../../work.ts';
+import type { Pace, Work } from '../../../work.ts';
 import { isEnum } from '../enum.ts';
 import { timeOf } from '../time/date.ts';
 

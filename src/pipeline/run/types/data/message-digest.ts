@@ -4,7 +4,7 @@ import { checkLength } from '../../bounds.ts';
 import type { NativeType } from '../../native-type.ts';
 import { digest, digestHex } from '../../text/digests.ts';
 import type { ListValue, NativeObject } from '../../value.ts';
-import type { Work } from '../../work.ts';
+import type { Work } from '../../../work.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
 import { bytesOf, bytesToArray, encodeText } from '../bytes.ts';

@@ -6,7 +6,7 @@ import type { NativeMethod, NativeType } from '../../native-type.ts';
 import { parseProperties, printProperties } from '../../text/properties-file.ts';
 import { toText } from '../../to-text.ts';
 import type { MapValue, NativeObject, Value } from '../../value.ts';
-import type { Work } from '../../work.ts';
+import type { Work } from '../../../work.ts';
 import { mapType } from '../map.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';

@@ -3,7 +3,7 @@
 import { checkSize } from '../../bounds.ts';
 import { parseXml, textOfXml } from '../../text/xml.ts';
 import type { XmlElement } from '../../text/xml.ts';
-import type { Work } from '../../work.ts';
+import type { Work } from '../../../work.ts';
 
 export interface XmlNode {
   readonly element: XmlElement;

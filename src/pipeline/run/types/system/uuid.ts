@@ -6,7 +6,7 @@ import { encodeHex } from '../../text/base64.ts';
 import { digest } from '../../text/digests.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
-import { finish } from '../../work.ts';
+import { finish } from '../../../work.ts';
 import { bytesOf } from '../bytes.ts';
 import { objectType } from '../object.ts';
 import { createGenerator, nextDouble, seedOf } from '../random.ts';

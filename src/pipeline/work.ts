@@ -1,5 +1,5 @@
-// Long work of the library in numbers/, regex/ and text/, in pieces: a generator that yields every few milliseconds. Its
-// caller counts the piece (`perform` in count.ts), so that the event loop turns and an abort ends the work half way.
+// Long work of the library and of the parser, in pieces: a generator that yields every few milliseconds. Its caller counts
+// the piece (`perform` in count.ts), so that the event loop turns and an abort ends the work half way.
 
 /** Yields after each piece of work and returns the result. */
 export type Work<Result> = Generator<void, Result, undefined>;
