@@ -41,7 +41,7 @@ export class RunReport {
     // an event that waits for the log to be confirmed must not stand behind it.
     const shown = this.#mask.bytes(node, bytes);
     this.activity.said(node);
-    this.#recordings.add(this.activity.around(node), () => shown);
+    this.#recordings.add(this.activity.around(node), shown);
     await this.#events;
     this.#unconfirmed = true;
     if (shown.length > 0) await this.#channel.sendLog(node, shown);
@@ -57,10 +57,15 @@ export class RunReport {
     return this.#recordings.begin(node);
   }
 
+  /** The end of all that was said so far. */
+  recent(): Uint8Array {
+    return this.#recordings.recent();
+  }
+
   event(event: RunEvent): void {
     const ends = !('parent' in event);
     const rest = ends ? this.#mask.flush(event.id) : null;
-    if (rest !== null) this.#recordings.add(this.activity.around(event.id), () => rest);
+    if (rest !== null) this.#recordings.add(this.activity.around(event.id), rest);
     this.activity.event(event);
     this.#inOrder(async () => {
       if (rest !== null && rest.length > 0) await this.#channel.sendLog(event.id, rest);

@@ -31,6 +31,7 @@ export function createStepHost(context: HostContext): StepHost {
     tool: findTool,
     log: (text, node) => report.log(text, node),
     recordLog: (node) => report.record(node),
+    recentLog: () => report.recent(),
     event: (event) => report.event(event),
     now: Date.now,
     sleep: pause,

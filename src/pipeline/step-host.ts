@@ -134,6 +134,8 @@ export interface StepHost extends FileHost, ArtifactHost, CodeHost, Coordination
   log(text: string, node: NodeId): void;
   /** Keeps what the log of a node, and of all inside of it, gets from now on; called once, gives it and ends that. Masked like the log. */
   recordLog(node: NodeId): () => Uint8Array;
+  /** The end of what the whole log has so far: 1 MiB at most. Masked like the log. */
+  recentLog(): Uint8Array;
   /** Tells what happens. Called in order, must not throw. */
   event(event: PipelineEvent): void;
   /** Milliseconds since 1970. */

@@ -77,6 +77,7 @@ export function createMemoryStepHost(options: MemoryStepHostOptions = {}): Memor
       world.record(node, `${text}\n`);
     },
     recordLog: (node) => world.recordings.begin(node),
+    recentLog: () => world.recordings.recent(),
     event: (event) => {
       clock.touch();
       trace.event(event);
@@ -132,7 +133,7 @@ function createWorld(options: MemoryStepHostOptions): MemoryWorld {
     unanswered: [],
     misuse,
     recordings,
-    record: (node, text) => recordings.add(trace.around(node), () => new TextEncoder().encode(maskAll(text, masked))),
+    record: (node, text) => recordings.add(trace.around(node), new TextEncoder().encode(maskAll(text, masked))),
     asking: null,
     call: (place, text) => {
       clock.touch();

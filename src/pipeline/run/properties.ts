@@ -21,7 +21,7 @@ import { failMissingProperty, raise } from './thrown.ts';
 import { isAnnotated, READ_ONLY } from './classes/transforms.ts';
 import { configProperty } from './types/data/config-object.ts';
 import { isEnum } from './types/enum.ts';
-import { typeOf } from './type-of.ts';
+import { nativeClass, typeOf } from './type-of.ts';
 import type { ClassValue, Field, Instance, ListValue, SetValue, Value } from './value.ts';
 
 export async function getProperty(receiver: Value, name: string, caller: Caller): Promise<Value> {
@@ -183,6 +183,11 @@ function isOwnField(receiver: Instance, name: string, caller: Caller): boolean {
   return isInside(receiver, caller) && isInMethodOf(findFieldOwner(receiver.class, name), caller);
 }
 
+/** `Cause.UserIdCause`, where Cause is imported. */
+function innerClass({ name, native }: ClassValue, inner: string): ClassValue | undefined {
+  return native === null ? undefined : (nativeClass(`${name}$${inner}`) ?? undefined);
+}
+
 async function getClassProperty(receiver: ClassValue, name: string, caller: Caller): Promise<Value | undefined> {
   const owner = findStaticOwner(receiver, name);
   const got = owner === null || isInMethodOf(owner, caller) ? undefined : await callGetter(receiver, receiver, name, caller);
@@ -195,7 +200,7 @@ async function getClassProperty(receiver: ClassValue, name: string, caller: Call
   if (singletonProperty(receiver) === name) {
     return singleton(receiver, name, caller);
   }
-  const constant = receiver.native?.constants?.get(name);
+  const constant = receiver.native?.constants?.get(name) ?? innerClass(receiver, name);
   if (constant !== undefined) {
     return constant;
   }

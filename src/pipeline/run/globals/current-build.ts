@@ -1,21 +1,19 @@
 // `currentBuild`: this run, and a little of those before it.
 
 import { listOf, mapOf } from '../collections.ts';
-import { changeSets } from './change-sets.ts';
-import { isAtLeast, readResult, worsen } from '../results.ts';
+import { isAtLeast, worsen } from '../results.ts';
 import { readAccessor } from '../classes/accessor-names.ts';
 import type { Caller } from '../caller.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
-import { longOf } from '../numbers/number.ts';
 import { toText } from '../to-text.ts';
-import { isTrue } from '../truth.ts';
-import type { RunFacts } from '../run-state.ts';
-import { raise } from '../thrown.ts';
+import { causeClass, causeProperties } from '../types/causes.ts';
 import { objectType } from '../types/object.ts';
-import { describeTimeSpan } from '../../steps/time-span.ts';
 import type { Result } from '../../step-host.ts';
 import type { NativeObject, Value } from '../value.ts';
+import { readPreviousRun } from './previous-run.ts';
+import { RAW_BUILD } from './raw-build.ts';
+import { readRunProperty, writeRunProperty } from './this-run.ts';
 
 /** Until something has set a result it is null, as in Jenkins; `currentResult` then is SUCCESS. */
 function resultOf(caller: Caller): Value {
@@ -28,124 +26,34 @@ function currentResult({ run, frame }: Caller): Result {
 }
 
 async function readProperty(name: string, caller: Caller): Promise<Value | undefined> {
-  const { run } = caller;
-  const { facts, description } = run;
+  const { facts } = caller.run;
   switch (name) {
     case 'result':
       return resultOf(caller);
     case 'currentResult':
       return currentResult(caller);
-    case 'displayName':
-      return description.displayName;
-    case 'fullDisplayName':
-      // Folders stand before it as Jenkins writes them.
-      return `${facts.project.split('/').join(' » ')} ${description.displayName}`;
-    case 'description':
-      return description.description;
-    case 'number':
-      return facts.number;
-    case 'id':
-      return String(facts.number);
     case 'projectName':
       return facts.project.slice(facts.project.lastIndexOf('/') + 1);
     case 'fullProjectName':
       return facts.project;
-    case 'absoluteUrl':
-      return facts.url;
-    case 'startTimeInMillis':
-    case 'timeInMillis':
-      return longOf(facts.startedMs);
-    case 'duration':
-      return longOf(run.host.now() - facts.startedMs);
-    case 'durationString':
-      return `${describeTimeSpan(run.host.now() - facts.startedMs)} and counting`;
-    case 'building':
-      return true;
-    case 'keepLog':
-      return false;
     case 'buildVariables':
       return mapOf([]);
     case 'buildCauses':
       return buildCauses(caller, null);
-    case 'changeSets':
-      return changeSets(caller);
     case 'upstreamBuilds':
       return listOf([]);
-    case 'previousBuild':
-    case 'previousCompletedBuild':
-      return previousIf(() => true, facts);
-    case 'previousBuiltBuild':
-      return previousIf((result) => result !== 'NOT_BUILT', facts);
-    case 'previousSuccessfulBuild':
-      return previousIf((result) => result === 'SUCCESS', facts);
-    case 'previousFailedBuild':
-      return previousIf((result) => result === 'FAILURE', facts);
-    case 'previousNotFailedBuild':
-      return previousIf((result) => result !== 'FAILURE', facts);
-    case 'previousBuildInProgress':
-    case 'nextBuild':
-      return null;
     case 'rawBuild':
-      return raise('org.jenkinsci.plugins.scriptsecurity.sandbox.RejectedAccessException', 'currentBuild.rawBuild is Jenkins’ own object, which a run has no access to: use the other properties of currentBuild');
-    default:
-      return undefined;
+      return RAW_BUILD;
+    default: {
+      const value = readRunProperty(name, caller);
+      return value === undefined ? readPreviousRun(name, caller, false) : value;
+    }
   }
 }
-
-/** What `triggeredBy` calls them → Jenkins' classes. */
-const CAUSE_CLASSES: ReadonlyMap<string, string> = new Map([
-  ['BranchEventCause', 'jenkins.branch.BranchEventCause'],
-  ['BranchIndexingCause', 'jenkins.branch.BranchIndexingCause'],
-  ['GitHubPushCause', 'com.cloudbees.jenkins.GitHubPushCause'],
-  ['ReplayCause', 'org.jenkinsci.plugins.workflow.cps.replay.ReplayCause'],
-  ['SCMTrigger', 'hudson.triggers.SCMTrigger$SCMTriggerCause'],
-  ['SCMTriggerCause', 'hudson.triggers.SCMTrigger$SCMTriggerCause'],
-  ['TimerTrigger', 'hudson.triggers.TimerTrigger$TimerTriggerCause'],
-  ['TimerTriggerCause', 'hudson.triggers.TimerTrigger$TimerTriggerCause'],
-  ['UpstreamCause', 'hudson.model.Cause$UpstreamCause'],
-  ['UserIdCause', 'hudson.model.Cause$UserIdCause'],
-]);
 
 function buildCauses({ run }: Caller, wanted: string | null): Value {
-  const causes = run.facts.causes.map((cause) => ({ ...cause, className: CAUSE_CLASSES.get(cause.kind) ?? cause.kind }));
-  const found = causes.filter(({ kind, className }) => wanted === null || wanted === className || wanted === kind);
-  return listOf(found.map(({ className, description, user }) => mapOf([['_class', className], ['shortDescription', description], ['userId', user], ['userName', user]])));
-}
-
-/** The host knows its result alone. */
-function previousBuild(result: Result, number: number, project: string): Value {
-  return mapOf([['result', result], ['currentResult', result], ['number', number], ['displayName', `#${number}`], ['projectName', project], ['previousBuild', null]]);
-}
-
-async function writeProperty(name: string, value: Value, caller: Caller): Promise<boolean> {
-  const { run } = caller;
-  switch (name) {
-    case 'result': {
-      // Jenkins takes every other word for a failure, and many pipelines say FAILED.
-      const result = (value === null ? null : readResult(await toText(value, caller))) ?? 'FAILURE';
-      run.description.hasResult = true;
-      run.outcome.result = worsen(run.outcome.result, result);
-      return true;
-    }
-    case 'displayName':
-      run.description.displayName = await toText(value, caller);
-      run.host.describeRun({ displayName: run.description.displayName }, caller.frame.node);
-      return true;
-    case 'description':
-      run.description.description = value === null ? null : await toText(value, caller);
-      run.host.describeRun({ description: run.description.description ?? '' }, caller.frame.node);
-      return true;
-    case 'keepLog':
-      await isTrue(value, caller);
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Only the run before this one is known. */
-function previousIf(accept: (result: Result) => boolean, { previousResult, number, project }: RunFacts): Value {
-  return previousResult !== null && accept(previousResult) ? previousBuild(previousResult, number - 1, project) : null;
+  const found = run.facts.causes.filter((cause) => wanted === null || wanted === causeClass(cause) || wanted === cause.kind);
+  return listOf(found.map((cause) => mapOf([['_class', causeClass(cause)], ...causeProperties(cause)])));
 }
 
 const CURRENT_BUILD_TYPE: NativeType = {
@@ -159,7 +67,7 @@ const CURRENT_BUILD_TYPE: NativeType = {
   }),
   callAny: callAccessor,
   getProperty: (_, name, caller) => readProperty(name, caller),
-  setProperty: (_, name, value, caller) => writeProperty(name, value, caller),
+  setProperty: (_, name, value, caller) => writeRunProperty(name, value, caller),
 };
 
 /** `getResult()`, `setDescription('x')`, `isBuilding()` */
@@ -170,7 +78,7 @@ async function callAccessor(_: Value, name: string, args: readonly Value[], call
     return undefined;
   }
   const [property] = accessor.properties;
-  return accessor.isSetter ? ((await writeProperty(property, value, caller)) ? null : undefined) : readProperty(property, caller);
+  return accessor.isSetter ? ((await writeRunProperty(property, value, caller)) ? null : undefined) : readProperty(property, caller);
 }
 
 export const CURRENT_BUILD: NativeObject = { kind: 'object', type: CURRENT_BUILD_TYPE, data: null };

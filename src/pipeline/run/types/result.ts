@@ -18,6 +18,11 @@ function rankOf(value: Value): number | null {
   return isResult ? RESULTS.indexOf(resultOf(value)) : null;
 }
 
+/** Null: nothing has set one. */
+export function resultObject(result: Result | null): Value {
+  return constants.get(result ?? '') ?? null;
+}
+
 function compare(self: NativeObject, other: Value, holds: (difference: number) => boolean): boolean {
   return holds(RESULTS.indexOf(resultOf(self)) - (rankOf(other) ?? Number.NaN));
 }

@@ -4,6 +4,7 @@ import { INTERRUPTION_CAUSE_TYPES } from '../interruption-cause.ts';
 import type { NativeType } from '../native-type.ts';
 import { COLLECTION_TOOLS } from './arrays.ts';
 import { booleanType } from './boolean.ts';
+import { CAUSE_TYPES } from './causes.ts';
 import { characterType } from './character.ts';
 import { classType } from './class.ts';
 import { closureType } from './closure.ts';
@@ -67,5 +68,6 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   randomType,
   ...LIBRARY_TYPES,
   resultType,
+  ...CAUSE_TYPES,
   ...INTERRUPTION_CAUSE_TYPES,
 ];

@@ -54,10 +54,23 @@ test('a log that is too long to be kept is cut, and says so', () => {
   const stop = recordings.begin(1);
   const megabyte = new Uint8Array(1024 ** 2).fill(0x61);
   for (let count = 0; count < 70; count++) {
-    recordings.add([2, 1], () => megabyte);
+    recordings.add([2, 1], megabyte);
   }
   const text = new TextDecoder().decode(stop());
   assert.equal(text.length, 64 * 1024 ** 2 + '\n… the rest is left out: it is too long\n'.length);
   assert.ok(text.endsWith('too long\n'));
-  recordings.add([1], () => assert.fail('nobody wants it any more'));
+});
+
+test('the end of all that was said is kept, in many pieces and in few', () => {
+  const text = (recordings: LogRecordings) => new TextDecoder().decode(recordings.recent());
+  const small = new LogRecordings();
+  for (let count = 0; count < 10_000; count++) {
+    small.add([1], new TextEncoder().encode(`${count}\n`));
+  }
+  assert.equal(text(small), Array.from({ length: 10_000 }, (_, count) => `${count}\n`).join(''));
+  const large = new LogRecordings();
+  const megabyte = new Uint8Array(1024 ** 2 + 1).fill(0x61);
+  [megabyte, megabyte, new TextEncoder().encode('end'), megabyte, new TextEncoder().encode('the end')].forEach((bytes) => large.add([1], bytes));
+  assert.equal(text(large).length, 1024 ** 2);
+  assert.ok(text(large).endsWith('aaathe end'));
 });

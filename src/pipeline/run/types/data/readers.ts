@@ -80,7 +80,7 @@ const stringReaderType: NativeType = {
   construct: constructors({ '(String)': ([text]) => createReader(text) }),
 };
 
-function createReader(text: string): NativeObject {
+export function createReader(text: string): NativeObject {
   const data: Reader = { text, at: 0 };
   return { kind: 'object', type: stringReaderType, data };
 }

@@ -15,12 +15,12 @@ const TEMPLATES = 'templates are code that is a text; use GStrings, or replace m
 const PLUGIN = 'this class belongs to a plugin of Jenkins; use the steps that the plugin has';
 
 const REFUSED: readonly (readonly [instead: string, names: string])[] = [
-  [NO_JENKINS, 'jenkins.model.Jenkins hudson.model.Hudson hudson.model.Job hudson.model.Run hudson.model.Item hudson.model.Cause hudson.model.Computer hudson.model.Node hudson.model.User'],
+  [NO_JENKINS, 'jenkins.model.Jenkins hudson.model.Hudson hudson.model.Job hudson.model.Run hudson.model.Item hudson.model.Computer hudson.model.Node hudson.model.User'],
   [NO_JENKINS, 'hudson.model.ParametersAction hudson.model.StringParameterValue hudson.model.BooleanParameterValue hudson.model.ParametersDefinitionProperty hudson.model.StringParameterDefinition'],
   [NO_JENKINS, 'hudson.model.AbstractProject hudson.model.FreeStyleProject hudson.model.Queue hudson.model.Label hudson.model.TaskListener hudson.model.Action hudson.model.Executor hudson.model.AbstractBuild'],
   [NO_JENKINS, 'hudson.FilePath hudson.Launcher hudson.EnvVars hudson.util.RunList hudson.slaves.DumbSlave hudson.slaves.EnvironmentVariablesNodeProperty hudson.security.ACL'],
   [NO_JENKINS, 'jenkins.model.GlobalConfiguration jenkins.model.InterruptedBuildAction jenkins.branch.MultiBranchProject'],
-  [NO_JENKINS, 'hudson.model.Cause$UserIdCause hudson.model.Cause$UpstreamCause hudson.triggers.TimerTrigger$TimerTriggerCause hudson.triggers.SCMTrigger$SCMTriggerCause hudson.tasks.Mailer hudson.tasks.test.AbstractTestResultAction'],
+  [NO_JENKINS, 'hudson.tasks.Mailer hudson.tasks.test.AbstractTestResultAction'],
   [NO_JENKINS, 'org.jenkinsci.plugins.workflow.job.WorkflowJob org.jenkinsci.plugins.workflow.job.WorkflowRun org.jenkinsci.plugins.workflow.support.steps.build.RunWrapper org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject'],
   [NO_JENKINS, 'com.cloudbees.hudson.plugins.folder.Folder com.cloudbees.groovy.cps.NonCPS com.cloudbees.plugins.credentials.CredentialsProvider com.cloudbees.plugins.credentials.Credentials com.cloudbees.plugins.credentials.domains.Domain'],
   [PLUGIN, 'org.jenkinsci.plugins.pipeline.modeldefinition.Utils hudson.plugins.git.GitSCM hudson.plugins.git.BranchSpec hudson.plugins.git.UserRemoteConfig hudson.scm.ChangeLogSet hudson.tasks.junit.TestResultAction'],
@@ -45,7 +45,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
 export const REFUSED_TYPES: readonly NativeType[] = REFUSED.flatMap(([instead, names]) => names.split(' ').map((name) => refusedType(name, instead)));
 
 const FAMILIES: readonly (readonly [packages: RegExp, instead: string])[] = [
-  [/^(?:hudson|jenkins|org\.jenkinsci|com\.cloudbees)\.(?:[a-z]\w*\.)*[A-Z][\w$]*$/, NO_JENKINS],
+  [/^(?:hudson|jenkins|org\.jenkinsci|com\.(?:cloudbees|dabsquared|sonyericsson|sonymobile))\.(?:[a-z]\w*\.)*[A-Z][\w$]*$/, NO_JENKINS],
   [/^(?:javax?|groovyx?|sun|org\.codehaus\.groovy|org\.apache)\.(?:[a-z]\w*\.)*[A-Z][\w$]*$/, "pipelines here know only a part of Java's library; do this in a script that sh runs"],
 ];
 
