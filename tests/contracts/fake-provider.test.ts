@@ -1,16 +1,20 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
+import { after, test } from 'node:test';
+import { pipelineOf } from '../../src/guest/testing/guest-process.ts';
 import { createProvider } from '../../src/machines/providers.ts';
 import { processesWith } from '../support/processes.ts';
-import { providerContract } from './provider-contract.ts';
+import { Recorder, runOn } from '../support/recorded-run.ts';
+import { providerContract, type ProviderUnderTest } from './provider-contract.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'mayfly-contract-'));
 after(() => rm(root, { recursive: true, force: true }));
 
-providerContract('fake', async () => {
+async function openFake(): Promise<ProviderUnderTest> {
   const provider = createProvider('fake', { root, installation: '000000000000', limits: { vcpus: 1, memoryMiB: 1024, diskGiB: 4 }, accelerator: 'auto' });
   await provider.prepare((_, work) => work({ update: () => {}, done: () => {}, failed: () => {} }));
   const seed = (await provider.openTemplate('seed')) ?? (await provider.freeze(await provider.boot(), { key: 'seed', title: 'seed', facts: {} }));
@@ -23,4 +27,14 @@ providerContract('fake', async () => {
       ...processes(id).map((pid) => `process ${pid}`),
     ],
   };
+}
+
+providerContract('fake', openFake);
+
+test('what a step leaves running in a session of its own ends with the machine', async () => {
+  const { provider, seed } = await openFake();
+  const machine = await provider.clone(seed, 'run');
+  const word = `${process.pid}${randomInt(1e6)}`;
+  await runOn(machine, { Jenkinsfile: pipelineOf(`sh "setsid nohup sh -c 'touch begun; exec sleep ${word}' >/dev/null 2>&1 & until [ -e begun ]; do sleep 0.01; done"`) }, new Recorder());
+  assert.deepEqual(processesWith(word), []);
 });

@@ -19,6 +19,11 @@ export interface GuestProcess {
 const guestProgram = join(import.meta.dirname, '../../guest/main.ts');
 const startTimeoutMs = 20_000;
 
+/** The guest's, and so that of its steps. */
+export function homeIn(directory: string): string {
+  return join(directory, 'home');
+}
+
 export function startGuest(directory: string): GuestProcess {
   const socket = join(directory, 'channel');
   // Without it every fake machine would compile the whole guest program again.
@@ -27,7 +32,7 @@ export function startGuest(directory: string): GuestProcess {
   const child = spawn(process.execPath, [guestProgram, directory], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: programFolders.join(':'), LANG: 'C.UTF-8', MAYFLY_GUEST_SOCKET: socket, MAYFLY_GUEST_HOME: join(directory, 'home'), ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }) },
+    env: { PATH: programFolders.join(':'), LANG: 'C.UTF-8', MAYFLY_GUEST_SOCKET: socket, MAYFLY_GUEST_HOME: homeIn(directory), ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }) },
   });
   let lastWords = '';
   child.stderr.on('data', (chunk: Buffer) => { lastWords = (lastWords + chunk.toString('utf8')).slice(-4096); });
@@ -46,12 +51,12 @@ export function startGuest(directory: string): GuestProcess {
 const endTimeoutMs = 10_000;
 
 /**
- * Ends the guest and the shells that start its steps, with what they started: all name the machine's directory. Returns
- * when none of them is left; one that was killed needs a moment, and may have started another one just before.
+ * Ends the guest, the shells that start its steps, and what those left running: all name the machine's directory, or have
+ * their home in it. Returns when none is left; one that was killed needs a moment, and may have started another just before.
  */
 export async function endGuests(directory: string): Promise<void> {
   for (let waitedMs = 0; waitedMs < endTimeoutMs; waitedMs += 5) {
-    const found = await processesNaming(directory);
+    const found = await processesOf(directory);
     if (found.length === 0) return;
     for (const pid of found) killGroup(pid);
     await new Promise((resolve) => { setTimeout(resolve, 5); });
@@ -60,14 +65,20 @@ export async function endGuests(directory: string): Promise<void> {
 }
 
 /** A zombie names nothing. */
-async function processesNaming(directory: string): Promise<number[]> {
+async function processesOf(directory: string): Promise<number[]> {
   const found: number[] = [];
   for (const entry of await readdir('/proc')) {
     if (!/^\d+$/.test(entry) || Number(entry) === process.pid) continue;
-    const words = (await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => '')).split('\0');
-    if (words.some((word) => word === directory || word.startsWith(`${directory}/`))) found.push(Number(entry));
+    const words = await textsOf(`/proc/${entry}/cmdline`);
+    const isNamed = words.some((word) => word === directory || word.startsWith(`${directory}/`));
+    if (isNamed || (await textsOf(`/proc/${entry}/environ`)).includes(`HOME=${homeIn(directory)}`)) found.push(Number(entry));
   }
   return found;
+}
+
+/** Of a process that ended meanwhile, or is somebody else's, there are none. */
+async function textsOf(file: string): Promise<string[]> {
+  return (await readFile(file, 'utf8').catch(() => '')).split('\0');
 }
 
 /** Only a leader's group is its own. */

@@ -9,7 +9,7 @@ import { MayflyError } from '../../protocol/errors.ts';
 import { isAlive, memoryOf, processIdentity } from '../processes.ts';
 import type { Isolation, Machine, MachineInfo, MachineLimits, MachineProvider, Template } from '../provider.ts';
 import { UnderWay } from '../under-way.ts';
-import { connectSoon, endGuests, startGuest } from './guest-process.ts';
+import { connectSoon, endGuests, homeIn, startGuest } from './guest-process.ts';
 
 export interface FakeProviderOptions {
   readonly root: string;
@@ -146,10 +146,11 @@ class FakeProvider implements MachineProvider {
     const directory = join(this.#machines, id);
     const owner = await processIdentity(process.pid);
     // The record is complete before the id exists, so that nobody takes a machine in the making for an orphan.
-    await mkdir(join(`${directory}.new`, 'home'), { recursive: true, mode: 0o700 });
+    await mkdir(homeIn(`${directory}.new`), { recursive: true, mode: 0o700 });
     await writeFile(join(`${directory}.new`, 'machine.json'), JSON.stringify({ owner, template, createdMs: Date.now() }));
     await rename(`${directory}.new`, directory);
     const guest = startGuest(directory);
+    const medium = join(homeIn(directory), 'medium');
     let destroyed = false;
     const gone = guest.ended.then((detail) => ({ destroyed, outOfSpace: false, detail }));
     const machine: Machine = {
@@ -157,8 +158,8 @@ class FakeProvider implements MachineProvider {
       connect: () => connectSoon(guest.socket, gone),
       memoryBytes: () => memoryOf(guest.pid),
       insertMedium: async (file) => {
-        await rm(join(directory, 'home', 'medium'), { force: true });
-        await symlink(file, join(directory, 'home', 'medium'));
+        await rm(medium, { force: true });
+        await symlink(file, medium);
       },
       destroy: async () => {
         destroyed = true;
