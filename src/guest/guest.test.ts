@@ -81,7 +81,7 @@ test('an abort ends the processes of the step, with those that left its session,
 
 test('what a step leaves running neither holds up the run nor outlives the guest', async () => {
   await using guest = await GuestProcess.start();
-  await guest.begin({ Jenkinsfile: pipelineOf(`sh 'while echo noise; do sleep 0.01; done & echo $! >pid; echo first'\n sh 'sleep 0.2; kill -0 $(cat pid) && echo still there'`) });
+  await guest.begin({ Jenkinsfile: pipelineOf(`sh 'while echo noise; do echo >>ticks; sleep 0.01; done & echo $! >pid; touch ticks; echo first'\n sh 'seen=$(wc -l <ticks); while kill -0 $(cat pid) && [ $(wc -l <ticks) -le $seen ]; do sleep 0.01; done; kill -0 $(cat pid) && echo still there'`) });
   assert.equal((await guest.message('finished')).result, 'SUCCESS');
   assert.match(guest.log, /^still there$/m);
   const pid = Number(readFileSync(join(guest.home, 'workspace/pid'), 'utf8'));
@@ -105,12 +105,11 @@ test('a step whose starting shell is killed fails with the reason; the next step
 test('a flood of output waits for a slow host instead of filling memory', async () => {
   await using guest = await GuestProcess.start();
   const gate = Promise.withResolvers<void>();
-  await guest.begin({ Jenkinsfile: pipelineOf(`sh 'echo ready; set +x; head -c 60000000 /dev/zero | tr "\\\\0" x; echo; touch done'`) });
+  await guest.begin({ Jenkinsfile: pipelineOf(`sh 'echo ready; set +x; head -c 60000543 /dev/zero | tr "\\\\0" x; echo; touch done'`) });
   await guest.until(() => guest.log.includes('\nready\n'));
   const before = memoryOf(guest.pid);
   guest.onLog = () => gate.promise;
-  // Long enough for an unbounded guest to have taken all of it.
-  await sleep(1_000);
+  await standstill(() => [String(guest.pid), ...processesNamed('60000543', 'head')]);
   assert.equal(existsSync(join(guest.home, 'workspace/done')), false, 'the step was not held up');
   assert.ok(memoryOf(guest.pid) - before < 40e6, `the guest grew by ${memoryOf(guest.pid) - before} bytes`);
   guest.onLog = () => {};
@@ -203,11 +202,11 @@ test('files that lead out of the workspace are refused', async () => {
 });
 
 /** By a word of their command line that only the test has. */
-function processesNamed(word: string): string[] {
+function processesNamed(word: string, program = 'sleep'): string[] {
   return readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name)).flatMap((pid) => {
     try {
       const words = readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0');
-      return words[0] === 'sleep' && words[1] === word ? [pid] : [];
+      return words[0] === program && words.includes(word) ? [pid] : [];
     } catch {
       return [];
     }
@@ -219,6 +218,23 @@ function isRunning(pid: number): boolean {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;
+  }
+}
+
+/** Waits until no thread of these processes has anything to do, in many looks one after the other. */
+async function standstill(processes: () => readonly string[]): Promise<void> {
+  for (let looks = 0; looks < 50; looks++) {
+    if (processes().some(isBusy)) looks = 0;
+    await sleep(5);
+  }
+}
+
+function isBusy(pid: string): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).some((thread) => /^State:\s+[RD]/m.test(readFileSync(`/proc/${pid}/task/${thread}/status`, 'utf8')));
+  } catch {
+    // It has just ended, or begun something.
+    return true;
   }
 }
 
