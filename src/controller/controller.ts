@@ -203,8 +203,8 @@ async function installationId(directory: string): Promise<string> {
   const read = await readFile(file, 'utf8').catch(() => '');
   if (/^[0-9a-f]{12}$/.test(read)) return read;
   const draft = `${file}.draft-${process.pid}`;
-  await writeFile(draft, randomBytes(6).toString('hex'));
   try {
+    await writeFile(draft, randomBytes(6).toString('hex'));
     // Of two first commands at once, both must come to one id: the first one's stays, unless it is damaged.
     if (read === '') await link(draft, file);
     else await rename(draft, file);
