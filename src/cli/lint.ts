@@ -2,7 +2,7 @@
 
 import type { Readable } from 'node:stream';
 import { hasErrors } from '../pipeline/diagnostics.ts';
-import { parse } from '../pipeline/parse.ts';
+import { MAX_SOURCE_LENGTH, parse } from '../pipeline/parse.ts';
 import { validate } from '../pipeline/validate.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { printHuman, printJson, printTree } from './lint-formats.ts';
@@ -69,9 +69,7 @@ function lintText(file: string, read: JenkinsfileRead, { groovy, tree }: LintOpt
   return { file, ok: !hasErrors(diagnostics), source, script, diagnostics, unreadable: null };
 }
 
-/** A byte more than a Jenkinsfile may have is enough to refuse it. */
-const MAX_BYTES = 1024 * 1024 + 1;
-
+/** Something that never ends is not read to its end: one byte more than a Jenkinsfile may have is enough to refuse it. */
 async function readCapped(input: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -79,7 +77,7 @@ async function readCapped(input: Readable): Promise<Buffer> {
     const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     length += bytes.length;
-    if (length >= MAX_BYTES) {
+    if (length > MAX_SOURCE_LENGTH) {
       break;
     }
   }

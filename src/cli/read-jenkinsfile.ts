@@ -4,10 +4,8 @@ import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { MAX_SOURCE_LENGTH } from '../pipeline/parse.ts';
 import { readPlainFile } from './read-plain-file.ts';
-
-/** The parser's cap too; checked here so that a huge file is never in memory. */
-const MAX_BYTES = 1024 * 1024;
 
 const tooLarge = 'larger than 1 MiB; move data and long scripts into files of the repository';
 
@@ -16,7 +14,8 @@ export type JenkinsfileRead = { readonly kind: 'text'; readonly text: string } |
 /** Never rejects for what is on the disk: `problem` is for people and begins with the path, which `message` leaves out. */
 export async function readJenkinsfile(path: string): Promise<JenkinsfileRead> {
   try {
-    const bytes = await readPlainFile(path, MAX_BYTES);
+    // The parser has the same cap; checked here, a huge file is never in memory.
+    const bytes = await readPlainFile(path, MAX_SOURCE_LENGTH);
     if (bytes === null) {
       return problem(path, tooLarge);
     }
@@ -28,7 +27,7 @@ export async function readJenkinsfile(path: string): Promise<JenkinsfileRead> {
 
 /** What was read from elsewhere; `path` is what messages call it. */
 export function decodeJenkinsfile(path: string, bytes: Buffer): JenkinsfileRead {
-  if (bytes.length > MAX_BYTES) {
+  if (bytes.length > MAX_SOURCE_LENGTH) {
     return problem(path, tooLarge);
   }
   if (bytes.includes(0)) {

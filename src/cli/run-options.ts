@@ -2,11 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RunLibrary } from '../controller/controller.ts';
+import { LIBRARY_FOLDERS } from '../pipeline/step-host.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { packWorkspace } from './pack-workspace.ts';
-
-/** What pipelines use of a library. */
-const libraryFolders = ['vars', 'src', 'resources'];
 
 /** As the protocol has it. */
 const maxValueBytes = 65_536;
@@ -67,8 +65,8 @@ async function parseLibrary(option: string, argument: string, implicit: boolean)
       : 'there is no such directory. A repository\'s URL has a scheme, or a host and a colon';
     throw new MayflyError('usage', `${option} ${argument}: ${advice}.`);
   }
-  const folders = await Promise.all(libraryFolders.map((folder) => isDirectory(join(path, folder))));
-  if (!folders.includes(true)) throw new MayflyError('usage', `${option} ${argument}: a shared library has one of the directories ${libraryFolders.join(', ')}, and ${place} has none.`);
+  const folders = await Promise.all(LIBRARY_FOLDERS.map((folder) => isDirectory(join(path, folder))));
+  if (!folders.includes(true)) throw new MayflyError('usage', `${option} ${argument}: a shared library has one of the directories ${LIBRARY_FOLDERS.join(', ')}, and ${place} has none.`);
   return { name, source: { kind: 'directory', path }, version: null, implicit };
 }
 
@@ -84,5 +82,5 @@ export function sendableLibraries(libraries: readonly LibraryArgument[]): RunLib
 }
 
 export function packLibrary(directory: string): AsyncGenerator<Buffer> {
-  return packWorkspace(directory, libraryFolders);
+  return packWorkspace(directory, LIBRARY_FOLDERS);
 }

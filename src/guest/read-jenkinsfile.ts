@@ -1,8 +1,6 @@
 // Reads the Jenkinsfile out of the workspace. Whatever may be wrong with it as a file is said in words.
 import { openSync, closeSync, fstatSync, readFileSync, realpathSync } from 'node:fs';
-
-/** Jenkinsfiles that people wrote are below 100 KB; a larger one is generated or a mistake. */
-const maxBytes = 1024 * 1024;
+import { MAX_SOURCE_LENGTH } from '../pipeline/parse.ts';
 
 export type JenkinsfileText = { readonly text: string } | { readonly problem: string };
 
@@ -16,9 +14,9 @@ export function readJenkinsfile(workspace: string, name: string): JenkinsfileTex
   if (!path.startsWith(`${realpathSync(workspace)}/`)) return { problem: `${name} leads out of the workspace.` };
   const file = openSync(path, 'r');
   try {
-    const { size } = fstatSync(file);
-    if (!fstatSync(file).isFile()) return { problem: `${name} is not a file.` };
-    if (size > maxBytes) return { problem: `${name} has ${size} bytes; Mayfly reads ${maxBytes} at most.` };
+    const found = fstatSync(file);
+    if (!found.isFile()) return { problem: `${name} is not a file.` };
+    if (found.size > MAX_SOURCE_LENGTH) return { problem: `${name} has ${found.size} bytes; Mayfly reads ${MAX_SOURCE_LENGTH} at most: move data and long scripts into files of the repository.` };
     return decode(readFileSync(file), name);
   } finally {
     closeSync(file);

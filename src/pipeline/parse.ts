@@ -6,6 +6,8 @@ import { parseScript } from './syntax/parser.ts';
 import { createSource } from './syntax/source.ts';
 import type { Source } from './syntax/source.ts';
 
+export { MAX_SOURCE_LENGTH } from './syntax/source.ts';
+
 export interface ParseResult {
   /** For printDiagnostic. */
   readonly source: Source;

@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream';
 import type { RunSpecification } from '../../protocol/messages.ts';
 import type { LibraryFiles } from '../../pipeline/step-host.ts';
-import { HostError } from '../../pipeline/step-host.ts';
-import { LibraryCollector, libraryFolders } from './library-files.ts';
+import { HostError, LIBRARY_FOLDERS } from '../../pipeline/step-host.ts';
+import { LibraryCollector } from './library-files.ts';
 import { readTar } from './tar-archive.ts';
 
 /** Of one archive: what library-files.ts keeps, and what tar adds. */
@@ -41,7 +41,7 @@ export class SentLibraries {
     for await (const { header, body } of readTar(Readable.from(library.chunks))) {
       const chunks: Buffer[] = [];
       for await (const chunk of body) chunks.push(chunk);
-      if (header.type === 'file' && libraryFolders.some((folder) => header.name.startsWith(`${folder}/`))) found.add(header.name, Buffer.concat(chunks));
+      if (header.type === 'file' && LIBRARY_FOLDERS.some((folder) => header.name.startsWith(`${folder}/`))) found.add(header.name, Buffer.concat(chunks));
     }
     this.#files.set(transfer, found);
     this.#arriving.delete(transfer);

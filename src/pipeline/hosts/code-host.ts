@@ -43,6 +43,9 @@ export type LibraryRetriever =
   | { readonly kind: 'run' }
   | { readonly kind: 'git'; readonly url: string; readonly credentialsId: string | null };
 
+/** What pipelines use of a shared library's files. */
+export const LIBRARY_FOLDERS = ['vars', 'src', 'resources'] as const;
+
 /** What a shared library has at one version. Read once, then kept. */
 export interface LibraryFiles {
   /** The code below vars/ and src/, by its path in the library (`vars/x.groovy`). */

@@ -5,6 +5,9 @@ import type { Call, Closure, Expression } from '../syntax/ast.ts';
 import type { Source, Span } from '../syntax/source.ts';
 import type { PostCondition } from './language.ts';
 
+/** Of a `parallel`, and cells of a `matrix`: they run at the same time in one machine, most with a workspace of their own. Jenkins itself is tested with 1024. */
+export const MAX_BRANCHES = 2000;
+
 export interface Pipeline {
   /** For messages at run time. */
   readonly source: Source;

@@ -1,10 +1,8 @@
 // How large a value of a script may become. A pipeline that needs more belongs into a script of its own; one that
 // doubles a text by mistake must not take the machine's memory.
 
+import { MAX_TEXT_LENGTH } from './text/text-bounds.ts';
 import { raise } from './thrown.ts';
-
-/** Logs and reports of whole builds fit; a few of them at once still fit into the smallest machine. */
-export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 
 /** Each element takes some ten to a hundred bytes. */
 export const MAX_COLLECTION = 1_000_000;

@@ -7,6 +7,7 @@ import type { Caller } from './caller.ts';
 import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
+import { MAX_BRANCHES } from '../model/pipeline.ts';
 import { RESULTS } from '../step-host.ts';
 import { asThrown } from './script-error.ts';
 import { NotBuilt, Thrown, describeThrown, failStep, isActualInterruption, isSubclass, raise, resultOf } from './thrown.ts';
@@ -16,9 +17,6 @@ export interface Branch {
   readonly name: string;
   readonly run: (frame: Frame) => Promise<Value>;
 }
-
-/** As many as the rules let a matrix have. */
-export const MAX_BRANCHES = 2_000;
 
 /** The results by name. `kind`: branches of the step have a node of their own, stages of a `parallel` directive make theirs. */
 export async function runBranches(branches: readonly Branch[], failFast: boolean, kind: 'branch' | 'stage', caller: Caller): Promise<Value> {

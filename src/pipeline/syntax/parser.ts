@@ -15,6 +15,7 @@ import { parseBlock, parseClosure } from './parse-closure.ts';
 import { parseCommandExpression, parseExpression } from './parse-expression.ts';
 import { bracketDepths } from './parse-sequence.ts';
 import { parseStatement, parseStatements } from './parse-statement.ts';
+import { MAX_SOURCE_LENGTH } from './source.ts';
 import type { Source } from './source.ts';
 import { peek, unexpected } from './token-stream.ts';
 import type { Grammar, TokenStream } from './token-stream.ts';
@@ -29,9 +30,6 @@ const GRAMMAR: Grammar = {
   typeDefinition: parseTypeDefinition,
   members: parseAnonymousBody,
 };
-
-/** More than a hundred times the size of a large Jenkinsfile. */
-const MAX_SOURCE_LENGTH = 1024 * 1024;
 
 /** `script` is null when there is an error; warnings come with a script. */
 export interface Parsed {

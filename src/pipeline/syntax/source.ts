@@ -1,6 +1,9 @@
 // A text with a name. Everything that points into it does so by offsets (UTF-16 code units); lines and columns
 // are computed only when something is shown to a person.
 
+/** More than a hundred times the size of a large Jenkinsfile. In code units; whoever reads files may take it for bytes, of which there are never fewer. */
+export const MAX_SOURCE_LENGTH = 1024 * 1024;
+
 export interface Source {
   readonly name: string;
   readonly body: string;

@@ -2,18 +2,13 @@
 
 import type { DiagnosticInput } from '../../diagnostics.ts';
 import { combinationCount, matrixCells } from '../../model/matrix-cells.ts';
+import { MAX_BRANCHES } from '../../model/pipeline.ts';
 import type { Matrix, Pipeline, Stage } from '../../model/pipeline.ts';
 import type { Span } from '../../syntax/source.ts';
-
-/** Each cell is a branch, most with a workspace of its own in one machine. Jenkins itself is tested with 1024. */
-const MAX_MATRIX_CELLS = 2000;
 
 /** All of them are made before excludes are looked at, and each is compared with each exclude. */
 const MAX_MATRIX_COMBINATIONS = 10_000;
 const MAX_EXCLUDES = 1000;
-
-/** Branches run at the same time in one machine, as cells do. */
-const MAX_PARALLEL_BRANCHES = 2000;
 
 /** With the cells of matrices multiplied in. Each is a node of the run's tree, which people look at. */
 const MAX_STAGES = 20_000;
@@ -44,8 +39,8 @@ function countInside({ body, span }: Stage, depth: number, limit: (message: stri
     case 'steps':
       return 0;
     case 'parallel':
-      if (body.stages.length > MAX_PARALLEL_BRANCHES) {
-        limit(`"parallel" has ${body.stages.length} branches; more than ${MAX_PARALLEL_BRANCHES} are not accepted`, span);
+      if (body.stages.length > MAX_BRANCHES) {
+        limit(`"parallel" has ${body.stages.length} branches; more than ${MAX_BRANCHES} are not accepted`, span);
       }
       return countStages(body.stages, depth + 1, limit);
     case 'matrix': {
@@ -70,8 +65,8 @@ function countCells(matrix: Matrix, limit: (message: string, span: Span) => void
     return 0;
   }
   const cells = matrixCells(matrix).length;
-  if (cells > MAX_MATRIX_CELLS) {
-    limit(`the matrix has ${cells} cells; more than ${MAX_MATRIX_CELLS} are not accepted`, matrix.span);
+  if (cells > MAX_BRANCHES) {
+    limit(`the matrix has ${cells} cells; more than ${MAX_BRANCHES} are not accepted`, matrix.span);
     return 0;
   }
   return cells;

@@ -80,7 +80,7 @@ export function dateToString(epochMs: number, zone: TimeZone): string {
   return `${dayNames[weekday]?.slice(0, 3)} ${monthNames[month - 1]?.slice(0, 3)} ${String(day).padStart(2, '0')} ${clock} ${zone.nameAt(epochMs, 'short')} ${year}`;
 }
 
-/** Instant.toString(): `1970-01-01T00:00:01.500Z`, without a fraction if there is none. */
+/** Instant.toString(), and a date as SnakeYAML writes it: `1970-01-01T00:00:01.500Z`, without a fraction if there is none. */
 export function instantToString(epochMs: number): string {
   return new Date(epochMs).toISOString().replace('.000Z', 'Z');
 }
@@ -88,9 +88,4 @@ export function instantToString(epochMs: number): string {
 /** JsonOutput.toJson of a Date: `1970-01-01T00:00:00+0000` */
 export function dateToJson(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 19)}${printOffset(0, '')}`;
-}
-
-/** As SnakeYAML writes it: `2001-12-14T21:59:43.100Z`, without milliseconds when there are none. */
-export function dateToYaml(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace('.000Z', 'Z');
 }

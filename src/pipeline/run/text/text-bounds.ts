@@ -7,9 +7,11 @@ export class TextBoundError extends BoundError {
   override readonly name = 'TextBoundError';
 }
 
-/** As long as the texts of a pipeline may be: a log file fits, and a few of them into memory. */
-export const maxTextLength = 2 ** 24;
+/** Logs and reports of whole builds fit; a few of them at once still fit into the smallest machine. */
+export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
 
 export function checkLength(length: number): void {
-  if (length > maxTextLength) throw new TextBoundError(`this text would have ${length} characters; ${maxTextLength} are allowed`);
+  if (length > MAX_TEXT_LENGTH) {
+    throw new TextBoundError(`this text would have ${length} characters; ${MAX_TEXT_LENGTH} are allowed`);
+  }
 }

@@ -175,6 +175,11 @@ function* writeText(output: TextOutput & Pace, element: XmlElement): Work<void> 
 
 const entityNames: ReadonlyMap<string, string> = new Map(Array.from(entities, ([name, character]) => [character, `&${name};`]));
 
+/** What begins something in XML, and nothing else: MarkupBuilder, Jenkins' Functions. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** XmlUtil.escapeXml */
 export function escapeXml(text: string): Work<string> {
   return replaceEvery(text, /[&<>"']/g, ([character]) => entityNames.get(character) ?? character);

@@ -7,22 +7,19 @@ import { listOf, mapOf, putEntry } from '../../run/collections.ts';
 import { bytesToArray } from '../../run/types/bytes.ts';
 import { toBig, toDoubleValue, toInt, toLongValue } from '../../run/numbers/number.ts';
 import { checkLength } from '../../run/text/text-bounds.ts';
-import { raise } from '../../run/thrown.ts';
 import { createDate } from '../../run/types/time/date.ts';
 import { ELEMENTS_PIECE, READ_PIECE, reach } from '../../work.ts';
 import type { Pace, Work } from '../../work.ts';
 import type { ListValue, MapValue, Value } from '../../run/value.ts';
 import { createCut, cutCollection, pieceOf } from './cut-yaml.ts';
 import type { Cut } from './cut-yaml.ts';
+import { TOO_DEEP, checkYamlDepth, failYaml } from './fail-yaml.ts';
 
 /** SnakeYAML's: more is an attack. */
 const DEFAULT_MAX_ALIASES = 50;
 
 /** More than anybody writes by hand. */
 const MAX_ALL_ALIASES = 10_000;
-
-/** Deeper than anything that people write; deeper texts take quadratic time. */
-const MAX_DEPTH = 200;
 
 interface Reader extends Pace {
   readonly text: string;
@@ -84,10 +81,6 @@ function compose(reader: Reader, token: CST.Document): Document {
   return document;
 }
 
-function failYaml(problem: string): never {
-  return raise('org.yaml.snakeyaml.error.YAMLException', `YAML: ${problem}`);
-}
-
 /** With the line that the first mistake is in, and the one before when it is at its start. */
 function failAt({ text, lines }: Pick<Reader, 'text' | 'lines'>, [error]: Document['errors']): void {
   if (error === undefined) {
@@ -98,7 +91,7 @@ function failAt({ text, lines }: Pick<Reader, 'text' | 'lines'>, [error]: Docume
   const isAtStart = line > 1 && lineAt({ text, lines }, line).slice(0, col - 1).trim() === '';
   const before = isAtStart ? `${lineAt({ text, lines }, line - 1).slice(0, 80)}\n` : '';
   // The library goes into what is nested, as far as the stack reaches.
-  const problem = error.message === 'Maximum call stack size exceeded' ? `nested more than ${MAX_DEPTH} levels deep` : error.message;
+  const problem = error.message === 'Maximum call stack size exceeded' ? TOO_DEEP : error.message;
   failYaml(`${problem} at line ${line}, column ${col}:\n\n${before}${lineAt({ text, lines }, line).slice(from, from + 80)}\n${' '.repeat(col - 1 - from)}^\n`);
 }
 
@@ -108,9 +101,7 @@ function lineAt({ text, lines }: Pick<Reader, 'text' | 'lines'>, line: number): 
 
 function* fromNode(reader: Reader, node: unknown, depth: number): Work<Value> {
   yield* reach(reader, ++reader.made, ELEMENTS_PIECE);
-  if (depth > MAX_DEPTH) {
-    failYaml(`nested more than ${MAX_DEPTH} levels deep`);
-  }
+  checkYamlDepth(depth);
   if (isAlias(node)) {
     return resolveAlias(reader, node);
   }

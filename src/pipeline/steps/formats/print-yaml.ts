@@ -11,15 +11,9 @@ import { toText } from '../../run/to-text.ts';
 import { raise } from '../../run/thrown.ts';
 import { timeOf } from '../../run/types/time/date.ts';
 import type { NativeObject, Value } from '../../run/value.ts';
+import { checkYamlDepth, failYaml } from './fail-yaml.ts';
 import { printDocument, printPieces } from './yaml-pieces.ts';
 import type { Work } from '../../work.ts';
-
-/** Deeper than anything that people write. */
-const MAX_DEPTH = 200;
-
-function failYaml(problem: string): never {
-  return raise('org.yaml.snakeyaml.error.YAMLException', `YAML: ${problem}`);
-}
 
 /** In block style, as SnakeYAML prints it for Jenkins: a list or map that is there more than once is printed once, with an anchor. */
 export async function printYaml(value: Value, caller: Caller): Promise<string> {
@@ -55,9 +49,7 @@ interface Printing {
 
 async function toYaml(value: Value, printing: Printing, depth: number): Promise<unknown> {
   const { caller, made } = printing;
-  if (depth > MAX_DEPTH) {
-    failYaml(`nested more than ${MAX_DEPTH} levels deep`);
-  }
+  checkYamlDepth(depth);
   printing.values++;
   const pause = count(caller);
   if (pause !== null) {

@@ -3,7 +3,7 @@
 
 import { Document, visit } from 'yaml';
 import type { Node, Tags } from 'yaml';
-import { dateToYaml } from '../../run/text/date-fields.ts';
+import { instantToString } from '../../run/text/date-fields.ts';
 import { createOutput, textOfOutput, write } from '../../run/text/text-output.ts';
 import type { Work } from '../../work.ts';
 
@@ -74,7 +74,7 @@ function printedTags(tags: Tags): Tags {
   const isNamed = (tag: Tags[number], name: string): boolean => typeof tag === 'object' && tag.tag === `tag:yaml.org,2002:${name}`;
   return tags
     .filter((tag) => !isNamed(tag, 'omap'))
-    .map((tag) => (isNamed(tag, 'timestamp') && typeof tag === 'object' ? { ...tag, stringify: ({ value }: { readonly value: unknown }) => dateToYaml((value as Date).getTime()) } : tag) as Tags[number]);
+    .map((tag) => (isNamed(tag, 'timestamp') && typeof tag === 'object' ? { ...tag, stringify: ({ value }: { readonly value: unknown }) => instantToString((value as Date).getTime()) } : tag) as Tags[number]);
 }
 
 /** `id001`, `id002`, … in the order in which they are used, as SnakeYAML calls them. */

@@ -6,6 +6,7 @@ import type { Caller } from '../../caller.ts';
 import { entriesOf } from '../../collections.ts';
 import { isClosure, isMap } from '../../kinds.ts';
 import type { NativeType } from '../../native-type.ts';
+import { escapeMarkup } from '../../text/xml.ts';
 import { toText } from '../../to-text.ts';
 import type { ClosureValue, MapValue, NativeObject, Value } from '../../value.ts';
 import { callClosure } from '../calling.ts';
@@ -37,12 +38,8 @@ async function write({ writer }: Markup, text: string, caller: Caller): Promise<
   await caller.interpreter.invokeMethod(writer, 'append', [text], caller);
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 function escapeAttribute(text: string, quote: string): string {
-  const escaped = escapeText(text).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
+  const escaped = escapeMarkup(text).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
   return quote === "'" ? escaped.replaceAll("'", '&apos;') : escaped.replaceAll('"', '&quot;');
 }
 
@@ -64,7 +61,7 @@ async function element(self: Value, name: string, args: readonly Value[], caller
   await write(markup, `${isFirst ? '' : lineBreak(markup)}<${name}${await attributesText(markup, attributes, caller)}`, caller);
   markup.last = 'begin';
   if (content !== undefined) {
-    await text(markup, escapeText(await toText(content, caller)), caller);
+    await text(markup, escapeMarkup(await toText(content, caller)), caller);
   }
   if (block !== undefined) {
     await callClosure({ ...block, delegate: self }, [], caller);
@@ -102,7 +99,7 @@ const helperType: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: methods<NativeObject>()({
-    'yield(Object)': async (self, [value], caller) => writeText(self, isClosure(value) ? value : escapeText(await toText(value, caller)), caller),
+    'yield(Object)': async (self, [value], caller) => writeText(self, isClosure(value) ? value : escapeMarkup(await toText(value, caller)), caller),
     'yieldUnescaped(Object)': async (self, [value], caller) => writeText(self, isClosure(value) ? value : await toText(value, caller), caller),
     'comment(Object)': async (self, [value], caller) => writeText(self, markupOf(self).isInLines ? `<!-- ${await toText(value, caller)} -->` : `<!--${await toText(value, caller)}-->`, caller),
     'xmlDeclaration()': (self, _, caller) => writeText(self, `<?xml version=${markupOf(self).quote}1.0${markupOf(self).quote}?>\n`, caller),

@@ -5,6 +5,7 @@ import type { NativeType } from '../../native-type.ts';
 import { toDoubleNumber } from '../../numbers/convert.ts';
 import { encodeUtf8 } from '../../text/base64.ts';
 import { digestHex } from '../../text/digests.ts';
+import { escapeMarkup } from '../../text/xml.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
@@ -20,7 +21,7 @@ const utilType: NativeType = {
     'fixEmpty(String)': ([text]) => (text === '' ? null : text),
     'fixEmptyAndTrim(String)': ([text]) => (text.trim() === '' ? null : text.trim()),
     'getDigestOf(String)': ([text]) => digestHex('MD5', encodeUtf8(text)),
-    'xmlEscape(String)': ([text]) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+    'xmlEscape(String)': ([text]) => escapeMarkup(text),
   }),
 };
 
