@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -28,6 +28,15 @@ async function runScript(runner: Runner, script: string, options: { cwd?: string
     ...(options.capture ? { onStdout: (chunk: Buffer) => void (stdout += chunk.toString()) } : {}),
   }, new AbortController().signal);
   return { code, log, stdout };
+}
+
+/** Empty for one that has ended, also when nobody has collected it. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 test('scripts: exit codes, -e, shebangs, a directory that is made, and output apart when it is captured', async () => {
@@ -67,6 +76,19 @@ test('steps that remove what they were started with end as they would, beside ot
     await machine.stop();
     rmSync(directory, { recursive: true });
   }
+});
+
+test('a step that kills the shell that waits for it is told so; what it left running is ended, and others run', async () => {
+  await withRunner(async (runner, directory) => {
+    for (const script of ['kill -9 $PPID; sleep 600', 'exec >/dev/null 2>&1; kill -9 $PPID; sleep 600']) {
+      const other = runScript(runner, `set +x; until [ -e '${directory}/further' ]; do sleep 0.05; done; echo other`);
+      await assert.rejects(runScript(runner, `echo $$ >'${directory}/pid'; ${script}`), /killed while the step ran/);
+      assert.equal(commandOf(readFileSync(join(directory, 'pid'), 'utf8').trim()), '');
+      writeFileSync(join(directory, 'further'), '');
+      assert.equal((await other).log, '+ set +x\nother\n');
+      rmSync(join(directory, 'further'));
+    }
+  });
 });
 
 test('files that can not be made fail the step, and no longer when they can', async () => {

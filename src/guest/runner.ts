@@ -20,6 +20,9 @@ const startMs = 60_000;
 /** Between the end of a step's last process and the runner's word about it. */
 const resultMs = 2_000;
 
+/** The subshell of a step may have told how it ended just before it, or its runner, did. */
+const lastWordMs = 250;
+
 export interface RunnerOptions {
   /** Made by the runner, gone with it; steps must see it at the same path. */
   readonly directory: string;
@@ -108,8 +111,7 @@ export class Runner {
     }
     // Not before `up`: a FIFO that nobody has open yet looks like one whose writer has gone.
     this.#isAlive = true;
-    this.#alive = new Socket({ fd: alive, readable: true, writable: false });
-    this.#alive.on('error', () => {}).on('close', () => this.#died()).resume();
+    this.#alive = onceClosed(alive, () => this.#died());
   }
 
   #listen(results: Socket): void {
@@ -132,11 +134,15 @@ export class Runner {
 
   #died(): void {
     this.#isAlive = false;
-    // The subshell of a step may still be about to tell how it ended.
+    for (const id of this.#waiting.keys()) this.#giveUp(id);
+  }
+
+  #giveUp(id: string): void {
+    if (!this.#waiting.has(id)) return;
     setTimeout(() => {
-      for (const { resolve } of this.#waiting.values()) resolve(null);
-      this.#waiting.clear();
-    }, 250);
+      this.#waiting.get(id)?.resolve(null);
+      this.#waiting.delete(id);
+    }, lastWordMs);
   }
 
   /** The script's exit code. Rejects with the signal's reason when aborted, after the script's processes are gone. */
@@ -146,19 +152,22 @@ export class Runner {
     const mark = `${this.#options.token}.${id}.`;
     const directory = `${this.#options.directory}/${id}`;
     const slot = await this.#takeSlot();
-    const { out, err } = await blameFiles(async () => this.#openPipes(slot, request));
+    const { out, err, alive } = await blameFiles(async () => this.#openPipes(slot, request));
+    // It may be killed by itself, by its own step for instance, while the runner lives.
+    const subshell = onceClosed(alive, () => this.#giveUp(id));
     try {
       await blameFiles(async () => writeStep(directory, mark, request));
-      const exitCode = await this.#execute(`${id} ${slot}.out ${slot}.${err === null ? 'out' : 'err'}\n`, { id, mark, signal });
+      const exitCode = await this.#execute(`${id} ${slot} ${err === null ? 'out' : 'err'}\n`, { id, mark, signal });
       await Promise.all([out.drain(request.onStdout ?? request.onOutput), err?.drain(request.onOutput)]);
       signal.throwIfAborted();
       if (exitCode !== null) return exitCode;
       await endMarkedProcesses(mark);
       throw new HostError(
         'pipeline',
-        'The shell that started this step was killed while the step ran: does it kill processes that are not its own (`kill -9 -1`, `pkill sh`), or was the container stopped?',
+        'The shell that started this step was killed while the step ran: does it kill processes that are not its own (`kill $PPID`, `kill -9 -1`, `pkill sh`), or was the container stopped?',
       );
     } finally {
+      subshell.destroy();
       this.#giveBack(slot, err === null ? [out] : [out, err]);
       void rm(directory, { recursive: true, force: true }).catch(() => {});
     }
@@ -181,8 +190,9 @@ export class Runner {
     return promise.finally(() => signal.removeEventListener('abort', onAbort));
   }
 
-  #openPipes(slot: string, { onStdout, onOutput }: ScriptRequest): { readonly out: OutputPipe; readonly err: OutputPipe | null } {
-    return { out: this.#openPipe(`${slot}.out`, onStdout ?? onOutput), err: onStdout === undefined ? null : this.#openPipe(`${slot}.err`, onOutput) };
+  #openPipes(slot: string, { onStdout, onOutput }: ScriptRequest): { readonly out: OutputPipe; readonly err: OutputPipe | null; readonly alive: number } {
+    const alive = openSync(`${this.#options.directory}/${slot}.alive`, constants.O_RDONLY | constants.O_NONBLOCK);
+    return { alive, out: this.#openPipe(`${slot}.out`, onStdout ?? onOutput), err: onStdout === undefined ? null : this.#openPipe(`${slot}.err`, onOutput) };
   }
 
   #openPipe(name: string, onChunk: OnChunk): OutputPipe {
@@ -210,7 +220,7 @@ export class Runner {
   /** With other pipes, as one process makes all. */
   async #makeSlots(others: readonly string[]): Promise<void> {
     const slots = Array.from({ length: slotBatch }, () => `slot-${this.#slots++}`);
-    await makeFifos([...others, ...slots.flatMap((slot) => [`${this.#options.directory}/${slot}.out`, `${this.#options.directory}/${slot}.err`])]);
+    await makeFifos([...others, ...slots.flatMap((slot) => ['out', 'err', 'alive'].map((pipe) => `${this.#options.directory}/${slot}.${pipe}`))]);
     this.#freeSlots.push(...slots);
   }
 
@@ -227,6 +237,11 @@ export class Runner {
     for (const pipe of this.#open) pipe.close();
     rmSync(this.#options.directory, { recursive: true, force: true });
   }
+}
+
+/** Calls when whoever has opened the FIFO for writing has closed it. */
+function onceClosed(fifo: number, call: () => void): Socket {
+  return new Socket({ fd: fifo, readable: true, writable: false }).on('error', () => {}).on('close', call).resume();
 }
 
 function writeStep(directory: string, mark: string, { script, cwd, environment }: ScriptRequest): void {
