@@ -16,7 +16,7 @@ import { raise } from './thrown.ts';
 import { toJavaText, toText } from './to-text.ts';
 import { isTrue } from './truth.ts';
 import { FUNCTIONAL_TYPES, NUMBER_TYPES, PRIMITIVES, fullTypeName, isCoreType } from './type-names.ts';
-import type { Value } from './value.ts';
+import type { MapValue, Value } from './value.ts';
 
 /** `Type name = value`, a returned or an assigned value. `typeName` is one of Java's, with `[]` for arrays; an unknown one takes everything. */
 export async function coerceTo(value: Value, typeName: string, caller: Caller): Promise<Value> {
@@ -182,7 +182,16 @@ export async function convertValue(value: Value, typeName: string, caller: Calle
   if (isCollection && (target === 'java.util.List' || target === 'java.util.Collection' || target === 'java.util.ArrayList')) {
     return listOf(await iterate(value, caller));
   }
+  if (isMap(value) && /^java\.util\.Map[.$]Entry$/.test(target)) {
+    return entryBy(value, caller);
+  }
   return isMap(value) && FUNCTIONAL_TYPES.has(target) ? value : coerceTo(value, typeName, caller);
+}
+
+/** `[getKey: { … }, getValue: { … }] as Map.Entry` */
+async function entryBy(methods: MapValue, caller: Caller): Promise<Value> {
+  const [key, value] = [await caller.interpreter.invokeMethod(methods, 'getKey', [], caller), await caller.interpreter.invokeMethod(methods, 'getValue', [], caller)];
+  return { kind: 'entry', key, value };
 }
 
 /** What a text can become with `as`, and not with a cast; null: nothing else. */

@@ -15,6 +15,7 @@ import { callClosure } from './evaluator/closures.ts';
 import { callGlobal } from './globals/call-global.ts';
 import { arrayOf, listOf } from './collections.ts';
 import { asScript, describeTypes, findField, findStaticOwner, heldBy, isScript, lineage } from './classes/instances.ts';
+import { callRewritten } from './classes/rewritten-members.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
 import { isClosure, isInstanceValue } from './kinds.ts';
@@ -134,7 +135,8 @@ async function tryInstanceMethod(receiver: Instance, name: string, args: readonl
     return delegated;
   }
   const other = isScript(receiver) ? await callGlobal(name, args, receiver, caller) : undefined;
-  const native = other === undefined ? await tryNative(receiver, name, args, caller) : other;
+  const rewritten = other === undefined && receiver.base !== undefined ? await callRewritten(receiver, name, args, caller) : other;
+  const native = rewritten === undefined ? await tryNative(receiver, name, args, caller) : rewritten;
   if (native !== undefined || name === 'methodMissing') {
     return native;
   }

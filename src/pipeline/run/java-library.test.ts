@@ -12,6 +12,7 @@ import { compileAntPatterns } from './text/ant-patterns.ts';
 import { decodeBase64 } from './text/base64.ts';
 import { formatDate } from './text/date-format.ts';
 import { parseDate, parseIsoDate } from './text/date-parse.ts';
+import { symbolsOf } from './text/locale-symbols.ts';
 import { formatJava } from './text/format.ts';
 import { parseJson } from './text/json-parse.ts';
 import { prettyPrintJson } from './text/json-print.ts';
@@ -37,7 +38,7 @@ const functions: Readonly<Record<string, (one: string, other: string) => unknown
   'parseBigDecimal': parseBigDecimal,
   'parseBigInteger': (one) => parseBigInteger(one, 16),
   'parseDouble': parseDouble,
-  'formatJava': (one, other) => finish(formatJava(one, [1, other, null, true, parseDouble('1.5'), { kind: 'date', epochMs: 5 }], zone)),
+  'formatJava': (one, other) => finish(formatJava(one, [1, other, null, true, parseDouble('1.5'), { kind: 'date', epochMs: 5 }], symbolsOf(''), zone)),
   'formatDate': (one) => formatDate(0, one, zone),
   'parseDate': (one, other) => parseDate(one, other, zone, 0),
   'parseIsoDate': (one) => parseIsoDate(one, zone),

@@ -17,8 +17,9 @@ import { keyOf } from './keys.ts';
 import { findNativeMethod } from './native-type.ts';
 import { getterNames, setterName } from './classes/accessor-names.ts';
 import { singleton, singletonProperty } from './classes/singletons.ts';
-import { failMissingProperty, raise } from './thrown.ts';
+import { failMissingProperty, isSubclass, raise } from './thrown.ts';
 import { isAnnotated, READ_ONLY } from './classes/transforms.ts';
+import { readRewritten } from './classes/rewritten-members.ts';
 import { configProperty } from './types/data/config-object.ts';
 import { isEnum } from './types/enum.ts';
 import { nativeClass, typeOf } from './type-of.ts';
@@ -119,9 +120,9 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   if (name === 'class') {
     return receiver.class;
   }
-  const entry = receiver.base?.kind === 'map' ? receiver.base.entries.get(keyOf(name)) : undefined;
-  if (entry !== undefined) {
-    return entry.value;
+  if (isMapLike(receiver) && !isInside(receiver, caller)) {
+    // From without, a map has nothing but its entries: not even what its class declares.
+    return readRewritten(receiver, name, caller);
   }
   const isTold = !isInside(receiver, caller) && !isScript(receiver) && declares(receiver.class, 'getProperty');
   const told = isTold ? await callDeclared(receiver.class, receiver, 'getProperty', [name], caller) : undefined;
@@ -146,8 +147,16 @@ async function getInstanceProperty(receiver: Instance, name: string, caller: Cal
   if (isScript(receiver)) {
     return findGlobal(name, receiver, caller);
   }
+  if (isMapLike(receiver)) {
+    return readRewritten(receiver, name, caller);
+  }
   const native = receiver.base === undefined ? await getNativeProperty(receiver, name, caller) : await getOwnProperty(receiver.base, name, caller);
   return native === undefined ? callDeclared(receiver.class, receiver, 'propertyMissing', [name], caller) : native;
+}
+
+/** Of a class that extends one of Java's maps, or is one by what it delegates to. */
+function isMapLike({ base, class: type }: Instance): boolean {
+  return base?.kind === 'map' || (base === undefined && isSubclass(type, 'java.util.Map'));
 }
 
 function declares(type: ClassValue, method: string): boolean {
@@ -266,15 +275,16 @@ async function setInstanceProperty(receiver: Instance, name: string, value: Valu
     return true;
   }
   const field = findField(receiver.class, name);
+  const isEntry = isMapLike(receiver) && (field === null || (field.isPrivate && !isInside(receiver, caller)));
+  if (isEntry) {
+    await caller.interpreter.invokeMethod(receiver, 'put', [name, value], caller);
+    return true;
+  }
   if (field !== null) {
     if ((field.isFinal && !isInside(receiver, caller)) || isAnnotated(receiver.class, READ_ONLY)) {
       raise('groovy.lang.ReadOnlyPropertyException', `Cannot set readonly property: ${name} for class: ${receiver.class.name}`);
     }
     await writeField(receiver, field, value, caller);
-    return true;
-  }
-  if (receiver.base?.kind === 'map') {
-    await caller.interpreter.invokeMethod(receiver.base, 'put', [name, value], caller);
     return true;
   }
   if (findStaticOwner(receiver.class, name) !== null) {
@@ -302,7 +312,11 @@ async function writeField(receiver: Instance, { name, type }: Field, value: Valu
 }
 
 async function setStatic(type: ClassValue, name: string, value: Value, caller: Caller): Promise<boolean> {
-  const declared = findStaticOwner(type, name)?.declared;
+  const owner = findStaticOwner(type, name);
+  if (!isInMethodOf(owner, caller) && (await callDeclared(type, type, setterName(name), [value], caller)) !== undefined) {
+    return true;
+  }
+  const declared = owner?.declared;
   if (declared === undefined || declared === null) {
     return false;
   }

@@ -171,6 +171,8 @@ export interface Field {
   readonly type: TypeName | null;
   readonly initial: Expression | null;
   readonly isFinal: boolean;
+  /** No property: from without, an entry of the same name is meant where the object is a map. */
+  readonly isPrivate: boolean;
 }
 
 /** An object of a script's class, a script, or a Java exception. */

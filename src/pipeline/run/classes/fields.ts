@@ -7,7 +7,7 @@ import { evaluate } from '../evaluator/recurse.ts';
 import type { Field, Instance, Value } from '../value.ts';
 
 export function fieldsOf({ variables, type, modifiers }: VariableDeclaration): Field[] {
-  return variables.map(({ name, type: own, value }) => ({ name, type: own ?? type, initial: value, isFinal: modifiers.includes('final') }));
+  return variables.map(({ name, type: own, value }) => ({ name, type: own ?? type, initial: value, isFinal: modifiers.includes('final'), isPrivate: modifiers.includes('private') }));
 }
 
 /** In their order. What is read before its turn is there already: null, or zero. */

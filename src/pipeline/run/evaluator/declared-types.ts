@@ -6,6 +6,7 @@ import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
 import { coerceTo, convertValue } from '../coerce.ts';
 import { isInstanceOf, isTrait, lineage } from '../classes/instances.ts';
+import { isInstance } from '../instance-of.ts';
 import { textOfKey } from '../keys.ts';
 import { isClosure, isInstanceValue, isMap } from '../kinds.ts';
 import { toText } from '../to-text.ts';
@@ -40,7 +41,8 @@ export async function asDeclared(type: TypeName, value: Value, caller: Caller): 
   }
   const declared = await declaredClass(type, caller);
   if (declared === null) {
-    return coerceTo(baseOf(value), typeText(type, caller), caller);
+    const name = typeText(type, caller);
+    return isInstanceValue(value) && value.base !== undefined && isInstance(value, name) ? value : coerceTo(baseOf(value), name, caller);
   }
   return isInstanceOf(value, declared) ? value : coerceToDeclared(value, declared, caller);
 }

@@ -3,9 +3,10 @@
 
 import type { Activation } from './activation.ts';
 import { checkTextLength } from '../bounds.ts';
+import { classNameOf } from '../class-name.ts';
 import { listOf } from '../collections.ts';
 import { compareValues, isEqual } from '../comparison.ts';
-import { isGString } from '../kinds.ts';
+import { toText } from '../to-text.ts';
 import { isTrue } from '../truth.ts';
 import { raise } from '../thrown.ts';
 import type { Value } from '../value.ts';
@@ -52,7 +53,7 @@ export async function applyOperator(operator: string, first: Value, second: Valu
     case '=~':
       return invokeOperator(await pattern(second, activation), 'matcher', first, activation);
     case '==~':
-      return first === null ? false : matches(first, second, activation);
+      return first === null || second === null ? false : matches(first, second, activation);
     default:
       return calculate(operator, first, second, activation);
   }
@@ -86,10 +87,10 @@ export async function isCase(candidate: Value, value: Value, activation: Activat
   return isTrue(await invokeOperator(candidate, 'isCase', value, activation), activation);
 }
 
-/** A text on the right of `=~` is a pattern's text. */
+/** What is no pattern on the right of `=~` is the text of one. */
 async function pattern(value: Value, activation: Activation): Promise<Value> {
-  const isText = typeof value === 'string' || (isGString(value));
-  return isText ? activation.interpreter.invokeMethod(value, 'bitwiseNegate', [], activation) : value;
+  const isPattern = typeof value === 'object' && value?.kind === 'object' && classNameOf(value) === 'java.util.regex.Pattern';
+  return isPattern ? value : activation.interpreter.invokeMethod(await toText(value, activation), 'bitwiseNegate', [], activation);
 }
 
 async function matches(text: Value, expression: Value, activation: Activation): Promise<Value> {

@@ -45,7 +45,7 @@ export function toBigDecimal(value: GroovyNumber): DecimalNumber {
 }
 
 /** `new BigDecimal(double)`: every digit of the binary fraction. An assignment to a declared BigDecimal does this. */
-function toExactDecimal(value: number): DecimalNumber {
+export function toExactDecimal(value: number): DecimalNumber {
   if (!Number.isFinite(value)) throw new JavaError('java.lang.NumberFormatException', 'Infinite or NaN');
   let mantissa = value;
   let halvings = 0;

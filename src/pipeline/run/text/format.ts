@@ -8,6 +8,8 @@ import { dateToString, dayNames, fieldsOf, monthNames } from './date-fields.ts';
 import { formatNumber, wrongType } from './format-number.ts';
 import { formatError, readFormat, refuseFlags } from './format-specifier.ts';
 import type { Specifier } from './format-specifier.ts';
+import { symbolsOf } from './locale-symbols.ts';
+import type { NumberSymbols } from './locale-symbols.ts';
 import { hashText } from './string-methods.ts';
 import { ELEMENTS_PIECE } from '../../work.ts';
 import type { Work } from '../../work.ts';
@@ -24,7 +26,7 @@ export type FormatArgument =
   | { readonly kind: 'object'; readonly text: string; readonly className: string; readonly hashCode: number };
 
 /** Throws JavaError with the classes and messages of java.util.Formatter. */
-export function* formatJava(format: string, args: readonly FormatArgument[], zone: TimeZone = utc): Work<string> {
+export function* formatJava(format: string, args: readonly FormatArgument[], symbols: NumberSymbols = symbolsOf(''), zone: TimeZone = utc): Work<string> {
   const output = createOutput();
   let ordinary = 0;
   let last = -1;
@@ -39,19 +41,24 @@ export function* formatJava(format: string, args: readonly FormatArgument[], zon
         if (specifier.index >= 0) last = specifier.index === 0 ? ordinary++ : specifier.index - 1;
         if (last < 0 || last >= args.length) throw formatError('MissingFormatArgumentException', `Format specifier '${specifier.text}'`);
       }
-      text = formatOne(specifier, args[last] ?? null, zone);
+      text = formatOne(specifier, args[last] ?? null, symbols, zone);
     }
     write(output, text);
   }
   return textOfOutput(output);
 }
 
-function formatOne(specifier: Specifier, argument: FormatArgument, zone: TimeZone): string {
+function formatOne(specifier: Specifier, argument: FormatArgument, symbols: NumberSymbols, zone: TimeZone): string {
   if (specifier.conversion === 'n') return '\n';
-  const text = convert(specifier, argument, zone);
+  const isLocal = 'defg'.includes(specifier.conversion);
+  const text = isLocal ? localize(convert(specifier, argument, zone), symbols) : convert(specifier, argument, zone);
   const shown = specifier.isUpper ? text.toUpperCase() : text;
   checkLength(specifier.width);
   return specifier.flags.has('-') ? shown.padEnd(specifier.width) : shown.padStart(specifier.width);
+}
+
+function localize(digits: string, { decimal, group }: NumberSymbols): string {
+  return decimal === '.' && group === ',' ? digits : digits.replaceAll(/[.,]/g, (separator) => (separator === '.' ? decimal : group));
 }
 
 function convert(specifier: Specifier, argument: FormatArgument, zone: TimeZone): string {

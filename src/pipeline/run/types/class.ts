@@ -43,6 +43,7 @@ export const classType: NativeType = {
     'getPackageName()': ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('.'))),
     'getSuperclass()': async ({ superclass, name, native }, _, caller) =>
       superclass ?? (name === 'java.lang.Object' ? null : caller.interpreter.findClass(native?.parent?.name ?? 'java.lang.Object', caller)),
+    'getEnclosingClass()': ({ name }, _, caller) => (name.includes('$') ? caller.interpreter.findClass(name.slice(0, name.lastIndexOf('$')), caller) : null),
     'getInterfaces()': ({ interfaces }) => listOf(interfaces),
     'isInterface()': ({ isInterface }) => isInterface,
     'isArray()': ({ name }) => name.startsWith('['),

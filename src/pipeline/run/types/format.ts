@@ -8,10 +8,12 @@ import { isCharacter, isList, isNumber } from '../kinds.ts';
 import { toLong } from '../numbers/convert.ts';
 import { formatJava } from '../text/format.ts';
 import type { FormatArgument } from '../text/format.ts';
+import { symbolsOf } from '../text/locale-symbols.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 
-export async function formatText(format: string, args: readonly Value[], caller: Caller): Promise<string> {
+/** `locale`: `de_DE`; an empty one stands for no language. */
+export async function formatText(format: string, args: readonly Value[], caller: Caller, locale = ''): Promise<string> {
   const [only = null] = args;
   const isArray = args.length === 1 && isList(only) && only.type === 'array';
   const values: FormatArgument[] = [];
@@ -22,7 +24,7 @@ export async function formatText(format: string, args: readonly Value[], caller:
     }
     values.push(await toArgument(value, caller));
   }
-  return perform(formatJava(format, values), caller);
+  return perform(formatJava(format, values, symbolsOf(locale)), caller);
 }
 
 async function toArgument(value: Value, caller: Caller): Promise<FormatArgument> {

@@ -18,7 +18,7 @@ const REFUSALS: readonly (readonly [snippet: string, words: RegExp])[] = [
   ["new File('x').write('y')", /writeFile/],
   ["new File('x') << 'y'", /writeFile/],
   ["java.nio.file.Files.readAllLines(java.nio.file.Paths.get('x'))", /readFile/],
-  ["import java.nio.file.*\nPaths.get('x')", /readFile/],
+  ["import java.nio.file.*\nFiles.exists(Paths.get('x'))", /readFile/],
   ["new URL('https://example.org').text", /URL\.getText\(\) .*httpRequest/],
   ["new URL('https://example.org').openConnection()", /httpRequest/],
   ["InetAddress.getByName('x')", /httpRequest/],

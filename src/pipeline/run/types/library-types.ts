@@ -3,15 +3,18 @@
 import type { NativeType } from '../native-type.ts';
 import { ATOMIC_TYPES } from './concurrent/atomic.ts';
 import { BASE64_TYPES } from './data/base64-types.ts';
+import { BYTE_STREAM_TYPES } from './data/byte-streams.ts';
 import { CHARSET_TYPES } from './data/charset.ts';
 import { configObjectType } from './data/config-object.ts';
 import { configSlurperType } from './data/config-slurper.ts';
 import { CSV_TYPES } from './data/csv-format.ts';
 import { NUMBER_FORMAT_TYPES } from './data/decimal-format.ts';
 import { expandoType } from './data/expando.ts';
+import { INDENT_PRINTER_TYPES } from './data/indent-printer.ts';
 import { JSON_OBJECT_TYPES } from './data/json-objects.ts';
 import { JSON_TYPES } from './data/json-types.ts';
 import { DIGEST_TYPES } from './data/message-digest.ts';
+import { MESSAGE_FORMAT_TYPES } from './data/message-format.ts';
 import { markupBuilderType, streamingBuilderType } from './data/markup-builder.ts';
 import { propertiesType } from './data/properties-type.ts';
 import { READER_TYPES } from './data/readers.ts';
@@ -23,13 +26,14 @@ import { NET_TYPES } from './net/url.ts';
 import { evalType } from './system/eval.ts';
 import { FILE_TYPES } from './system/file.ts';
 import { JENKINS_FUNCTION_TYPES } from './system/jenkins-functions.ts';
+import { PATH_TYPES } from './system/path.ts';
 import { REFUSED_TYPES } from './system/refused-types.ts';
 import { SYSTEM_TYPES } from './system/system.ts';
 import { uuidType } from './system/uuid.ts';
 import { TIME_TYPES } from './time/time-types.ts';
 
 export const LIBRARY_TYPES: readonly NativeType[] = [
-  ...TIME_TYPES, ...BASE64_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType,
-  ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES, ...JENKINS_FUNCTION_TYPES,
+  ...TIME_TYPES, ...BASE64_TYPES, ...BYTE_STREAM_TYPES, ...INDENT_PRINTER_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...PATH_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType,
+  ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, ...MESSAGE_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES, ...JENKINS_FUNCTION_TYPES,
   ...REFUSED_TYPES,
 ];

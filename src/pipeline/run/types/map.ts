@@ -246,6 +246,8 @@ function mapClass(name: string, type: MapValue['type']): NativeType {
     construct: constructors({
       '()': () => mapOf([], type),
       '(int)': () => mapOf([], type),
+      '(int, double)': () => mapOf([], type),
+      '(int, double, int)': () => mapOf([], type),
       '(Closure)': ([comparator]) => (type === 'TreeMap' ? { ...mapOf([], type), comparator } : mapOf([], type)),
       '(Map)': ([other]) => {
         checkSize(other.entries.size);

@@ -13,6 +13,7 @@ import { raise } from '../thrown.ts';
 import { toText } from '../to-text.ts';
 import type { Work } from '../../work.ts';
 import type { ClosureValue, NativeObject, Value } from '../value.ts';
+import { isBuilder, textOfBuilder } from './builder-text.ts';
 import { callClosure } from './calling.ts';
 import { objectType } from './object.ts';
 import { normalizeIndex, positionsOf } from './positions.ts';
@@ -34,7 +35,7 @@ const patternType: NativeType = {
     'toString()': (self) => regexOf(self).pattern,
     'pattern()': (self) => regexOf(self).pattern,
     'flags()': (self) => regexOf(self).flags,
-    'matcher(Object)': async (self, [text], caller) => createMatcher(regexOf(self), await toText(text, caller)),
+    'matcher(Object)': async (self, [text], caller) => createMatcher(regexOf(self), await toText(text, caller), isBuilder(text) ? text : null),
     'isCase(Object)': async (self, [value], caller) => {
       const text = value === null ? null : await toText(value, caller);
       return text !== null && (await withBudget(caller, (budget) => matches(regexOf(self), text, budget))) !== null;
@@ -68,8 +69,10 @@ function predicate(look: (text: string, budget: Budget) => Work<RegexMatch | nul
 }
 
 interface Matcher {
-  readonly regex: Regex;
+  regex: Regex;
   text: string;
+  /** What is searched may change meanwhile. */
+  readonly builder: NativeObject | null;
   match: RegexMatch | null;
   /** Where the next find() begins; null after the last one. */
   next: number | null;
@@ -77,10 +80,16 @@ interface Matcher {
   appended: number;
 }
 
-const matcherOf = ({ data }: NativeObject): Matcher => data as Matcher;
+function matcherOf({ data }: NativeObject): Matcher {
+  const matcher = data as Matcher;
+  if (matcher.builder !== null) {
+    matcher.text = textOfBuilder(matcher.builder);
+  }
+  return matcher;
+}
 
-function createMatcher(regex: Regex, text: string): NativeObject {
-  const data: Matcher = { regex, text, match: null, next: 0, appended: 0 };
+function createMatcher(regex: Regex, text: string, builder: NativeObject | null = null): NativeObject {
+  const data: Matcher = { regex, text, builder, match: null, next: 0, appended: 0 };
   return { kind: 'object', type: matcherType, data };
 }
 
@@ -184,7 +193,12 @@ const matching = methods<NativeObject>()({
     matcher.text = text;
     return self;
   },
-  'toMatchResult()': (self) => ({ kind: 'object', type: matcherType, data: { ...matcherOf(self) } }),
+  'usePattern(Pattern)': (self, [pattern]) => {
+    matcherOf(self).regex = regexOf(pattern);
+    matcherOf(self).match = null;
+    return self;
+  },
+  'toMatchResult()': (self) => ({ kind: 'object', type: matcherType, data: { ...matcherOf(self), builder: null } }),
   'pattern()': (self) => ({ kind: 'object', type: patternType, data: matcherOf(self).regex }),
 });
 
@@ -192,7 +206,7 @@ const matching = methods<NativeObject>()({
 async function results(self: NativeObject, caller: Caller): Promise<NativeObject[]> {
   const { regex, text } = matcherOf(self);
   const all = await withBudget(caller, (budget) => findAll(regex, text, budget));
-  return all.map((match) => ({ kind: 'object', type: matcherType, data: { ...matcherOf(self), match } }));
+  return all.map((match) => ({ kind: 'object', type: matcherType, data: { ...matcherOf(self), builder: null, match } }));
 }
 
 /** What a closure gives for a match stands for it, where `$1` is a group. */

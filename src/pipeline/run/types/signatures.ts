@@ -188,7 +188,7 @@ function fitsObject(value: Exclude<Value, null | string | number | boolean>, typ
     case 'object':
       return isOfType(value.type, type);
     case 'instance':
-      return type === 'Closure' && functionOf(value) !== null;
+      return value.base === undefined ? type === 'Closure' && functionOf(value) !== null : fitsObject(value.base, type);
   }
 }
 
@@ -242,8 +242,8 @@ function convert(value: Value, type: string, caller: Caller): Value | bigint | P
   if (typeof value === 'object' && value.kind === 'gstring' && type.startsWith('String')) {
     return toText(value, caller);
   }
-  if (typeof value === 'object' && value.kind === 'instance' && type.startsWith('Closure')) {
-    return asClosure(value);
+  if (typeof value === 'object' && value.kind === 'instance' && type !== 'Object') {
+    return value.base ?? asClosure(value);
   }
   if (typeof value === 'object' && value.kind === 'number') {
     return convertNumber(value, type);

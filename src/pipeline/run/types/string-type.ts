@@ -41,7 +41,7 @@ export const stringType: NativeType = {
     'valueOf(Object)': ([value], caller) => toJavaText(value, caller),
     'copyValueOf(Object)': ([value], caller) => toJavaText(value, caller),
     'format(String, Object...)': ([format, ...args], caller) => formatText(format, args, caller),
-    'format(Locale, String, Object...)': ([, format, ...args], caller) => formatText(format, args, caller),
+    'format(Locale, String, Object...)': ([locale, format, ...args], caller) => formatText(format, args, caller, String(locale.data)),
     'join(String, Object...)': async ([separator, ...parts], caller) => {
       const [only = null] = parts;
       return joinElements(parts.length === 1 && typeof only === 'object' ? await iterate(only, caller) : parts, separator, caller);

@@ -6,6 +6,8 @@ import { rangeIndexes } from '../ranges.ts';
 import { raise } from '../thrown.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { NativeObject, Value } from '../value.ts';
+import { builderOf, textOfBuilder } from './builder-text.ts';
+import type { Builder } from './builder-text.ts';
 import { layered, ofText } from './layers.ts';
 import { formatText } from './format.ts';
 import { objectType } from './object.ts';
@@ -16,15 +18,6 @@ import { groovyStringMethods } from './string-groovy.ts';
 import { regexMethods } from './string-regex.ts';
 import { stringMethods } from './string.ts';
 
-interface Builder {
-  text: string;
-}
-
-const builderOf = ({ data }: NativeObject): Builder => data as Builder;
-
-export function textOfBuilder(self: NativeObject): string {
-  return builderOf(self).text;
-}
 
 export function createBuilder(kind: 'StringBuilder' | 'StringBuffer', text: string): NativeObject {
   const data: Builder = { text: checkTextLength(text) };

@@ -191,3 +191,10 @@ class I implements GroovyInterceptable { def invokeMethod(String n, Object a) { 
 def x() { 1 } }
 println new I().x()
 println new I().nope(1, 2)
+//// a class's own setter of a static property
+class Port { private static int port; static int getPort() { port }; static void setPort(int v) { port = v * 2 } ; static raw() { port = 3; port } }
+Port.port = 5
+[Port.port, Port.raw()]
+//// the class around a class
+class Outer { enum Kind { A }; static class Inner {} }
+[Outer.Kind.A.declaringClass.enclosingClass.simpleName, Outer.Inner.enclosingClass == Outer, Outer.enclosingClass]

@@ -258,3 +258,11 @@ def m = [a: 1, b: 2]; for (e in m) { m.remove('b') }; m
 def m = [a: 1, b: 2, c: 3]; for (e in m) { m.remove('b') }; m
 //// def m = [a: 1, b: 2]; for (e in m) { m[e.key * 2] = 1 }; m
 def m = [a: 1, b: 2]; for (e in m) { m[e.key * 2] = 1 }; m
+//// an entry of closures
+def e = [getKey: { 'k' }, getValue: { 'v' }] as Map.Entry
+e.key + e.value
+//// a concurrent map with a function
+def c = new java.util.concurrent.ConcurrentHashMap(16, 0.75f, 1)
+java.util.function.Function f = { k -> k * 2 }
+c.computeIfAbsent(3, f)
+c[3]

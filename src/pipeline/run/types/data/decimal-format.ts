@@ -1,72 +1,53 @@
-// java.text.DecimalFormat: `0.00`, `#,##0.#`, `00`, `0.0%`
+// java.text.DecimalFormat, its symbols, and java.text.NumberFormat, which makes some of them.
 
 import type { NativeType } from '../../native-type.ts';
-import { toBigDecimal } from '../../numbers/convert.ts';
-import { setScale } from '../../numbers/decimal.ts';
+import { toLongValue } from '../../numbers/number.ts';
 import type { RoundingMode } from '../../numbers/decimal.ts';
-import { multiply } from '../../numbers/arithmetic.ts';
-import type { GroovyNumber } from '../../numbers/number.ts';
-import { toPlainString } from '../../numbers/number-text.ts';
+import { parseBigDecimal, parseDouble } from '../../numbers/parse-number.ts';
+import { formatDecimalPattern, MAX_DIGITS, parseDecimalPattern, readDecimal } from '../../text/decimal-pattern.ts';
+import type { DecimalPattern } from '../../text/decimal-pattern.ts';
+import { symbolsOf } from '../../text/locale-symbols.ts';
+import type { NumberSymbols } from '../../text/locale-symbols.ts';
 import { raise } from '../../thrown.ts';
-import type { NativeObject } from '../../value.ts';
+import type { CharacterValue, NativeObject, Value } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { constructors, functions, methods } from '../signatures.ts';
 
-interface DecimalPattern {
-  readonly pattern: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly minInteger: number;
-  minFraction: number;
-  maxFraction: number;
-  /** Digits between two commas; 0: none. */
-  readonly group: number;
-  rounding: RoundingMode;
+interface DecimalFormat extends DecimalPattern {
+  parsesDecimals?: boolean;
 }
 
-const patternOf = ({ data }: NativeObject): DecimalPattern => data as DecimalPattern;
+const formatOf = ({ data }: NativeObject): DecimalFormat => data as DecimalFormat;
+const symbolsIn = ({ data }: NativeObject): NumberSymbols => data as NumberSymbols;
 
-function parsePattern(pattern: string): DecimalPattern {
-  const match = pattern.length > 1000 ? null : /^((?:[^#0,.'%;]|'[^']*')*)([#0,]*)(?:\.(0*)(#*))?((?:[^#0,.';]|'[^']*')*)(?:;.*)?$/.exec(pattern);
-  if (match === null) {
-    raise('java.lang.IllegalArgumentException', `Malformed pattern "${pattern.slice(0, 100)}"`);
+function createFormat(pattern: string, symbols: NumberSymbols = symbolsOf('')): NativeObject {
+  return { kind: 'object', type: decimalFormatType, data: parseDecimalPattern(pattern, symbols) };
+}
+
+function change(self: NativeObject, changed: Partial<DecimalFormat>): null {
+  Object.assign(formatOf(self), changed);
+  return null;
+}
+
+function bounded(digits: number): number {
+  return Math.min(Math.max(0, digits), MAX_DIGITS);
+}
+
+/** A Long when it is one. */
+function parse(self: NativeObject, text: string): Value {
+  const shape = formatOf(self);
+  const read = readDecimal(text, shape);
+  if (read === null) {
+    raise('java.text.ParseException', `Unparseable number: "${text}"`);
   }
-  const [, prefix = '', whole = '', zeros = '', optional = '', suffix = ''] = match;
-  const comma = whole.lastIndexOf(',');
-  // Of a pattern without a zero one digit is always written: `#.##` gives 0.5, and `.##` .0; but `#.00` gives .50.
-  const forced = pattern.includes('.') && zeros === '' && !whole.includes('0') ? 1 : 0;
-  return {
-    pattern,
-    prefix: prefix.replaceAll("'", ''),
-    suffix: suffix.replaceAll("'", ''),
-    minInteger: whole === '' ? 0 : Math.max(forced, whole.replaceAll(/[^0]/g, '').length),
-    minFraction: whole === '' ? Math.max(forced, zeros.length) : zeros.length,
-    maxFraction: zeros.length + optional.length,
-    group: comma < 0 ? 0 : whole.length - comma - 1,
-    rounding: 'HALF_EVEN',
-  };
+  if (shape.parsesDecimals === true) {
+    return parseBigDecimal(read);
+  }
+  return /^-?[0-9]{1,18}\.?$/.test(read) && !/^-0+$/.test(read) ? toLongValue(BigInt(read.replace('.', ''))) : wholeOrDouble(parseDouble(read));
 }
 
-/** `1234567` → `1,234,567` */
-function groupDigits(digits: string, size: number): string {
-  const first = digits.length % size;
-  const groups = Array.from({ length: Math.floor(digits.length / size) }, (_, index) => digits.slice(first + index * size, first + (index + 1) * size));
-  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...groups].join(',');
-}
-
-function format(number: GroovyNumber, shape: DecimalPattern): string {
-  const scaled = shape.suffix.includes('%') ? multiply(toBigDecimal(number), 100) : number;
-  const text = toPlainString(setScale(toBigDecimal(scaled), shape.maxFraction, shape.rounding));
-  const [whole = '', fraction = ''] = text.replace('-', '').split('.');
-  const digits = whole.replace(/^0+/, '').padStart(shape.minInteger, '0');
-  const kept = fraction.slice(0, shape.minFraction) + fraction.slice(shape.minFraction).replace(/0+$/, '');
-  const grouped = shape.group === 0 ? digits : groupDigits(digits, shape.group);
-  const shown = `${grouped === '' && kept === '' ? '0' : grouped}${kept === '' ? '' : `.${kept}`}`;
-  return `${text.startsWith('-') ? '-' : ''}${shape.prefix}${shown}${shape.suffix}`;
-}
-
-function createFormat(pattern: string): NativeObject {
-  return { kind: 'object', type: decimalFormatType, data: parsePattern(pattern) };
+function wholeOrDouble(number: ReturnType<typeof parseDouble>): Value {
+  return Number.isSafeInteger(number.value) && !Object.is(number.value, -0) ? toLongValue(BigInt(number.value)) : number;
 }
 
 const decimalFormatType: NativeType = {
@@ -74,31 +55,70 @@ const decimalFormatType: NativeType = {
   parent: objectType,
   interfaces: ['java.text.NumberFormat', 'java.text.Format', 'java.io.Serializable'],
   methods: methods<NativeObject>()({
-    'format(Number)': (self, [number]) => format(number, patternOf(self)),
-    'toPattern()': (self) => patternOf(self).pattern,
-    'setMaximumFractionDigits(int)': (self, [digits]) => {
-      const shape = patternOf(self);
-      shape.maxFraction = Math.min(Math.max(0, digits), 340);
-      shape.minFraction = Math.min(shape.minFraction, shape.maxFraction);
-      return null;
-    },
-    'setMinimumFractionDigits(int)': (self, [digits]) => {
-      const shape = patternOf(self);
-      shape.minFraction = Math.min(Math.max(0, digits), 340);
-      shape.maxFraction = Math.max(shape.minFraction, shape.maxFraction);
-      return null;
-    },
-    'setRoundingMode(RoundingMode)': (self, [mode]) => {
-      patternOf(self).rounding = mode.data as RoundingMode;
-      return null;
-    },
+    'format(Number)': (self, [number]) => formatDecimalPattern(number, formatOf(self)),
+    'parse(String)': (self, [text]) => parse(self, text),
+    'toPattern()': (self) => formatOf(self).pattern,
+    'applyPattern(String)': (self, [pattern]) => change(self, parseDecimalPattern(pattern, formatOf(self).symbols)),
+    'setMaximumFractionDigits(int)': (self, [digits]) => change(self, { maxFraction: bounded(digits), minFraction: Math.min(formatOf(self).minFraction, bounded(digits)) }),
+    'setMinimumFractionDigits(int)': (self, [digits]) => change(self, { minFraction: bounded(digits), maxFraction: Math.max(formatOf(self).maxFraction, bounded(digits)) }),
+    'setMaximumIntegerDigits(int)': (self, [digits]) => change(self, { maxInteger: bounded(digits), minInteger: Math.min(formatOf(self).minInteger, bounded(digits)) }),
+    'setMinimumIntegerDigits(int)': (self, [digits]) => change(self, { minInteger: bounded(digits), maxInteger: Math.max(formatOf(self).maxInteger, bounded(digits)) }),
+    'getMaximumFractionDigits()': (self) => formatOf(self).maxFraction,
+    'getMinimumFractionDigits()': (self) => formatOf(self).minFraction,
+    'setGroupingUsed(boolean)': (self, [isUsed]) => change(self, { group: isUsed ? formatOf(self).group || 3 : 0 }),
+    'setGroupingSize(int)': (self, [size]) => change(self, { group: bounded(size) }),
+    'setParseBigDecimal(boolean)': (self, [parsesDecimals]) => change(self, { parsesDecimals }),
+    'setRoundingMode(RoundingMode)': (self, [mode]) => change(self, { rounding: mode.data as RoundingMode }),
+    'setDecimalFormatSymbols(DecimalFormatSymbols)': (self, [symbols]) => change(self, { symbols: { ...symbolsIn(symbols) } }),
+    'getDecimalFormatSymbols()': (self) => createSymbols({ ...formatOf(self).symbols }),
   }),
   construct: constructors({
     '()': () => createFormat('#,##0.###'),
     '(String)': ([pattern]) => createFormat(pattern),
-    '(String, Object)': ([pattern]) => createFormat(pattern),
+    '(String, DecimalFormatSymbols)': ([pattern, symbols]) => createFormat(pattern, { ...symbolsIn(symbols) }),
   }),
 };
+
+function createSymbols(symbols: NumberSymbols): NativeObject {
+  return { kind: 'object', type: symbolsType, data: symbols };
+}
+
+function setSymbol(self: NativeObject, name: 'decimal' | 'group', { value }: CharacterValue): null {
+  symbolsIn(self)[name] = value;
+  return null;
+}
+
+const character = (value: string): CharacterValue => ({ kind: 'character', value });
+
+const symbolsType: NativeType = {
+  name: 'java.text.DecimalFormatSymbols',
+  parent: objectType,
+  interfaces: ['java.io.Serializable'],
+  methods: methods<NativeObject>()({
+    'getDecimalSeparator()': (self) => character(symbolsIn(self).decimal),
+    'setDecimalSeparator(char)': (self, [separator]) => setSymbol(self, 'decimal', separator),
+    'setDecimalSeparator(String)': (self, [separator]) => setSymbol(self, 'decimal', character(separator.slice(0, 1))),
+    'getGroupingSeparator()': (self) => character(symbolsIn(self).group),
+    'setGroupingSeparator(char)': (self, [separator]) => setSymbol(self, 'group', separator),
+    'setGroupingSeparator(String)': (self, [separator]) => setSymbol(self, 'group', character(separator.slice(0, 1))),
+    'getCurrencySymbol()': (self) => symbolsIn(self).currency,
+  }),
+  construct: constructors({ '()': () => createSymbols(symbolsOf('')), '(Locale)': ([locale]) => createSymbols(symbolsOf(localeName(locale))) }),
+  statics: functions({ 'getInstance()': () => createSymbols(symbolsOf('')), 'getInstance(Locale)': ([locale]) => createSymbols(symbolsOf(localeName(locale))) }),
+};
+
+function localeName(locale: NativeObject): string {
+  return String(locale.data);
+}
+
+/** What one of the formats of a language is. */
+function formatIn(pattern: string, locale: NativeObject): NativeObject {
+  const symbols = symbolsOf(localeName(locale));
+  const isLast = symbols.isCurrencyLast && (pattern.startsWith('¤') || (pattern.endsWith('%') && !localeName(locale).startsWith('it')));
+  return createFormat(isLast ? `${pattern.replace(/[¤%]/, '')}\u00a0${pattern.startsWith('¤') ? '¤' : '%'}` : pattern, symbols);
+}
+
+const [NUMBER, WHOLE, PERCENT, CURRENCY] = ['#,##0.###', '#,##0', '#,##0%', '¤#,##0.00'] as const;
 
 const numberFormatType: NativeType = {
   name: 'java.text.NumberFormat',
@@ -106,13 +126,17 @@ const numberFormatType: NativeType = {
   interfaces: [],
   methods: new Map(),
   statics: functions({
-    'getInstance()': () => createFormat('#,##0.###'),
-    'getInstance(Locale)': () => createFormat('#,##0.###'),
-    'getNumberInstance()': () => createFormat('#,##0.###'),
-    'getNumberInstance(Locale)': () => createFormat('#,##0.###'),
-    'getIntegerInstance()': () => createFormat('#,##0'),
-    'getPercentInstance()': () => createFormat('#,##0%'),
+    'getInstance()': () => createFormat(NUMBER),
+    'getInstance(Locale)': ([locale]) => formatIn(NUMBER, locale),
+    'getNumberInstance()': () => createFormat(NUMBER),
+    'getNumberInstance(Locale)': ([locale]) => formatIn(NUMBER, locale),
+    'getIntegerInstance()': () => createFormat(WHOLE),
+    'getIntegerInstance(Locale)': ([locale]) => formatIn(WHOLE, locale),
+    'getPercentInstance()': () => createFormat(PERCENT),
+    'getPercentInstance(Locale)': ([locale]) => formatIn(PERCENT, locale),
+    'getCurrencyInstance()': () => createFormat(CURRENCY),
+    'getCurrencyInstance(Locale)': ([locale]) => formatIn(CURRENCY, locale),
   }),
 };
 
-export const NUMBER_FORMAT_TYPES: readonly NativeType[] = [decimalFormatType, numberFormatType];
+export const NUMBER_FORMAT_TYPES: readonly NativeType[] = [decimalFormatType, symbolsType, numberFormatType];

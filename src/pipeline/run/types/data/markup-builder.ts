@@ -12,7 +12,8 @@ import type { ClosureValue, MapValue, NativeObject, Value } from '../../value.ts
 import { callClosure } from '../calling.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
-import { createBuilder, textOfBuilder } from '../text-builder.ts';
+import { textOfBuilder } from '../builder-text.ts';
+import { createBuilder } from '../text-builder.ts';
 
 interface Markup {
   /** Where the text goes. */

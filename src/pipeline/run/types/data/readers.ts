@@ -67,6 +67,7 @@ const readerMethods = methods<NativeObject>()({
   'ready()': (self) => readerOf(self).at < readerOf(self).text.length,
   'close()': () => null,
   'withReader(Closure)': (self, [closure], caller) => callClosure(closure, [self], caller),
+  'withStream(Closure)': (self, [closure], caller) => callClosure(closure, [self], caller),
   'withCloseable(Closure)': (self, [closure], caller) => callClosure(closure, [self], caller),
 });
 

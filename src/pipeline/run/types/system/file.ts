@@ -6,6 +6,7 @@ import type { NativeObject, Value } from '../../value.ts';
 import { refusals } from '../refusals.ts';
 import { objectType } from '../object.ts';
 import { refuse } from '../refused.ts';
+import { createPath } from './path.ts';
 import { constructors, functions, methods } from '../signatures.ts';
 
 const pathOf = ({ data }: NativeObject): string => String(data);
@@ -40,7 +41,7 @@ const paths = methods<NativeObject>()({
   'getCanonicalFile()': (self, _, { frame }) => createFile(resolvePath(frame.directory, pathOf(self))),
   'toString()': pathOf,
   'compareTo(File)': (self, [other]) => (pathOf(self) < pathOf(other) ? -1 : pathOf(self) > pathOf(other) ? 1 : 0),
-  'toPath()': () => refuse('java.nio.file.Path', READ),
+  'toPath()': (self) => createPath(pathOf(self)),
 });
 
 function absolute(file: NativeObject, directory: string): string {

@@ -25,7 +25,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [NO_JENKINS, 'com.cloudbees.hudson.plugins.folder.Folder com.cloudbees.groovy.cps.NonCPS com.cloudbees.plugins.credentials.CredentialsProvider com.cloudbees.plugins.credentials.Credentials com.cloudbees.plugins.credentials.domains.Domain'],
   [PLUGIN, 'org.jenkinsci.plugins.pipeline.modeldefinition.Utils hudson.plugins.git.GitSCM hudson.plugins.git.BranchSpec hudson.plugins.git.UserRemoteConfig hudson.scm.ChangeLogSet hudson.tasks.junit.TestResultAction'],
   [SHELL, 'java.lang.Runtime java.lang.ProcessBuilder java.lang.Process'],
-  [FILES, 'java.nio.file.Files java.nio.file.Paths java.nio.file.Path java.nio.file.StandardCopyOption java.nio.file.StandardOpenOption java.io.FileReader java.io.FileWriter java.io.FileInputStream java.io.FileOutputStream'],
+  [FILES, 'java.nio.file.Files java.nio.file.StandardCopyOption java.nio.file.StandardOpenOption java.io.FileReader java.io.FileWriter java.io.FileInputStream java.io.FileOutputStream'],
   [FILES, 'java.io.RandomAccessFile java.util.zip.ZipFile java.util.zip.ZipInputStream java.util.zip.ZipOutputStream java.util.zip.GZIPInputStream java.util.jar.JarFile groovy.io.FileType org.apache.commons.io.FileUtils groovy.util.AntBuilder'],
   [NET, 'java.net.HttpURLConnection java.net.URLConnection java.net.InetAddress java.net.InetSocketAddress java.net.Socket java.net.ServerSocket java.net.http.HttpClient java.net.http.HttpRequest javax.net.ssl.HttpsURLConnection'],
   [NET, 'javax.net.ssl.SSLContext javax.net.ssl.TrustManager groovyx.net.http.RESTClient groovyx.net.http.HTTPBuilder groovy.sql.Sql'],
