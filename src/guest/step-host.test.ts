@@ -242,7 +242,7 @@ test('shared libraries: sent with the run, cloned from a repository at a version
   assert.match(guest.log, /^Loading library cloned@v1$/m);
   assert.match(guest.log, /^sent says yes$/m);
   assert.match(guest.log, /^hello you of demo: word$/m);
-  assert.match(guest.log, /^refused: Could not find any definition of libraries \[nope\]\. This run has sent, cloned; give it one with `mayfly run --library nope=/m);
+  assert.match(guest.log, /^refused: No library named nope found\. This run has sent, cloned; give it one with `mayfly run --library nope=/m);
   assert.equal(existsSync(join(guest.home, '.libraries/1')), false);
 });
 

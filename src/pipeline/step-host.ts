@@ -19,7 +19,7 @@ import type { OutsideHost } from './hosts/outside-host.ts';
 
 // For hosts, which live outside of this area.
 export type { ArtifactHost, Report, StoredFiles } from './hosts/artifact-host.ts';
-export { LIBRARY_FOLDERS } from './hosts/code-host.ts';
+export { LIBRARY_FOLDERS, missingLibrary } from './hosts/code-host.ts';
 export type { CheckoutRequest, CheckoutSource, CheckoutVariables, CodeHost, Library, LibraryFiles, LibraryRequest } from './hosts/code-host.ts';
 export { secretsOf } from './hosts/coordination-host.ts';
 export type { CoordinationHost, Credential, Lease, LockRequest, ProjectProperties } from './hosts/coordination-host.ts';

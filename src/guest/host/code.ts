@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { revisionVariables } from '../../pipeline/run-variables.ts';
 import type { CodeHost, Library, LibraryRequest } from '../../pipeline/step-host.ts';
-import { HostError } from '../../pipeline/step-host.ts';
+import { HostError, missingLibrary } from '../../pipeline/step-host.ts';
 import type { RunSpecification } from '../../protocol/messages.ts';
 import { makeDirectory } from '../workspaces.ts';
 import { blameFiles } from './blame-files.ts';
@@ -46,12 +46,13 @@ export function createCodeHost(context: HostContext): CodeHost {
 
 type LibrarySource = RunSpecification['libraries'][number]['source'] | { readonly kind: 'run' };
 
-function findLibrary({ libraries }: RunSpecification, { name, version, retriever }: LibraryRequest): { readonly source: LibrarySource; readonly version: string | null } {
+function findLibrary({ libraries }: RunSpecification, request: LibraryRequest): { readonly source: LibrarySource; readonly version: string | null } {
+  const { name, version, retriever } = request;
   if (retriever !== null) return { source: retriever, version };
   const found = libraries.find((library) => library.name === name);
   if (found !== undefined) return { source: found.source, version: version ?? found.defaultVersion };
   const known = libraries.length === 0 ? 'This run has no libraries' : `This run has ${libraries.map((library) => library.name).join(', ')}`;
-  throw new HostError('pipeline', `Could not find any definition of libraries [${name}]. ${known}; give it one with \`mayfly run --library ${name}=DIRECTORY-OR-URL\`.`);
+  throw new HostError('pipeline', `${missingLibrary(request)}. ${known}; give it one with \`mayfly run --library ${name}=DIRECTORY-OR-URL\`.`);
 }
 
 interface Fetch {

@@ -36,6 +36,13 @@ export interface LibraryRequest {
   readonly version: string | null;
   /** Where it is when the pipeline says so itself (`retriever: modernSCM(…)`); null: by name, from the project's settings. */
   readonly retriever: LibraryRetriever | null;
+  /** The step `library` asks, in the middle of a run. */
+  readonly isOfStep?: boolean;
+}
+
+/** That there is no such library, in Jenkins' words. */
+export function missingLibrary({ name, isOfStep = false }: LibraryRequest): string {
+  return isOfStep ? `No library named ${name} found` : `Could not find any definition of libraries [${name}]`;
 }
 
 export type LibraryRetriever =

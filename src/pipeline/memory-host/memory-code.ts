@@ -1,4 +1,5 @@
 import type { CheckoutSource, CodeHost, LibraryFiles } from '../hosts/code-host.ts';
+import { missingLibrary } from '../hosts/code-host.ts';
 import { HostError } from '../step-host.ts';
 import { below } from './memory-files.ts';
 import type { MemoryWorld } from './memory-world.ts';
@@ -14,7 +15,8 @@ export function createMemoryCode(world: MemoryWorld): CodeHost {
       }
       return Promise.resolve(new Map(Object.entries(options.checkoutVariables ?? {})));
     },
-    library: ({ name, version, retriever }, node) => {
+    library: (request, node) => {
+      const { name, version, retriever } = request;
       world.trace.write(node, `library ${name}${version === null ? '' : `@${version}`}`);
       world.clock.touch();
       const libraries = new Map(Object.entries(options.libraries ?? {}));
@@ -22,11 +24,11 @@ export function createMemoryCode(world: MemoryWorld): CodeHost {
       const files = given ?? (retriever?.kind === 'run' ? Object.fromEntries(repository) : undefined);
       if (files === undefined) {
         if (options.stub === true) {
-          return Promise.reject(new HostError('pipeline', `Could not find any definition of libraries [${name}]. A dry run clones nothing: give it the library's directory with \`mayfly run --dry-run --library ${name}=DIRECTORY\`.`));
+          return Promise.reject(new HostError('pipeline', `${missingLibrary(request)}. A dry run clones nothing: give it the library's directory with \`mayfly run --dry-run --library ${name}=DIRECTORY\`.`));
         }
         const known = Array.from(libraries.keys());
         const hint = known.length === 0 ? 'this project has no libraries' : `there are ${known.join(', ')}`;
-        return Promise.reject(new HostError('pipeline', `Could not find any definition of libraries [${name}]: ${hint}`));
+        return Promise.reject(new HostError('pipeline', `${missingLibrary(request)}: ${hint}`));
       }
       return Promise.resolve({ name, version: version ?? 'main', ...sortFiles(files) });
     },

@@ -5,6 +5,7 @@ import { firstLine } from '../steps/step.ts';
 import type { StepContext, StepDefinition, StepParameter, StepParameters } from '../steps/step.ts';
 import { classOfStep } from '../steps/step-classes.ts';
 import { PLUGIN_RESULTS } from '../steps/known-plugin-steps.ts';
+import type { PluginResult } from '../steps/known-plugin-steps.ts';
 import type { NodeId } from '../step-host.ts';
 import { sortFailures } from './call-host.ts';
 import type { Caller } from './caller.ts';
@@ -16,11 +17,14 @@ import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
 import { warnOfInterpolation } from './secret-notices.ts';
 import { isCharacter, isClosure, isGString, isMap, isNumber } from './kinds.ts';
+import { objectMethods } from './native-type.ts';
 import { toDoubleNumber } from './numbers/convert.ts';
 import { promisedVariables } from './promised-variables.ts';
 import { toText } from './to-text.ts';
 import type { RunState } from './run-state.ts';
 import { Thrown, describeThrown, raise, resultOf } from './thrown.ts';
+import { bean, beanType } from './types/bean.ts';
+import { objectType } from './types/object.ts';
 import type { ClosureValue, MapValue, Value } from './value.ts';
 
 export async function callStep(step: StepDefinition, args: readonly Value[], caller: Caller): Promise<Value> {
@@ -214,7 +218,15 @@ export async function callPluginStep(name: string, notice: string, args: readonl
       const declared = run.host.isDry === true ? new Map([...frame.declared, ...promisedVariables(args)]) : frame.declared;
       return caller.interpreter.callClosure(last, [], caller, { ...frame, node, declared });
     }
-    const result = PLUGIN_RESULTS.get(name);
-    return result === undefined ? null : mapOf(Object.entries(result));
+    return pluginResult(PLUGIN_RESULTS.get(name));
   });
+}
+
+function pluginResult(result: PluginResult | undefined): Value {
+  if (result === undefined) {
+    return null;
+  }
+  const { properties, actions } = result;
+  const methods = objectMethods(Object.fromEntries(actions.map((name) => [name, () => null])));
+  return actions.length === 0 ? mapOf(Object.entries(properties)) : bean(beanType('java.lang.Object', objectType, methods), Object.entries(properties));
 }

@@ -144,9 +144,17 @@ export const KNOWN_PLUGIN_VARIABLES: ReadonlyMap<string, string> = new Map([
   ...notices(STATUSES, ['pullRequest']),
 ]);
 
+export interface PluginResult {
+  readonly properties: Readonly<Record<string, string>>;
+  /** Methods that do nothing. */
+  readonly actions: readonly string[];
+}
+
+const SENT_TO_SLACK: PluginResult = { properties: { channelId: '', threadId: '', ts: '' }, actions: ['addReaction', 'removeReaction'] };
+
 /** What pipelines ask of the result of such a step, so that they go on; null for all others. */
-export const PLUGIN_RESULTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
-  ['waitForQualityGate', { status: 'OK' }],
-  ['slackSend', { channelId: '', threadId: '', ts: '' }],
-  ['slackUploadFile', { channelId: '', threadId: '', ts: '' }],
+export const PLUGIN_RESULTS: ReadonlyMap<string, PluginResult> = new Map([
+  ['waitForQualityGate', { properties: { status: 'OK' }, actions: [] }],
+  ['slackSend', SENT_TO_SLACK],
+  ['slackUploadFile', SENT_TO_SLACK],
 ]);

@@ -24,6 +24,7 @@ export const library: StepDefinition = {
       name: at === -1 ? identifier : identifier.slice(0, at),
       version: at === -1 ? null : identifier.slice(at + 1),
       retriever: readRetriever(parameters.get('retriever') ?? null),
+      isOfStep: true,
     };
     return libraryNamespace(await loadLibrary(request, context.caller), '');
   },

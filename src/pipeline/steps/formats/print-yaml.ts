@@ -13,26 +13,27 @@ import { timeOf } from '../../run/types/time/date.ts';
 import type { NativeObject, Value } from '../../run/value.ts';
 import { checkYamlDepth, failYaml } from './fail-yaml.ts';
 import { printDocument, printPieces } from './yaml-pieces.ts';
+import type { FlowStyle } from './yaml-pieces.ts';
 import type { Work } from '../../work.ts';
 
-/** In block style, as SnakeYAML prints it for Jenkins: a list or map that is there more than once is printed once, with an anchor. */
-export async function printYaml(value: Value, caller: Caller): Promise<string> {
+/** As SnakeYAML prints it: for Jenkins in block style. A list or map that is there more than once is printed once, with an anchor. */
+export async function printYaml(value: Value, caller: Caller, style: FlowStyle = 'BLOCK'): Promise<string> {
   const printing: Printing = { caller, made: new Map(), sizes: new Map(), isShared: false, values: 0 };
   const data = await toYaml(value, printing, 0);
-  return perform(printData(data, printing), caller);
+  return perform(printData(data, printing, style), caller);
 }
 
-/** Printed at once, since anchors are of a whole document. */
-const MAX_SHARED = 50_000;
+/** Printed at once, since anchors are of a whole document, and how a list is printed depends on all that is in it. */
+const MAX_AT_ONCE = 50_000;
 
-function* printData(data: unknown, { sizes, isShared, values }: Printing): Work<string> {
-  if (!isShared) {
+function* printData(data: unknown, { sizes, isShared, values }: Printing, style: FlowStyle): Work<string> {
+  if (!isShared && style === 'BLOCK') {
     return yield* printPieces(data, sizes, 0);
   }
-  if (values > MAX_SHARED) {
-    failYaml(`more than ${MAX_SHARED} values are only written when no list or map is among them more than once`);
+  if (values > MAX_AT_ONCE) {
+    failYaml(`more than ${MAX_AT_ONCE} values are only written in block style, and when no list or map is among them more than once`);
   }
-  return printDocument(data, 0);
+  return printDocument(data, 0, style);
 }
 
 interface Printing {

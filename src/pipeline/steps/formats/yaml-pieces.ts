@@ -1,11 +1,14 @@
 // Prints YAML with the package `yaml`, which prints a document at once: what is large is printed entry by entry, so that
 // the event loop turns between them. In block style the texts of entries, one after the other, are the text of the whole.
 
-import { Document, visit } from 'yaml';
-import type { Node, Tags } from 'yaml';
+import { Document, isAlias, isCollection, isPair, isScalar, visit } from 'yaml';
+import type { Node, Tags, YAMLMap, YAMLSeq } from 'yaml';
 import { instantToString } from '../../run/text/date-fields.ts';
 import { createOutput, textOfOutput, write } from '../../run/text/text-output.ts';
 import type { Work } from '../../work.ts';
+
+/** Whether lists and maps are printed with brackets: none, all, or those that hold nothing but short texts and numbers. */
+export type FlowStyle = 'BLOCK' | 'FLOW' | 'AUTO';
 
 /** Of one piece: they take a millisecond or two. */
 const MAX_VALUES = 500;
@@ -53,7 +56,7 @@ function openingOf(data: unknown, key: unknown, indent: number): string | null {
 }
 
 /** As it stands that far from the left within others: how lines are folded depends on it. */
-export function printDocument(data: unknown, indent: number): string {
+export function printDocument(data: unknown, indent: number, style: FlowStyle = 'BLOCK'): string {
   const levels = indent / 2 + (Array.isArray(data) && indent > 0 ? 1 : 0);
   let whole = data;
   for (let level = 0; level < levels; level++) {
@@ -61,7 +64,8 @@ export function printDocument(data: unknown, indent: number): string {
   }
   const document = new Document(whole, { version: '1.1', customTags: printedTags, aliasDuplicateObjects: true });
   nameAnchors(document);
-  const text = document.toString({ indentSeq: false, singleQuote: true, lineWidth: 80 });
+  setFlow(document, style);
+  const text = document.toString({ indentSeq: false, singleQuote: true, lineWidth: 80, flowCollectionPadding: false });
   let start = 0;
   for (let level = 0; level < levels; level++) {
     start = text.indexOf('\n', start) + 1;
@@ -87,4 +91,19 @@ function nameAnchors(document: Document): void {
     Alias: (_key, alias) => void (alias.source = names.get(alias.source) ?? alias.source),
     Value: (_key, node: Node) => void (node.anchor !== undefined && (node.anchor = names.get(node.anchor) ?? node.anchor)),
   });
+}
+
+function setFlow(document: Document, style: FlowStyle): void {
+  const mark = (_key: unknown, collection: YAMLMap | YAMLSeq): void => {
+    const items: readonly unknown[] = collection.items;
+    collection.flow = style === 'FLOW' || items.every((item) => (isPair(item) ? isPlain(item.key) && isPlain(item.value) : isPlain(item)));
+  };
+  if (style !== 'BLOCK') {
+    visit(document, { Map: mark, Seq: mark });
+  }
+}
+
+/** Lines of a text stand below one another, which needs a block. */
+function isPlain(node: unknown): boolean {
+  return isAlias(node) || isCollection(node) ? false : !isScalar(node) || typeof node.value !== 'string' || !node.value.includes('\n');
 }

@@ -34,7 +34,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [REFLECTION, 'org.codehaus.groovy.runtime.InvokerHelper java.net.URLClassLoader sun.misc.Unsafe java.lang.management.ManagementFactory'],
   [TEMPLATES, 'groovy.text.XmlTemplateEngine groovy.text.markup.MarkupTemplateEngine'],
   ['write XML as text, with GStrings', 'javax.xml.parsers.DocumentBuilderFactory javax.xml.transform.TransformerFactory javax.xml.xpath.XPathFactory'],
-  ['use the steps readYaml and writeYaml', 'org.yaml.snakeyaml.Yaml org.yaml.snakeyaml.DumperOptions com.fasterxml.jackson.dataformat.yaml.YAMLMapper groovy.yaml.YamlSlurper'],
+  ['use the steps readYaml and writeYaml', 'com.fasterxml.jackson.dataformat.yaml.YAMLMapper groovy.yaml.YamlSlurper'],
   ['use the steps readJSON and writeJSON, or groovy.json', 'com.fasterxml.jackson.databind.ObjectMapper com.google.gson.Gson org.json.JSONObject'],
   ['read a text with readLines, split or tokenize', 'java.util.Scanner'],
   ["what is random here can be guessed; make secrets with sh and openssl rand", 'java.security.SecureRandom javax.crypto.KeyGenerator'],
