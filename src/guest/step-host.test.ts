@@ -203,7 +203,10 @@ test('git in the machine: branches, tags, commits, the default branch; what is n
     }
     def found = checkout(scmGit(branches: [[name: env.COMMIT]], userRemoteConfigs: [[url: 'file://' + env.HOME + '/../repository']]))
     echo "commit: \${found.GIT_BRANCH == env.COMMIT}"
-    try { checkout(scmGit(branches: [[name: 'nope']], userRemoteConfigs: [[url: env.HOME + '/../repository']])) } catch (e) { echo "refused: \${e.message}" }
+    echo "pattern: \${checkout(scmGit(branches: [[name: '*/o*r']], userRemoteConfigs: [[url: env.HOME + '/../repository']])).GIT_BRANCH}"
+    for (name in ['nope', '*/nope*', ':^origin/(?!main)']) {
+      try { checkout(scmGit(branches: [[name: name]], userRemoteConfigs: [[url: env.HOME + '/../repository']])) } catch (e) { echo "refused: \${e.message}" }
+    }
     try { git 'https://localhost:1/x.git' } catch (e) { echo "refused: \${e.message}" }
     try { git 'https://me:word@localhost:1/x.git' } catch (e) { echo "refused: \${e.message}" }
     try { git 'a\\u0000b' } catch (e) { echo "refused: \${e.message}" }
@@ -213,7 +216,10 @@ test('git in the machine: branches, tags, commits, the default branch; what is n
   assert.match(log, /^refs\/tags\/v1: v1 one 40$/m);
   assert.match(log, /^: origin\/main two 40$/m);
   assert.match(log, /^commit: true$/m);
+  assert.match(log, /^pattern: origin\/other$/m);
   assert.match(log, /^refused: .*repository could not be checked out: There is no branch, tag or commit nope/m);
+  assert.match(log, /^refused: .*repository could not be checked out: There is no branch, tag or commit nope\* in/m);
+  assert.match(log, /^refused: ":\^origin\/\(\?!main\)" is a regular expression/m);
   assert.match(log, /^refused: https:\/\/localhost:1\/x\.git could not be checked out: .*machines have no network yet/m);
   assert.match(log, /^Fetching changes from https:\/\/me:\*\*\*\*@localhost:1\/x\.git$/m);
   assert.match(log, /^refused: .*zero byte/m);

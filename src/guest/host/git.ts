@@ -21,7 +21,10 @@ export interface GitResult {
 /** Of what git says; the reason stands at the end. */
 const maxReason = 2000;
 
-/** Standard output is for the answer alone: commit and branch. */
+/**
+ * Standard output is for the answer alone: commit and branch. Of the branches that a pattern matches the one with the
+ * oldest commit is taken, as in Jenkins, which builds the others after it.
+ */
 const script = `#!/bin/sh
 set -euf
 exec 3>&1 1>&2
@@ -33,6 +36,11 @@ git fetch --force --tags --prune $MAYFLY_GIT_DEPTH -- "$MAYFLY_GIT_URL" '+refs/h
 resolve() {
   short=\${1#refs/heads/}
   short=\${short#origin/}
+  case $1 in *'*'*)
+    branch=$(git for-each-ref --count=1 --sort=committerdate --format='%(refname:strip=2)' "refs/remotes/origin/$short")
+    [ -n "$branch" ] && commit=$(git rev-parse -q --verify "refs/remotes/$branch^{commit}")
+    return ;;
+  esac
   for ref in "refs/remotes/origin/$short" "refs/tags/\${1#refs/tags/}"; do
     if commit=$(git rev-parse -q --verify "$ref^{commit}"); then
       case $ref in refs/remotes/*) branch=origin/$short ;; *) branch=\${ref#refs/tags/} ;; esac

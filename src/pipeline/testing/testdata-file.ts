@@ -37,6 +37,7 @@ export const WORLD: MemoryStepHostOptions = {
     login: { kind: 'username-password', username: 'ada', password: 'lovelace' },
     principal: { kind: 'azure', subscriptionId: 'sub', clientId: 'client', clientSecret: 'azure-secret', tenantId: 'tenant' },
     key: { kind: 'ssh-key', username: 'git', privateKey: 'PRIVATE', passphrase: 'phrase' },
+    store: { kind: 'certificate', keystore: new TextEncoder().encode('KEYS'), password: 'open' },
     settings: { kind: 'file', name: 'settings.xml', content: new TextEncoder().encode('<settings/>') },
   },
   inputs: {

@@ -20,6 +20,9 @@ export interface BoundVariables {
   readonly secretNames: readonly string[];
 }
 
+/** Those of Declarative Pipeline itself. */
+const SUPPORTED = 'FileCredentials, SSHUserPrivateKey, StandardUsernamePasswordCredentials, StringCredentials';
+
 export async function credentialVariables({ run }: PipelineRun, frame: Frame, { name, id, files }: Wanted): Promise<BoundVariables> {
   const credential = await callHost(run, frame, (signal) => run.host.credential(id, null, frame.node, signal));
   const place = (): Place => frame.place ?? failStep(`credentials('${id}') is a file, which needs an agent`);
@@ -45,7 +48,7 @@ export async function credentialVariables({ run }: PipelineRun, frame: Frame, { 
       return bound([[name, path], [`${name}_USR`, credential.username], [password, credential.passphrase]], [name, password]);
     }
     case 'certificate':
-      return bound([[name, await file(`certificate-${name}`, credential.keystore)], [password, credential.password]], [name, password]);
+      return failStep(`No suitable binding handler could be found for type certificate of the credentials "${id}". Supported types are ${SUPPORTED}. Bind it with withCredentials([certificate(…)])`);
     case 'azure': {
       const { subscriptionId, clientId, clientSecret, tenantId } = credential;
       const secret = `${name}_CLIENT_SECRET`;

@@ -71,6 +71,9 @@ function describedIn(args: ReadonlyMap<string, Value>, name: string): ReadonlyMa
 
 /** `*\/main` and `refs/remotes/origin/main` are how Jenkins says `main`. */
 export function branchName(name: string): string {
+  if (name.startsWith(':')) {
+    failStep(`"${name}" is a regular expression, and a checkout here needs a branch, a tag, a commit or a pattern with *`);
+  }
   return name.trim().replace(/^\*\//, '').replace(/^refs\/remotes\/origin\//, '');
 }
 

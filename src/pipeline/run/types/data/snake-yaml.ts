@@ -1,11 +1,11 @@
 // org.yaml.snakeyaml.Yaml: what readYaml and writeYaml are made of, for libraries that have a text at hand.
 
+import { failYaml } from '../../../steps/formats/fail-yaml.ts';
 import { parseYaml } from '../../../steps/formats/parse-yaml.ts';
 import { printYaml } from '../../../steps/formats/print-yaml.ts';
 import type { FlowStyle } from '../../../steps/formats/yaml-pieces.ts';
 import { listOf } from '../../collections.ts';
 import type { NativeType } from '../../native-type.ts';
-import { raise } from '../../thrown.ts';
 import type { NativeObject, Value } from '../../value.ts';
 import type { Work } from '../../../work.ts';
 import { createEnumType } from '../enum-type.ts';
@@ -53,7 +53,7 @@ function createYaml(parts: readonly Value[]): NativeObject {
 function* load(text: string): Work<Value> {
   const documents = yield* parseYaml(text, null);
   if (documents.length > 1) {
-    raise('org.yaml.snakeyaml.error.YAMLException', 'YAML: expected a single document in the stream, but found another document; use loadAll');
+    failYaml('expected a single document in the stream, but found another document; use loadAll');
   }
   return documents[0] ?? null;
 }
