@@ -4,8 +4,9 @@ import type { Binary, Expression } from './ast.ts';
 import { spanText } from './source.ts';
 import type { Source } from './source.ts';
 
+/** Of a target without parentheses around it; `(a, b)` is one too. */
 export function isAssignable(target: Expression): boolean {
-  return ['name', 'property', 'index', 'list'].includes(target.kind);
+  return ['name', 'property', 'index'].includes(target.kind);
 }
 
 export function describeBadTarget(source: Source, target: Expression): string {
@@ -28,7 +29,7 @@ export function describeBadTarget(source: Source, target: Expression): string {
   }
 }
 
-/** What was probably meant, of which there are three: an entry of a map, a name that is none, a comparison. */
+/** What was probably meant, for example an entry of a map, a name that is none, a comparison. */
 export function badTargetHint(target: Expression): string {
   const isHyphenated = target.kind === 'binary' && target.operator === '-' && target.right.kind === 'name';
   const isGeneric = target.kind === 'binary' && target.operator === '>' && target.right.kind === 'name';
@@ -37,7 +38,9 @@ export function badTargetHint(target: Expression): string {
     : isGeneric
     ? 'a method is declared with def, or a type, before its name'
     : target.kind === 'string'
-      ? 'an entry of a map has a colon, [key: value]; use == to compare'
+    ? 'an entry of a map has a colon, [key: value]; use == to compare'
+    : target.kind === 'list'
+      ? 'several variables stand in parentheses, (a, b) = …; use == to compare'
       : 'use == to compare';
 }
 

@@ -103,6 +103,7 @@ function parseConstructor(stream: TokenStream, head: Head): Member {
   const parameters = parseMethodParameters(stream);
   const throws = parseThrows(stream);
   skipNewlines(stream);
+  stream.constructorHead = stream.tokens.indexOf(peekPastNewlines(stream, 1), stream.index);
   const body = stream.grammar.block(stream);
   return { kind: 'constructor', span: spanFrom(stream, first), annotations, modifiers, name, parameters, throws, body };
 }

@@ -126,6 +126,10 @@ function parseCase(stream: TokenStream): SwitchCase {
   }
   const test = first.value === 'case' ? stream.grammar.expression(stream) : null;
   expect(stream, ':');
+  if (is(peekPastNewlines(stream), '}')) {
+    skipNewlines(stream);
+    unexpected(stream, 'a statement', undefined, 'the last case of a switch has one: write break if there is nothing to do');
+  }
   const body = stream.grammar.statements(stream, 'case');
   return { kind: 'case', span: spanFrom(stream, first), test, body };
 }

@@ -95,7 +95,12 @@ export function parseMethodOrVariables(stream: TokenStream, head: Head): Variabl
   }
   const typeParameters = head.modifiers.length > 0 || head.annotations.length > 0 ? parseTypeParameters(stream) : [];
   const length = scanType(stream, 0);
-  const type = length !== null && isDeclaredName(stream, length) ? parseType(stream) : null;
+  const hasType = length !== null && isDeclaredName(stream, length);
+  if (hasType && typeParameters.length === 0 && !looksLikeType(stream, 0, length)) {
+    next(stream);
+    unexpected(stream, '"=", a new line or ";"', undefined, 'a name is one word, without blanks; the name of a class begins with a capital letter');
+  }
+  const type = hasType ? parseType(stream) : null;
   if (isDeclaredName(stream, 0) && is(peek(stream, 1), '(')) {
     return parseMethod(stream, { ...head, typeParameters, returnType: type });
   }
@@ -129,7 +134,7 @@ function parseInitialValue(stream: TokenStream): Expression | null {
   return stream.grammar.commandExpression(stream);
 }
 
-/** TupleDeclaration : `def` `(` Type? Name (`,` Type? Name)* `)` `=` CommandExpression */
+/** TupleDeclaration : `def` `(` Type? Name (`,` Type? Name)* `)` `=` Expression */
 function parseTupleDeclaration(stream: TokenStream, { first, annotations, modifiers }: Head): VariableDeclaration {
   const opener = next(stream);
   const variables: VariableDeclaration['variables'][number][] = [];
@@ -142,7 +147,7 @@ function parseTupleDeclaration(stream: TokenStream, { first, annotations, modifi
   expect(stream, ')', opener);
   expect(stream, '=');
   skipNewlines(stream);
-  const tupleValue = stream.grammar.commandExpression(stream);
+  const tupleValue = stream.grammar.expression(stream);
   return { kind: 'variable', span: spanFrom(stream, first), annotations, modifiers, type: null, variables, tupleValue };
 }
 
@@ -194,8 +199,11 @@ export function parseImport(stream: TokenStream, first: Token, annotations: read
   return { kind: 'import', span: spanFrom(stream, first), annotations, name, isStatic, everything, alias };
 }
 
-/** Package : `package` QualifiedName */
+/** Package : `package` QualifiedName. Nothing but annotations comes before it. */
 export function parsePackage(stream: TokenStream, first: Token, annotations: readonly Annotation[]): PackageDeclaration {
+  if (stream.tokens.find(({ kind }) => kind !== 'newline') !== first) {
+    unexpected(stream, undefined, undefined, 'the package is what a file begins with');
+  }
   next(stream);
   const name = parseQualifiedName(stream, 'the name of a package');
   return { kind: 'package', span: spanFrom(stream, first), annotations, name };

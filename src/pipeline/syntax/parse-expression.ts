@@ -41,21 +41,22 @@ export function parseCommandExpression(stream: TokenStream): Expression {
   return parseCommandTail(stream, parseExpression(stream));
 }
 
-/** Expression : Conditional | Conditional AssignmentOperator CommandExpression */
+/** Expression : Conditional | Conditional AssignmentOperator CommandExpression | TupleTarget `=` Expression */
 export function parseExpression(stream: TokenStream): Expression {
   return nested(stream, () => {
     const first = peek(stream);
-    const target = parseTupleTarget(stream) ?? parseConditional(stream);
+    const tuple = parseTupleTarget(stream);
+    const target = tuple ?? parseConditional(stream);
     const operator = peek(stream);
     if (operator.kind !== 'punctuator' || !ASSIGNMENTS.has(operator.value)) {
       return target;
     }
-    if (!isAssignable(target)) {
+    if (tuple === null && !isAssignable(target)) {
       fail(stream, target.span, describeBadTarget(stream.source, target), { hint: operator.value === '=' ? badTargetHint(target) : undefined });
     }
     next(stream);
     skipNewlines(stream);
-    const value = parseCommandExpression(stream);
+    const value = tuple === null ? parseCommandExpression(stream) : parseExpression(stream);
     return { kind: 'assignment', span: spanFrom(stream, first), operator: operator.value, target, value };
   });
 }

@@ -18,6 +18,9 @@ const DOTS: ReadonlySet<string> = new Set(['.', '?.', '*.', '.@', '.&', '::']);
 export function parsePostfix(stream: TokenStream): Expression {
   const first = peek(stream);
   const isStatementHead = stream.index === stream.statementHead;
+  if (first.kind === 'keyword' && stream.index !== stream.constructorHead) {
+    checkSelf(stream, first);
+  }
   const operand = parsePathElements(stream, first, parsePrimary(stream), isStatementHead);
   const operator = peek(stream);
   if (!is(operator, '++') && !is(operator, '--')) {
@@ -26,6 +29,15 @@ export function parsePostfix(stream: TokenStream): Expression {
   next(stream);
   const spelling = operator.value === '++' ? '++' : '--';
   return { kind: 'unary', span: spanFrom(stream, first), operator: spelling, position: 'postfix', operand };
+}
+
+/** `this(…)` and `super(…)` anywhere but where a constructor begins. */
+function checkSelf(stream: TokenStream, { start, end, value }: Token): void {
+  const following = peek(stream, 1);
+  if ((value === 'this' || value === 'super') && (is(following, '(') || is(following, '{'))) {
+    const hint = `a method is called by its name: ${value}.name(…)`;
+    fail(stream, { start, end }, 'Constructor call must be the first statement in a constructor.', { hint });
+  }
 }
 
 /** PathElements : PathElement* */
@@ -78,7 +90,7 @@ function pointsToMethod(stream: TokenStream, colons: Token): boolean {
 }
 
 /** In `(f)(x)` the parentheses make f a value, which is called: `f.call(x)`. */
-function calleeOf(stream: TokenStream, path: Expression): Expression {
+export function calleeOf(stream: TokenStream, path: Expression): Expression {
   if (!stream.parenthesized.has(path)) {
     return path;
   }
@@ -164,11 +176,14 @@ function parseTrailingClosure(stream: TokenStream, first: Token, path: Expressio
 }
 
 /**
- * `parallel [:]` and `step [$class: 'X']` pass a map, where `list [1]` is an index. Groovy 2.4 reads an index with a key,
+ * `parallel[:]` and `step [$class: 'X']` pass a map, where `list [1]` is an index. Groovy 2.4 reads an index with a key,
  * which it then can't compile; later versions read a map, as is meant.
  */
 function startsMapArgument(stream: TokenStream, path: Expression): boolean {
+  if (is(peek(stream, 1), ':')) {
+    return true;
+  }
   const hasBlankBefore = peek(stream, -1).end < peek(stream).start;
-  const isColonAhead = is(peek(stream, 1), ':') || is(peek(stream, 2), ':') || is(peek(stream, 1), '*:');
+  const isColonAhead = is(peek(stream, 2), ':') || is(peek(stream, 1), '*:');
   return (path.kind === 'name' || path.kind === 'property') && hasBlankBefore && isColonAhead;
 }

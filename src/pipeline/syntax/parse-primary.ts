@@ -139,7 +139,7 @@ export function atCast(stream: TokenStream): boolean {
     return false;
   }
   const operand = peek(stream, length + 2);
-  if (is(operand, '(') && is(peek(stream, length + 3), ')')) {
+  if (is(operand, '(') && !holdsOneValue(stream, length + 3)) {
     return false;
   }
   switch (operand.kind) {
@@ -156,6 +156,31 @@ export function atCast(stream: TokenStream): boolean {
       return false;
   }
 }
+
+/** No longer operand of a cast is meant; without a bound a file of nested casts would be looked through at each of them. */
+const MAX_OPERAND_TOKENS = 500;
+
+/** What stands behind the parenthesis before `ahead`: `(f)(a, b)` and `(f)(b: 1)` are calls. */
+function holdsOneValue(stream: TokenStream, ahead: number): boolean {
+  const first = peek(stream, ahead);
+  if (is(first, ')') || is(first, '*') || is(first, '*:') || is(peek(stream, ahead + 1), ':')) {
+    return false;
+  }
+  let depth = 1;
+  for (let distance = ahead; distance - ahead < MAX_OPERAND_TOKENS && depth > 0; distance++) {
+    const token = peek(stream, distance);
+    if (depth === 1 && is(token, ',')) {
+      return false;
+    }
+    depth += BRACKETS.get(token.kind === 'punctuator' ? token.value : token.kind) ?? 0;
+  }
+  return true;
+}
+
+const BRACKETS: ReadonlyMap<string, number> = new Map([
+  ['(', 1], ['[', 1], ['{', 1], ['interpolation-start', 1],
+  [')', -1], [']', -1], ['}', -1], ['interpolation-end', -1],
+]);
 
 const OPERAND_KEYWORDS: ReadonlySet<string> = new Set(['new', 'this', 'super', 'true', 'false', 'null']);
 const OPERAND_PUNCTUATORS: ReadonlySet<string> = new Set(['(', '[', '{', '!', '~']);

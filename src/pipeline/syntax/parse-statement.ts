@@ -1,10 +1,12 @@
 // Statements, and how they are separated.
 
-import type { Assert, Jump, Labeled, Return, Statement, Throw } from './ast.ts';
+import type { Assert, Expression, Jump, Labeled, Return, Statement, Throw } from './ast.ts';
+import { startsArgument } from './parse-arguments.ts';
 import { parseDoWhile, parseFor, parseIf, parseSwitch, parseSynchronized, parseTry, parseWhile } from './parse-control-flow.ts';
 import { hasParameters } from './parse-closure.ts';
 import { atDeclaration, parseDeclaration, parseImport, parsePackage } from './parse-declaration.ts';
 import { parseSequence } from './parse-sequence.ts';
+import { spanText } from './source.ts';
 import { accept, at, fail, is, nested, next, peek, report, skipNewlines, spanFrom, unexpected, warn } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import { endsOperand } from './tokens.ts';
@@ -116,20 +118,30 @@ function parseKeywordStatement(stream: TokenStream): Statement | null {
   }
 }
 
-/** Throw : `throw` CommandExpression */
+/** Throw : `throw` Expression */
 function parseThrow(stream: TokenStream): Throw {
   const first = next(stream);
-  const value = stream.grammar.commandExpression(stream);
+  const value = parseValueOf(stream, first);
   return { kind: 'throw', span: spanFrom(stream, first), value };
 }
 
-/** Return : `return` CommandExpression? */
+/** Return : `return` Expression? */
 function parseReturn(stream: TokenStream): Return {
   const first = next(stream);
   const token = peek(stream);
   const isBare = token.kind === 'newline' || token.kind === 'end' || token.kind === 'interpolation-end' || is(token, ';') || is(token, '}');
-  const value = isBare ? null : stream.grammar.commandExpression(stream);
+  const value = isBare ? null : parseValueOf(stream, first);
   return { kind: 'return', span: spanFrom(stream, first), value };
+}
+
+/** ValueOf : Expression. No version of Groovy reads a command here, though people expect it to. */
+function parseValueOf(stream: TokenStream, keyword: Token): Expression {
+  const value = stream.grammar.expression(stream);
+  if ((value.kind === 'name' || value.kind === 'property') && startsArgument(stream)) {
+    const called = spanText(stream.source, value.span);
+    unexpected(stream, 'a new line or ";"', undefined, `after "${keyword.value}" a call needs parentheses: ${keyword.value} ${called}(…)`);
+  }
+  return value;
 }
 
 /** Jump : (`break` | `continue`) Label? */

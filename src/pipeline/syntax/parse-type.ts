@@ -2,7 +2,7 @@
 // building anything and without going back: Groovy's own rule, by the case of the type's first letter.
 
 import type { TypeName, TypeParameter } from './ast.ts';
-import { accept, at, expectIdentifier, is, isWord, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, at, expectIdentifier, fail, is, isWord, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import { PRIMITIVE_TYPES } from './tokens.ts';
 
@@ -64,7 +64,11 @@ export function parseTypeArguments(stream: TokenStream): TypeName[] {
 function parseTypeArgument(stream: TokenStream): TypeName {
   const first = peek(stream);
   if (!accept(stream, '?')) {
-    return parseType(stream);
+    const type = parseType(stream);
+    if (PRIMITIVE_TYPES.has(type.name) && type.dimensions === 0) {
+      fail(stream, type.span, 'primitive type parameters not allowed here', { hint: 'use the corresponding wrapper type, such as Integer for int' });
+    }
+    return type;
   }
   const relation = at(stream, 'extends') ? 'extends' : at(stream, 'super') ? 'super' : null;
   let bound: TypeName['bound'] = null;

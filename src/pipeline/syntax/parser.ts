@@ -58,6 +58,7 @@ export function parseScript(source: Source): Parsed {
     index: 0,
     nesting: 0,
     statementHead: -1,
+    constructorHead: -1,
     usedAngles: 0,
     annotationDepth: 0,
     isDefaultValue: false,

@@ -18,6 +18,8 @@ export interface TokenStream {
   nesting: number;
   /** Index of the token that the current statement's expression begins with; there a closure may follow on the next line. */
   statementHead: number;
+  /** Index of the token after the `{` of the innermost constructor: only there `this(…)` and `super(…)` call another one. */
+  constructorHead: number;
   /** How many of the `>` of the token at `index` have closed type arguments already: `>>` closes two. */
   usedAngles: number;
   /** Only among the arguments of an annotation another one is a value. */

@@ -103,7 +103,7 @@ function printOperator(node: Expression): string {
     case 'range':
       return `${printOperand(node.from)} ${node.inclusive ? '..' : '..<'} ${printOperand(node.to)}`;
     case 'assignment':
-      return `${printOperand(node.target)} ${node.operator} ${printExpression(node.value)}`;
+      return `${printTarget(node.target)} ${node.operator} ${printExpression(node.value)}`;
     case 'conditional':
       return `${printOperand(node.test)} ? ${printOperand(node.whenTrue)} : ${printOperand(node.whenFalse)}`;
     case 'elvis':
@@ -150,6 +150,10 @@ function printInterpolation(part: Expression): string {
 function printClosure({ parameters, body }: Closure): string {
   const head = parameters === null ? '' : ` ${PRINTER.parameters(parameters)} ->`;
   return `{${head}\n${printStatements(body)}}`;
+}
+
+function printTarget(target: Expression): string {
+  return target.kind === 'list' ? `(${printArguments(target.elements)})` : printOperand(target);
 }
 
 function printNew({ type, arguments: list, dimensions, emptyDimensions, elements, members }: New): string {
