@@ -22,6 +22,8 @@ export class Requests {
     signal.throwIfAborted();
     const request = ++this.#last;
     const waiting = Promise.withResolvers<Answer>();
+    // Aborted while the request itself still waits for room, there is nobody yet who hears of it.
+    waiting.promise.catch(() => {});
     this.#open.set(request, waiting);
     const onAbort = (): void => {
       waiting.reject(signal.reason as Error);
