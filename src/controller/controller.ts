@@ -38,8 +38,9 @@ export { readConfig } from './config.ts';
 export { outcomeOfResult } from './domain/run.ts';
 export type { RunOutcome } from './domain/run.ts';
 export type { Cleaned } from './pool/clean.ts';
-export type { InspectionShell, RunLibrary, RunObserver } from './scheduler/execute-run.ts';
+export type { InspectionShell, RunLibrary } from './scheduler/execute-run.ts';
 export type { Refused } from './scheduler/guest-requests.ts';
+export type { RunObserver } from './scheduler/run-observer.ts';
 export type { StoredImage } from './store/images.ts';
 export type { Isolation, MachineInfo, MachineLimits, ProgressSteps, Template } from '../machines/provider.ts';
 

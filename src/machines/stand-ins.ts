@@ -11,6 +11,7 @@ import { withFileLock } from '../lib/file-lock.ts';
 import type { Progress } from '../lib/progress.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { aptProxySettings, debianMirror } from './debian-mirror.ts';
+import { normaliseImageName } from './image-name.ts';
 import { writeImageArchive } from './oci-archive.ts';
 import { explainBuildFailure, noSpaceFor, runMmdebstrap } from './mmdebstrap.ts';
 import type { BuildFailure } from './mmdebstrap.ts';
@@ -50,7 +51,7 @@ const builderVersion = 1;
 
 /** The stand-in for an image that a pipeline names, or null when Mayfly has no recipe for it. */
 export function standInFor(imageName: string, directory = recipes): StandIn | null {
-  const wanted = shortName(imageName);
+  const wanted = normaliseImageName(imageName);
   return allStandIns(directory).find(({ image }) => image === wanted) ?? null;
 }
 
@@ -200,12 +201,6 @@ function keyOf(folder: string): string {
     hash.update(`${name}\0${mode & 0o100}\0${body.length}\0`).update(body);
   }
   return hash.digest('hex');
-}
-
-/** `docker.io/library/maven:3` → `maven:3`, as Docker shortens it. */
-function shortName(imageName: string): string {
-  const name = imageName.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
-  return /:[^/]*$/.test(name) ? name : `${name}:latest`;
 }
 
 /** Go's name of this machine's architecture; a stand-in runs on machines like the one that made it. */

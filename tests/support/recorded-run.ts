@@ -1,7 +1,8 @@
 // Runs a pipeline on a machine and keeps what an observer of it saw.
 import type { TestContext } from 'node:test';
 import { executeRun } from '../../src/controller/scheduler/execute-run.ts';
-import type { RunObserver, RunParts } from '../../src/controller/scheduler/execute-run.ts';
+import type { RunParts } from '../../src/controller/scheduler/execute-run.ts';
+import type { RunObserver } from '../../src/controller/scheduler/run-observer.ts';
 import { nobodyToAsk } from '../../src/controller/scheduler/guest-requests.ts';
 import type { RunOutcome } from '../../src/controller/controller.ts';
 import { tarOf } from '../../src/guest/testing/guest-process.ts';

@@ -2,15 +2,6 @@
 // a person, a ceiling or Mayfly itself ended them. The two must never be mixed up, all the way to the exit code.
 import type { RunResult } from '../../protocol/messages.ts';
 
-export type RunState = 'queued' | 'starting' | 'running' | 'ended';
-
-export const runTransitions = {
-  queued: ['starting', 'ended'],
-  starting: ['running', 'ended'],
-  running: ['ended'],
-  ended: [],
-} as const satisfies Record<RunState, readonly RunState[]>;
-
 export type RunOutcome =
   /** The pipeline came to its end. `error` says why it is not a success, if the log does not. */
   | { readonly kind: 'succeeded' | 'unstable' | 'failed'; readonly error: string | null }

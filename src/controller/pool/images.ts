@@ -3,10 +3,11 @@
 import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { exec } from '../../lib/exec.ts';
+import { normaliseImageName } from '../../machines/image-name.ts';
 import { buildStandIn, standInFor } from '../../machines/stand-ins.ts';
 import type { StandIn } from '../../machines/stand-ins.ts';
 import { MayflyError } from '../../protocol/errors.ts';
-import { acceptImage, digestOfArchive, draftImage, findImage, listImages, normaliseImageName } from '../store/images.ts';
+import { acceptImage, digestOfArchive, draftImage, findImage, listImages } from '../store/images.ts';
 import type { StoredImage } from '../store/images.ts';
 import { ensureImageTemplate } from './templates.ts';
 import type { TemplateMaker } from './templates.ts';

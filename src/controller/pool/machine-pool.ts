@@ -1,6 +1,7 @@
 // Machines that were cloned and have rehearsed before a run wants one: what an emulator translates it has translated, what
 // the guest touches it has touched. A machine is taken once and never comes back. The pool makes none by itself: `tick`
 // brings it to what is wanted, as often as anybody likes. After a crash its machines are found like all others.
+import { messageOf } from '../../lib/message-of.ts';
 import { MayflyError } from '../../protocol/errors.ts';
 import type { Machine, MachineProvider, Template } from '../../machines/provider.ts';
 import { openGuest } from './guest-link.ts';
@@ -101,7 +102,7 @@ export class MachinePool {
   async #passes(): Promise<void> {
     while (this.#again && !this.#closed) {
       this.#again = false;
-      this.#shortage = await this.#pass().catch(textOf);
+      this.#shortage = await this.#pass().catch(messageOf);
     }
   }
 
@@ -146,7 +147,7 @@ export class MachinePool {
     } catch (error) {
       this.#pausedUntilMs = now() + Math.min(longestPauseMs, firstPauseMs * 2 ** this.#failures);
       this.#failures += 1;
-      return `A machine for the pool could not be made: ${textOf(error)}`;
+      return `A machine for the pool could not be made: ${messageOf(error)}`;
     }
   }
 
@@ -183,8 +184,4 @@ async function rehearsed(machine: Machine): Promise<PooledMachine> {
     await machine.destroy();
     throw error;
   }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

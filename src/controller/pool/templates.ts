@@ -2,12 +2,12 @@
 // has loaded the image, has started the container as a pipeline would, and was frozen again.
 // Whoever needs a template that is not there makes it; a second process that wants the same one waits.
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withFileLock } from '../../lib/file-lock.ts';
 import type { Machine, MachineProvider, ProgressSteps, Template } from '../../machines/provider.ts';
 import { MayflyError } from '../../protocol/errors.ts';
-import { touch } from '../store/images.ts';
 import type { StoredImage } from '../store/images.ts';
 import { openGuest } from './guest-link.ts';
 import type { GuestLink } from './guest-link.ts';
@@ -25,6 +25,8 @@ const bootTimeoutMs = 180_000;
 const answerTimeoutMs = 30_000;
 const prepareTimeoutMs = 1_200_000;
 const sealTimeoutMs = 120_000;
+/** For a guest that has its acknowledgement: to forget us, on processors that are slow. A clone would find it in the middle of that. */
+const forgettingMs = 500;
 
 export async function ensureBase(maker: TemplateMaker): Promise<Template> {
   const key = `base-${await maker.provider.baseKey()}`;
@@ -75,7 +77,7 @@ async function findOrMake(maker: TemplateMaker, key: string, make: () => Promise
     await evict(maker);
     return verified(maker, await make());
   }, { onWait: () => process.stderr.write('Another process is making the same template; waiting for it.\n') }));
-  await touch(join(directory, 'locks', `${key}.used`));
+  await markUsed(directory, template);
   return template;
 }
 
@@ -115,7 +117,7 @@ async function seal(link: GuestLink): Promise<void> {
   await link.expect(['sealed'], sealTimeoutMs);
   // The guest waits for this acknowledgement before it forgets us.
   await link.channel.flush();
-  await new Promise((resolve) => { setTimeout(resolve, 500); });
+  await sleep(forgettingMs);
 }
 
 /** Makes room for one more, least recently used first. */
@@ -130,7 +132,17 @@ async function evict({ provider, directory, templateBytes }: TemplateMaker): Pro
   }
 }
 
+async function markUsed(directory: string, template: Template): Promise<void> {
+  const [file, now] = [useFile(directory, template), new Date()];
+  await utimes(file, now, now).catch(() => writeFile(file, ''));
+}
+
 async function lastUse(directory: string, template: Template): Promise<number> {
-  const used = await stat(join(directory, 'locks', `${template.key}.used`)).catch(() => null);
+  const used = await stat(useFile(directory, template)).catch(() => null);
   return used?.mtimeMs ?? template.createdMs;
+}
+
+/** Empty: its time is that of the last use. */
+function useFile(directory: string, { key }: Template): string {
+  return join(directory, 'locks', `${key}.used`);
 }

@@ -1,5 +1,6 @@
 // What a run may ask for while it runs: images that were added, secrets and answers of whoever asked for the run. A guest is
 // hostile, so each kind has a cap, and nothing that it asks for makes this host do work of the guest's choosing.
+import { messageOf } from '../../lib/message-of.ts';
 import type { Machine } from '../../machines/provider.ts';
 import { MayflyError } from '../../protocol/errors.ts';
 import type { GuestMessage, HostMessage, RunAnswer, RunQuestion, RunSecret } from '../../protocol/messages.ts';
@@ -114,7 +115,7 @@ export class GuestRequests {
     this.#onQuestions(this.#questions.size);
     // Not awaited: other messages, such as the question's own withdrawal, must be able to overtake a person.
     void this.#handlers.askPerson(question, withdrawn.signal)
-      .catch((error: unknown): Refused => ({ refused: `Nobody could be asked: ${error instanceof Error ? error.message : String(error)}` }))
+      .catch((error: unknown): Refused => ({ refused: `Nobody could be asked: ${messageOf(error)}` }))
       .then(async (answer) => {
         if (withdrawn.signal.aborted) return;
         this.#settle(request);

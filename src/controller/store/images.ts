@@ -2,11 +2,12 @@
 // one; a machine did, once, before the image was accepted.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { diskUsage } from '../../lib/disk-usage.ts';
+import { normaliseImageName } from '../../machines/image-name.ts';
 import type { Removed } from '../../machines/provider.ts';
 
 const recordSchema = z.object({
@@ -25,12 +26,6 @@ export type ImageRecord = z.infer<typeof recordSchema>;
 export interface StoredImage extends ImageRecord {
   /** The archive in the form that a provider's `insertMedium` takes. */
   readonly archive: string;
-}
-
-/** `docker.io/library/maven` → `maven:latest`: one name for what Docker takes for the same image. */
-export function normaliseImageName(name: string): string {
-  const short = name.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
-  return /:[^/]*$/.test(short) || short.includes('@') ? short : `${short}:latest`;
 }
 
 export async function findImage(directory: string, name: string): Promise<StoredImage | null> {
@@ -95,12 +90,6 @@ export async function removeImageDrafts(directory: string): Promise<Removed[]> {
     }
   }
   return removed;
-}
-
-/** Remembers that a template was used, for the choice of what to evict. */
-export async function touch(path: string): Promise<void> {
-  const now = new Date();
-  await utimes(path, now, now).catch(async () => writeFile(path, ''));
 }
 
 /** Of the archive itself, without the hole behind it. */
