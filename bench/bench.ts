@@ -2,6 +2,7 @@
 // minutes. The kinds of measurement take turns, so that whatever else the machine does hits all of them alike.
 import { writeFile } from 'node:fs/promises';
 import { explainError } from '../src/cli/exit-codes.ts';
+import { messageOf } from '../src/lib/message-of.ts';
 import { startProgress } from '../src/lib/progress.ts';
 import { buildStandIn, standInFor } from '../src/machines/stand-ins.ts';
 import { MayflyError } from '../src/protocol/errors.ts';
@@ -80,7 +81,7 @@ async function measure(laboratory: ReadyLaboratory, docker: DockerHost | string,
       for (const { name: figure, value } of await work()) if (round >= 0) measured.add(figure, round, value);
     } catch (error) {
       laboratory.signal.throwIfAborted();
-      failures.set(name, { count: (failures.get(name)?.count ?? 0) + 1, last: error instanceof Error ? error.message : String(error) });
+      failures.set(name, { count: (failures.get(name)?.count ?? 0) + 1, last: messageOf(error) });
     }
   };
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/controller/controller.ts';
 import type { Config } from '../src/controller/controller.ts';
+import { messageOf } from '../src/lib/message-of.ts';
 import { MayflyError } from '../src/protocol/errors.ts';
 
 export const usage = `npm run bench [-- [--samples N] [--json FILE]]
@@ -29,6 +30,6 @@ function parsed(args: readonly string[]): { readonly samples?: string; readonly 
   try {
     return parseArgs({ args: [...args], options: { samples: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean' } } }).values;
   } catch (cause) {
-    throw new MayflyError('usage', `${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, { cause });
+    throw new MayflyError('usage', `${messageOf(cause)}\n\n${usage}`, { cause });
   }
 }

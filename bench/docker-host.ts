@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exec } from '../src/lib/exec.ts';
+import { messageOf } from '../src/lib/message-of.ts';
 import { withProgress } from '../src/lib/progress.ts';
 import { spawnProcess } from '../src/lib/spawn.ts';
 import { applySystemPackageStep } from '../src/machines/apply-system-packages.ts';
@@ -122,7 +123,7 @@ Debian's packages docker.io and, where that is one of its own, docker-cli. They 
     if (!existsSync(client)) await apt(['install', '--yes', '--no-install-recommends', 'docker-cli'], false);
     if (existsSync('/run/systemd/system')) await exec('systemctl', ['disable', 'docker.service', 'docker.socket', 'containerd.service']);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   } finally {
     await restore();
   }

@@ -49,7 +49,7 @@ const figures: readonly (readonly [name: string, unit: 'ms' | 'MB', meaning: str
   ...phases.map((phase) => [`phase_${phase}`, 'ms', `run taken apart: ${phase.replaceAll('_', ' ')}`] as const),
 ];
 
-/** Issue "The main job", "Figures to reach". */
+/** What Mayfly promises of its machines, beside what everybody knows: `docker run`, and a boot. */
 const goals: readonly { readonly text: string; readonly of: (results: Results) => number | undefined; readonly most: number }[] = [
   { text: 'raw clone ≤ 0.3 × docker run (p50)', of: (results) => ratio(results, 'clone_vs_docker_run')?.p50, most: 0.3 },
   { text: 'first output ≤ 2 × docker run (p50)', of: (results) => ratio(results, 'first_output_vs_docker_run')?.p50, most: 2 },

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setUp } from '../src/cli/set-up.ts';
 import { exec } from '../src/lib/exec.ts';
+import { messageOf } from '../src/lib/message-of.ts';
 import { applySystemPackageStep } from '../src/machines/apply-system-packages.ts';
 import { planSystemPackages } from '../src/machines/system-packages.ts';
 import { findLeftovers, pictureHost } from './tidy/leftovers.ts';
@@ -89,7 +90,7 @@ function readArguments(): { readonly values: { readonly only?: Part }; readonly 
     if (values.only !== undefined && only === undefined) stop(`--only is one of ${parts.join(', ')}`);
     return { values: only === undefined ? {} : { only }, positionals };
   } catch (cause) {
-    return stop(cause instanceof Error ? cause.message : String(cause));
+    return stop(messageOf(cause));
   }
 }
 
@@ -119,7 +120,7 @@ async function timed(name: string, work: () => Promise<TestCounts | null>): Prom
   try {
     counts = await work();
   } catch (cause) {
-    say(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    say(`${name}: ${messageOf(cause)}`);
   }
   return { name, ok: counts?.failed === 0, seconds: (performance.now() - start) / 1000, counts: counts ?? noTests };
 }

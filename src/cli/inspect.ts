@@ -1,6 +1,7 @@
 // `--keep-on-failure`: a failed run's machine stays until the person has seen enough. Commands are read line by line and
 // run in its workspace, as the steps' user, with its Docker Engine. When the input ends, so does the machine.
 import type { InspectionShell } from '../controller/controller.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { orAborted } from '../lib/or-aborted.ts';
 import type { TypedLines } from './typed-lines.ts';
 
@@ -17,7 +18,7 @@ export async function inspectMachine(shell: InspectionShell, over: AbortSignal, 
       warn('$ ');
     }
   } catch (error) {
-    if (!over.aborted) warn(`The machine is gone: ${error instanceof Error ? error.message : String(error)}`);
+    if (!over.aborted) warn(`The machine is gone: ${messageOf(error)}`);
   } finally {
     warn('\n');
   }

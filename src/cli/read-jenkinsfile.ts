@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { messageOf } from '../lib/message-of.ts';
 import { MAX_SOURCE_LENGTH } from '../pipeline/parse.ts';
 import { readPlainFile } from './read-plain-file.ts';
 
@@ -89,7 +90,7 @@ function explain(error: unknown): string {
     case 'EPERM':
       return 'permission denied';
     default:
-      return `can't be read: ${error instanceof Error ? error.message : String(error)}`;
+      return `can't be read: ${messageOf(error)}`;
   }
 }
 

@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Refused } from '../controller/controller.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { payloadCaps } from '../protocol/framing.ts';
 import { maxSecretBytes } from '../protocol/messages.ts';
@@ -126,5 +127,5 @@ async function readBounded(name: string, most: number, wrong: (problem: string) 
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

@@ -1,6 +1,7 @@
 // A small client of the Docker Engine's API: what the guest needs of https://docs.docker.com/reference/api/engine/.
 // The command line tool costs two seconds in a fresh emulated clone; this costs what the engine itself needs.
-import { request, type IncomingMessage } from 'node:http';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';

@@ -3,7 +3,8 @@ import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pack, type Header } from 'tar-stream';
+import { pack } from 'tar-stream';
+import type { Header } from 'tar-stream';
 import { MayflyError } from '../protocol/errors.ts';
 import { extractTar } from './extract-tar.ts';
 

@@ -2,7 +2,8 @@
 // name a path above it, and none is written through a symbolic link, whoever made it.
 import { constants, closeSync, fchmodSync, fchownSync, futimesSync, lchownSync, linkSync, lstatSync, mkdirSync, openSync, rmSync, symlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { extract, type Extract, type Header } from 'tar-stream';
+import { extract } from 'tar-stream';
+import type { Extract, Header } from 'tar-stream';
 import { MayflyError } from '../protocol/errors.ts';
 import type { Owner } from './owner.ts';
 

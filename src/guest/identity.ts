@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { spawnProcess } from '../lib/spawn.ts';
-import { findEngineId, overwriteEngineId, type EngineId } from './engine-id.ts';
+import { findEngineId, overwriteEngineId } from './engine-id.ts';
+import type { EngineId } from './engine-id.ts';
 import type { Hello } from '../protocol/messages.ts';
 
 /** Emulated, first use after the freeze, on a busy host. */

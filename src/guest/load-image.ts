@@ -1,6 +1,7 @@
 // Brings an image from an archive into the machine's Docker Engine, under the name that the pipeline uses.
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { messageOf } from '../lib/message-of.ts';
 import { MayflyError } from '../protocol/errors.ts';
 import { convertLayout, wrongArchitecture } from './oci-layout.ts';
 import type { DockerEngine, DockerImage } from './docker-engine.ts';
@@ -22,7 +23,7 @@ export async function loadImage(request: LoadRequest): Promise<DockerImage> {
     if (error instanceof MayflyError && error.message.startsWith('Image ')) throw error;
     throw new MayflyError(
       'invalid',
-      `The archive of image ${image} can't be loaded (${textOf(error)}). It is corrupt, or no image: add it again with \`mayfly images add ${image} ARCHIVE\`.`,
+      `The archive of image ${image} can't be loaded (${messageOf(error)}). It is corrupt, or no image: add it again with \`mayfly images add ${image} ARCHIVE\`.`,
       { cause: error },
     );
   });
@@ -41,7 +42,7 @@ async function load({ engine, image, architecture, open }: LoadRequest): Promise
   } catch (error) {
     // What other tools than Docker write is an OCI layout without manifest.json. The engine then takes its folders for
     // images of Docker before 1.10 and misses a file `json` in them.
-    if (!/manifest\.json|repositories|\/json: no such file/.test(textOf(error))) throw error;
+    if (!/manifest\.json|repositories|\/json: no such file/.test(messageOf(error))) throw error;
   }
   const compressed = await isGzip(open());
   const reopen = (): Readable => {
@@ -68,8 +69,4 @@ function named(loaded: readonly string[], image: string): string {
 async function isGzip(archive: Readable): Promise<boolean> {
   for await (const chunk of archive) return (chunk as Buffer)[0] === 0x1f && (chunk as Buffer)[1] === 0x8b;
   return false;
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

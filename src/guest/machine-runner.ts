@@ -1,6 +1,7 @@
 // The shell that starts the steps of `agent any`: a child of ours, outside of any container.
 import { spawnProcess } from '../lib/spawn.ts';
-import { currentRunner, type CurrentRunner } from './current-runner.ts';
+import { currentRunner } from './current-runner.ts';
+import type { CurrentRunner } from './current-runner.ts';
 import { markName } from './marked-processes.ts';
 import { Runner } from './runner.ts';
 

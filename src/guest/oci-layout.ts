@@ -1,7 +1,8 @@
 // Turns a tar of an OCI image layout into one that `docker load` reads: the engine wants a manifest.json of its own,
 // which tools other than Docker don't write. https://github.com/opencontainers/image-spec/blob/main/image-layout.md
 import type { Readable } from 'node:stream';
-import { extract, pack, type Pack } from 'tar-stream';
+import { extract, pack } from 'tar-stream';
+import type { Pack } from 'tar-stream';
 import * as z from 'zod';
 import { MayflyError } from '../protocol/errors.ts';
 

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ackFrame, encodeFrame, type Frame } from '../protocol/framing.ts';
+import { ackFrame, encodeFrame } from '../protocol/framing.ts';
+import type { Frame } from '../protocol/framing.ts';
 import { resumeFrame } from '../protocol/resume.ts';
-import { portTransport, type PortDevice } from './port.ts';
+import { portTransport } from './port.ts';
+import type { PortDevice } from './port.ts';
 import type { Duplex } from 'node:stream';
 
 const none = { handled: 0, arrived: 0 };

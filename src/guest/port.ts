@@ -2,7 +2,8 @@
 // pending in a thread of its pool. Its end of file means that no host is connected. When a machine is frozen the read
 // is pending, and in a clone it returns the first bytes of the clone's own host, without any end of file between.
 // Hence a stream is made when bytes come and the stream before is gone, not when somebody connects.
-import { open, readdir, readFile, type FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeFrame } from '../protocol/framing.ts';

@@ -1,7 +1,9 @@
 // Makes a template's machine ready for the runs of its clones: the image is loaded, a container of it waits.
 import { writeFileSync } from 'node:fs';
 import { exec } from '../lib/exec.ts';
+import { messageOf } from '../lib/message-of.ts';
 import { firstWorkspace } from './workspaces.ts';
+import { longestMessage } from '../protocol/messages.ts';
 import type { GuestMessage } from '../protocol/messages.ts';
 import type { Machine } from './machine.ts';
 
@@ -12,7 +14,7 @@ export async function prepareImage(machine: Machine, image: string, archiveBytes
     await settleDisk();
     return { kind: 'prepared', imageId: Id, architecture: Architecture };
   } catch (error) {
-    return { kind: 'prepare-failed', message: (error instanceof Error ? error.message : String(error)).slice(0, 16 * 1024) };
+    return { kind: 'prepare-failed', message: messageOf(error).slice(0, longestMessage) };
   }
 }
 

@@ -3,7 +3,8 @@
 import { closeSync, createReadStream, openSync, rmSync, writeSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { readTar } from './host/tar-archive.ts';
-import { extractTar, type ExtractOptions, type TarWriter } from './extract-tar.ts';
+import { extractTar } from './extract-tar.ts';
+import type { ExtractOptions, TarWriter } from './extract-tar.ts';
 
 const keptInMemoryBytes = 1024 * 1024;
 

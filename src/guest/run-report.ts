@@ -1,14 +1,12 @@
 // What a run tells the host, in an order that makes sense to a reader: streams of a channel are independent, so an
 // event that ends something waits until the host has the log before it. The interpreter does not wait for this.
 import type { Channel } from '../protocol/channel.ts';
+import { longestMessage, longestName } from '../protocol/messages.ts';
 import type { GuestMessage, HostMessage, RunEvent, RunResult } from '../protocol/messages.ts';
 import { LogRecordings } from '../pipeline/log-recordings.ts';
 import { Activity } from './host/activity.ts';
 import { SecretMask } from './host/secret-mask.ts';
 
-/** The caps of the schema; a longer text would end the run for a formality. */
-const longestName = 1000;
-const longestError = 16 * 1024;
 
 export class RunReport {
   /** When what last said something. */
@@ -76,7 +74,7 @@ export class RunReport {
 
   /** What the pipeline says of its run. */
   describe({ displayName = null, description = null }: { readonly displayName?: string | null; readonly description?: string | null }): void {
-    const message = { displayName: this.#shown(displayName, longestName), description: this.#shown(description, longestError) };
+    const message = { displayName: this.#shown(displayName, longestName), description: this.#shown(description, longestMessage) };
     this.#inOrder(() => this.#channel.sendControl({ kind: 'described', ...message }));
   }
 
@@ -88,7 +86,7 @@ export class RunReport {
   async finish(result: RunResult, error: string | null): Promise<void> {
     await this.#events;
     await this.#confirmLog();
-    await this.#channel.sendControl({ kind: 'finished', result, error: this.#shown(error, longestError) });
+    await this.#channel.sendControl({ kind: 'finished', result, error: this.#shown(error, longestMessage) });
     await this.#channel.flush();
   }
 
@@ -106,7 +104,7 @@ export class RunReport {
       case 'step-started':
         return { ...event, name: this.#shown(event.name, longestName), summary: this.#shown(event.summary, longestName) };
       default:
-        return { ...event, error: this.#shown(event.error, longestError) };
+        return { ...event, error: this.#shown(event.error, longestMessage) };
     }
   }
 

@@ -8,8 +8,9 @@ import { HostError } from '../pipeline/step-host.ts';
 import { blameFiles } from './host/blame-files.ts';
 import { makeFifos } from './fifo.ts';
 import { endMarkedProcesses } from './marked-processes.ts';
-import { OutputPipe, type OnChunk } from './output-pipe.ts';
-import { startFile } from './shell-text.ts';
+import { OutputPipe } from './output-pipe.ts';
+import type { OnChunk } from './output-pipe.ts';
+import { startFile } from './start-file.ts';
 
 /** Steps that write at the same time: one per branch, and what former steps left in the background. More are made as needed. */
 const slotBatch = 32;

@@ -2,8 +2,10 @@
 // and nothing of a run is touched before `hello` made this machine's identity its own. `seal` ends a conversation and
 // forgets it: the machine is frozen then, and in every clone of it the next byte stream is the beginning of another.
 import type { Duplex } from 'node:stream';
+import { messageOf } from '../lib/message-of.ts';
 import { Channel } from '../protocol/channel.ts';
-import { parseHostMessage, type GuestMessage, type HostMessage } from '../protocol/messages.ts';
+import { longestMessage, parseHostMessage } from '../protocol/messages.ts';
+import type { GuestMessage, HostMessage } from '../protocol/messages.ts';
 import { startCompilers } from './compilers.ts';
 import { freshToken } from './fresh-random.ts';
 import { prepareImage } from './prepare.ts';
@@ -89,7 +91,7 @@ class Conversation {
         try {
           await this.#machine.repairIdentity(message);
         } catch (error) {
-          return this.#failed(`The machine could not take on an identity of its own: ${textOf(error)}`);
+          return this.#failed(`The machine could not take on an identity of its own: ${messageOf(error)}`);
         }
         return this.#send({ kind: 'hello-done' });
       case 'prepare':
@@ -147,7 +149,7 @@ class Conversation {
 
   /** Work that messages such as `abort` must be able to overtake. */
   #background(work: () => Promise<void>): void {
-    void work().catch((error: unknown) => this.#failed(textOf(error)));
+    void work().catch((error: unknown) => this.#failed(messageOf(error)));
   }
 
   #send(message: GuestMessage): void {
@@ -156,13 +158,9 @@ class Conversation {
 
   /** Said over a new byte stream if this one breaks: over is what the host knows to be over. */
   #failed(message: string): void {
-    const told = this.#channel.sendControl({ kind: 'failed', message: message.slice(0, 16 * 1024) }).then(() => this.#channel.flush());
+    const told = this.#channel.sendControl({ kind: 'failed', message: message.slice(0, longestMessage) }).then(() => this.#channel.flush());
     void told.then(() => {
       this.#isOver = true;
     }, () => {});
   }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

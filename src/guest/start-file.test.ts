@@ -4,14 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { exec } from '../lib/exec.ts';
-import { quote, startFile } from './shell-text.ts';
-
-test('a shell reads back what was quoted', async () => {
-  for (const text of ['', "it's", '$HOME `id` "x" \\', 'two\nlines\n', "'''", '-n', '#!', 'ünï\t*?']) {
-    const { stdout } = await exec('sh', ['-c', `printf %s ${quote(text)}`]);
-    assert.equal(stdout, text);
-  }
-});
+import { startFile } from './start-file.ts';
 
 test('a start file changes directory, passes the environment, and becomes the script even with a PATH that leads nowhere', async (t) => {
   const directory = mkdtempSync(join(tmpdir(), 'mayfly-shell-'));

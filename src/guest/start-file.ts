@@ -1,9 +1,6 @@
-// Text for a POSIX shell: quoting, and the file that starts a step.
+// The file that starts a step, for a POSIX shell.
+import { shellQuote } from '../lib/shell-quote.ts';
 import { markName } from './marked-processes.ts';
-
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
 
 /** Read-only in shells that images have as `sh` (bash, in its case): to assign them there ends the shell. */
 const readOnlyNames = new Set(['UID', 'EUID', 'PPID', 'BASHOPTS', 'SHELLOPTS', 'BASH_VERSINFO']);
@@ -26,18 +23,18 @@ export interface StartFile {
 /** Sourced by runner.sh in a subshell of its own. */
 export function startFile({ cwd, environment, mark, file, executable }: StartFile): string {
   const variables = passed(environment);
-  const assign = ([name, value]: [string, string]) => `${name}=${quote(value)}`;
+  const assign = ([name, value]: [string, string]) => `${name}=${shellQuote(value)}`;
   const exported = variables.filter(([name]) => !readOnlyNames.has(name));
   const prefixed = variables.filter(([name]) => readOnlyNames.has(name));
   // A PATH of the pipeline's own need not lead to a shell.
   const hasPath = environment.has('PATH');
   return [
     // Made where the step runs, as the step's user: only there the path means what the pipeline means.
-    `[ -d ${quote(cwd)} ] || mkdir -p ${quote(cwd)} || exit 1`,
-    `cd ${quote(cwd)} || exit 1`,
+    `[ -d ${shellQuote(cwd)} ] || mkdir -p ${shellQuote(cwd)} || exit 1`,
+    `cd ${shellQuote(cwd)} || exit 1`,
     ...exported.map((variable) => `export ${assign(variable)}`),
-    `export ${markName}=${quote(mark)}`,
-    ['exec', ...(prefixed.length > 0 ? [hasPath ? '/usr/bin/env' : 'env', ...prefixed.map(assign)] : []), ...(executable ? [] : [hasPath ? '/bin/sh' : 'sh', '-xe']), quote(file)].join(' '),
+    `export ${markName}=${shellQuote(mark)}`,
+    ['exec', ...(prefixed.length > 0 ? [hasPath ? '/usr/bin/env' : 'env', ...prefixed.map(assign)] : []), ...(executable ? [] : [hasPath ? '/bin/sh' : 'sh', '-xe']), shellQuote(file)].join(' '),
     '',
   ].join('\n');
 }

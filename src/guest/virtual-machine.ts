@@ -2,7 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createContainers } from './containers.ts';
-import { dockerEngine, type DockerEngine } from './docker-engine.ts';
+import { dockerEngine } from './docker-engine.ts';
+import type { DockerEngine } from './docker-engine.ts';
 import { freshToken } from './fresh-random.ts';
 import { openIdentity } from './identity.ts';
 import { machineRunner } from './machine-runner.ts';

@@ -2,16 +2,20 @@
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { duplexPair, type Duplex } from 'node:stream';
+import { duplexPair } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import * as z from 'zod';
-import { Channel, type ChannelHandlers, type ChannelOptions } from './channel.ts';
+import { Channel } from './channel.ts';
+import type { ChannelHandlers, ChannelOptions } from './channel.ts';
 import { MayflyError } from './errors.ts';
-import { ackFrame, encodeFrame, FrameDecoder, type Frame } from './framing.ts';
+import { ackFrame, encodeFrame, FrameDecoder } from './framing.ts';
+import type { Frame } from './framing.ts';
 import { windowBytes } from './outbox.ts';
-import { resumeFrame, type Progress, type Resume } from './resume.ts';
+import { resumeFrame } from './resume.ts';
+import type { Progress, Resume } from './resume.ts';
 
 type Message = { text: string };
 const message = z.strictObject({ text: z.string() });

@@ -1,13 +1,17 @@
 // What a channel promises while its byte stream is cut and the controller is killed: exactly once, in order.
 
 import assert from 'node:assert/strict';
-import { duplexPair, type Duplex } from 'node:stream';
+import { duplexPair } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { Channel, type ChannelOptions } from './channel.ts';
-import { ackFrame, encodeFrame, FrameDecoder, streamNames, type Frame, type StreamName } from './framing.ts';
-import { resumeFrame, type Counters, type Progress } from './resume.ts';
+import { Channel } from './channel.ts';
+import type { ChannelOptions } from './channel.ts';
+import { ackFrame, encodeFrame, FrameDecoder, streamNames } from './framing.ts';
+import type { Frame, StreamName } from './framing.ts';
+import { resumeFrame } from './resume.ts';
+import type { Counters, Progress } from './resume.ts';
 
 /** One frame's worth of something to send; `mark` tells it from its neighbours. */
 interface Row {

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { duplexPair } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { test } from 'node:test';
 import * as z from 'zod';
-import { Channel, type ChannelHandlers, type ChannelOptions } from './channel.ts';
+import { Channel } from './channel.ts';
+import type { ChannelHandlers, ChannelOptions } from './channel.ts';
 import { windowBytes } from './outbox.ts';
 
 type Message = { text: string };

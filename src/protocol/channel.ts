@@ -6,20 +6,12 @@
 import type { Duplex } from 'node:stream';
 import { decodeJson, encodeJson } from './control-json.ts';
 import { MayflyError } from './errors.ts';
-import {
-  ackFrame,
-  acknowledgedStream,
-  encodeFrame,
-  FrameDecoder,
-  payloadCaps,
-  streamNames,
-  violation,
-  type Frame,
-  type StreamName,
-} from './framing.ts';
+import { ackFrame, acknowledgedStream, encodeFrame, FrameDecoder, payloadCaps, streamNames, violation } from './framing.ts';
+import type { Frame, StreamName } from './framing.ts';
 import { Inbox } from './inbox.ts';
 import { Outbox } from './outbox.ts';
-import { parseResume, resumeFrame, type Counters, type Resume } from './resume.ts';
+import { parseResume, resumeFrame } from './resume.ts';
+import type { Counters, Resume } from './resume.ts';
 
 /**
  * One frame of a stream is handled after the other; the three streams run side by side. A frame is acknowledged

@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { MayflyError } from './errors.ts';
-import {
-  ackFrame,
-  acknowledgedStream,
-  encodeFrame,
-  FrameDecoder,
-  headerBytes,
-  payloadCaps,
-  streamNames,
-  type Frame,
-} from './framing.ts';
+import { ackFrame, acknowledgedStream, encodeFrame, FrameDecoder, headerBytes, payloadCaps, streamNames } from './framing.ts';
+import type { Frame } from './framing.ts';
 
 const largestCap = Math.max(...Object.values(payloadCaps));
 

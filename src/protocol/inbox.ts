@@ -1,7 +1,8 @@
 // The receiving half of one stream of a channel: frames are handled one at a time, in order, and count as
 // handled only when the handler's promise resolved, so that what is acknowledged is stored.
 
-import { violation, type Frame, type StreamName } from './framing.ts';
+import { violation } from './framing.ts';
+import type { Frame, StreamName } from './framing.ts';
 import { frameCost, windowBytes } from './outbox.ts';
 import type { Progress } from './resume.ts';
 

@@ -6,7 +6,13 @@ import * as z from 'zod';
 /** Raised with every incompatible change. Templates hold a guest, so they are rebuilt when it changes. */
 export const protocolVersion = 4;
 
-const shortText = z.string().max(1024);
+/** What a guest says for people it cuts to these lengths: a longer text would end its run for a formality. */
+export const longestName = 1024;
+export const longestMessage = 16 * 1024;
+
+const shortText = z.string().max(longestName);
+const messageText = z.string().max(longestMessage);
+/** A script, or a reason with all that was found out about it. */
 const longText = z.string().max(64 * 1024);
 /** A host keeps something for each stage and step of a run: more than any pipeline has, less than hurts. */
 const nodeId = z.int().min(0).max(20_000);
@@ -41,7 +47,7 @@ export const runFacts = z.strictObject({
   url: shortText.nullable(),
   /** Since the run before this one. */
   commits: z.array(z.strictObject({
-    id: shortText, message: z.string().max(16 * 1024), author: shortText, timestampMs: z.int().min(0),
+    id: shortText, message: messageText, author: shortText, timestampMs: z.int().min(0),
     files: z.array(z.strictObject({ path: shortText, kind: z.enum(['add', 'edit', 'delete']) })).max(1000),
   })).max(100),
 });
@@ -51,7 +57,7 @@ export type RunFacts = z.infer<typeof runFacts>;
 export const runQuestion = z.strictObject({
   /** Names the question for programs; null: it has no name. */
   id: shortText.nullable(),
-  message: z.string().max(16 * 1024),
+  message: messageText,
   /** Of the button that lets the pipeline go on. */
   ok: shortText,
   /** Who may answer, separated by commas; empty: everybody who may see the run. */
@@ -95,7 +101,7 @@ const runSecret = z.discriminatedUnion('kind', [
 ]);
 export type RunSecret = z.infer<typeof runSecret>;
 
-/** How much of what an image template or a run may use; enforced outside the machine as well. */
+/** All that a guest is told of its run. */
 export const runSpecification = z.strictObject({
   /** Path of the Jenkinsfile inside the workspace. */
   jenkinsfile: shortText,
@@ -165,11 +171,11 @@ const result = z.enum(['SUCCESS', 'UNSTABLE', 'FAILURE', 'NOT_BUILT', 'ABORTED']
 /** Mirrors PipelineEvent of pipeline/step-host.ts, which the guest alone may import. */
 const pipelineEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage-started'), id: nodeId, parent: nodeId, name: shortText, synthetic: z.boolean() }),
-  z.strictObject({ kind: z.literal('stage-ended'), id: nodeId, result, skipped: z.boolean(), error: longText.nullable() }),
+  z.strictObject({ kind: z.literal('stage-ended'), id: nodeId, result, skipped: z.boolean(), error: messageText.nullable() }),
   z.strictObject({ kind: z.literal('branch-started'), id: nodeId, parent: nodeId, name: shortText }),
-  z.strictObject({ kind: z.literal('branch-ended'), id: nodeId, result, error: longText.nullable() }),
+  z.strictObject({ kind: z.literal('branch-ended'), id: nodeId, result, error: messageText.nullable() }),
   z.strictObject({ kind: z.literal('step-started'), id: nodeId, parent: nodeId, name: shortText, summary: shortText }),
-  z.strictObject({ kind: z.literal('step-ended'), id: nodeId, result, error: longText.nullable() }),
+  z.strictObject({ kind: z.literal('step-ended'), id: nodeId, result, error: messageText.nullable() }),
 ]);
 export type RunEvent = z.infer<typeof pipelineEvent>;
 export type RunResult = z.infer<typeof result>;
@@ -180,7 +186,7 @@ export const guestMessage = z.discriminatedUnion('kind', [
   /** Entropy, clock, machine id, hostname and engine id are this machine's own. */
   z.strictObject({ kind: z.literal('hello-done') }),
   z.strictObject({ kind: z.literal('prepared'), imageId: plainWord, architecture: plainWord }),
-  z.strictObject({ kind: z.literal('prepare-failed'), message: longText }),
+  z.strictObject({ kind: z.literal('prepare-failed'), message: messageText }),
   z.strictObject({ kind: z.literal('rehearsed') }),
   z.strictObject({ kind: z.literal('sealed') }),
   // What a run asks its host for, one answer each; `request` is a new number every time.
@@ -191,12 +197,12 @@ export const guestMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdrawn'), request: z.int().min(0) }),
   z.strictObject({ kind: z.literal('event'), event: pipelineEvent }),
   /** What the pipeline says of its run, for people. Null: as before. */
-  z.strictObject({ kind: z.literal('described'), displayName: shortText.nullable(), description: longText.nullable() }),
+  z.strictObject({ kind: z.literal('described'), displayName: shortText.nullable(), description: messageText.nullable() }),
   /** The pipeline's end. `error` says why it is not SUCCESS, when there is more to say than the log does. */
-  z.strictObject({ kind: z.literal('finished'), result, error: longText.nullable() }),
+  z.strictObject({ kind: z.literal('finished'), result, error: messageText.nullable() }),
   z.strictObject({ kind: z.literal('inspected'), exitCode: z.int() }),
   /** The guest or the machine failed, not the user's code. */
-  z.strictObject({ kind: z.literal('failed'), message: longText }),
+  z.strictObject({ kind: z.literal('failed'), message: messageText }),
 ]);
 export type GuestMessage = z.infer<typeof guestMessage>;
 

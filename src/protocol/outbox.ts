@@ -2,7 +2,8 @@
 // Frames get their sequence number when they are first written, because a restarted controller learns only
 // from the guest's resume frame where to go on.
 
-import { violation, type Frame, type StreamName } from './framing.ts';
+import { violation } from './framing.ts';
+import type { Frame, StreamName } from './framing.ts';
 import type { Progress } from './resume.ts';
 
 /** Unacknowledged cost per stream: well above what is under way between two processes, small per machine. */

@@ -3,7 +3,8 @@
 
 import * as z from 'zod';
 import { decodeJson } from './control-json.ts';
-import { violation, type Frame, type StreamName } from './framing.ts';
+import { violation } from './framing.ts';
+import type { Frame, StreamName } from './framing.ts';
 
 /** A number per stream. */
 export type Counters = Readonly<Record<StreamName, number>>;

@@ -9,7 +9,8 @@ import { pipelineOf } from '../../src/guest/testing/guest-process.ts';
 import { createProvider } from '../../src/machines/providers.ts';
 import { processesWith } from '../support/processes.ts';
 import { Recorder, runOn } from '../support/recorded-run.ts';
-import { providerContract, type ProviderUnderTest } from './provider-contract.ts';
+import { providerContract } from './provider-contract.ts';
+import type { ProviderUnderTest } from './provider-contract.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'mayfly-contract-'));
 after(() => rm(root, { recursive: true, force: true }));

@@ -1,4 +1,5 @@
 // What the file system refuses is what the pipeline asked for, except that the guest itself must not be out of order.
+import { messageOf } from '../../lib/message-of.ts';
 import { HostError } from '../../pipeline/step-host.ts';
 
 export async function blameFiles<T>(work: () => Promise<T>): Promise<T> {
@@ -41,7 +42,7 @@ export function explainFile(error: unknown): string {
     case 'ELOOP':
       return `${what} leads in a circle of links.`;
     default:
-      return error instanceof Error ? error.message : String(error);
+      return messageOf(error);
   }
 }
 

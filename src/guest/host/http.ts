@@ -1,5 +1,6 @@
 // Requests of pipelines, sent from the machine: whatever it can reach, its steps can reach as well.
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpRequest } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { HttpRequest, HttpResponse } from '../../pipeline/step-host.ts';
 import { HostError } from '../../pipeline/step-host.ts';

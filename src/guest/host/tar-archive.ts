@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
 import type { Pack } from 'tar-stream';
+import { messageOf } from '../../lib/message-of.ts';
 import { HostError } from '../../pipeline/step-host.ts';
 import type { ArchiveEntry } from './archives.ts';
 import { codeOf } from './blame-files.ts';
@@ -27,7 +28,7 @@ export async function* packTar(directory: string, paths: readonly string[]): Asy
     yield* archive as unknown as AsyncIterable<Buffer>;
   } catch (error) {
     if (codeOf(error) !== null) throw error;
-    throw new HostError('pipeline', `${adding} can't be put into an archive: ${error instanceof Error ? error.message : String(error)}. Does something still write it?`, { cause: error });
+    throw new HostError('pipeline', `${adding} can't be put into an archive: ${messageOf(error)}. Does something still write it?`, { cause: error });
   } finally {
     archive.destroy();
   }

@@ -3,13 +3,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pack } from 'tar-stream';
 import { Channel } from '../../protocol/channel.ts';
-import { parseGuestMessage, plainRun, protocolVersion, type GuestMessage, type HostMessage, type RunSpecification } from '../../protocol/messages.ts';
+import { parseGuestMessage, plainRun, protocolVersion } from '../../protocol/messages.ts';
+import type { GuestMessage, HostMessage, RunSpecification } from '../../protocol/messages.ts';
 
 export const hello: HostMessage = {
   kind: 'hello',

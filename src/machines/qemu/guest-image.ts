@@ -10,6 +10,7 @@ import { cpioArchive } from '../../lib/cpio.ts';
 import type { CpioEntry } from '../../lib/cpio.ts';
 import { withFileLock } from '../../lib/file-lock.ts';
 import type { Progress } from '../../lib/progress.ts';
+import { shellQuote } from '../../lib/shell-quote.ts';
 import { MayflyError } from '../../protocol/errors.ts';
 import { aptProxySettings, debianMirror } from '../debian-mirror.ts';
 import { explainBuildFailure, runMmdebstrap } from '../mmdebstrap.ts';
@@ -95,10 +96,11 @@ async function buildRoot(layout: Layout, target: string, recipe: z.infer<typeof 
       `--include=${recipe.packages.join(',')}`,
       ...recipe.exclude.map((pattern) => `--dpkgopt=path-exclude=${pattern}`),
       ...(await aptProxySettings()).map((line) => `--aptopt=${line}`),
-      `--customize-hook=upload ${shellWord(process.execPath)} /usr/bin/node`,
+      // Hooks that mmdebstrap knows itself it splits like a shell.
+      `--customize-hook=upload ${shellQuote(process.execPath)} /usr/bin/node`,
       `--customize-hook=${await readFile(join(sources, 'customize.sh'), 'utf8')}`,
       ...[...recipe.modules.map((name) => `${name}.ko`), 'vmlinuz', 'busybox', 'packages', 'root.erofs']
-        .map((name) => `--customize-hook=download /mayfly-out/${name} ${shellWord(join(draft, name))}`),
+        .map((name) => `--customize-hook=download /mayfly-out/${name} ${shellQuote(join(draft, name))}`),
       recipe.suite, '/dev/null', await debianMirror(),
     ], {
       env: { LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: sourceDateEpoch, KERNEL: kernel, MODULES: recipe.modules.join(' '), TMPDIR: runsAsRoot() ? draft : '/var/tmp' },
@@ -141,9 +143,4 @@ function digest(parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
   return hash.digest('hex').slice(0, 16);
-}
-
-/** mmdebstrap splits its special hooks like a shell. */
-function shellWord(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,6 +1,6 @@
-// Texts in shell commands.
+import { shellQuote } from '../../lib/shell-quote.ts';
 
-/** As one word, whatever is in it. */
-export function shellQuote(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+/** As one word of a shell command; quoted only where it has to be, since people read these commands in the log. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : shellQuote(text);
 }

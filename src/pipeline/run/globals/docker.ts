@@ -13,7 +13,7 @@ import { isClosure } from '../kinds.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { toText } from '../to-text.ts';
-import { shellQuote } from '../shell-quote.ts';
+import { shellWord } from '../shell-word.ts';
 import { failStep } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
 import type { ClosureValue, NativeObject, Value } from '../value.ts';
@@ -70,7 +70,7 @@ async function nameToRun(self: NativeObject, caller: Caller): Promise<string> {
   if (inRegistry === name) {
     return name;
   }
-  const { exitCode } = await execute(`docker inspect -f . ${shellQuote(name)}`, true, caller);
+  const { exitCode } = await execute(`docker inspect -f . ${shellWord(name)}`, true, caller);
   return exitCode === 0 ? name : inRegistry;
 }
 
@@ -90,12 +90,12 @@ function step(name: string, parameters: readonly (readonly [string, Value])[], b
 /** By its own name, also under `withRegistry`, as in Jenkins. */
 async function start(self: NativeObject, texts: readonly string[], caller: Caller): Promise<NativeObject> {
   const [args = '', words = ''] = texts;
-  const id = await command(`docker run -d${args === '' ? '' : ` ${args}`} ${shellQuote(nameOf(self))}${words === '' ? '' : ` ${words}`}`, true, caller);
+  const id = await command(`docker run -d${args === '' ? '' : ` ${args}`} ${shellWord(nameOf(self))}${words === '' ? '' : ` ${words}`}`, true, caller);
   return { kind: 'object', type: CONTAINER_TYPE, data: id };
 }
 
 async function stop(container: NativeObject, caller: Caller): Promise<Value> {
-  const id = shellQuote(String(container.data));
+  const id = shellWord(String(container.data));
   await command(`docker stop ${id} && docker rm -f --volumes ${id}`, true, caller);
   return null;
 }
@@ -106,7 +106,7 @@ async function tagged(self: NativeObject, tag: string, caller: Caller): Promise<
   const repository = name.replace(/:[^/:]*$/, '');
   const target = qualified(tag === '' ? name : `${repository}:${tag}`, caller);
   if (target !== name) {
-    await command(`docker tag ${shellQuote(name)} ${shellQuote(target)}`, false, caller);
+    await command(`docker tag ${shellWord(name)} ${shellWord(target)}`, false, caller);
   }
   return target;
 }
@@ -117,7 +117,7 @@ const CONTAINER_TYPE: NativeType = {
   interfaces: [],
   methods: objectMethods({
     stop: (self, _, caller) => stop(self, caller),
-    port: async (self, [port = null], caller) => command(`docker port ${shellQuote(String(self.data))} ${shellQuote(await toText(port, caller))}`, true, caller),
+    port: async (self, [port = null], caller) => command(`docker port ${shellWord(String(self.data))} ${shellWord(await toText(port, caller))}`, true, caller),
   }),
   getProperty: (self, name) => (name === 'id' ? String((self as NativeObject).data) : undefined),
 };
@@ -149,13 +149,13 @@ const IMAGE_TYPE: NativeType = {
     },
     pull: (self, _, caller) =>
       inNode(caller, async (inside) => {
-        await command(`docker pull ${shellQuote(qualified(nameOf(self), inside))}`, false, inside);
+        await command(`docker pull ${shellWord(qualified(nameOf(self), inside))}`, false, inside);
         return null;
       }),
     push: async (self, args, caller) => {
       const { texts } = await readArguments(args, caller);
       return inNode(caller, async (inside) => {
-        await command(`docker push ${shellQuote(await tagged(self, texts[0] ?? '', inside))}`, false, inside);
+        await command(`docker push ${shellWord(await tagged(self, texts[0] ?? '', inside))}`, false, inside);
         return null;
       });
     },
@@ -181,7 +181,7 @@ const DOCKER_TYPE: NativeType = {
       const { texts } = await readArguments(args, caller);
       const [name = '', options = '.'] = texts;
       return inNode(caller, async (inside) => {
-        await command(`docker build -t ${shellQuote(name)} ${options}`, false, inside);
+        await command(`docker build -t ${shellWord(name)} ${options}`, false, inside);
         return createImage(name);
       });
     },
