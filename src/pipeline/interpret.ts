@@ -3,6 +3,7 @@
 import type { Program } from './model/program.ts';
 import { MAX_OPERATIONS } from './run/count.ts';
 import type { Caller } from './run/caller.ts';
+import { createFloor } from './run/floor.ts';
 import { createStageState } from './run/frame.ts';
 import type { Frame } from './run/frame.ts';
 import { createInterrupt } from './run/interrupt.ts';
@@ -70,15 +71,16 @@ export async function interpret(program: Program, host: StepHost, options: Inter
 
 /** Where the file's code begins to run. */
 export function startRun(program: Program, host: StepHost, options: InterpretOptions = {}): Caller {
-  const run = createRun(program, host, options);
+  const speaker = Symbol('run');
+  const run = createRun(program, host, speaker, options);
   const signals = options.signal === undefined ? [] : [createInterrupt(options.signal)];
   const frame: Frame = {
-    node: 0, place: null, directory: '/', declared: new Map(), secretNames: [], interrupts: signals, stage: createStageState(''), isApart: false, branch: null, pod: NO_POD, categories: [], placeVariables: new Map(),
+    node: 0, place: null, directory: '/', declared: new Map(), secretNames: [], interrupts: signals, stage: createStageState(''), isApart: false, branch: null, speaker, pod: NO_POD, categories: [], placeVariables: new Map(),
   };
   return { interpreter: INTERPRETER, run, frame, unit: run.unit, span: { start: 0, end: 0 }, depth: 0 };
 }
 
-function createRun({ source, script, pipeline }: Program, host: StepHost, options: InterpretOptions): RunState {
+function createRun({ source, script, pipeline }: Program, host: StepHost, speaker: symbol, options: InterpretOptions): RunState {
   const { facts = {}, parameters = new Map(), environment = new Map(), maxOperations = MAX_OPERATIONS } = options;
   const number = facts.number ?? 1;
   return {
@@ -104,6 +106,7 @@ function createRun({ source, script, pipeline }: Program, host: StepHost, option
     kill: createInterrupt(options.killSignal ?? new AbortController().signal),
     maxOperations,
     counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0, pipelines: 0, isMemoryFull: false },
+    floor: createFloor(speaker),
     outcome: { result: 'SUCCESS', error: null, where: null },
     description: { displayName: `#${number}`, description: null, hasResult: false },
     binding: new Map(),

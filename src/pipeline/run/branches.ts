@@ -4,6 +4,7 @@
 import { enterNode } from './call-step.ts';
 import { arrayOf, mapOf } from './collections.ts';
 import type { Caller } from './caller.ts';
+import { holdFloor, leaveFloor } from './floor.ts';
 import type { Frame } from './frame.ts';
 import { createInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
@@ -29,10 +30,11 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
   const failures: unknown[] = [];
   const awaited = frame.interrupts.filter(({ delivered }) => !delivered);
   const runOne = (branch: Branch, inner: Frame): Promise<Value> => (kind === 'branch' ? runBranch(branch, inner, caller) : branch.run(inner));
-  const outcomes = await Promise.all(
+  const runAll = (): Promise<Outcome[]> => Promise.all(
     branches.map(async (branch) => {
       const interrupts: Interrupt[] = [...frame.interrupts.map(copyInterrupt), createInterrupt(abort.signal, 'ABORTED', true)];
-      const outcome = await settle(() => runOne(branch, { ...frame, interrupts, branch: branch.name }));
+      const inner: Frame = { ...frame, interrupts, branch: branch.name, speaker: Symbol(branch.name) };
+      const outcome = await settle(() => runOne(branch, inner));
       markDelivered(frame.interrupts, interrupts);
       const error = 'error' in outcome ? outcome.error : null;
       if (error !== null) {
@@ -51,6 +53,7 @@ export async function runBranches(branches: readonly Branch[], failFast: boolean
       return outcome;
     }),
   );
+  const outcomes = await leaveFloor(caller, runAll);
   throwWorst(failures, failFast, run.kill.signal.aborted || awaited.some(({ delivered }) => delivered));
   settleNotBuilt(outcomes, caller);
   return collect(branches, outcomes);
@@ -81,7 +84,8 @@ async function runBranch({ name, run: body }: Branch, frame: Frame, { run }: Cal
   const id = enterNode(run);
   run.host.event({ kind: 'branch-started', id, parent: frame.node, name });
   try {
-    const value = await body({ ...frame, node: id });
+    const inner: Frame = { ...frame, node: id };
+    const value = await holdFloor({ run, frame: inner }, () => body(inner));
     run.host.event({ kind: 'branch-ended', id, result: 'SUCCESS', error: null });
     return value;
   } catch (error) {

@@ -3,13 +3,14 @@
 
 import { HostError } from '../step-host.ts';
 import { throwIfInterrupted } from './count.ts';
+import { leaveFloor } from './floor.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
 import type { RunState } from './run-state.ts';
 import { Thrown, createException } from './thrown.ts';
 
 export function callHost<T>(run: RunState, frame: Frame, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  return sortFailures(run, frame, () => call(signalOf([...frame.interrupts, run.kill])));
+  return sortFailures(run, frame, () => leaveFloor({ run, frame }, () => call(signalOf([...frame.interrupts, run.kill]))));
 }
 
 /** Around what asks the host by itself. */

@@ -13,6 +13,7 @@ import { classNameOf } from './class-name.ts';
 import { listOf, mapOf } from './collections.ts';
 import { checkNodes, count, throwIfInterrupted, workOfAll } from './count.ts';
 import { environmentOf } from './environment.ts';
+import { holdFloor, leaveFloor } from './floor.ts';
 import type { Frame } from './frame.ts';
 import { signalOf } from './interrupt.ts';
 import { warnOfInterpolation } from './secret-notices.ts';
@@ -44,7 +45,8 @@ export async function callStep(step: StepDefinition, args: readonly Value[], cal
     if (warning !== null) {
       context.log(warning);
     }
-    return sortFailures(caller.run, context.frame, () => step.run(parameters, context));
+    const perform = (): Promise<Value> => step.run(parameters, context);
+    return sortFailures(caller.run, context.frame, () => (step.isImmediate === true ? perform() : leaveFloor(context.caller, perform)));
   };
   return step.isSilent === true ? run(caller.frame.node) : withStep(step.name, firstLine(step.summarize(parameters)), caller, run);
 }
@@ -94,7 +96,7 @@ function createContext(node: NodeId, block: ClosureValue | null, caller: Caller)
     },
     hasBlock: block !== null,
     log: (text) => run.host.log(text, node),
-    runBlock: async (changes = {}, args = []) => (block === null ? null : caller.interpreter.callClosure(block, args, inside, { ...frame, ...changes })),
+    runBlock: async (changes = {}, args = []) => (block === null ? null : holdFloor(inside, () => caller.interpreter.callClosure(block, args, inside, { ...frame, ...changes }))),
   };
 }
 

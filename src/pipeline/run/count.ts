@@ -1,6 +1,7 @@
 // Every piece of work is counted here: so that no script runs for ever, every one can be interrupted, and the event
 // loop turns while one computes.
 
+import { shareFloor } from './floor.ts';
 import { pendingInterrupt } from './interrupt.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { Frame } from './frame.ts';
@@ -46,7 +47,12 @@ export function count({ run, frame }: { readonly run: RunState; readonly frame: 
   }
   counters.sinceTurn = 0;
   checkMemory(run);
-  return run.host.turn();
+  return turn({ run, frame });
+}
+
+async function turn(caller: { readonly run: RunState; readonly frame: Frame }): Promise<void> {
+  await caller.run.host.turn();
+  await shareFloor(caller);
 }
 
 /** After a piece of work that was long enough: the event loop turns, however little is counted. */

@@ -29,6 +29,8 @@ export interface Frame {
   readonly categories: readonly ClassValue[];
   /** The innermost branch of a `parallel`, or cell of a matrix. */
   readonly branch: string | null;
+  /** That branch, or the run itself, where only one can speak at a time (floor.ts). */
+  readonly speaker: symbol;
   /** `scm` checkouts put GIT_COMMIT here, for everything that follows in this workspace. */
   readonly placeVariables: Map<string, string>;
 }

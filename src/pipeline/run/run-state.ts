@@ -4,6 +4,7 @@ import type { Library } from '../hosts/code-host.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import type { Result, StepHost } from '../step-host.ts';
 import type { AddedMembers } from './classes/added-members.ts';
+import type { Floor } from './floor.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { ClassValue, Value } from './value.ts';
 import type { Unit } from './unit.ts';
@@ -25,6 +26,8 @@ export interface RunState {
   readonly maxOperations: number;
   /** Counted across the whole run. */
   readonly counters: { nodes: number; operations: number; sinceTurn: number; loads: number; anonymous: number; pipelines: number; isMemoryFull: boolean };
+  /** Which branch computes. */
+  readonly floor: Floor;
   /** The worst result so far, the first error, and where it happened when that does not say so itself. */
   readonly outcome: { result: Result; error: string | null; where: string | null };
   readonly description: { displayName: string; description: string | null; hasResult: boolean };

@@ -19,6 +19,8 @@ export interface StepDefinition {
   readonly block: 'none' | 'optional' | 'required';
   /** It tells of itself in its own way (a stage does): no step is shown for the call. */
   readonly isSilent?: boolean;
+  /** Nothing takes time here: no other branch goes on meanwhile. */
+  readonly isImmediate?: boolean;
   /** What this call is about: its first line is shown. */
   readonly summarize: (parameters: StepParameters) => string;
   readonly run: (parameters: StepParameters, context: StepContext) => Promise<Value>;

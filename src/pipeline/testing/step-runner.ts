@@ -3,6 +3,7 @@
 import type { Caller, Interpreter } from '../run/caller.ts';
 import { callStep } from '../run/call-step.ts';
 import { listOf, mapOf } from '../run/collections.ts';
+import { createFloor, leaveFloor } from '../run/floor.ts';
 import { createStageState } from '../run/frame.ts';
 import type { Frame } from '../run/frame.ts';
 import { NO_POD } from '../run/places/pod.ts';
@@ -41,6 +42,8 @@ export interface StepRunnerOptions extends MemoryStepHostOptions {
   readonly signal?: AbortSignal;
 }
 
+const SPEAKER = Symbol('test');
+
 export async function createStepRunner(options: StepRunnerOptions = {}): Promise<StepRunner> {
   const host = createMemoryStepHost(options);
   const run = createRun(host, new Map(Object.entries(options.environment ?? {})));
@@ -54,6 +57,7 @@ export async function createStepRunner(options: StepRunnerOptions = {}): Promise
     interrupts: options.signal === undefined ? [] : [createInterrupt(options.signal)],
     stage: createStageState('Test'),
     branch: null,
+    speaker: SPEAKER,
     pod: NO_POD,
     categories: [],
     placeVariables: new Map(),
@@ -136,8 +140,9 @@ function closureOf(block: Block): ClosureValue {
 const INTERPRETER: Interpreter = {
   evaluate: () => Promise.reject(new Error('no expressions here')),
   execute: () => Promise.reject(new Error('no statements here')),
-  callClosure: async ({ code }, args, caller, frame) =>
-    code.kind === 'native' ? code.call(args, frame === undefined ? caller : { ...caller, frame }) : Promise.reject(new Error('a script’s closure')),
+  // No script's code: what a test waits for in one block may come out of another.
+  callClosure: async ({ code }, args, caller, frame = caller.frame) =>
+    code.kind === 'native' ? leaveFloor({ ...caller, frame }, () => code.call(args, { ...caller, frame })) : Promise.reject(new Error('a script’s closure')),
   invokeMethod: () => Promise.reject(new Error('no methods here')),
   tryMethod: () => Promise.resolve(undefined),
   getProperty: () => Promise.reject(new Error('no properties here')),
@@ -166,6 +171,7 @@ function createRun(host: MemoryStepHost, environment: ReadonlyMap<string, string
     kill: createInterrupt(new AbortController().signal),
     maxOperations: 1_000_000,
     counters: { nodes: 0, operations: 0, sinceTurn: 0, loads: 0, anonymous: 0, pipelines: 0, isMemoryFull: false },
+    floor: createFloor(SPEAKER),
     outcome: { result: 'SUCCESS', error: null, where: null },
     description: { displayName: '#7', description: null, hasResult: false },
     binding: new Map(),

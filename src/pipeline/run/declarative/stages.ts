@@ -5,6 +5,7 @@ import type { Agent, Stage, Tool } from '../../model/pipeline.ts';
 import type { Result } from '../../step-host.ts';
 import { enterNode } from '../call-step.ts';
 import { throwIfInterrupted } from '../count.ts';
+import { holdFloor } from '../floor.ts';
 import { createStageState } from '../frame.ts';
 import type { Frame } from '../frame.ts';
 import { worsen } from '../results.ts';
@@ -52,7 +53,7 @@ export async function runStage(context: PipelineRun, outer: Frame, stage: Stage)
   let outcome: Outcome;
   try {
     throwIfInterrupted(run, outer);
-    outcome = await (hasBranches(stage) ? enterBranches(context, frame, stage) : enterStage(context, frame, stage));
+    outcome = await holdFloor({ run, frame }, () => (hasBranches(stage) ? enterBranches(context, frame, stage) : enterStage(context, frame, stage)));
   } catch (error) {
     const failure = asThrown(error);
     recordError(run, frame, failure);

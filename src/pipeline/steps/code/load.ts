@@ -1,5 +1,6 @@
 // https://www.jenkins.io/doc/pipeline/steps/workflow-cps/#load-evaluate-a-groovy-source-file-into-the-pipeline-script
 
+import { holdFloor } from '../../run/floor.ts';
 import { createPluginObject } from '../../run/globals/plugin-variables.ts';
 import { resolvePath } from '../../run/paths.ts';
 import { readUnit } from '../../run/load-unit.ts';
@@ -27,6 +28,6 @@ export const load: StepDefinition = {
     context.caller.run.counters.loads++;
     const className = `Script${context.caller.run.counters.loads}`;
     const unit = await readUnit({ text: new TextDecoder().decode(bytes), name: path, className }, context.caller);
-    return context.caller.interpreter.runFile(unit, context.caller);
+    return holdFloor(context.caller, () => context.caller.interpreter.runFile(unit, context.caller));
   },
 };

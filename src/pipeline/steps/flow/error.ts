@@ -10,6 +10,7 @@ export const error: StepDefinition = {
   parameters: [required('message', 'text', 'What to tell.')],
   unnamedParameter: 'message',
   block: 'none',
+  isImmediate: true,
   summarize: (parameters) => stringParameter(parameters, 'message') ?? '',
   run: async (parameters) => failStep(stringParameter(parameters, 'message') ?? ''),
 };

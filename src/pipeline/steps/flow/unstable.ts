@@ -10,6 +10,7 @@ export const unstable: StepDefinition = {
   parameters: [required('message', 'text', 'Why.')],
   unnamedParameter: 'message',
   block: 'none',
+  isImmediate: true,
   summarize: (parameters) => stringParameter(parameters, 'message') ?? '',
   run: async (parameters, context) => {
     context.log(`WARNING: ${stringParameter(parameters, 'message') ?? ''}`);

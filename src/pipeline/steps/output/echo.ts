@@ -9,6 +9,7 @@ export const echo: StepDefinition = {
   parameters: [required('message', 'text', 'The message.')],
   unnamedParameter: 'message',
   block: 'none',
+  isImmediate: true,
   summarize: (parameters) => stringParameter(parameters, 'message') ?? '',
   run: async (parameters, { log }) => {
     log(stringParameter(parameters, 'message') ?? '');

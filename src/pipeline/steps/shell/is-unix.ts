@@ -9,6 +9,7 @@ export const isUnix: StepDefinition = {
   parameters: [],
   unnamedParameter: null,
   block: 'none',
+  isImmediate: true,
   summarize: () => '',
   run: async (_parameters, context) => {
     requirePlace(context);
