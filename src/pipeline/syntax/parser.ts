@@ -10,6 +10,7 @@ import { explainSlashy } from './explain-slashy.ts';
 import { explainShellCommand } from './shell-commands.ts';
 import { checkHeight } from './height.ts';
 import { tokenize } from './lexer.ts';
+import { findMisplacedDefinitions } from './misplaced-definitions.ts';
 import { parseAnonymousBody, parseTypeDefinition } from './parse-class.ts';
 import { parseBlock, parseClosure } from './parse-closure.ts';
 import { parseCommandExpression, parseExpression } from './parse-expression.ts';
@@ -34,7 +35,7 @@ const GRAMMAR: Grammar = {
 /** `script` is null when there is an error; warnings come with a script. */
 export interface Parsed {
   readonly script: Script | null;
-  /** Also of a text whose errors are none of its structure: bad escapes and names. */
+  /** Also of a text whose errors are none of its structure: bad escapes and names, misplaced methods. */
   readonly tree: Script | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -75,7 +76,8 @@ export function parseScript(source: Source): Parsed {
     }
     const script: Script = { kind: 'script', span: { start: 0, end: source.body.length }, body };
     checkHeight(source, script);
-    const all = [...problems, ...stream.problems.map(explain)];
+    const misplaced = findMisplacedDefinitions(script).map((input) => createDiagnostic(source, input));
+    const all = [...problems, ...misplaced, ...stream.problems.map(explain)];
     return all.length === 0 ? { script, tree: script, diagnostics: stream.warnings } : { ...failed(all), tree: stream.problems.length === 0 ? script : null };
   } catch (error) {
     if (!(error instanceof PipelineSyntaxError)) {
