@@ -62,7 +62,9 @@ for (const [name, run] of Object.entries(functions)) {
       try {
         run(one, other);
       } catch (error) {
-        if (!(error instanceof JavaError) && !(error instanceof BoundError)) throw error;
+        if (!(error instanceof JavaError) && !(error instanceof BoundError)) {
+          throw error;
+        }
       }
     }), { numRuns: 500 });
   });

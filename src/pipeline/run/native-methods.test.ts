@@ -55,7 +55,9 @@ function createRandom(seed: number): (below: number) => number {
 
 function isOf(value: Value, type: NativeType): boolean {
   for (let current: NativeType | null = typeOf(value); current !== null; current = current.parent) {
-    if (current.name === type.name) return true;
+    if (current.name === type.name) {
+      return true;
+    }
   }
   return false;
 }
@@ -64,16 +66,22 @@ function isOf(value: Value, type: NativeType): boolean {
 function methodNames(type: NativeType, known: Set<NativeType['methods']>): ReadonlySet<string> {
   const names = new Set(type.methods.keys());
   for (let current = type.parent; current !== null; current = current.parent) {
-    for (const name of known.has(current.methods) ? [] : current.methods.keys()) names.add(name);
+    for (const name of known.has(current.methods) ? [] : current.methods.keys()) {
+      names.add(name);
+    }
     known.add(current.methods);
   }
   return names;
 }
 
 async function call(caller: Caller, type: NativeType, name: string, self: Value, args: readonly Value[]): Promise<unknown> {
-  if (name !== 'new' && findNativeMethod(type, name).length > 0) return caller.interpreter.tryMethod(self, name, args, caller);
+  if (name !== 'new' && findNativeMethod(type, name).length > 0) {
+    return caller.interpreter.tryMethod(self, name, args, caller);
+  }
   const found = await caller.interpreter.findClass(type.name, caller);
-  if (found === null) return null;
+  if (found === null) {
+    return null;
+  }
   return name === 'new' ? caller.interpreter.construct(found, args, caller) : caller.interpreter.tryMethod(found, name, args, caller);
 }
 
@@ -94,7 +102,9 @@ test('no argument of a native method ends the interpreter', async () => {
         await call(caller, type, name, self, args).catch((error: unknown) => {
           assert.ok(error instanceof Thrown, `${type.name}.${name} with ${arity} arguments: ${String(error)}`);
         });
-        if (calls % 500 === 0) ({ caller, values } = await makeValues());
+        if (calls % 500 === 0) {
+          ({ caller, values } = await makeValues());
+        }
       }
     }
   }

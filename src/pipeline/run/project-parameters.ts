@@ -21,7 +21,9 @@ export async function declareProjectParameters(caller: Caller): Promise<void> {
       try {
         declareParameters(run, [await readParameter(description, caller)]);
       } catch (error) {
-        if (!(error instanceof Thrown)) throw error;
+        if (!(error instanceof Thrown)) {
+          throw error;
+        }
       }
     }
   }

@@ -18,7 +18,9 @@ export function toLong(value: GroovyNumber): IntegralNumber {
 }
 
 export function toBigInteger(value: GroovyNumber): IntegralNumber {
-  if (isFloating(value)) return toBig(wholePart(value.value));
+  if (isFloating(value)) {
+    return toBig(wholePart(value.value));
+  }
   return toBig(isDecimal(value) ? truncateDecimal(value) : integerOf(value));
 }
 
@@ -33,20 +35,28 @@ export function toFloat(value: GroovyNumber): FloatingNumber {
 }
 
 export function toDoubleNumber(value: GroovyNumber): number {
-  if (typeof value === 'number') return value;
-  if (isFloating(value)) return value.value;
+  if (typeof value === 'number') {
+    return value;
+  }
+  if (isFloating(value)) {
+    return value.value;
+  }
   return Number(isDecimal(value) ? decimalToString(value) : value.value);
 }
 
 /** Through its text: 0.1d becomes 0.1, as `0.1d.toBigDecimal()` and arithmetic do it. */
 export function toBigDecimal(value: GroovyNumber): DecimalNumber {
-  if (isDecimal(value)) return value;
+  if (isDecimal(value)) {
+    return value;
+  }
   return isFloating(value) ? parseBigDecimal(toJavaString(value)) : toDecimalValue(integerOf(value), 0);
 }
 
 /** `new BigDecimal(double)`: every digit of the binary fraction. An assignment to a declared BigDecimal does this. */
 export function toExactDecimal(value: number): DecimalNumber {
-  if (!Number.isFinite(value)) throw new JavaError('java.lang.NumberFormatException', 'Infinite or NaN');
+  if (!Number.isFinite(value)) {
+    throw new JavaError('java.lang.NumberFormatException', 'Infinite or NaN');
+  }
   let mantissa = value;
   let halvings = 0;
   while (!Number.isInteger(mantissa)) {
@@ -61,27 +71,39 @@ export function toExactDecimal(value: number): DecimalNumber {
  * Java is made from a Double at once; byte and short take the low bits of that int.
  */
 function narrow(value: GroovyNumber, bits: 32 | 64): bigint {
-  if (isFloating(value)) return saturate(value.value, bits);
-  if (!isDecimal(value)) return BigInt.asIntN(bits, integerOf(value));
+  if (isFloating(value)) {
+    return saturate(value.value, bits);
+  }
+  if (!isDecimal(value)) {
+    return BigInt.asIntN(bits, integerOf(value));
+  }
   // 64 factors of ten have 64 factors of two, so the low bits of anything larger are zero.
   return value.scale < -64 ? 0n : BigInt.asIntN(bits, truncateDecimal(value));
 }
 
 function saturate(value: number, bits: 32 | 64): bigint {
-  if (Number.isNaN(value)) return 0n;
+  if (Number.isNaN(value)) {
+    return 0n;
+  }
   const limit = 2n ** BigInt(bits - 1);
-  if (value >= Number(limit)) return limit - 1n;
+  if (value >= Number(limit)) {
+    return limit - 1n;
+  }
   return value < -Number(limit) ? -limit : BigInt(Math.trunc(value));
 }
 
 function wholePart(value: number): bigint {
-  if (!Number.isFinite(value)) throw new JavaError('java.lang.NumberFormatException', 'Infinite or NaN');
+  if (!Number.isFinite(value)) {
+    throw new JavaError('java.lang.NumberFormatException', 'Infinite or NaN');
+  }
   return BigInt(Math.trunc(value));
 }
 
 /** What `int x = 3.7`, `(byte) 300` and a typed parameter make of a number: Groovy narrows without a word. */
 export function coerceNumber(value: GroovyNumber, type: NumberType): GroovyNumber {
-  if (numberType(value) === type) return value;
+  if (numberType(value) === type) {
+    return value;
+  }
   switch (type) {
     case 'Byte': return toByte(narrow(value, 32));
     case 'Short': return toShort(narrow(value, 32));
@@ -97,7 +119,9 @@ export function coerceNumber(value: GroovyNumber, type: NumberType): GroovyNumbe
 /** `Double x = …` with the class as its type (not `double x`) refuses what is too large. */
 export function coerceToDoubleObject(value: GroovyNumber): FloatingNumber {
   const result = toDoubleValue(toDoubleNumber(value));
-  if (isFloating(value) || Number.isFinite(result.value)) return result;
+  if (isFloating(value) || Number.isFinite(result.value)) {
+    return result;
+  }
   const type = numberClassName(numberType(value));
   throw new JavaError('groovy.lang.GroovyRuntimeException', `Automatic coercion of ${type} value ${toJavaString(value)} to double failed.  Value is out of range.`);
 }

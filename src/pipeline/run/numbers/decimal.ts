@@ -31,7 +31,9 @@ export function negateDecimal(value: DecimalNumber): DecimalNumber {
 /** Groovy's `/`: exact if that ends, else rounded to what is visible in the operands, ten decimals at least. */
 export function divideDecimals(left: DecimalNumber, right: DecimalNumber): DecimalNumber {
   const exact = divideExactly(left, right);
-  if (exact !== null) return exact;
+  if (exact !== null) {
+    return exact;
+  }
   const rounded = divideToPrecision(left, right, Math.max(precision(left), precision(right)) + 10, 'HALF_UP');
   const scale = Math.max(left.scale, right.scale, 10);
   return rounded.scale > scale ? setScale(rounded, scale, 'HALF_UP') : rounded;
@@ -41,10 +43,14 @@ export function divideDecimals(left: DecimalNumber, right: DecimalNumber): Decim
 export function divideExactly(left: DecimalNumber, right: DecimalNumber): DecimalNumber | null {
   checkDivisor(left, right);
   const scale = left.scale - right.scale;
-  if (left.unscaled === 0n) return toDecimalValue(0n, scale);
+  if (left.unscaled === 0n) {
+    return toDecimalValue(0n, scale);
+  }
   const twos = stripFactor(right.unscaled, 2n);
   const fives = stripFactor(twos.rest, 5n);
-  if (left.unscaled % fives.rest !== 0n) return null;
+  if (left.unscaled % fives.rest !== 0n) {
+    return null;
+  }
   const numerator = left.unscaled / fives.rest;
   const digits = Math.max(twos.count - stripFactor(numerator, 2n).count, fives.count - stripFactor(numerator, 5n).count, 0);
   return toDecimalValue((numerator * powerOfTen(digits)) / (2n ** BigInt(twos.count) * 5n ** BigInt(fives.count)), scale + digits);
@@ -54,7 +60,9 @@ export function divideExactly(left: DecimalNumber, right: DecimalNumber): Decima
 export function divideToPrecision(left: DecimalNumber, right: DecimalNumber, digits: number, mode: RoundingMode): DecimalNumber {
   checkDivisor(left, right);
   const preferred = left.scale - right.scale;
-  if (left.unscaled === 0n) return toDecimalValue(0n, preferred);
+  if (left.unscaled === 0n) {
+    return toDecimalValue(0n, preferred);
+  }
   // The quotient must have exactly the digits that are wanted: rounding twice would round some numbers wrongly.
   const guess = digits + digitCount(right.unscaled) - digitCount(left.unscaled);
   const shift = quotientDigits(left.unscaled, right.unscaled, guess) > digits ? guess - 1 : guess;
@@ -91,23 +99,33 @@ export function remainderOfDecimals(left: DecimalNumber, right: DecimalNumber): 
 }
 
 function checkDivisor(left: DecimalNumber, right: DecimalNumber): void {
-  if (right.unscaled === 0n) throw arithmetic(left.unscaled === 0n ? 'Division undefined' : 'Division by zero');
+  if (right.unscaled === 0n) {
+    throw arithmetic(left.unscaled === 0n ? 'Division undefined' : 'Division by zero');
+  }
 }
 
 export function powerOfDecimal(base: DecimalNumber, exponent: number): DecimalNumber {
-  if (exponent < 0 || exponent > 999_999_999) throw arithmetic('Invalid operation');
+  if (exponent < 0 || exponent > 999_999_999) {
+    throw arithmetic('Invalid operation');
+  }
   return toDecimalValue(boundedPower(base.unscaled, exponent), base.scale * exponent);
 }
 
 /** base^exponent, refused before it is computed if it had too many digits. */
 export function boundedPower(base: bigint, exponent: number): bigint {
-  if (base >= -1n && base <= 1n) return exponent % 2 === 0 ? magnitude(base) ** BigInt(exponent === 0 ? 0 : 1) : base;
-  if ((digitCount(base) - 1) * exponent > 100_000 || exponent > 400_000) refuseDigits();
+  if (base >= -1n && base <= 1n) {
+    return exponent % 2 === 0 ? magnitude(base) ** BigInt(exponent === 0 ? 0 : 1) : base;
+  }
+  if ((digitCount(base) - 1) * exponent > 100_000 || exponent > 400_000) {
+    refuseDigits();
+  }
   return boundInteger(base ** BigInt(exponent));
 }
 
 export function setScale(value: DecimalNumber, scale: number, mode: RoundingMode): DecimalNumber {
-  if (scale >= value.scale) return toDecimalValue(unscaledAt(value, scale), scale);
+  if (scale >= value.scale) {
+    return toDecimalValue(unscaledAt(value, scale), scale);
+  }
   const dropped = value.scale - scale;
   // More digits are dropped than there are: what is left depends on the sign and the mode alone.
   const divisor = powerOfTen(Math.min(dropped, digitCount(value.unscaled) + 1));
@@ -117,7 +135,9 @@ export function setScale(value: DecimalNumber, scale: number, mode: RoundingMode
 /** BigDecimal.round(new MathContext(digits, mode)); 0 digits means all of them. */
 export function roundToPrecision(value: DecimalNumber, digits: number, mode: RoundingMode): DecimalNumber {
   const tooMany = digits === 0 ? 0 : precision(value) - digits;
-  if (tooMany <= 0) return value;
+  if (tooMany <= 0) {
+    return value;
+  }
   // Rounding 9.99 up gives one digit more than asked for, and then once more takes its zero away.
   return roundToPrecision(setScale(value, value.scale - tooMany, mode), digits, mode);
 }
@@ -127,7 +147,9 @@ export function stripTrailingZeros(value: DecimalNumber): DecimalNumber {
 }
 
 function stripZeros(value: DecimalNumber, preferredScale: number): DecimalNumber {
-  if (value.unscaled === 0n || value.scale <= preferredScale) return value;
+  if (value.unscaled === 0n || value.scale <= preferredScale) {
+    return value;
+  }
   const zeros = Math.min(trailingZeros(value.unscaled), value.scale - preferredScale);
   return toDecimalValue(value.unscaled / powerOfTen(zeros), value.scale - zeros);
 }
@@ -135,7 +157,9 @@ function stripZeros(value: DecimalNumber, preferredScale: number): DecimalNumber
 function trailingZeros(value: bigint): number {
   const digits = value.toString();
   let end = digits.length;
-  while (digits[end - 1] === '0') end--;
+  while (digits[end - 1] === '0') {
+    end--;
+  }
   return digits.length - end;
 }
 
@@ -145,17 +169,23 @@ export function precision(value: DecimalNumber): number {
 
 export function compareDecimals(left: DecimalNumber, right: DecimalNumber): number {
   const signs = signOf(left.unscaled) - signOf(right.unscaled);
-  if (signs !== 0 || left.unscaled === 0n) return Math.sign(signs);
+  if (signs !== 0 || left.unscaled === 0n) {
+    return Math.sign(signs);
+  }
   // Numbers of different magnitude are not brought to one scale: 1e2000000000 > 1 needs no two billion zeros.
   const magnitudes = (precision(left) - left.scale) - (precision(right) - right.scale);
-  if (magnitudes !== 0) return Math.sign(magnitudes) * signOf(left.unscaled);
+  if (magnitudes !== 0) {
+    return Math.sign(magnitudes) * signOf(left.unscaled);
+  }
   const scale = Math.max(left.scale, right.scale);
   return signOf(unscaledAt(left, scale) - unscaledAt(right, scale));
 }
 
 /** The part before the point, as toBigInteger() gives it. */
 export function truncateDecimal(value: DecimalNumber): bigint {
-  if (value.scale <= 0) return boundInteger(unscaledAt(value, 0));
+  if (value.scale <= 0) {
+    return boundInteger(unscaledAt(value, 0));
+  }
   return value.scale > digitCount(value.unscaled) ? 0n : value.unscaled / powerOfTen(value.scale);
 }
 
@@ -166,7 +196,9 @@ function unscaledAt(value: DecimalNumber, scale: number): bigint {
 function divideRounding(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
   const quotient = numerator / denominator;
   const remainder = numerator % denominator;
-  if (remainder === 0n) return quotient;
+  if (remainder === 0n) {
+    return quotient;
+  }
   const sign = (numerator < 0n) === (denominator < 0n) ? 1n : -1n;
   const half = signOf(magnitude(remainder) * 2n - magnitude(denominator));
   return roundsUp(mode, sign, half, quotient % 2n !== 0n) ? quotient + sign : quotient;

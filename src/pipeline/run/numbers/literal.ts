@@ -10,11 +10,17 @@ const decimal = /^(-?[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]+)?)([gGfFdD]?)$/;
 
 export function parseNumberLiteral(text: string): GroovyNumber {
   const plain = text.replaceAll('_', '');
-  if (plain.length > maxDigits) refuseDigits();
+  if (plain.length > maxDigits) {
+    refuseDigits();
+  }
   const integer = whole.exec(plain);
-  if (integer !== null) return wholeNumber(integer[1] === '-', integer[2] ?? '', (integer[3] ?? '').toUpperCase());
+  if (integer !== null) {
+    return wholeNumber(integer[1] === '-', integer[2] ?? '', (integer[3] ?? '').toUpperCase());
+  }
   const [, digits = '', suffix = ''] = decimal.exec(plain) ?? [];
-  if (!/[0-9]/.test(digits)) throw new JavaError('java.lang.NumberFormatException', `For input string: "${text}"`);
+  if (!/[0-9]/.test(digits)) {
+    throw new JavaError('java.lang.NumberFormatException', `For input string: "${text}"`);
+  }
   return suffix === '' || /[gG]/.test(suffix) ? parseBigDecimal(digits) : floating(digits, suffix);
 }
 
@@ -23,15 +29,21 @@ function wholeNumber(negative: boolean, digits: string, suffix: string): GroovyN
   const isOctal = /^0[0-7]/.test(digits);
   const magnitude = BigInt(isOctal ? `0o${digits}` : digits);
   const value = negative ? -magnitude : magnitude;
-  if (suffix === 'G') return toBig(value);
-  if (suffix === 'I' || (suffix === '' && value === BigInt.asIntN(32, value))) return toInt(value);
+  if (suffix === 'G') {
+    return toBig(value);
+  }
+  if (suffix === 'I' || (suffix === '' && value === BigInt.asIntN(32, value))) {
+    return toInt(value);
+  }
   return suffix === 'L' || value === BigInt.asIntN(64, value) ? toLongValue(value) : toBig(value);
 }
 
 function floating(digits: string, suffix: string): GroovyNumber {
   const value = Number(digits);
   const result = /[fF]/.test(suffix) ? toFloatValue(value) : toDoubleValue(value);
-  if (!Number.isFinite(result.value)) throw new JavaError('java.lang.NumberFormatException', 'out of range');
+  if (!Number.isFinite(result.value)) {
+    throw new JavaError('java.lang.NumberFormatException', 'out of range');
+  }
   // Groovy compiles a literal -0.0d to the constant 0.0.
   return result.value === 0 ? { ...result, value: 0 } : result;
 }

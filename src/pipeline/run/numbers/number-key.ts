@@ -6,13 +6,19 @@ import { toJavaString } from './number-text.ts';
 /** Equal for numbers that Java's equals() calls equal: 1, 1L, 1.0 and 1.00 are four keys. */
 export function hashKey(value: GroovyNumber): string {
   // Short texts are made and compared much faster, and nothing else looks like these.
-  if (typeof value === 'number') return String(value);
-  if (value.type === 'BigDecimal') return `BigDecimal:${value.unscaled}:${value.scale}`;
+  if (typeof value === 'number') {
+    return String(value);
+  }
+  if (value.type === 'BigDecimal') {
+    return `BigDecimal:${value.unscaled}:${value.scale}`;
+  }
   return `${value.type}:${toJavaString(value)}`;
 }
 
 export function numberHashCode(value: GroovyNumber): number {
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') {
+    return value;
+  }
   switch (value.type) {
     case 'Byte':
     case 'Short': return Number(value.value);
@@ -33,7 +39,9 @@ function hashOfBig(value: bigint): number {
   const hexadecimal = (value < 0n ? -value : value).toString(16);
   const words = hexadecimal.padStart(Math.ceil(hexadecimal.length / 8) * 8, '0');
   let hash = 0;
-  for (let at = 0; at < words.length; at += 8) hash = (Math.imul(31, hash) + parseInt(words.slice(at, at + 8), 16)) | 0;
+  for (let at = 0; at < words.length; at += 8) {
+    hash = (Math.imul(31, hash) + parseInt(words.slice(at, at + 8), 16)) | 0;
+  }
   return value < 0n ? -hash | 0 : hash;
 }
 
@@ -48,7 +56,10 @@ function hashOfDecimal(unscaled: bigint, scale: number): number {
 
 function floatBytes(value: number, size: 4 | 8): ArrayBuffer {
   const view = new DataView(new ArrayBuffer(size));
-  if (size === 4) view.setFloat32(0, value);
-  else view.setFloat64(0, value);
+  if (size === 4) {
+    view.setFloat32(0, value);
+  } else {
+    view.setFloat64(0, value);
+  }
   return view.buffer;
 }

@@ -5,7 +5,9 @@ import { maxDigits, refuseDigits } from './number.ts';
 import type { DecimalNumber, GroovyNumber } from './number.ts';
 
 export function toJavaString(value: GroovyNumber): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') {
+    return String(value);
+  }
   switch (value.type) {
     case 'BigDecimal': return decimalToString(value);
     case 'Double': return doubleToString(value.value);
@@ -17,7 +19,9 @@ export function toJavaString(value: GroovyNumber): string {
 export function decimalToString(value: DecimalNumber): string {
   const { sign, digits } = signAndDigits(value.unscaled);
   const exponent = digits.length - 1 - value.scale;
-  if (value.scale >= 0 && exponent >= -6) return sign + withPoint(digits, value.scale);
+  if (value.scale >= 0 && exponent >= -6) {
+    return sign + withPoint(digits, value.scale);
+  }
   const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
   const power = exponent === 0 ? '' : `E${exponent > 0 ? '+' : ''}${exponent}`;
   return `${sign}${digits.slice(0, 1)}${fraction}${power}`;
@@ -25,9 +29,13 @@ export function decimalToString(value: DecimalNumber): string {
 
 /** BigDecimal.toPlainString() */
 export function toPlainString(value: DecimalNumber): string {
-  if (Math.abs(value.scale) > maxDigits) refuseDigits();
+  if (Math.abs(value.scale) > maxDigits) {
+    refuseDigits();
+  }
   const { sign, digits } = signAndDigits(value.unscaled);
-  if (value.scale >= 0) return sign + withPoint(digits, value.scale);
+  if (value.scale >= 0) {
+    return sign + withPoint(digits, value.scale);
+  }
   return digits === '0' ? '0' : sign + digits + '0'.repeat(-value.scale);
 }
 
@@ -36,7 +44,9 @@ function signAndDigits(unscaled: bigint): { readonly sign: string; readonly digi
 }
 
 function withPoint(digits: string, scale: number): string {
-  if (scale === 0) return digits;
+  if (scale === 0) {
+    return digits;
+  }
   const padded = digits.padStart(scale + 1, '0');
   return `${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
 }
@@ -51,9 +61,15 @@ export function floatToString(value: number): string {
 }
 
 function specialName(value: number): string | null {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
-  if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
+  if (Number.isNaN(value)) {
+    return 'NaN';
+  }
+  if (!Number.isFinite(value)) {
+    return value > 0 ? 'Infinity' : '-Infinity';
+  }
+  if (value === 0) {
+    return Object.is(value, -0) ? '-0.0' : '0.0';
+  }
   return null;
 }
 
@@ -67,7 +83,9 @@ function nearest(shortest: string, value: number, isSame: (text: string) => bool
 function shortestFloat(value: number): string {
   for (let digits = 0; digits < 9; digits++) {
     const text = value.toExponential(digits);
-    if (Math.fround(Number(text)) === value) return text;
+    if (Math.fround(Number(text)) === value) {
+      return text;
+    }
   }
   return value.toExponential(9);
 }

@@ -36,7 +36,9 @@ test('numbers of too many digits are refused before they are made', () => {
 test('squaring for ever ends at the bound', () => {
   let value: GroovyNumber = toBig(3n);
   assert.throws(() => {
-    for (;;) value = multiply(value, value);
+    for (;;) {
+      value = multiply(value, value);
+    }
   }, NumberBoundError);
 });
 

@@ -32,8 +32,12 @@ function sameType(value: FloatingNumber, result: number): FloatingNumber {
 }
 
 export function abs(value: GroovyNumber): GroovyNumber {
-  if (isFloating(value)) return sameType(value, Math.abs(value.value));
-  if (typeof value !== 'number' && (value.type === 'Byte' || value.type === 'Short')) return Math.abs(Number(value.value));
+  if (isFloating(value)) {
+    return sameType(value, Math.abs(value.value));
+  }
+  if (typeof value !== 'number' && (value.type === 'Byte' || value.type === 'Short')) {
+    return Math.abs(Number(value.value));
+  }
   const negative = typeof value === 'number' ? value < 0 : isDecimal(value) ? value.unscaled < 0n : value.value < 0n;
   return negative ? negate(value) : value;
 }
@@ -51,8 +55,12 @@ export function min(left: GroovyNumber, right: GroovyNumber): GroovyNumber {
 export function mathMaxMin(which: 'max' | 'min', left: GroovyNumber, right: GroovyNumber): GroovyNumber {
   const chosen = which === 'max' ? max(left, right) : min(left, right);
   const all = [left, right];
-  if (all.some((one) => isDecimal(one) || (isFloating(one) && one.type === 'Double'))) return toDoubleValue(toDoubleNumber(chosen));
-  if (all.some(isFloating)) return toFloatValue(toDoubleNumber(chosen));
+  if (all.some((one) => isDecimal(one) || (isFloating(one) && one.type === 'Double'))) {
+    return toDoubleValue(toDoubleNumber(chosen));
+  }
+  if (all.some(isFloating)) {
+    return toFloatValue(toDoubleNumber(chosen));
+  }
   const isLong = all.some((one) => typeof one !== 'number' && one.type === 'Long');
   const value = typeof chosen === 'number' || isDecimal(chosen) || isFloating(chosen) ? BigInt(toDoubleNumber(chosen)) : chosen.value;
   return isLong ? toLongValue(value) : toInt(value);

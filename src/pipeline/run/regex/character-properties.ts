@@ -70,14 +70,26 @@ export type Property = { readonly test: CharacterTest } | { readonly error: stri
 
 export function characterProperty(name: string, options: { readonly isUnicode: boolean; readonly ignoresCase: boolean }): Property {
   const equals = name.indexOf('=');
-  if (equals !== -1) return namedProperty(name.slice(0, equals), name.slice(equals + 1));
-  if (name.startsWith('In')) return block(name.slice(2), `Unknown character property name {${name}}`);
-  if (name.startsWith('Is')) return isProperty(name.slice(2));
+  if (equals !== -1) {
+    return namedProperty(name.slice(0, equals), name.slice(equals + 1));
+  }
+  if (name.startsWith('In')) {
+    return block(name.slice(2), `Unknown character property name {${name}}`);
+  }
+  if (name.startsWith('Is')) {
+    return isProperty(name.slice(2));
+  }
   // Without regard to case an upper case letter and a lower case letter are both either.
-  if (options.ignoresCase && (name === 'Lower' || name === 'Upper')) return found(options.isUnicode ? /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u : /[A-Za-z]/);
-  if (options.ignoresCase && (name === 'Lu' || name === 'Ll' || name === 'Lt')) return found(/[\p{Lu}\p{Ll}\p{Lt}]/u);
+  if (options.ignoresCase && (name === 'Lower' || name === 'Upper')) {
+    return found(options.isUnicode ? /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u : /[A-Za-z]/);
+  }
+  if (options.ignoresCase && (name === 'Lu' || name === 'Ll' || name === 'Lt')) {
+    return found(/[\p{Lu}\p{Ll}\p{Lt}]/u);
+  }
   const posixClass = posix.get(name);
-  if (posixClass !== undefined) return found(options.isUnicode ? posixClass.unicode : posixClass.ascii);
+  if (posixClass !== undefined) {
+    return found(options.isUnicode ? posixClass.unicode : posixClass.ascii);
+  }
   return categories.has(name) ? found(category(name)) : fromTable(otherNames.get(name), `Unknown character property name {${name}}`);
 }
 
@@ -95,8 +107,12 @@ function namedProperty(key: string, value: string): Property {
 
 function isProperty(name: string): Property {
   const property = binaryProperties.get(name.toUpperCase());
-  if (property !== undefined) return found(property);
-  if (categories.has(name)) return found(category(name));
+  if (property !== undefined) {
+    return found(property);
+  }
+  if (categories.has(name)) {
+    return found(category(name));
+  }
   return script(name, `Unknown character property name {Is${name}}`);
 }
 
@@ -107,7 +123,9 @@ function block(name: string, error = `Unknown character block name {${name}}`): 
 
 /** JavaScript knows the scripts by the same names, spelt `Old_Italic`. */
 function script(name: string, error = `Unknown character script name {${name}}`): Property {
-  if (!/^[A-Za-z_]{2,40}$/.test(name)) return { error };
+  if (!/^[A-Za-z_]{2,40}$/.test(name)) {
+    return { error };
+  }
   const spelt = name.toLowerCase().replaceAll(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
   try {
     return found(new RegExp(`\\p{Script=${spelt}}`, 'u'));

@@ -41,17 +41,25 @@ export function characterTest(wanted: number, mode: CaseMode): CharacterTest {
   if (mode === 'unicode') {
     const folded = foldUnicode(wanted);
     // A character without an upper case of one character is only itself, ß for one.
-    if (upperCase(wanted) === folded) return single(wanted);
+    if (upperCase(wanted) === folded) {
+      return single(wanted);
+    }
     return (codePoint) => codePoint === wanted || foldUnicode(codePoint) === folded;
   }
-  if (mode === 'exact' || !isAsciiLetter(wanted)) return single(wanted);
+  if (mode === 'exact' || !isAsciiLetter(wanted)) {
+    return single(wanted);
+  }
   return (codePoint) => codePoint === wanted || codePoint === (wanted ^ 32);
 }
 
 export function rangeTest(first: number, last: number, mode: CaseMode): CharacterTest {
   const exact = range(first, last);
-  if (mode === 'exact') return exact;
-  if (mode === 'ascii') return (codePoint) => exact(codePoint) || (isAsciiLetter(codePoint) && exact(codePoint ^ 32));
+  if (mode === 'exact') {
+    return exact;
+  }
+  if (mode === 'ascii') {
+    return (codePoint) => exact(codePoint) || (isAsciiLetter(codePoint) && exact(codePoint ^ 32));
+  }
   return (codePoint) => exact(codePoint) || exact(upperCase(codePoint)) || exact(foldUnicode(codePoint));
 }
 
@@ -90,7 +98,9 @@ const predefined: ReadonlyMap<string, { readonly ascii: CharacterTest; readonly 
 /** `\d \s \w \h \v` and, in upper case, what they leave out; null for other letters. */
 export function predefinedClass(letter: string, isUnicode: boolean): CharacterTest | null {
   const found = predefined.get(letter.toLowerCase());
-  if (found === undefined) return null;
+  if (found === undefined) {
+    return null;
+  }
   const test = isUnicode ? found.unicode : found.ascii;
   return letter === letter.toLowerCase() ? test : complement(test);
 }

@@ -12,10 +12,16 @@ type RepeatNode = RegexNode & { readonly kind: 'repeat' };
 
 export function compileLoop(compiler: Compiler, node: RepeatNode, next: number): number {
   const { body, min, max, mode } = node;
-  if (max === 0) return next;
+  if (max === 0) {
+    return next;
+  }
   const test = singleCharacter(body);
-  if (test !== null) return compileCharacterLoop(compiler, node, test, next);
-  if (mode === 'possessive') return compilePossessive(compiler, node, next);
+  if (test !== null) {
+    return compileCharacterLoop(compiler, node, test, next);
+  }
+  if (mode === 'possessive') {
+    return compilePossessive(compiler, node, next);
+  }
   if (min === 0 && max === 1) {
     const entry = compiler.compileNode(compiler, body, next);
     return emit(compiler, branch(compiler, node, entry, next));
@@ -30,8 +36,12 @@ export function compileLoop(compiler: Compiler, node: RepeatNode, next: number):
 }
 
 function singleCharacter(node: RegexNode): CharacterTest | null {
-  if (node.kind === 'one') return node.test;
-  if (node.kind !== 'text' || node.text.length !== 1) return null;
+  if (node.kind === 'one') {
+    return node.test;
+  }
+  if (node.kind !== 'text' || node.text.length !== 1) {
+    return null;
+  }
   const unit = node.text.charCodeAt(0);
   return (codePoint) => codePoint === unit;
 }
@@ -41,7 +51,9 @@ function branch(compiler: Compiler, { mode }: RepeatNode, again: number, next: n
   const memo = newMemo(compiler);
   const [first, second] = mode === 'greedy' ? [again, next] : [next, again];
   return (machine) => {
-    if (hasFailedHere(machine, memo)) return fail;
+    if (hasFailedHere(machine, memo)) {
+      return fail;
+    }
     pushChoice(machine, second, machine.position);
     return first;
   };
@@ -54,7 +66,9 @@ function take(machine: Machine, test: CharacterTest, max: number): number {
   let { position } = machine;
   for (let count = 0; count < max && position < text.length; count++) {
     const codePoint = codePointAt(text, position);
-    if (!test(codePoint)) break;
+    if (!test(codePoint)) {
+      break;
+    }
     position += codePoint > 0xffff ? 2 : 1;
   }
   machine.budget.steps -= (position - start) >> 2;
@@ -66,14 +80,20 @@ function compileCharacterLoop(compiler: Compiler, { min, max, mode }: RepeatNode
   const memo = newMemo(compiler);
   const required = (machine: Machine): boolean => {
     for (let count = 0; count < min; count++) {
-      if (machine.position >= machine.text.length || take(machine, test, 1) === 0) return false;
-      if ((count & 3) === 3) machine.budget.steps--;
+      if (machine.position >= machine.text.length || take(machine, test, 1) === 0) {
+        return false;
+      }
+      if ((count & 3) === 3) {
+        machine.budget.steps--;
+      }
     }
     return true;
   };
   const rest = mode === 'reluctant' ? compileReluctant(compiler, test, max - min, next) : compileGreedy(compiler, test, max - min, mode === 'possessive', next);
   return emit(compiler, (machine) => {
-    if (hasFailedHere(machine, memo) || !required(machine)) return fail;
+    if (hasFailedHere(machine, memo) || !required(machine)) {
+      return fail;
+    }
     return rest(machine);
   });
 }
@@ -82,12 +102,16 @@ function compileGreedy(compiler: Compiler, test: CharacterTest, max: number, isP
   const giveBack: number = emit(compiler, (machine) => {
     const least = machine.resumed;
     machine.position = stepBack(machine.text, machine.position);
-    if (machine.position > least) pushChoice(machine, giveBack, machine.position, least);
+    if (machine.position > least) {
+      pushChoice(machine, giveBack, machine.position, least);
+    }
     return next;
   });
   return (machine) => {
     const least = machine.position;
-    if (take(machine, test, max) > 0 && !isPossessive) pushChoice(machine, giveBack, machine.position, least);
+    if (take(machine, test, max) > 0 && !isPossessive) {
+      pushChoice(machine, giveBack, machine.position, least);
+    }
     return next;
   };
 }
@@ -95,12 +119,18 @@ function compileGreedy(compiler: Compiler, test: CharacterTest, max: number, isP
 function compileReluctant(compiler: Compiler, test: CharacterTest, max: number, next: number): Instruction {
   const takeOne: number = emit(compiler, (machine) => {
     const taken = machine.resumed;
-    if (take(machine, test, 1) === 0) return fail;
-    if (taken + 1 < max) pushChoice(machine, takeOne, machine.position, taken + 1);
+    if (take(machine, test, 1) === 0) {
+      return fail;
+    }
+    if (taken + 1 < max) {
+      pushChoice(machine, takeOne, machine.position, taken + 1);
+    }
     return next;
   });
   return (machine) => {
-    if (max > 0) pushChoice(machine, takeOne, machine.position, 0);
+    if (max > 0) {
+      pushChoice(machine, takeOne, machine.position, 0);
+    }
     return next;
   };
 }
@@ -118,7 +148,9 @@ function compilePossessive(compiler: Compiler, { body, min, max }: RepeatNode, n
       }
       dropChoices(machine, height);
       // More rounds that match nothing would change nothing.
-      if (machine.position === position) return next;
+      if (machine.position === position) {
+        return next;
+      }
     }
     return next;
   });
@@ -139,10 +171,18 @@ function compileCountingLoop(compiler: Compiler, { body, min, max, mode }: Repea
   const again = emit(compiler, beginRound);
   compiler.instructions[decide] = (machine) => {
     const count = machine.slots[countSlot] ?? 0;
-    if (count > 0 && machine.position === machine.slots[beginSlot]) return next;
-    if (count < min) return beginRound(machine);
-    if (count >= max) return next;
-    if (hasFailedHere(machine, memo)) return fail;
+    if (count > 0 && machine.position === machine.slots[beginSlot]) {
+      return next;
+    }
+    if (count < min) {
+      return beginRound(machine);
+    }
+    if (count >= max) {
+      return next;
+    }
+    if (hasFailedHere(machine, memo)) {
+      return fail;
+    }
     pushChoice(machine, mode === 'greedy' ? next : again, machine.position);
     return mode === 'greedy' ? beginRound(machine) : next;
   };

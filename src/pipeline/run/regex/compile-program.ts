@@ -13,7 +13,9 @@ export function compileProgram(tree: RegexTree): Program {
     instructions: [], compileNode, groupCount: tree.groupCount, slotCount: (tree.groupCount + 1) * 2, memoCount: 0, remembers: !hasReference(tree.root),
   };
   const accept = emit(compiler, (machine) => {
-    if (machine.mustEnd && machine.position !== machine.text.length) return fail;
+    if (machine.mustEnd && machine.position !== machine.text.length) {
+      return fail;
+    }
     machine.slots[1] = machine.position;
     return done;
   });
@@ -39,8 +41,12 @@ function hasReference(node: RegexNode): boolean {
 }
 
 function prefixOf(node: RegexNode): string {
-  if (node.kind === 'text') return node.text;
-  if (node.kind !== 'sequence') return '';
+  if (node.kind === 'text') {
+    return node.text;
+  }
+  if (node.kind !== 'sequence') {
+    return '';
+  }
   const end = node.parts.findIndex((part) => part.kind !== 'text');
   return node.parts.slice(0, end === -1 ? undefined : end).map((part) => (part.kind === 'text' ? part.text : '')).join('');
 }
@@ -51,9 +57,13 @@ function compileNode(compiler: Compiler, node: RegexNode, next: number): number 
     case 'one': {
       const { test } = node;
       return emit(compiler, (machine) => {
-        if (machine.position >= machine.text.length) return fail;
+        if (machine.position >= machine.text.length) {
+          return fail;
+        }
         const codePoint = codePointAt(machine.text, machine.position);
-        if (!test(codePoint)) return fail;
+        if (!test(codePoint)) {
+          return fail;
+        }
         machine.position += codePoint > 0xffff ? 2 : 1;
         return next;
       });
@@ -73,7 +83,9 @@ function compileNode(compiler: Compiler, node: RegexNode, next: number): number 
 
 function compileText(compiler: Compiler, text: string, next: number): number {
   return emit(compiler, (machine) => {
-    if (!machine.text.startsWith(text, machine.position)) return fail;
+    if (!machine.text.startsWith(text, machine.position)) {
+      return fail;
+    }
     machine.position += text.length;
     return next;
   });
@@ -83,7 +95,9 @@ function compileSequence(compiler: Compiler, parts: readonly RegexNode[], next: 
   let entry = next;
   for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index];
-    if (part === undefined) continue;
+    if (part === undefined) {
+      continue;
+    }
     let text = part.kind === 'text' ? part.text : '';
     // Characters that stand beside each other are one text.
     for (let before = parts[index - 1]; text !== '' && before?.kind === 'text'; before = parts[index - 1]) {
@@ -102,7 +116,9 @@ function compileChoice(compiler: Compiler, branches: readonly RegexNode[], next:
     const second = entry;
     const memo = newMemo(compiler);
     entry = emit(compiler, (machine) => {
-      if (hasFailedHere(machine, memo)) return fail;
+      if (hasFailedHere(machine, memo)) {
+        return fail;
+      }
       pushChoice(machine, second, machine.position);
       return first;
     });
@@ -127,16 +143,22 @@ function compileGroup(compiler: Compiler, index: number, body: RegexNode, next: 
 
 function compileReference(compiler: Compiler, { group, fold }: RegexNode & { readonly kind: 'reference' }, next: number): number {
   // Slots beyond the groups are counters of loops.
-  if (group > compiler.groupCount) return emit(compiler, () => fail);
+  if (group > compiler.groupCount) {
+    return emit(compiler, () => fail);
+  }
   return emit(compiler, (machine) => {
     const start = machine.slots[group * 2] ?? -1;
     const end = machine.slots[group * 2 + 1] ?? -1;
     // A group that has not matched is not equal to anything.
-    if (start < 0 || end < 0 || machine.position + (end - start) > machine.text.length) return fail;
+    if (start < 0 || end < 0 || machine.position + (end - start) > machine.text.length) {
+      return fail;
+    }
     machine.budget.steps -= (end - start) >> 3;
     for (let offset = 0; offset < end - start; offset++) {
       const [wanted, found] = [machine.text.charCodeAt(start + offset), machine.text.charCodeAt(machine.position + offset)];
-      if (wanted !== found && (fold === null || fold(wanted) !== fold(found))) return fail;
+      if (wanted !== found && (fold === null || fold(wanted) !== fold(found))) {
+        return fail;
+      }
     }
     machine.position += end - start;
     return next;
@@ -148,12 +170,16 @@ type InnerNode = RegexNode & { readonly kind: 'look-ahead' | 'look-behind' | 'at
 /** Parts that are matched for themselves, and once they have matched are not entered again. */
 function compileInner(compiler: Compiler, node: InnerNode, next: number): number {
   const { instructions } = compiler;
-  if (node.kind === 'look-behind') return compileLookBehind(compiler, node, next);
+  if (node.kind === 'look-behind') {
+    return compileLookBehind(compiler, node, next);
+  }
   const body = compileForgetful(compiler, node.body, emit(compiler, () => done));
   if (node.kind === 'atomic') {
     return emit(compiler, (machine) => {
       const base = machine.height;
-      if (!runMachine(machine, instructions, body)) return fail;
+      if (!runMachine(machine, instructions, body)) {
+        return fail;
+      }
       dropChoices(machine, base);
       return next;
     });
@@ -165,8 +191,11 @@ function compileInner(compiler: Compiler, node: InnerNode, next: number): number
 function look(machine: Machine, position: number, negative: boolean, run: () => boolean): boolean {
   const base = machine.height;
   const matched = run();
-  if (matched && !negative) dropChoices(machine, base);
-  else undo(machine, base);
+  if (matched && !negative) {
+    dropChoices(machine, base);
+  } else {
+    undo(machine, base);
+  }
   machine.position = position;
   return matched !== negative;
 }
@@ -181,7 +210,9 @@ function compileLookBehind(compiler: Compiler, { body, negative, min, max }: Reg
       machine.target = position;
       for (let start = position - min; start >= Math.max(0, position - max); start--) {
         machine.position = start;
-        if (runMachine(machine, instructions, entry)) return true;
+        if (runMachine(machine, instructions, entry)) {
+          return true;
+        }
       }
       return false;
     });

@@ -11,7 +11,9 @@ import type { CharacterTest } from './regex-tree.ts';
 const maxDepth = 100;
 
 export function caseMode(reader: PatternReader): CaseMode {
-  if (!has(reader, 'caseInsensitive')) return 'exact';
+  if (!has(reader, 'caseInsensitive')) {
+    return 'exact';
+  }
   return has(reader, 'unicodeCase') ? 'unicode' : 'ascii';
 }
 
@@ -22,7 +24,9 @@ export function parseClass(reader: PatternReader): CharacterTest {
 
 /** Without `consume` this is what stands right of `&&`: it ends before the closing bracket, which belongs to the left. */
 function parseItems(reader: PatternReader, consume: boolean, depth: number): CharacterTest {
-  if (depth > maxDepth) throw regexError(reader, 'Character classes are nested too deeply');
+  if (depth > maxDepth) {
+    throw regexError(reader, 'Character classes are nested too deeply');
+  }
   let result: CharacterTest | null = null;
   let isNegated = false;
   let codePoint = next(reader);
@@ -40,9 +44,13 @@ function parseItems(reader: PatternReader, consume: boolean, depth: number): Cha
       result = parseIntersection(reader, result, depth);
       continue;
     }
-    if (codePoint === 0 && isAtEnd(reader)) throw regexError(reader, 'Unclosed character class');
+    if (codePoint === 0 && isAtEnd(reader)) {
+      throw regexError(reader, 'Unclosed character class');
+    }
     if (isCharacter(codePoint, ']') && result !== null) {
-      if (consume) reader.cursor++;
+      if (consume) {
+        reader.cursor++;
+      }
       return isNegated ? complement(result) : result;
     }
     result = join(result, parseRange(reader));
@@ -66,21 +74,33 @@ function parseIntersection(reader: PatternReader, left: CharacterTest | null, de
     }
     codePoint = peek(reader);
   }
-  if (left !== null) return right === null ? left : intersection(left, right);
-  if (right === null) throw regexError(reader, 'Bad class syntax');
+  if (left !== null) {
+    return right === null ? left : intersection(left, right);
+  }
+  if (right === null) {
+    throw regexError(reader, 'Bad class syntax');
+  }
   return right;
 }
 
 /** Range : Character ( `-` Character )? | predefined class */
 function parseRange(reader: PatternReader): CharacterTest {
   const first = parseCharacter(reader);
-  if (typeof first !== 'number') return first;
-  if (!isCharacter(peek(reader), '-')) return characterTest(first, caseMode(reader));
+  if (typeof first !== 'number') {
+    return first;
+  }
+  if (!isCharacter(peek(reader), '-')) {
+    return characterTest(first, caseMode(reader));
+  }
   const afterHyphen = at(reader, reader.cursor + 1);
-  if (isCharacter(afterHyphen, '[') || isCharacter(afterHyphen, ']')) return characterTest(first, caseMode(reader));
+  if (isCharacter(afterHyphen, '[') || isCharacter(afterHyphen, ']')) {
+    return characterTest(first, caseMode(reader));
+  }
   next(reader);
   const last = parseCharacter(reader);
-  if (typeof last !== 'number' || last < first) throw regexError(reader, 'Illegal character range');
+  if (typeof last !== 'number' || last < first) {
+    throw regexError(reader, 'Illegal character range');
+  }
   return rangeTest(first, last, caseMode(reader));
 }
 
@@ -91,7 +111,11 @@ function parseCharacter(reader: PatternReader): number | CharacterTest {
     return codePoint;
   }
   const escape = parseEscape(reader);
-  if (escape.kind === 'character') return escape.codePoint;
-  if (escape.kind === 'class') return escape.test;
+  if (escape.kind === 'character') {
+    return escape.codePoint;
+  }
+  if (escape.kind === 'class') {
+    return escape.test;
+  }
   throw regexError(reader, 'Illegal/unsupported escape sequence');
 }

@@ -20,9 +20,13 @@ export function parseEscape(reader: PatternReader): Escape {
   const codePoint = at(reader, reader.cursor++);
   const letter = String.fromCodePoint(codePoint);
   const control = controls.get(letter);
-  if (control !== undefined) return { kind: 'character', codePoint: control };
+  if (control !== undefined) {
+    return { kind: 'character', codePoint: control };
+  }
   const test = predefinedClass(letter, has(reader, 'unicodeClasses'));
-  if (test !== null) return { kind: 'class', test };
+  if (test !== null) {
+    return { kind: 'class', test };
+  }
   switch (letter) {
     case '0': return { kind: 'character', codePoint: parseOctal(reader) };
     case 'x': return { kind: 'character', codePoint: parseHexadecimal(reader) };
@@ -34,8 +38,12 @@ export function parseEscape(reader: PatternReader): Escape {
     case 'X': throw regexError(reader, 'Grapheme clusters are not supported here: use . or a character class');
     default:
   }
-  if (isAsciiDigit(codePoint) || 'bBAGRZzk'.includes(letter)) return { kind: 'special', letter };
-  if (isAsciiAlphabetic(codePoint)) throw regexError(reader, 'Illegal/unsupported escape sequence');
+  if (isAsciiDigit(codePoint) || 'bBAGRZzk'.includes(letter)) {
+    return { kind: 'special', letter };
+  }
+  if (isAsciiAlphabetic(codePoint)) {
+    throw regexError(reader, 'Illegal/unsupported escape sequence');
+  }
   if (codePoint === 0 && reader.cursor > reader.length) {
     reader.cursor = reader.length + 1;
     throw regexError(reader, 'Unexpected internal error');
@@ -47,12 +55,18 @@ export function parseEscape(reader: PatternReader): Escape {
 function parseOctal(reader: PatternReader): number {
   const digit = (codePoint: number): number | null => (codePoint >= 48 && codePoint <= 55 ? codePoint - 48 : null);
   const first = digit(read(reader));
-  if (first === null) throw regexError(reader, 'Illegal octal escape sequence');
+  if (first === null) {
+    throw regexError(reader, 'Illegal octal escape sequence');
+  }
   const second = digit(at(reader, reader.cursor));
-  if (second === null) return first;
+  if (second === null) {
+    return first;
+  }
   reader.cursor++;
   const third = digit(at(reader, reader.cursor));
-  if (third === null || first > 3) return first * 8 + second;
+  if (third === null || first > 3) {
+    return first * 8 + second;
+  }
   reader.cursor++;
   return first * 64 + second * 8 + third;
 }
@@ -65,7 +79,9 @@ function parseHexadecimal(reader: PatternReader): number {
     for (let digit = hexDigit(at(reader, reader.cursor)); digit !== null; digit = hexDigit(at(reader, reader.cursor))) {
       value = value * 16 + digit;
       reader.cursor++;
-      if (value > 0x10ffff) throw regexError(reader, 'Hexadecimal codepoint is too big');
+      if (value > 0x10ffff) {
+        throw regexError(reader, 'Hexadecimal codepoint is too big');
+      }
     }
     if (!isCharacter(at(reader, reader.cursor), '}')) {
       reader.cursor++;
@@ -76,7 +92,9 @@ function parseHexadecimal(reader: PatternReader): number {
   }
   const digits = [hexDigit(at(reader, reader.cursor)), hexDigit(at(reader, reader.cursor + 1))];
   reader.cursor += digits[0] === null ? 1 : 2;
-  if (digits[0] == null || digits[1] == null) throw regexError(reader, 'Illegal hexadecimal escape sequence');
+  if (digits[0] == null || digits[1] == null) {
+    throw regexError(reader, 'Illegal hexadecimal escape sequence');
+  }
   return digits[0] * 16 + digits[1];
 }
 
@@ -84,11 +102,15 @@ function parseHexadecimal(reader: PatternReader): number {
 function parseUnicode(reader: PatternReader): number {
   const high = parseFourDigits(reader);
   const isPair = high >= 0xd800 && high < 0xdc00 && isCharacter(at(reader, reader.cursor), '\\') && isCharacter(at(reader, reader.cursor + 1), 'u');
-  if (!isPair) return high;
+  if (!isPair) {
+    return high;
+  }
   const before = reader.cursor;
   reader.cursor += 2;
   const low = parseFourDigits(reader);
-  if (low >= 0xdc00 && low < 0xe000) return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+  if (low >= 0xdc00 && low < 0xe000) {
+    return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+  }
   reader.cursor = before;
   return high;
 }
@@ -97,19 +119,25 @@ function parseFourDigits(reader: PatternReader): number {
   let value = 0;
   for (let count = 0; count < 4; count++) {
     const digit = hexDigit(at(reader, reader.cursor++));
-    if (digit === null) throw regexError(reader, 'Illegal Unicode escape sequence');
+    if (digit === null) {
+      throw regexError(reader, 'Illegal Unicode escape sequence');
+    }
     value = value * 16 + digit;
   }
   return value;
 }
 
 function parseControl(reader: PatternReader): number {
-  if (isAtEnd(reader)) throw regexError(reader, 'Illegal control escape sequence');
+  if (isAtEnd(reader)) {
+    throw regexError(reader, 'Illegal control escape sequence');
+  }
   return at(reader, reader.cursor++) ^ 64;
 }
 
 function hexDigit(codePoint: number): number | null {
-  if (isAsciiDigit(codePoint)) return codePoint - 48;
+  if (isAsciiDigit(codePoint)) {
+    return codePoint - 48;
+  }
   const lower = codePoint | 32;
   return lower >= 97 && lower <= 102 ? lower - 87 : null;
 }
@@ -120,16 +148,22 @@ function parseProperty(reader: PatternReader, isNegated: boolean): CharacterTest
   let name = String.fromCodePoint(first);
   if (isCharacter(first, '{')) {
     const start = reader.cursor;
-    while (!isAtEnd(reader) && !isCharacter(at(reader, reader.cursor), '}')) reader.cursor++;
+    while (!isAtEnd(reader) && !isCharacter(at(reader, reader.cursor), '}')) {
+      reader.cursor++;
+    }
     if (isAtEnd(reader)) {
       reader.cursor++;
       throw regexError(reader, 'Unclosed character family');
     }
     name = String.fromCodePoint(...reader.codePoints.slice(start, Math.min(reader.cursor, start + 100)));
     reader.cursor++;
-    if (name === '') throw regexError(reader, 'Empty character family');
+    if (name === '') {
+      throw regexError(reader, 'Empty character family');
+    }
   }
   const property = characterProperty(name, { isUnicode: has(reader, 'unicodeClasses'), ignoresCase: has(reader, 'caseInsensitive') });
-  if ('error' in property) throw regexError(reader, property.error);
+  if ('error' in property) {
+    throw regexError(reader, property.error);
+  }
   return isNegated ? complement(property.test) : property.test;
 }

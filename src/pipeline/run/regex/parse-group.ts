@@ -20,10 +20,14 @@ const maxDepth = 200;
 export function parseGroup(grammar: GroupGrammar): RegexNode | null {
   const { reader } = grammar;
   const { flags } = reader;
-  if (++grammar.depth > maxDepth) throw regexError(reader, 'Groups are nested too deeply');
+  if (++grammar.depth > maxDepth) {
+    throw regexError(reader, 'Groups are nested too deeply');
+  }
   const node = isCharacter(next(reader), '?') ? parseSpecialGroup(grammar) : parseCapture(grammar, null);
   grammar.depth--;
-  if (node !== null) reader.flags = flags;
+  if (node !== null) {
+    reader.flags = flags;
+  }
   return node;
 }
 
@@ -45,13 +49,17 @@ function parseSpecialGroup(grammar: GroupGrammar): RegexNode | null {
 
 function parseBody(grammar: GroupGrammar): RegexNode {
   const body = grammar.parseChoice(grammar);
-  if (!isCharacter(read(grammar.reader), ')')) throw regexError(grammar.reader, 'Unclosed group');
+  if (!isCharacter(read(grammar.reader), ')')) {
+    throw regexError(grammar.reader, 'Unclosed group');
+  }
   return body;
 }
 
 function parseCapture(grammar: GroupGrammar, name: string | null): RegexNode {
   const index = ++grammar.groupCount;
-  if (name !== null) grammar.groupNames.set(name, index);
+  if (name !== null) {
+    grammar.groupNames.set(name, index);
+  }
   return { kind: 'group', index, body: parseBody(grammar) };
 }
 
@@ -59,10 +67,16 @@ function parseCapture(grammar: GroupGrammar, name: string | null): RegexNode {
 function parseAngle(grammar: GroupGrammar): RegexNode {
   const { reader } = grammar;
   const first = read(reader);
-  if (isCharacter(first, '=') || isCharacter(first, '!')) return parseLookBehind(grammar, isCharacter(first, '!'));
-  if (!isAsciiAlphabetic(first)) throw regexError(reader, 'capturing group name does not start with a Latin letter');
+  if (isCharacter(first, '=') || isCharacter(first, '!')) {
+    return parseLookBehind(grammar, isCharacter(first, '!'));
+  }
+  if (!isAsciiAlphabetic(first)) {
+    throw regexError(reader, 'capturing group name does not start with a Latin letter');
+  }
   const name = readGroupName(reader, first);
-  if (grammar.groupNames.has(name)) throw regexError(reader, `Named capturing group <${name}> is already defined`);
+  if (grammar.groupNames.has(name)) {
+    throw regexError(reader, `Named capturing group <${name}> is already defined`);
+  }
   return parseCapture(grammar, name);
 }
 
@@ -70,8 +84,12 @@ function parseAngle(grammar: GroupGrammar): RegexNode {
 export function readGroupName(reader: PatternReader, first: number): string {
   let name = '';
   let codePoint = first;
-  for (; isNamePart(codePoint); codePoint = read(reader)) name += String.fromCodePoint(codePoint);
-  if (!isCharacter(codePoint, '>')) throw regexError(reader, "named capturing group is missing trailing '>'");
+  for (; isNamePart(codePoint); codePoint = read(reader)) {
+    name += String.fromCodePoint(codePoint);
+  }
+  if (!isCharacter(codePoint, '>')) {
+    throw regexError(reader, "named capturing group is missing trailing '>'");
+  }
   return name;
 }
 
@@ -82,7 +100,9 @@ function isNamePart(codePoint: number): boolean {
 function parseLookBehind(grammar: GroupGrammar, negative: boolean): RegexNode {
   const body = parseBody(grammar);
   const { min, max } = lengthOf(body);
-  if (max === Infinity) throw regexError(grammar.reader, 'Look-behind group does not have an obvious maximum length');
+  if (max === Infinity) {
+    throw regexError(grammar.reader, 'Look-behind group does not have an obvious maximum length');
+  }
   return { kind: 'look-behind', negative, body, min, max };
 }
 
@@ -103,8 +123,12 @@ function parseFlags(grammar: GroupGrammar): RegexNode | null {
     reader.flags &= ~readFlags(reader);
   }
   const codePoint = read(reader);
-  if (isCharacter(codePoint, ')')) return null;
-  if (!isCharacter(codePoint, ':')) throw regexError(reader, 'Unknown inline modifier');
+  if (isCharacter(codePoint, ')')) {
+    return null;
+  }
+  if (!isCharacter(codePoint, ':')) {
+    throw regexError(reader, 'Unknown inline modifier');
+  }
   return parseBody(grammar);
 }
 
@@ -112,7 +136,9 @@ function readFlags(reader: PatternReader): number {
   let flags = 0;
   for (;;) {
     const flag = flagLetters.get(String.fromCodePoint(peek(reader)));
-    if (flag === undefined) return flags;
+    if (flag === undefined) {
+      return flags;
+    }
     flags |= flag;
     reader.cursor++;
   }

@@ -16,7 +16,9 @@ import type { CharacterTest, Position, RegexNode, RegexTree } from './regex-tree
 const maxPatternLength = 50_000;
 
 export function parseRegex(pattern: string, flags: number): RegexTree {
-  if (pattern.length > maxPatternLength) throw new BoundError(`a regular expression may have ${maxPatternLength} characters; this one has ${pattern.length}`);
+  if (pattern.length > maxPatternLength) {
+    throw new BoundError(`a regular expression may have ${maxPatternLength} characters; this one has ${pattern.length}`);
+  }
   const allFlags = (flags & regexFlags.unicodeClasses) === 0 ? flags : flags | regexFlags.unicodeCase;
   const reader = createPatternReader(pattern, allFlags);
   const grammar: GroupGrammar = { reader, parseChoice, groupCount: 0, groupNames: new Map(), depth: 0 };
@@ -55,14 +57,18 @@ function parseSequence(grammar: GroupGrammar): RegexNode {
   for (;;) {
     const { reader } = grammar;
     const codePoint = peek(reader);
-    if (isCharacter(codePoint, '|') || isCharacter(codePoint, ')') || (codePoint === 0 && isAtEnd(reader))) break;
+    if (isCharacter(codePoint, '|') || isCharacter(codePoint, ')') || (codePoint === 0 && isAtEnd(reader))) {
+      break;
+    }
     if (isCharacter(codePoint, '?') || isCharacter(codePoint, '*') || isCharacter(codePoint, '+')) {
       next(reader);
       throw regexError(reader, `Dangling meta character '${String.fromCodePoint(codePoint)}'`);
     }
     const atom = parseAtom(grammar, codePoint);
     // (?i) changes the flags and is nothing that could be repeated.
-    if (atom !== null) parts.push(parseRepeat(reader, atom));
+    if (atom !== null) {
+      parts.push(parseRepeat(reader, atom));
+    }
   }
   return parts.length === 1 ? parts[0] ?? emptyNode : { kind: 'sequence', parts };
 }
@@ -79,7 +85,9 @@ function parseAtom(grammar: GroupGrammar, codePoint: number): RegexNode | null {
       return position(!has(reader, 'multiline') ? 'begin' : has(reader, 'unixLines') ? 'unix-line-begin' : 'line-begin');
     case '$':
       next(reader);
-      if (has(reader, 'multiline')) return position(has(reader, 'unixLines') ? 'unix-line-end' : 'line-end');
+      if (has(reader, 'multiline')) {
+        return position(has(reader, 'unixLines') ? 'unix-line-end' : 'line-end');
+      }
       return position(has(reader, 'unixLines') ? 'unix-text-end' : 'text-end');
     case '.':
       next(reader);
@@ -95,7 +103,9 @@ function parseAtom(grammar: GroupGrammar, codePoint: number): RegexNode | null {
 const position = (at: Position): RegexNode => ({ kind: 'position', at });
 
 function dotTest(reader: PatternReader): CharacterTest {
-  if (has(reader, 'dotall')) return () => true;
+  if (has(reader, 'dotall')) {
+    return () => true;
+  }
   return complement(has(reader, 'unixLines') ? single(10) : isLineTerminator);
 }
 
@@ -109,8 +119,12 @@ function characterNode(reader: PatternReader, codePoint: number): RegexNode {
 function parseEscapedAtom(grammar: GroupGrammar): RegexNode {
   const { reader } = grammar;
   const escape = parseEscape(reader);
-  if (escape.kind === 'character') return characterNode(reader, escape.codePoint);
-  if (escape.kind === 'class') return { kind: 'one', test: tabulate(escape.test) };
+  if (escape.kind === 'character') {
+    return characterNode(reader, escape.codePoint);
+  }
+  if (escape.kind === 'class') {
+    return { kind: 'one', test: tabulate(escape.test) };
+  }
   const isUnicode = has(reader, 'unicodeClasses');
   switch (escape.letter) {
     case 'A': return position('begin');
@@ -133,12 +147,18 @@ const lineBreak: RegexNode = {
 /** `\k<name>` */
 function parseNamedReference(grammar: GroupGrammar): RegexNode {
   const { reader } = grammar;
-  if (!isCharacter(read(reader), '<')) throw regexError(reader, "\\k is not followed by '<' for named capturing group");
+  if (!isCharacter(read(reader), '<')) {
+    throw regexError(reader, "\\k is not followed by '<' for named capturing group");
+  }
   const first = read(reader);
-  if (!isAsciiAlphabetic(first)) throw regexError(reader, 'capturing group name does not start with a Latin letter');
+  if (!isAsciiAlphabetic(first)) {
+    throw regexError(reader, 'capturing group name does not start with a Latin letter');
+  }
   const name = readGroupName(reader, first);
   const group = grammar.groupNames.get(name);
-  if (group === undefined) throw regexError(reader, `named capturing group <${name}> does not exist`);
+  if (group === undefined) {
+    throw regexError(reader, `named capturing group <${name}> does not exist`);
+  }
   return reference(reader, group);
 }
 
@@ -148,7 +168,9 @@ function parseNumberedReference(grammar: GroupGrammar, first: number): RegexNode
   let group = first;
   for (let codePoint = peek(reader); isAsciiDigit(codePoint); codePoint = peek(reader)) {
     const longer = group * 10 + (codePoint - 48);
-    if (longer > grammar.groupCount) break;
+    if (longer > grammar.groupCount) {
+      break;
+    }
     group = longer;
     reader.cursor++;
   }

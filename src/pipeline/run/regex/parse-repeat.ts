@@ -7,9 +7,15 @@ import type { RegexNode, RepeatMode } from './regex-tree.ts';
 /** Repeat : ( `?` | `*` | `+` | Counts ) ( `?` | `+` )? */
 export function parseRepeat(reader: PatternReader, body: RegexNode): RegexNode {
   const codePoint = peek(reader);
-  if (isCharacter(codePoint, '?')) return withMode(reader, body, 0, 1);
-  if (isCharacter(codePoint, '*')) return withMode(reader, body, 0, Infinity);
-  if (isCharacter(codePoint, '+')) return withMode(reader, body, 1, Infinity);
+  if (isCharacter(codePoint, '?')) {
+    return withMode(reader, body, 0, 1);
+  }
+  if (isCharacter(codePoint, '*')) {
+    return withMode(reader, body, 0, Infinity);
+  }
+  if (isCharacter(codePoint, '+')) {
+    return withMode(reader, body, 1, Infinity);
+  }
   return isCharacter(codePoint, '{') ? parseCounts(reader, body) : body;
 }
 
@@ -17,9 +23,14 @@ export function parseRepeat(reader: PatternReader, body: RegexNode): RegexNode {
 function withMode(reader: PatternReader, body: RegexNode, min: number, max: number): RegexNode {
   const codePoint = next(reader);
   let mode: RepeatMode = 'greedy';
-  if (isCharacter(codePoint, '?')) mode = 'reluctant';
-  else if (isCharacter(codePoint, '+')) mode = 'possessive';
-  if (mode !== 'greedy') next(reader);
+  if (isCharacter(codePoint, '?')) {
+    mode = 'reluctant';
+  } else if (isCharacter(codePoint, '+')) {
+    mode = 'possessive';
+  }
+  if (mode !== 'greedy') {
+    next(reader);
+  }
   return { kind: 'repeat', body, min, max, mode };
 }
 
@@ -37,8 +48,12 @@ function parseCounts(reader: PatternReader, body: RegexNode): RegexNode {
     max = isAsciiDigit(peek(reader)) ? readCount(reader) : Infinity;
     codePoint = read(reader);
   }
-  if (!isCharacter(codePoint, '}')) throw regexError(reader, 'Unclosed counted closure');
-  if (max < min) throw regexError(reader, 'Illegal repetition range');
+  if (!isCharacter(codePoint, '}')) {
+    throw regexError(reader, 'Unclosed counted closure');
+  }
+  if (max < min) {
+    throw regexError(reader, 'Illegal repetition range');
+  }
   reader.cursor--;
   return withMode(reader, body, min, max);
 }
@@ -47,7 +62,9 @@ function readCount(reader: PatternReader): number {
   let count = 0;
   while (isAsciiDigit(peek(reader))) {
     count = count * 10 + (read(reader) - 48);
-    if (count >= 2 ** 31) throw regexError(reader, 'Illegal repetition range');
+    if (count >= 2 ** 31) {
+      throw regexError(reader, 'Illegal repetition range');
+    }
   }
   return count;
 }

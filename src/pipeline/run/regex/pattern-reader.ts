@@ -22,7 +22,9 @@ export interface PatternReader {
 const maxPatternLength = 100_000;
 
 export function createPatternReader(pattern: string, flags: number): PatternReader {
-  if (pattern.length > maxPatternLength) throw new BoundError(`a regular expression may have ${maxPatternLength} characters, this one has ${pattern.length}`);
+  if (pattern.length > maxPatternLength) {
+    throw new BoundError(`a regular expression may have ${maxPatternLength} characters, this one has ${pattern.length}`);
+  }
   const codePoints = Array.from(pattern, (character) => character.codePointAt(0) ?? 0);
   const unquoted = (flags & regexFlags.literal) === 0 ? unquote(codePoints) : codePoints;
   return { pattern, codePoints: [...unquoted, 0, 0], length: unquoted.length, cursor: 0, flags };
@@ -114,7 +116,9 @@ function skipComments(reader: PatternReader): number {
   for (;;) {
     const codePoint = at(reader, reader.cursor);
     if (codePoint === 0x23) {
-      while (!isAtEnd(reader) && !isLineSeparator(reader, at(reader, reader.cursor))) reader.cursor++;
+      while (!isAtEnd(reader) && !isLineSeparator(reader, at(reader, reader.cursor))) {
+        reader.cursor++;
+      }
     } else if (codePoint === 32 || (codePoint >= 9 && codePoint <= 13)) {
       reader.cursor++;
     } else {
@@ -124,6 +128,8 @@ function skipComments(reader: PatternReader): number {
 }
 
 function isLineSeparator(reader: PatternReader, codePoint: number): boolean {
-  if (has(reader, 'unixLines')) return codePoint === 10;
+  if (has(reader, 'unixLines')) {
+    return codePoint === 10;
+  }
   return codePoint === 10 || codePoint === 13 || codePoint === 0x85 || codePoint === 0x2028 || codePoint === 0x2029;
 }

@@ -69,7 +69,9 @@ export function* runInPieces(machine: Machine, instructions: readonly Instructio
   let at = start;
   for (;;) {
     at = advance(machine, instructions, at, 0, machine.budget.pauseAt);
-    if (at < 0) return at === done;
+    if (at < 0) {
+      return at === done;
+    }
     yield;
     continueBudget(machine.budget);
   }
@@ -79,7 +81,9 @@ export function* runInPieces(machine: Machine, instructions: readonly Instructio
 export function runMachine(machine: Machine, instructions: readonly Instruction[], start: number): boolean {
   const least = Math.max(0, machine.budget.pauseAt - maxOverrun);
   const end = advance(machine, instructions, start, machine.height, least);
-  if (end >= 0) throw new RegexBudgetError('a look-around, atomic group or possessive loop of this regular expression takes too many steps on this text');
+  if (end >= 0) {
+    throw new RegexBudgetError('a look-around, atomic group or possessive loop of this regular expression takes too many steps on this text');
+  }
   return end === done;
 }
 
@@ -88,11 +92,19 @@ function advance(machine: Machine, instructions: readonly Instruction[], start: 
   const { budget } = machine;
   let at = start;
   for (;;) {
-    if (--budget.steps < 0) throw new RegexBudgetError('this regular expression takes too many steps on this text');
-    if (budget.steps < least) return at;
+    if (--budget.steps < 0) {
+      throw new RegexBudgetError('this regular expression takes too many steps on this text');
+    }
+    if (budget.steps < least) {
+      return at;
+    }
     at = instructions[at]?.(machine) ?? fail;
-    if (at === fail) at = backtrack(machine, base);
-    if (at < 0) return at;
+    if (at === fail) {
+      at = backtrack(machine, base);
+    }
+    if (at < 0) {
+      return at;
+    }
   }
 }
 
@@ -127,7 +139,9 @@ export function setSlot(machine: Machine, slot: number, value: number): void {
 }
 
 function push(machine: Machine, code: number, value: number, extra: number): void {
-  if (machine.height + 3 > machine.stack.length) grow(machine);
+  if (machine.height + 3 > machine.stack.length) {
+    grow(machine);
+  }
   const { stack, height } = machine;
   stack[height] = code;
   stack[height + 1] = value;
@@ -136,7 +150,9 @@ function push(machine: Machine, code: number, value: number, extra: number): voi
 }
 
 function grow(machine: Machine): void {
-  if (machine.stack.length * 2 > maxStack) throw new RegexBudgetError('this regular expression remembers too much of this text: repeat less in groups');
+  if (machine.stack.length * 2 > maxStack) {
+    throw new RegexBudgetError('this regular expression remembers too much of this text: repeat less in groups');
+  }
   const larger = new Int32Array(machine.stack.length * 2);
   larger.set(machine.stack);
   machine.stack = larger;
@@ -147,7 +163,9 @@ export function dropChoices(machine: Machine, base: number): void {
   const { stack } = machine;
   let kept = base;
   for (let from = base; from < machine.height; from += 3) {
-    if ((stack[from] ?? 0) >= 0) continue;
+    if ((stack[from] ?? 0) >= 0) {
+      continue;
+    }
     stack.copyWithin(kept, from, from + 3);
     kept += 3;
   }
@@ -165,17 +183,23 @@ export function undo(machine: Machine, base: number): void {
  * on nothing else, so there is no use in trying it twice, from wherever it is reached. That makes `(a|b|ab)*c` linear.
  */
 export function hasFailedHere(machine: Machine, memo: number): boolean {
-  if (memo < 0) return false;
+  if (memo < 0) {
+    return false;
+  }
   if (machine.failures === null) {
     const bits = machine.memoCount * (machine.text.length + 1);
-    if (machine.stepsAtStart - machine.budget.steps < stepsBeforeMemo || bits > maxMemoBits) return false;
+    if (machine.stepsAtStart - machine.budget.steps < stepsBeforeMemo || bits > maxMemoBits) {
+      return false;
+    }
     machine.failures = new Uint8Array((bits >> 3) + 1);
     machine.budget.steps -= bits >> 7;
   }
   const bit = memo * (machine.text.length + 1) + machine.position;
   const byte = machine.failures[bit >> 3] ?? 0;
   const mask = 1 << (bit & 7);
-  if ((byte & mask) !== 0) return true;
+  if ((byte & mask) !== 0) {
+    return true;
+  }
   machine.failures[bit >> 3] = byte | mask;
   return false;
 }
@@ -183,7 +207,9 @@ export function hasFailedHere(machine: Machine, memo: number): boolean {
 /** The code point at a position; a lone surrogate is one too. */
 export function codePointAt(text: string, position: number): number {
   const unit = text.charCodeAt(position);
-  if (unit < 0xd800 || unit > 0xdbff || position + 1 >= text.length) return unit;
+  if (unit < 0xd800 || unit > 0xdbff || position + 1 >= text.length) {
+    return unit;
+  }
   const low = text.charCodeAt(position + 1);
   return low >= 0xdc00 && low <= 0xdfff ? ((unit - 0xd800) << 10) + (low - 0xdc00) + 0x10000 : unit;
 }

@@ -26,8 +26,12 @@ export function isAtPosition(machine: Machine, at: Position): boolean {
 }
 
 function isLineBegin(text: string, position: number): boolean {
-  if (position === text.length) return false;
-  if (position === 0) return true;
+  if (position === text.length) {
+    return false;
+  }
+  if (position === 0) {
+    return true;
+  }
   return isLineTerminator(text.charCodeAt(position - 1)) && !isInsideCrLf(text, position);
 }
 
@@ -42,8 +46,12 @@ function isInsideCrLf(text: string, position: number): boolean {
 /** At the end, or before a line terminator that is the end. */
 function isTextEnd(text: string, position: number): boolean {
   const left = text.length - position;
-  if (left === 0) return true;
-  if (left === 2) return text[position] === '\r' && text[position + 1] === '\n';
+  if (left === 0) {
+    return true;
+  }
+  if (left === 2) {
+    return text[position] === '\r' && text[position + 1] === '\n';
+  }
   return left === 1 && isBeforeTerminator(text, position);
 }
 

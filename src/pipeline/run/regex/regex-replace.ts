@@ -36,12 +36,16 @@ function* replaceMatches(regex: Regex, text: string, budget: RegexBudget, limit:
 
 /** What stands for one match: Matcher.appendReplacement. */
 export function expandReplacement(regex: Regex, text: string, match: RegexMatch, replacement: string): string {
-  if (!replacement.includes('$') && !replacement.includes('\\')) return replacement;
+  if (!replacement.includes('$') && !replacement.includes('\\')) {
+    return replacement;
+  }
   let result = '';
   for (let at = 0; at < replacement.length; at++) {
     const character = replacement.charAt(at);
     if (character === '\\') {
-      if (++at === replacement.length) throw illegal('character to be escaped is missing');
+      if (++at === replacement.length) {
+        throw illegal('character to be escaped is missing');
+      }
       result += replacement.charAt(at);
     } else if (character === '$') {
       const { group, end } = readGroup(regex, replacement, at + 1);
@@ -57,15 +61,25 @@ export function expandReplacement(regex: Regex, text: string, match: RegexMatch,
 
 function readGroup(regex: Regex, replacement: string, start: number): { readonly group: number; readonly end: number } {
   const first = replacement.charAt(start);
-  if (first === '') throw illegal('Illegal group reference: group index is missing');
-  if (first === '{') return readNamedGroup(regex, replacement, start + 1);
+  if (first === '') {
+    throw illegal('Illegal group reference: group index is missing');
+  }
+  if (first === '{') {
+    return readNamedGroup(regex, replacement, start + 1);
+  }
   let group = digit(first);
-  if (Number.isNaN(group)) throw illegal('Illegal group reference');
-  if (group > regex.groupCount) throw new JavaError('java.lang.IndexOutOfBoundsException', `No group ${group}`);
+  if (Number.isNaN(group)) {
+    throw illegal('Illegal group reference');
+  }
+  if (group > regex.groupCount) {
+    throw new JavaError('java.lang.IndexOutOfBoundsException', `No group ${group}`);
+  }
   let end = start + 1;
   for (; !Number.isNaN(digit(replacement.charAt(end))); end++) {
     const longer = group * 10 + digit(replacement.charAt(end));
-    if (longer > regex.groupCount) break;
+    if (longer > regex.groupCount) {
+      break;
+    }
     group = longer;
   }
   return { group, end };
@@ -77,13 +91,23 @@ function digit(character: string): number {
 
 function readNamedGroup(regex: Regex, replacement: string, start: number): { readonly group: number; readonly end: number } {
   let end = start;
-  while (/^[A-Za-z0-9]$/.test(replacement.charAt(end))) end++;
+  while (/^[A-Za-z0-9]$/.test(replacement.charAt(end))) {
+    end++;
+  }
   const name = replacement.slice(start, end);
-  if (name === '') throw illegal('named capturing group has 0 length name');
-  if (replacement.charAt(end) !== '}') throw illegal("named capturing group is missing trailing '}'");
-  if (!Number.isNaN(digit(name.charAt(0)))) throw illegal(`capturing group name {${name}} starts with digit character`);
+  if (name === '') {
+    throw illegal('named capturing group has 0 length name');
+  }
+  if (replacement.charAt(end) !== '}') {
+    throw illegal("named capturing group is missing trailing '}'");
+  }
+  if (!Number.isNaN(digit(name.charAt(0)))) {
+    throw illegal(`capturing group name {${name}} starts with digit character`);
+  }
   const group = regex.groupNames.get(name);
-  if (group === undefined) throw illegal(`No group with name {${name}}`);
+  if (group === undefined) {
+    throw illegal(`No group with name {${name}}`);
+  }
   return { group, end: end + 1 };
 }
 
@@ -96,15 +120,23 @@ export function* split(regex: Regex, text: string, budget: RegexBudget, limit = 
   const parts: string[] = [];
   let end = 0;
   yield* forEachMatch(regex, text, budget, (match) => {
-    if (limit > 0 && parts.length === limit - 1) return false;
+    if (limit > 0 && parts.length === limit - 1) {
+      return false;
+    }
     const [from, to] = match[0] ?? [0, 0];
-    if (to === 0) return true;
-    if (parts.length >= maxParts) throw new BoundError(`split() made more than ${maxParts} parts`);
+    if (to === 0) {
+      return true;
+    }
+    if (parts.length >= maxParts) {
+      throw new BoundError(`split() made more than ${maxParts} parts`);
+    }
     parts.push(text.slice(end, from));
     end = to;
     return true;
   });
-  if (end === 0 && parts.length === 0) return [text];
+  if (end === 0 && parts.length === 0) {
+    return [text];
+  }
   parts.push(text.slice(end));
   return limit === 0 ? parts.slice(0, parts.findLastIndex((part) => part !== '') + 1) : parts;
 }

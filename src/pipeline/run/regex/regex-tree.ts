@@ -55,7 +55,9 @@ export function lengthOf(node: RegexNode): Length {
     case 'repeat': {
       const body = lengthOf(node.body);
       // Java takes the repetition of one character for bounded, so that (?<=a+) works.
-      if (node.mode === 'greedy' && node.max === Infinity && isCharacter(node.body)) return { min: node.min, max: 2 ** 31 };
+      if (node.mode === 'greedy' && node.max === Infinity && isCharacter(node.body)) {
+        return { min: node.min, max: 2 ** 31 };
+      }
       return { min: body.min * node.min, max: node.max === 0 || body.max === 0 ? 0 : body.max * node.max };
     }
     case 'group':

@@ -36,11 +36,17 @@ export function* find(regex: Regex, text: string, from: number, budget: RegexBud
       const found = text.indexOf(prefix, start);
       // One step for what is read at once.
       budget.steps -= ((found === -1 ? text.length : found) - start) >> 5;
-      if (found === -1) return null;
+      if (found === -1) {
+        return null;
+      }
       start = found;
     }
-    if (isInsidePair(text, start) && start > from) continue;
-    if (yield* attempt(machine, regex.program, start)) return spansOf(machine, regex.program);
+    if (isInsidePair(text, start) && start > from) {
+      continue;
+    }
+    if (yield* attempt(machine, regex.program, start)) {
+      return spansOf(machine, regex.program);
+    }
   }
   return null;
 }
@@ -68,17 +74,23 @@ export function* forEachMatch(regex: Regex, text: string, budget: RegexBudget, v
   for (let count = 1; from <= text.length; count++) {
     const match = yield* find(regex, text, from, budget, lastMatch);
     const whole = match?.[0];
-    if (match === null || whole == null || !visit(match)) return;
+    if (match === null || whole == null || !visit(match)) {
+      return;
+    }
     lastMatch = whole[1];
     from = whole[1] === whole[0] ? whole[1] + 1 : whole[1];
-    if (count % ELEMENTS_PIECE === 0) yield;
+    if (count % ELEMENTS_PIECE === 0) {
+      yield;
+    }
   }
 }
 
 export function* findAll(regex: Regex, text: string, budget: RegexBudget): Work<RegexMatch[]> {
   const matches: RegexMatch[] = [];
   yield* forEachMatch(regex, text, budget, (match) => {
-    if (matches.length >= maxMatches) throw new BoundError(`this regular expression has more than ${maxMatches} matches in this text`);
+    if (matches.length >= maxMatches) {
+      throw new BoundError(`this regular expression has more than ${maxMatches} matches in this text`);
+    }
     matches.push(match);
     return true;
   });

@@ -56,8 +56,12 @@ function matchSegments(pattern: readonly string[], path: readonly string[]): boo
 function reachesBelow(pattern: readonly string[], directory: readonly string[]): boolean {
   for (const [at, segment] of directory.entries()) {
     const wanted = pattern[at];
-    if (wanted === '**') return true;
-    if (wanted === undefined || !matchSegment(wanted, segment)) return false;
+    if (wanted === '**') {
+      return true;
+    }
+    if (wanted === undefined || !matchSegment(wanted, segment)) {
+      return false;
+    }
   }
   return pattern.length > directory.length;
 }
@@ -87,6 +91,8 @@ function matchWithWildcards(patternLength: number, length: number, isWildcard: (
       return false;
     }
   }
-  while (at < patternLength && isWildcard(at)) at++;
+  while (at < patternLength && isWildcard(at)) {
+    at++;
+  }
   return at === patternLength;
 }

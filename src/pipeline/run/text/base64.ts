@@ -16,7 +16,9 @@ export function* encodeBase64(bytes: Uint8Array, kind: Base64Kind = 'standard', 
   const alphabet = kind === 'url' ? url : standard;
   const lines: string[] = [];
   for (let start = 0; start < bytes.length; start += bytesOfLine) {
-    if (start % PIECE < bytesOfLine && start > 0) yield;
+    if (start % PIECE < bytesOfLine && start > 0) {
+      yield;
+    }
     lines.push(encodeLine(bytes.subarray(start, start + bytesOfLine), alphabet, withPadding));
   }
   return lines.join(kind === 'mime' ? '\r\n' : '');
@@ -46,14 +48,20 @@ export function* decodeBase64(text: string, kind: Base64Kind = 'standard'): Work
   if (digits.length % 4 === 1) {
     throw illegal(input.length === 1 && kind !== 'mime' ? 'Input byte[] should at least have 2 bytes for base64 bytes' : 'Last unit does not have enough valid bits');
   }
-  if (end !== -1) checkPadding(input, end, kind);
+  if (end !== -1) {
+    checkPadding(input, end, kind);
+  }
   return bytes;
 }
 
 function checkPadding(input: string, end: number, kind: Base64Kind): void {
   const wanted = (4 - (end % 4)) % 4;
-  if (wanted === 0 || (wanted === 2 && input.charAt(end + 1) !== '=')) throw illegal('Input byte array has wrong 4-byte ending unit');
-  if (input.length > end + wanted) throw illegal(`Input byte array has incorrect ending byte at ${end + wanted + (kind === 'mime' ? 1 : 0)}`);
+  if (wanted === 0 || (wanted === 2 && input.charAt(end + 1) !== '=')) {
+    throw illegal('Input byte array has wrong 4-byte ending unit');
+  }
+  if (input.length > end + wanted) {
+    throw illegal(`Input byte array has incorrect ending byte at ${end + wanted + (kind === 'mime' ? 1 : 0)}`);
+  }
 }
 
 /** Groovy's `decodeBase64()`: white space is passed over, what else is wrong is a RuntimeException. */
@@ -63,7 +71,9 @@ export function* decodeGroovyBase64(text: string): Work<Uint8Array<ArrayBuffer>>
   const end = input.includes('=') ? input.indexOf('=') : input.length;
   const bytes = yield* decodeDigits(input.slice(0, end), standardValues, () => error('bad character in base64 value'));
   const misplaced = /[^=]/.exec(input.slice(end))?.[0] ?? '';
-  if (misplaced === '') return bytes;
+  if (misplaced === '') {
+    return bytes;
+  }
   throw error(standardValues.has(misplaced) ? '= character not at end of base64 value' : 'bad character in base64 value');
 }
 
@@ -76,12 +86,18 @@ function* decodeDigits(digits: string, values: ReadonlyMap<string, number>, erro
   let count = 0;
   let length = 0;
   for (let at = 0; at < digits.length; at++) {
-    if (at % PIECE === PIECE - 1) yield;
+    if (at % PIECE === PIECE - 1) {
+      yield;
+    }
     const value = values.get(digits.charAt(at));
-    if (value === undefined) throw error(digits.charAt(at));
+    if (value === undefined) {
+      throw error(digits.charAt(at));
+    }
     bits = ((bits << 6) | value) & 0xffff;
     count += 6;
-    if (count < 8) continue;
+    if (count < 8) {
+      continue;
+    }
     count -= 8;
     bytes[length++] = bits >> count;
   }
@@ -100,12 +116,18 @@ export function* encodeHex(bytes: Uint8Array): Work<string> {
 }
 
 export function* decodeHex(text: string): Work<Uint8Array<ArrayBuffer>> {
-  if (text.length % 2 !== 0) throw new JavaError('java.lang.NumberFormatException', 'odd number of characters in hex string');
+  if (text.length % 2 !== 0) {
+    throw new JavaError('java.lang.NumberFormatException', 'odd number of characters in hex string');
+  }
   const bytes = new Uint8Array(text.length / 2);
   for (let at = 0; at < text.length; at += 2) {
-    if (at % READ_PIECE === 0 && at > 0) yield;
+    if (at % READ_PIECE === 0 && at > 0) {
+      yield;
+    }
     const pair = text.slice(at, at + 2);
-    if (!/^[0-9a-fA-F]{2}$/.test(pair)) throw new JavaError('java.lang.NumberFormatException', `For input string: "${pair}" under radix 16`);
+    if (!/^[0-9a-fA-F]{2}$/.test(pair)) {
+      throw new JavaError('java.lang.NumberFormatException', `For input string: "${pair}" under radix 16`);
+    }
     bytes[at / 2] = parseInt(pair, 16);
   }
   return bytes;

@@ -40,7 +40,9 @@ export function* parseCsv(text: string, options: CsvOptions = defaultCsv): Work<
     if (!isComment && !(isEmpty && options.ignoreEmptyLines)) {
       records.push(fields);
     }
-    if (records.length > maxRecords) throw new TextBoundError(`there may be ${maxRecords} records of comma separated values`);
+    if (records.length > maxRecords) {
+      throw new TextBoundError(`there may be ${maxRecords} records of comma separated values`);
+    }
     at = end;
   }
   return records;
@@ -56,10 +58,14 @@ function* readRecord(text: string, start: number, options: CsvOptions, pace: Pac
   const finish = (): void => {
     fields.push(finishField(field, wasQuoted, options));
     [field, wasQuoted] = ['', false];
-    if (fields.length > maxFields) throw new TextBoundError(`a line of comma separated values may have ${maxFields} fields`);
+    if (fields.length > maxFields) {
+      throw new TextBoundError(`a line of comma separated values may have ${maxFields} fields`);
+    }
   };
   for (let at = start; at < text.length; at++) {
-    if (at >= pace.pauseAt) yield* reach(pace, at, READ_PIECE);
+    if (at >= pace.pauseAt) {
+      yield* reach(pace, at, READ_PIECE);
+    }
     const character = text.charAt(at);
     if (character === escape && at + 1 < text.length) {
       field += unescape(text.charAt(++at));

@@ -22,18 +22,24 @@ export function readDatePattern(pattern: string): readonly PatternPart[] {
     const character = pattern.charAt(at);
     if (character === "'") {
       const quoted = /^'((?:[^']|'')*)'/.exec(pattern.slice(at));
-      if (quoted === null) throw illegal('Unterminated quote');
+      if (quoted === null) {
+        throw illegal('Unterminated quote');
+      }
       const text = quoted[0] === "''" ? "'" : (quoted[1] ?? '').replaceAll("''", "'");
       parts.push({ kind: 'text', text });
       at += quoted[0].length;
       continue;
     }
     let end = at + 1;
-    while (pattern.charAt(end) === character) end++;
+    while (pattern.charAt(end) === character) {
+      end++;
+    }
     if (!/[A-Za-z]/.test(character)) {
       parts.push({ kind: 'text', text: pattern.slice(at, end) });
     } else if ('GyMdkHmsSEDFwWahKzZYuXL'.includes(character)) {
-      if (character === 'X' && end - at > 3) throw illegal(`invalid ISO 8601 format: length=${end - at}`);
+      if (character === 'X' && end - at > 3) {
+        throw illegal(`invalid ISO 8601 format: length=${end - at}`);
+      }
       parts.push({ kind: 'field', letter: character, width: end - at });
     } else {
       throw illegal(`Illegal pattern character '${character}'`);
@@ -88,13 +94,19 @@ function formatYear(year: number, width: number): string {
 }
 
 function formatName(name: string, number: number, width: number): string {
-  if (width >= 4) return name;
+  if (width >= 4) {
+    return name;
+  }
   return width === 3 ? name.slice(0, 3) : digits(number, width);
 }
 
 function formatIsoOffset(offset: number, width: number): string {
-  if (offset === 0) return 'Z';
-  if (width === 1) return printOffset(offset, '').slice(0, 3);
+  if (offset === 0) {
+    return 'Z';
+  }
+  if (width === 1) {
+    return printOffset(offset, '').slice(0, 3);
+  }
   return printOffset(offset, width === 2 ? '' : ':');
 }
 

@@ -50,7 +50,9 @@ function* md5(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   const view = pad(bytes, true);
   let [a, b, c, d] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476];
   for (let block = 0; block < view.byteLength; block += 64) {
-    if (block % PIECE === PIECE - 64) yield;
+    if (block % PIECE === PIECE - 64) {
+      yield;
+    }
     const [oldA, oldB, oldC, oldD] = [a, b, c, d];
     for (let step = 0; step < 64; step++) {
       const round = step >> 4;
@@ -69,8 +71,12 @@ function* sha1(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   const hash = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
   const words = new Int32Array(80);
   for (let block = 0; block < view.byteLength; block += 64) {
-    if (block % PIECE === PIECE - 64) yield;
-    for (let step = 0; step < 16; step++) words[step] = view.getInt32(block + step * 4);
+    if (block % PIECE === PIECE - 64) {
+      yield;
+    }
+    for (let step = 0; step < 16; step++) {
+      words[step] = view.getInt32(block + step * 4);
+    }
     for (let step = 16; step < 80; step++) {
       words[step] = rotateLeft((words[step - 3] ?? 0) ^ (words[step - 8] ?? 0) ^ (words[step - 14] ?? 0) ^ (words[step - 16] ?? 0), 1);
     }
@@ -98,8 +104,12 @@ function* sha256(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   const hash = [...sha256Start];
   const words = new Int32Array(64);
   for (let block = 0; block < view.byteLength; block += 64) {
-    if (block % PIECE === PIECE - 64) yield;
-    for (let step = 0; step < 16; step++) words[step] = view.getInt32(block + step * 4);
+    if (block % PIECE === PIECE - 64) {
+      yield;
+    }
+    for (let step = 0; step < 16; step++) {
+      words[step] = view.getInt32(block + step * 4);
+    }
     for (let step = 16; step < 64; step++) {
       const [early, late] = [words[step - 15] ?? 0, words[step - 2] ?? 0];
       const first = rotateRight(early, 7) ^ rotateRight(early, 18) ^ (early >>> 3);

@@ -13,13 +13,21 @@ export function formatNumber(specifier: Specifier, value: GroovyNumber): string 
   const { conversion } = specifier;
   const isWhole = !isFloating(value) && !isDecimal(value);
   if ('dox'.includes(conversion)) {
-    if (!isWhole) throw wrongType(specifier, numberClassName(numberType(value)));
+    if (!isWhole) {
+      throw wrongType(specifier, numberClassName(numberType(value)));
+    }
     return conversion === 'd' ? formatDecimal(specifier, integerOf(value)) : formatBits(specifier, value);
   }
-  if (isWhole) throw wrongType(specifier, numberClassName(numberType(value)));
-  if (isFloating(value) && !Number.isFinite(value.value)) return formatSpecial(specifier, value.value);
+  if (isWhole) {
+    throw wrongType(specifier, numberClassName(numberType(value)));
+  }
+  if (isFloating(value) && !Number.isFinite(value.value)) {
+    return formatSpecial(specifier, value.value);
+  }
   if (conversion === 'a') {
-    if (!isFloating(value)) throw wrongType(specifier, numberClassName(numberType(value)));
+    if (!isFloating(value)) {
+      throw wrongType(specifier, numberClassName(numberType(value)));
+    }
     return withSign(specifier, value.value < 0, hexadecimalFraction(Math.abs(value.value)));
   }
   const decimal = toBigDecimal(value);
@@ -56,7 +64,9 @@ function formatBits(specifier: Specifier, value: GroovyNumber): string {
   const prefix = specifier.flags.has('#') ? (radix === 16 ? '0x' : '0') : '';
   const type = numberType(value);
   const integer = typeof value === 'number' ? BigInt(value) : isDecimal(value) || isFloating(value) ? 0n : value.value;
-  if (type === 'BigInteger') return withSign(specifier, integer < 0n, prefix + (integer < 0n ? -integer : integer).toString(radix));
+  if (type === 'BigInteger') {
+    return withSign(specifier, integer < 0n, prefix + (integer < 0n ? -integer : integer).toString(radix));
+  }
   refuseFlags(specifier, '( +');
   const bits = type === 'Byte' ? 8 : type === 'Short' ? 16 : type === 'Long' ? 64 : 32;
   return withSign(specifier, false, prefix + BigInt.asUintN(bits, integer).toString(radix));
@@ -64,17 +74,25 @@ function formatBits(specifier: Specifier, value: GroovyNumber): string {
 
 /** No zeros before these. */
 function formatSpecial(specifier: Specifier, value: number): string {
-  if (Number.isNaN(value)) return 'NaN';
+  if (Number.isNaN(value)) {
+    return 'NaN';
+  }
   return withSign({ ...specifier, flags: new Set(Array.from(specifier.flags).filter((flag) => flag !== '0')) }, value < 0, 'Infinity');
 }
 
 function formatMagnitude(specifier: Specifier, value: DecimalNumber): string {
   const precision = specifier.precision === -1 ? 6 : specifier.precision;
   checkLength(precision);
-  if (specifier.conversion === 'f') return fixed(specifier, value, precision);
-  if (specifier.conversion === 'e') return scientific(specifier, value, precision);
+  if (specifier.conversion === 'f') {
+    return fixed(specifier, value, precision);
+  }
+  if (specifier.conversion === 'e') {
+    return scientific(specifier, value, precision);
+  }
   const digits = precision === 0 ? 1 : precision;
-  if (value.unscaled === 0n) return fixed(specifier, value, digits - 1);
+  if (value.unscaled === 0n) {
+    return fixed(specifier, value, digits - 1);
+  }
   const rounded = roundToPrecision(value, digits, 'HALF_UP');
   const exponent = digitCount(rounded.unscaled) - 1 - rounded.scale;
   return exponent >= -4 && exponent < digits ? fixed(specifier, value, digits - 1 - exponent) : scientific(specifier, value, digits - 1);
@@ -97,7 +115,9 @@ function scientific({ flags }: Specifier, value: DecimalNumber, precision: numbe
 
 /** Double.toHexString of a number that is not negative. */
 function hexadecimalFraction(value: number): string {
-  if (value === 0) return '0x0.0p0';
+  if (value === 0) {
+    return '0x0.0p0';
+  }
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   const bits = view.getBigUint64(0);

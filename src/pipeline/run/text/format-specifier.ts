@@ -41,8 +41,12 @@ export function* readFormat(format: string): Work<readonly FormatPart[]> {
   for (let at = 0; at < format.length;) {
     yield* reach(pace, at, READ_PIECE);
     const percent = format.indexOf('%', at);
-    if (percent !== at) parts.push({ kind: 'text', text: format.slice(at, percent === -1 ? undefined : percent) });
-    if (percent === -1) break;
+    if (percent !== at) {
+      parts.push({ kind: 'text', text: format.slice(at, percent === -1 ? undefined : percent) });
+    }
+    if (percent === -1) {
+      break;
+    }
     syntax.lastIndex = percent;
     const match = syntax.exec(format);
     if (match === null) {
@@ -57,8 +61,12 @@ export function* readFormat(format: string): Work<readonly FormatPart[]> {
 function readSpecifier(match: RegExpExecArray): Specifier {
   const [text, position = '', flagText = '', width, precision, date = '', letter = ''] = match;
   const repeated = Array.from(flagText).find((flag, index) => flagText.indexOf(flag) !== index);
-  if (position === '0$') throw formatError('IllegalFormatArgumentIndexException', 'Illegal format argument index = 0');
-  if (repeated !== undefined) throw formatError('DuplicateFormatFlagsException', `Flags = '${repeated}'`);
+  if (position === '0$') {
+    throw formatError('IllegalFormatArgumentIndexException', 'Illegal format argument index = 0');
+  }
+  if (repeated !== undefined) {
+    throw formatError('DuplicateFormatFlagsException', `Flags = '${repeated}'`);
+  }
   const flags = new Set(flagText);
   const specifier: Specifier = {
     text,
@@ -76,7 +84,9 @@ function readSpecifier(match: RegExpExecArray): Specifier {
 
 function readSize(digits: string, error: FormatProblem): number {
   const size = Number(digits);
-  if (size >= 2 ** 31) throw formatError(error, '-2147483648');
+  if (size >= 2 ** 31) {
+    throw formatError(error, '-2147483648');
+  }
   return size;
 }
 
@@ -86,16 +96,22 @@ function checkSpecifier(specifier: Specifier, letter: string): void {
     throw formatError('UnknownFormatConversionException', `Conversion = '${letter}'`);
   }
   const needsWidth = (): void => {
-    if (width === -1 && flags.has('-')) throw formatError('MissingFormatWidthException', specifier.text);
+    if (width === -1 && flags.has('-')) {
+      throw formatError('MissingFormatWidthException', specifier.text);
+    }
   };
   const noPrecision = (): void => {
-    if (precision !== -1) throw formatError('IllegalFormatPrecisionException', String(precision));
+    if (precision !== -1) {
+      throw formatError('IllegalFormatPrecisionException', String(precision));
+    }
   };
   switch (conversion) {
     case 'b':
     case 'h':
     case 's':
-      if (conversion !== 's') refuseFlags(specifier, '#');
+      if (conversion !== 's') {
+        refuseFlags(specifier, '#');
+      }
       needsWidth();
       return refuseFlags(specifier, '+ 0,(');
     case 'c':
@@ -104,11 +120,15 @@ function checkSpecifier(specifier: Specifier, letter: string): void {
       return needsWidth();
     case 't':
       noPrecision();
-      if (!dateLetters.includes(specifier.dateLetter)) throw formatError('UnknownFormatConversionException', `Conversion = 't${specifier.dateLetter}'`);
+      if (!dateLetters.includes(specifier.dateLetter)) {
+        throw formatError('UnknownFormatConversionException', `Conversion = 't${specifier.dateLetter}'`);
+      }
       refuseFlags(specifier, '#+ 0,(');
       return needsWidth();
     case 'n':
-      if (width !== -1) throw formatError('IllegalFormatWidthException', String(width));
+      if (width !== -1) {
+        throw formatError('IllegalFormatWidthException', String(width));
+      }
       noPrecision();
       return refuseAllFlags(specifier, '');
     case '%':
@@ -121,9 +141,15 @@ function checkSpecifier(specifier: Specifier, letter: string): void {
 
 function checkNumeric(specifier: Specifier, noPrecision: () => void): void {
   const { conversion, flags, width } = specifier;
-  if (width === -1 && (flags.has('-') || flags.has('0'))) throw formatError('MissingFormatWidthException', specifier.text);
-  if ((flags.has('+') && flags.has(' ')) || (flags.has('-') && flags.has('0'))) throw formatError('IllegalFormatFlagsException', `Flags = '${printFlags(flags)}'`);
-  if ('dox'.includes(conversion)) noPrecision();
+  if (width === -1 && (flags.has('-') || flags.has('0'))) {
+    throw formatError('MissingFormatWidthException', specifier.text);
+  }
+  if ((flags.has('+') && flags.has(' ')) || (flags.has('-') && flags.has('0'))) {
+    throw formatError('IllegalFormatFlagsException', `Flags = '${printFlags(flags)}'`);
+  }
+  if ('dox'.includes(conversion)) {
+    noPrecision();
+  }
   const refused: Readonly<Record<string, string>> = { d: '#', o: ',', x: ',', e: ',', g: '#', a: '(,' };
   refuseFlags(specifier, refused[conversion] ?? '');
 }
@@ -134,10 +160,14 @@ function printFlags(flags: ReadonlySet<string>): string {
 
 export function refuseFlags({ flags, conversion, dateLetter }: Specifier, refused: string): void {
   const wrong = Array.from(refused).find((flag) => flags.has(flag));
-  if (wrong === undefined) return;
+  if (wrong === undefined) {
+    return;
+  }
   throw formatError('FormatFlagsConversionMismatchException', `Conversion = ${dateLetter === '' ? conversion : dateLetter}, Flags = ${wrong}`);
 }
 
 function refuseAllFlags({ flags }: Specifier, allowed: string): void {
-  if (Array.from(flags).some((flag) => flag !== allowed)) throw formatError('IllegalFormatFlagsException', `Flags = '${printFlags(flags)}'`);
+  if (Array.from(flags).some((flag) => flag !== allowed)) {
+    throw formatError('IllegalFormatFlagsException', `Flags = '${printFlags(flags)}'`);
+  }
 }

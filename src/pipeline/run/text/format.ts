@@ -31,15 +31,21 @@ export function* formatJava(format: string, args: readonly FormatArgument[], sym
   let ordinary = 0;
   let last = -1;
   for (const [count, part] of (yield* readFormat(format)).entries()) {
-    if (count % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) yield;
+    if (count % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) {
+      yield;
+    }
     let text: string;
     if (part.kind === 'text') {
       text = part.text;
     } else {
       const { specifier } = part;
       if (specifier.conversion !== 'n' && specifier.conversion !== '%') {
-        if (specifier.index >= 0) last = specifier.index === 0 ? ordinary++ : specifier.index - 1;
-        if (last < 0 || last >= args.length) throw formatError('MissingFormatArgumentException', `Format specifier '${specifier.text}'`);
+        if (specifier.index >= 0) {
+          last = specifier.index === 0 ? ordinary++ : specifier.index - 1;
+        }
+        if (last < 0 || last >= args.length) {
+          throw formatError('MissingFormatArgumentException', `Format specifier '${specifier.text}'`);
+        }
       }
       text = formatOne(specifier, args[last] ?? null, symbols, zone);
     }
@@ -49,7 +55,9 @@ export function* formatJava(format: string, args: readonly FormatArgument[], sym
 }
 
 function formatOne(specifier: Specifier, argument: FormatArgument, symbols: NumberSymbols, zone: TimeZone): string {
-  if (specifier.conversion === 'n') return '\n';
+  if (specifier.conversion === 'n') {
+    return '\n';
+  }
   const isLocal = 'defg'.includes(specifier.conversion);
   const text = isLocal ? localize(convert(specifier, argument, zone), symbols) : convert(specifier, argument, zone);
   const shown = specifier.isUpper ? text.toUpperCase() : text;
@@ -71,10 +79,18 @@ function convert(specifier: Specifier, argument: FormatArgument, zone: TimeZone)
       return cut(specifier, toText(argument, zone));
     default:
   }
-  if (argument === null) return cut(specifier, 'null');
-  if (specifier.conversion === 'c') return formatCharacter(specifier, argument);
-  if (specifier.conversion === 't') return formatDatePart(specifier, argument, zone);
-  if (!isNumber(argument)) throw wrongType(specifier, classNameOf(argument));
+  if (argument === null) {
+    return cut(specifier, 'null');
+  }
+  if (specifier.conversion === 'c') {
+    return formatCharacter(specifier, argument);
+  }
+  if (specifier.conversion === 't') {
+    return formatDatePart(specifier, argument, zone);
+  }
+  if (!isNumber(argument)) {
+    throw wrongType(specifier, classNameOf(argument));
+  }
   return formatNumber(specifier, argument);
 }
 
@@ -87,8 +103,12 @@ function isNumber(argument: FormatArgument): argument is GroovyNumber {
 }
 
 function toText(argument: FormatArgument, zone: TimeZone): string {
-  if (isNumber(argument)) return toJavaString(argument);
-  if (argument === null || typeof argument !== 'object') return String(argument);
+  if (isNumber(argument)) {
+    return toJavaString(argument);
+  }
+  if (argument === null || typeof argument !== 'object') {
+    return String(argument);
+  }
   switch (argument.kind) {
     case 'character': return argument.value;
     case 'date': return dateToString(argument.epochMs, zone);
@@ -97,9 +117,15 @@ function toText(argument: FormatArgument, zone: TimeZone): string {
 }
 
 function classNameOf(argument: Exclude<FormatArgument, null>): string {
-  if (isNumber(argument)) return numberClassName(numberType(argument));
-  if (typeof argument === 'string') return 'java.lang.String';
-  if (typeof argument === 'boolean') return 'java.lang.Boolean';
+  if (isNumber(argument)) {
+    return numberClassName(numberType(argument));
+  }
+  if (typeof argument === 'string') {
+    return 'java.lang.String';
+  }
+  if (typeof argument === 'boolean') {
+    return 'java.lang.Boolean';
+  }
   switch (argument.kind) {
     case 'character': return 'java.lang.Character';
     case 'date': return 'java.util.Date';
@@ -108,9 +134,15 @@ function classNameOf(argument: Exclude<FormatArgument, null>): string {
 }
 
 function hashCode(argument: Exclude<FormatArgument, null>): number {
-  if (isNumber(argument)) return numberHashCode(argument);
-  if (typeof argument === 'string') return hashText(argument);
-  if (typeof argument === 'boolean') return argument ? 1231 : 1237;
+  if (isNumber(argument)) {
+    return numberHashCode(argument);
+  }
+  if (typeof argument === 'string') {
+    return hashText(argument);
+  }
+  if (typeof argument === 'boolean') {
+    return argument ? 1231 : 1237;
+  }
   switch (argument.kind) {
     case 'character': return argument.value.charCodeAt(0);
     case 'date': return Number(BigInt.asIntN(32, BigInt(argument.epochMs) ^ (BigInt(argument.epochMs) >> 32n)));
@@ -119,8 +151,12 @@ function hashCode(argument: Exclude<FormatArgument, null>): number {
 }
 
 function formatCharacter(specifier: Specifier, argument: Exclude<FormatArgument, null>): string {
-  if (typeof argument === 'object' && argument.kind === 'character') return argument.value;
-  if (!isNumber(argument) || !['Byte', 'Short', 'Integer'].includes(numberType(argument))) throw wrongType(specifier, classNameOf(argument));
+  if (typeof argument === 'object' && argument.kind === 'character') {
+    return argument.value;
+  }
+  if (!isNumber(argument) || !['Byte', 'Short', 'Integer'].includes(numberType(argument))) {
+    throw wrongType(specifier, classNameOf(argument));
+  }
   const codePoint = Number(toJavaString(argument));
   if (codePoint < 0 || codePoint > 0x10ffff) {
     throw formatError('IllegalFormatCodePointException', `Code point = 0x${(codePoint >>> 0).toString(16)}`);
@@ -130,8 +166,12 @@ function formatCharacter(specifier: Specifier, argument: Exclude<FormatArgument,
 
 function formatDatePart(specifier: Specifier, argument: Exclude<FormatArgument, null>, zone: TimeZone): string {
   const isLong = isNumber(argument) && numberType(argument) === 'Long';
-  if (isLong) return datePart(specifier.dateLetter, Number(toJavaString(argument)), zone);
-  if (typeof argument !== 'object' || argument.kind !== 'date') throw wrongType(specifier, classNameOf(argument));
+  if (isLong) {
+    return datePart(specifier.dateLetter, Number(toJavaString(argument)), zone);
+  }
+  if (typeof argument !== 'object' || argument.kind !== 'date') {
+    throw wrongType(specifier, classNameOf(argument));
+  }
   return datePart(specifier.dateLetter, argument.epochMs, zone);
 }
 

@@ -20,12 +20,16 @@ interface Reader extends Pace {
 }
 
 export function* parseJson(text: string): Work<JsonValue> {
-  if (text === '') throw new JavaError('java.lang.IllegalArgumentException', 'Text must not be null or empty');
+  if (text === '') {
+    throw new JavaError('java.lang.IllegalArgumentException', 'Text must not be null or empty');
+  }
   checkLength(text.length);
   const reader: Reader = { text, at: 0, depth: 0, pauseAt: READ_PIECE };
   const value = yield* readValue(reader);
   skipBlanks(reader);
-  if (reader.at < text.length) throw problem(reader, 'expecting the end of the text after the value');
+  if (reader.at < text.length) {
+    throw problem(reader, 'expecting the end of the text after the value');
+  }
   return value;
 }
 
@@ -43,14 +47,18 @@ function problem(reader: Reader, message: string): JavaError {
 }
 
 function skipBlanks(reader: Reader): void {
-  while (' \t\n\r'.includes(reader.text.charAt(reader.at)) && reader.at < reader.text.length) reader.at++;
+  while (' \t\n\r'.includes(reader.text.charAt(reader.at)) && reader.at < reader.text.length) {
+    reader.at++;
+  }
 }
 
 /** Value : Object | Array | String | Number | `true` | `false` | `null` */
 function* readValue(reader: Reader): Work<JsonValue> {
   skipBlanks(reader);
   yield* reach(reader, reader.at, READ_PIECE);
-  if (reader.depth >= maxJsonDepth) throw problem(reader, `JSON is nested more than ${maxJsonDepth} levels deep`);
+  if (reader.depth >= maxJsonDepth) {
+    throw problem(reader, `JSON is nested more than ${maxJsonDepth} levels deep`);
+  }
   const character = reader.text.charAt(reader.at);
   switch (character) {
     case '{': return yield* readObject(reader);
@@ -60,7 +68,9 @@ function* readValue(reader: Reader): Work<JsonValue> {
     case 'f': return readWord(reader, 'false', false);
     case 'n': return readWord(reader, 'null', null);
     default:
-      if (character === '-' || isDigit(character)) return readNumber(reader);
+      if (character === '-' || isDigit(character)) {
+        return readNumber(reader);
+      }
       throw problem(reader, 'Unable to determine the current character, it is not a string, number, array, or object');
   }
 }
@@ -68,7 +78,9 @@ function* readValue(reader: Reader): Work<JsonValue> {
 const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
 function readWord<Word extends boolean | null>(reader: Reader, word: string, value: Word): Word {
-  if (!reader.text.startsWith(word, reader.at)) throw problem(reader, `${word} not parsed properly`);
+  if (!reader.text.startsWith(word, reader.at)) {
+    throw problem(reader, `${word} not parsed properly`);
+  }
   reader.at += word.length;
   return value;
 }
@@ -80,9 +92,13 @@ function* readObject(reader: Reader): Work<JsonValue> {
   reader.depth++;
   skipBlanks(reader);
   while (reader.text.charAt(reader.at) !== '}') {
-    if (entries.size > 0) expect(reader, ',', "expecting '}' or ','");
+    if (entries.size > 0) {
+      expect(reader, ',', "expecting '}' or ','");
+    }
     skipBlanks(reader);
-    if (reader.text.charAt(reader.at) !== '"') throw problem(reader, 'expecting the name of a field in double quotes');
+    if (reader.text.charAt(reader.at) !== '"') {
+      throw problem(reader, 'expecting the name of a field in double quotes');
+    }
     const key = yield* readString(reader);
     skipBlanks(reader);
     expect(reader, ':', `expecting ':' after the name "${key.slice(0, 50)}"`);
@@ -101,7 +117,9 @@ function* readArray(reader: Reader): Work<JsonValue> {
   reader.depth++;
   skipBlanks(reader);
   while (reader.text.charAt(reader.at) !== ']') {
-    if (elements.length > 0) expect(reader, ',', "expecting a ',' or a ']'");
+    if (elements.length > 0) {
+      expect(reader, ',', "expecting a ',' or a ']'");
+    }
     elements.push(yield* readValue(reader));
     skipBlanks(reader);
   }
@@ -111,7 +129,9 @@ function* readArray(reader: Reader): Work<JsonValue> {
 }
 
 function expect(reader: Reader, character: string, message: string): void {
-  if (reader.text.charAt(reader.at) !== character) throw problem(reader, message);
+  if (reader.text.charAt(reader.at) !== character) {
+    throw problem(reader, message);
+  }
   reader.at++;
 }
 
@@ -122,13 +142,17 @@ function* readString(reader: Reader): Work<string> {
   const opened = reader.at;
   let output: TextOutput | null = null;
   for (let start = ++reader.at; ; reader.at++) {
-    if (reader.at >= reader.pauseAt) yield* reach(reader, reader.at, READ_PIECE);
+    if (reader.at >= reader.pauseAt) {
+      yield* reach(reader, reader.at, READ_PIECE);
+    }
     const unit = text.charCodeAt(reader.at);
     if (Number.isNaN(unit)) {
       reader.at = opened;
       throw problem(reader, 'this string is not closed');
     }
-    if (unit !== quote && unit !== backslash) continue;
+    if (unit !== quote && unit !== backslash) {
+      continue;
+    }
     const part = text.slice(start, reader.at);
     if (unit === quote) {
       reader.at++;
@@ -148,9 +172,13 @@ const backslash = 0x5c;
 function readEscape(reader: Reader): string {
   const letter = reader.text.charAt(++reader.at);
   const escaped = escapes.get(letter);
-  if (escaped !== undefined) return escaped;
+  if (escaped !== undefined) {
+    return escaped;
+  }
   const digits = reader.text.slice(reader.at + 1, reader.at + 5);
-  if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits)) throw problem(reader, 'Unable to decode string: this escape does not exist');
+  if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits)) {
+    throw problem(reader, 'Unable to decode string: this escape does not exist');
+  }
   reader.at += 4;
   return String.fromCharCode(parseInt(digits, 16));
 }
@@ -160,8 +188,12 @@ function readNumber(reader: Reader): GroovyNumber {
   const pattern = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
   pattern.lastIndex = reader.at;
   const match = pattern.exec(reader.text);
-  if (match === null) throw problem(reader, 'a number has digits after its sign');
-  if (isDigit(reader.text.charAt(pattern.lastIndex))) throw problem(reader, 'a number does not begin with 0');
+  if (match === null) {
+    throw problem(reader, 'a number has digits after its sign');
+  }
+  if (isDigit(reader.text.charAt(pattern.lastIndex))) {
+    throw problem(reader, 'a number does not begin with 0');
+  }
   reader.at = pattern.lastIndex;
   const isWhole = match[1] === undefined && match[2] === undefined;
   return isWhole ? wholeNumber(match[0]) : parseBigDecimal(match[0]);
@@ -170,6 +202,8 @@ function readNumber(reader: Reader): GroovyNumber {
 function wholeNumber(digits: string): GroovyNumber {
   checkLength(digits.length * 100);
   const value = BigInt(digits);
-  if (value === BigInt.asIntN(32, value)) return toInt(value);
+  if (value === BigInt.asIntN(32, value)) {
+    return toInt(value);
+  }
   return value === BigInt.asIntN(64, value) ? toLongValue(value) : toBig(value);
 }

@@ -28,9 +28,15 @@ function createJsonOutput(): JsonOutput {
 }
 
 function* print(output: JsonOutput, value: JsonValue): Work<void> {
-  if (typeof value === 'string') return write(output, yield* quoteJson(value));
-  if (value === null || typeof value !== 'object') return write(output, String(value));
-  if (isNumber(value)) return write(output, numberText(value));
+  if (typeof value === 'string') {
+    return write(output, yield* quoteJson(value));
+  }
+  if (value === null || typeof value !== 'object') {
+    return write(output, String(value));
+  }
+  if (isNumber(value)) {
+    return write(output, numberText(value));
+  }
   return isArray(value) ? yield* printAll(output, '[', ']', value, print) : yield* printAll(output, '{', '}', value, printMember);
 }
 
@@ -51,7 +57,9 @@ const isArray = (value: JsonValue): value is readonly JsonValue[] => Array.isArr
 const isNumber = (value: JsonValue & object): value is Extract<JsonValue, { readonly kind: 'number' }> => 'kind' in value;
 
 function* printAll<Item>(output: JsonOutput, open: string, close: string, items: Iterable<Item>, printItem: (output: JsonOutput, item: Item) => Work<void>): Work<void> {
-  if (++output.depth > maxJsonDepth) throw new TextBoundError(`this value is nested more than ${maxJsonDepth} levels deep, so it can't be written as JSON`);
+  if (++output.depth > maxJsonDepth) {
+    throw new TextBoundError(`this value is nested more than ${maxJsonDepth} levels deep, so it can't be written as JSON`);
+  }
   write(output, open);
   let separator = '';
   for (const item of items) {
@@ -81,7 +89,9 @@ export function* prettyPrintJson(text: string): Work<string> {
     yield* reach(output, output.length, READ_PIECE);
     if (token === '{' || token === '[') {
       output.depth++;
-      if (output.depth > maxJsonDepth) throw new TextBoundError(`JSON is nested more than ${maxJsonDepth} levels deep`);
+      if (output.depth > maxJsonDepth) {
+        throw new TextBoundError(`JSON is nested more than ${maxJsonDepth} levels deep`);
+      }
       write(output, token);
       newLine();
     } else if (token === '}' || token === ']') {
@@ -104,7 +114,9 @@ function* tokensOf(text: string): Generator<string> {
   for (let at = 0; at < text.length; at = plain.lastIndex) {
     plain.lastIndex = at;
     const token = plain.exec(text)?.[1];
-    if (token !== undefined) yield token;
+    if (token !== undefined) {
+      yield token;
+    }
     if (token === undefined && text.charAt(plain.lastIndex) === '"') {
       const end = endOfString(text, plain.lastIndex);
       yield text.slice(plain.lastIndex, end);
@@ -115,8 +127,11 @@ function* tokensOf(text: string): Generator<string> {
 
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
-    if (text.charAt(at) === '\\') at++;
-    else if (text.charAt(at) === '"') return at + 1;
+    if (text.charAt(at) === '\\') {
+      at++;
+    } else if (text.charAt(at) === '"') {
+      return at + 1;
+    }
   }
   throw new JavaError('groovy.json.JsonException', `this JSON text has a string that is not closed, at index ${start}`);
 }

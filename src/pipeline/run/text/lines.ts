@@ -13,8 +13,12 @@ export function readLines(text: string): string[] {
 /** Much faster. */
 function readPlainLines(text: string): string[] {
   const lines = text.split('\n', maxLines + 2);
-  if (lines.length > maxLines + 1) throw tooManyLines();
-  if (lines.at(-1) === '') lines.pop();
+  if (lines.length > maxLines + 1) {
+    throw tooManyLines();
+  }
+  if (lines.at(-1) === '') {
+    lines.pop();
+  }
   return lines;
 }
 
@@ -27,11 +31,17 @@ function readMixedLines(text: string): string[] {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    if (character !== '\n' && character !== '\r') continue;
+    if (character !== '\n' && character !== '\r') {
+      continue;
+    }
     lines.push(text.slice(start, at));
-    if (character === '\r' && text.charAt(at + 1) === '\n') at++;
+    if (character === '\r' && text.charAt(at + 1) === '\n') {
+      at++;
+    }
     start = at + 1;
-    if (lines.length > maxLines) throw tooManyLines();
+    if (lines.length > maxLines) {
+      throw tooManyLines();
+    }
   }
   return start < text.length ? [...lines, text.slice(start)] : lines;
 }
@@ -43,6 +53,8 @@ export function normalizeLines(text: string): string {
 
 /** Character.isWhitespace, of one UTF-16 unit: no-break spaces are none. */
 export function isWhitespace(unit: number): boolean {
-  if (unit <= 0x20) return unit === 0x20 || (unit >= 9 && unit <= 13) || (unit >= 0x1c && unit <= 0x1f);
+  if (unit <= 0x20) {
+    return unit === 0x20 || (unit >= 9 && unit <= 13) || (unit >= 0x1c && unit <= 0x1f);
+  }
   return unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a && unit !== 0x2007) || unit === 0x2028 || unit === 0x2029 || unit === 0x205f || unit === 0x3000;
 }

@@ -27,22 +27,31 @@ function* logicalLines(text: string): Generator<string> {
   let parts: string[] | null = null;
   for (const line of readLines(text)) {
     const content = line.replace(/^[ \t\f]+/, '');
-    if (parts === null && (content === '' || content.startsWith('#') || content.startsWith('!'))) continue;
+    if (parts === null && (content === '' || content.startsWith('#') || content.startsWith('!'))) {
+      continue;
+    }
     const backslashes = content.length - content.replace(/\\+$/, '').length;
     const goesOn = backslashes % 2 === 1;
     parts = [...(parts ?? []), goesOn ? content.slice(0, -1) : content];
-    if (goesOn && parts.length < 10_000) continue;
+    if (goesOn && parts.length < 10_000) {
+      continue;
+    }
     yield parts.join('');
     parts = null;
   }
-  if (parts !== null) yield parts.join('');
+  if (parts !== null) {
+    yield parts.join('');
+  }
 }
 
 function endOfKey(line: string): number {
   for (let at = 0; at < line.length; at++) {
     const character = line.charAt(at);
-    if (character === '\\') at++;
-    else if (' \t\f=:'.includes(character)) return at;
+    if (character === '\\') {
+      at++;
+    } else if (' \t\f=:'.includes(character)) {
+      return at;
+    }
   }
   return line.length;
 }
@@ -50,10 +59,16 @@ function endOfKey(line: string): number {
 const letters: ReadonlyMap<string, string> = new Map([['t', '\t'], ['n', '\n'], ['r', '\r'], ['f', '\f']]);
 
 function unescape(text: string): string {
-  if (!text.includes('\\')) return text;
+  if (!text.includes('\\')) {
+    return text;
+  }
   return text.replaceAll(/\\(?:u([^]{0,4})|([^])|$)/g, (_, digits: string | undefined, letter: string | undefined) => {
-    if (digits === undefined) return letters.get(letter ?? '') ?? letter ?? '';
-    if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw new JavaError('java.lang.IllegalArgumentException', 'Malformed \\uxxxx encoding.');
+    if (digits === undefined) {
+      return letters.get(letter ?? '') ?? letter ?? '';
+    }
+    if (!/^[0-9a-fA-F]{4}$/.test(digits)) {
+      throw new JavaError('java.lang.IllegalArgumentException', 'Malformed \\uxxxx encoding.');
+    }
     return String.fromCharCode(parseInt(digits, 16));
   });
 }
@@ -70,7 +85,9 @@ const written: ReadonlyMap<string, string> = new Map([['\t', '\\t'], ['\n', '\\n
 function escape(text: string, isKey: boolean): string {
   const escaped = text.replaceAll(/[\\=:#!\t\n\r\f]|[^ -~]/g, (character) => {
     const short = written.get(character);
-    if (short !== undefined) return short;
+    if (short !== undefined) {
+      return short;
+    }
     return character < '\x7f' && character > ' ' ? `\\${character}` : `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   });
   return isKey ? escaped.replaceAll(' ', '\\ ') : escaped.replace(/^ /, '\\ ');

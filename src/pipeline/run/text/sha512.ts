@@ -18,7 +18,9 @@ export function sha384(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
 function primesUpTo(last: bigint): bigint[] {
   const primes: bigint[] = [];
   for (let number = 2n; number <= last; number++) {
-    if (primes.every((prime) => number % prime !== 0n)) primes.push(number);
+    if (primes.every((prime) => number % prime !== 0n)) {
+      primes.push(number);
+    }
   }
   return primes;
 }
@@ -33,7 +35,9 @@ function fraction(prime: bigint, degree: bigint): Word {
   const wanted = prime << (64n * degree);
   let root = 0n;
   for (let bit = 1n << 69n; bit > 0n; bit >>= 1n) {
-    if ((root | bit) ** degree <= wanted) root |= bit;
+    if ((root | bit) ** degree <= wanted) {
+      root |= bit;
+    }
   }
   return [Number(BigInt.asIntN(32, root >> 32n)), Number(BigInt.asIntN(32, root))];
 }
@@ -44,8 +48,12 @@ function* hash(bytes: Uint8Array, start: readonly Word[], length: number): Work<
   let state = start;
   const words: Word[] = [];
   for (let block = 0; block < view.byteLength; block += 128) {
-    if (block % PIECE === PIECE - 128) yield;
-    for (let step = 0; step < 16; step++) words[step] = [view.getInt32(block + step * 8), view.getInt32(block + step * 8 + 4)];
+    if (block % PIECE === PIECE - 128) {
+      yield;
+    }
+    for (let step = 0; step < 16; step++) {
+      words[step] = [view.getInt32(block + step * 8), view.getInt32(block + step * 8 + 4)];
+    }
     for (let step = 16; step < 80; step++) {
       const [early, late] = [at(words, step - 15), at(words, step - 2)];
       const first = exclusive(rotate(early, 1), rotate(early, 8), shift(early, 7));

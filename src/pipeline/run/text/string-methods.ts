@@ -10,7 +10,9 @@ import type { TextOutput } from './text-output.ts';
 
 /** `"ab" * 3` */
 export function repeatText(text: string, times: number): string {
-  if (times < 0) throw new JavaError('java.lang.IllegalArgumentException', `multiply() should be called with a number of 0 or greater not: ${times}`);
+  if (times < 0) {
+    throw new JavaError('java.lang.IllegalArgumentException', `multiply() should be called with a number of 0 or greater not: ${times}`);
+  }
   checkLength(text.length * times);
   return text.repeat(times);
 }
@@ -30,9 +32,13 @@ export function center(text: string, length: number, padding = ' '): string {
 }
 
 function makePadding(padding: string, length: number): string {
-  if (length <= 0) return '';
+  if (length <= 0) {
+    return '';
+  }
   checkLength(length);
-  if (padding === '') throw new JavaError('java.lang.ArithmeticException', '/ by zero');
+  if (padding === '') {
+    throw new JavaError('java.lang.ArithmeticException', '/ by zero');
+  }
   return padding.repeat(Math.ceil(length / padding.length)).slice(0, length);
 }
 
@@ -48,14 +54,22 @@ export function* tokenize(text: string, delimiters = ' \t\n\r\f'): Work<string[]
   let at = 0;
   for (const character of text) {
     if (characters.has(character)) {
-      if (at > start) tokens.push(text.slice(start, at));
-      if (tokens.length > maxTokens) throw new TextBoundError(`this text has more than ${maxTokens} words`);
+      if (at > start) {
+        tokens.push(text.slice(start, at));
+      }
+      if (tokens.length > maxTokens) {
+        throw new TextBoundError(`this text has more than ${maxTokens} words`);
+      }
       start = at + character.length;
     }
     at += character.length;
-    if (at >= pace.pauseAt) yield* reach(pace, at, READ_PIECE);
+    if (at >= pace.pauseAt) {
+      yield* reach(pace, at, READ_PIECE);
+    }
   }
-  if (start < text.length) tokens.push(text.slice(start));
+  if (start < text.length) {
+    tokens.push(text.slice(start));
+  }
   return tokens;
 }
 
@@ -67,10 +81,14 @@ function* distinctCharacters(text: string): Work<ReadonlySet<string>> {
 
 /** Replaces characters one by one as tr(1) does; the last one of the replacement stands for all that are missing. */
 export function* translate(text: string, source: string, replacement: string): Work<string> {
-  if (text === '') return text;
+  if (text === '') {
+    return text;
+  }
   const from = yield* expandRanges(source);
   const to = yield* expandRanges(replacement);
-  if (to === '') throw new JavaError('java.lang.ArrayIndexOutOfBoundsException', 'Negative array index [-1] too large for array size 0');
+  if (to === '') {
+    throw new JavaError('java.lang.ArrayIndexOutOfBoundsException', 'Negative array index [-1] too large for array size 0');
+  }
   const table = new Map(yield* mapInPieces({ length: from.length }, (_, index) => [from.charAt(index), to.charAt(Math.min(index, to.length - 1))] as const));
   const pieces = yield* inPieces(text, (piece) => Array.from({ length: piece.length }, (_, index) => table.get(piece.charAt(index)) ?? piece.charAt(index)).join(''));
   return pieces.join('');
@@ -87,7 +105,9 @@ function* expandRanges(set: string): Work<string> {
     }
     const [first, last] = [set.charCodeAt(at), set.charCodeAt(at + 2)];
     const step = first <= last ? 1 : -1;
-    for (let unit = first; unit !== last + step; unit += step) write(output, String.fromCharCode(unit));
+    for (let unit = first; unit !== last + step; unit += step) {
+      write(output, String.fromCharCode(unit));
+    }
     at += 2;
   }
   return textOfOutput(output);
@@ -114,7 +134,9 @@ export function expandTabs(text: string, tabStop = 8): Work<string> {
 
 function expandLine(line: string, tabStop: number): string {
   const parts = line.split('\t');
-  if (tabStop <= 0) return parts.join('');
+  if (tabStop <= 0) {
+    return parts.join('');
+  }
   // Counted before it is made: a million tabs may ask for a million blanks each.
   checkLength(line.length + (parts.length - 1) * tabStop);
   return parts.reduce((before, part) => before + ' '.repeat(tabStop - (before.length % tabStop)) + part);
@@ -124,14 +146,18 @@ export function stripMargin(text: string, margin = '|'): Work<string> {
   const mark = margin === '' ? '|' : margin.slice(0, 1);
   return mapLines(text, (line) => {
     let start = 0;
-    while (line.charCodeAt(start) <= 0x20) start++;
+    while (line.charCodeAt(start) <= 0x20) {
+      start++;
+    }
     return line.charAt(start) === mark ? line.slice(start + 1) : line;
   });
 }
 
 /** Groovy's `stripIndent(n)`: takes a number of characters of any kind from every line. */
 export function* stripIndentBy(text: string, characters: number): Work<string> {
-  if (text === '' || characters <= 0) return text;
+  if (text === '' || characters <= 0) {
+    return text;
+  }
   return yield* mapLines(text, (line) => (isBlank(line) ? '' : line.slice(characters)));
 }
 
@@ -140,9 +166,13 @@ export function* stripIndentBy(text: string, characters: number): Work<string> {
  * the white space at its end. Blank lines don't count, except for what stands after the last line end, empty or not.
  */
 export function* stripIndent(text: string): Work<string> {
-  if (text === '') return '';
+  if (text === '') {
+    return '';
+  }
   const lines = readLines(text);
-  if (/[\r\n]$/.test(text.slice(-1))) lines.push('');
+  if (/[\r\n]$/.test(text.slice(-1))) {
+    lines.push('');
+  }
   const indents = yield* mapInPieces(lines, (line, index) => (index < lines.length - 1 && isBlank(line) ? Infinity : indentOf(line)));
   const indent = indents.reduce((least, own) => Math.min(least, own), Infinity);
   return (yield* mapInPieces(lines, (line) => (isBlank(line) ? '' : stripEnd(line.slice(indent))))).join('\n');
@@ -150,20 +180,26 @@ export function* stripIndent(text: string): Work<string> {
 
 function stripEnd(line: string): string {
   let end = line.length;
-  while (end > 0 && isWhitespace(line.charCodeAt(end - 1))) end--;
+  while (end > 0 && isWhitespace(line.charCodeAt(end - 1))) {
+    end--;
+  }
   return line.slice(0, end);
 }
 
 function indentOf(line: string): number {
   let indent = 0;
-  while (indent < line.length && isWhitespace(line.charCodeAt(indent))) indent++;
+  while (indent < line.length && isWhitespace(line.charCodeAt(indent))) {
+    indent++;
+  }
   return indent;
 }
 
 function* mapLines(text: string, change: (line: string) => string): Work<string> {
   const output = createOutput();
   for (const [index, line] of readLines(text).entries()) {
-    if (index % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) yield;
+    if (index % ELEMENTS_PIECE === ELEMENTS_PIECE - 1) {
+      yield;
+    }
     write(output, index === 0 ? '' : '\n');
     write(output, change(line));
   }
@@ -173,7 +209,11 @@ function* mapLines(text: string, change: (line: string) => string): Work<string>
 
 /** isAllWhitespace() */
 export function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isWhitespace(text.charCodeAt(at))) return false;
+  for (let at = 0; at < text.length; at++) {
+    if (!isWhitespace(text.charCodeAt(at))) {
+      return false;
+    }
+  }
   return true;
 }
 
@@ -185,9 +225,13 @@ export function minusText(text: string, part: string): string {
 
 /** `"az".next()`: the last character's successor, which need not be a letter. */
 export function nextText(text: string, step: 1 | -1 = 1): string {
-  if (text === '' && step === -1) throw new JavaError('java.lang.IllegalArgumentException', 'the string is empty');
+  if (text === '' && step === -1) {
+    throw new JavaError('java.lang.IllegalArgumentException', 'the string is empty');
+  }
   const unit = text.charCodeAt(text.length - 1) + step;
-  if (unit < 0) return text.slice(0, -1);
+  if (unit < 0) {
+    return text.slice(0, -1);
+  }
   return text === '' || unit > 0xffff ? `${text}\0` : text.slice(0, -1) + String.fromCharCode(unit);
 }
 
@@ -198,7 +242,9 @@ export function* reverseText(text: string): Work<string> {
 
 export function hashText(text: string): number {
   let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < text.length; at++) {
+    hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0;
+  }
   return hash;
 }
 
@@ -207,7 +253,9 @@ export function compareTexts(left: string, right: string): number {
   const common = Math.min(left.length, right.length);
   for (let at = firstDifferentPiece(left, right); at < common; at++) {
     const difference = left.charCodeAt(at) - right.charCodeAt(at);
-    if (difference !== 0) return difference;
+    if (difference !== 0) {
+      return difference;
+    }
   }
   return left.length - right.length;
 }
@@ -215,7 +263,9 @@ export function compareTexts(left: string, right: string): number {
 /** Comparing pieces as a whole is much faster. */
 function firstDifferentPiece(left: string, right: string): number {
   let at = 0;
-  while (at + PIECE < left.length && left.slice(at, at + PIECE) === right.slice(at, at + PIECE)) at += PIECE;
+  while (at + PIECE < left.length && left.slice(at, at + PIECE) === right.slice(at, at + PIECE)) {
+    at += PIECE;
+  }
   return at;
 }
 

@@ -41,7 +41,9 @@ export function* replaceEvery(text: string, pattern: RegExp, replace: (match: Re
     write(output, text.slice(end, match.index));
     write(output, replace(match));
     end = match.index + match[0].length;
-    if (++count % ELEMENTS_PIECE === 0) yield;
+    if (++count % ELEMENTS_PIECE === 0) {
+      yield;
+    }
   }
   return end === 0 ? text : textOfOutput(output) + text.slice(end);
 }

@@ -58,7 +58,9 @@ test('a caret stays near its place in a file of one line', () => {
 
 test('what is too deep or too long is no JSON text', () => {
   let value: JsonValue = [];
-  for (let depth = 0; depth < 1000; depth++) value = [value];
+  for (let depth = 0; depth < 1000; depth++) {
+    value = [value];
+  }
   assert.throws(() => finish(printJson(value)), TextBoundError);
   assert.throws(() => finish(prettyPrintJson('['.repeat(1000))), TextBoundError);
   assert.throws(() => finish(prettyPrintJson(`${'['.repeat(400)}${'1,'.repeat(100_000)}`)), TextBoundError);

@@ -26,7 +26,9 @@ const shortNames: ReadonlyMap<string, string> = new Map([
 
 /** `TimeZone.getTimeZone(id)`: `GMT+5:30`, `Europe/Berlin`, `EST`; what is unknown is GMT, without a word. */
 export function timeZone(id: string): TimeZone {
-  if (id === 'UTC' || id === 'Etc/UTC' || id === 'Z' || id === 'Zulu') return id === 'UTC' || id === 'Z' ? utc : { ...utc, id };
+  if (id === 'UTC' || id === 'Etc/UTC' || id === 'Z' || id === 'Zulu') {
+    return id === 'UTC' || id === 'Z' ? utc : { ...utc, id };
+  }
   const offset = /^GMT([+-])([0-9]{1,2})(?::?([0-5][0-9]))?$/.exec(id);
   if (offset !== null) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
@@ -41,7 +43,9 @@ export function timeZone(id: string): TimeZone {
 
 /** `+01:30` and `Z`, as dates are written. */
 export function offsetZone(minutes: number): TimeZone {
-  if (minutes === 0) return gmt;
+  if (minutes === 0) {
+    return gmt;
+  }
   const id = `GMT${printOffset(minutes, ':')}`;
   return fixedZone(id, minutes, id, id);
 }
@@ -60,7 +64,9 @@ const calendarMs = 146_097 * 86_400_000;
 
 /** Null if Intl does not know the name. */
 function namedZone(id: string, name: string): TimeZone | null {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) return null;
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) {
+    return null;
+  }
   try {
     const clock = new Intl.DateTimeFormat('en-US', {
       timeZone: name, hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',

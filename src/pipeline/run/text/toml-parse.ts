@@ -30,7 +30,9 @@ export function* parseToml(text: string): Work<JsonValue> {
 }
 
 function endLine(reader: TomlReader): void {
-  if (take(reader, /[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y) === null) throw tomlProblem(reader, 'expecting the end of the line');
+  if (take(reader, /[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y) === null) {
+    throw tomlProblem(reader, 'expecting the end of the line');
+  }
   skipLines(reader);
 }
 
@@ -43,14 +45,18 @@ function readHeader(reader: TomlReader, root: Table, headers: Set<Table>): Table
   const owner = tableAt(reader, root, parts);
   if (opener === '[[') {
     const list = owner.get(last) ?? [];
-    if (!Array.isArray(list)) throw tomlProblem(reader, `"${last}" is no list of tables`);
+    if (!Array.isArray(list)) {
+      throw tomlProblem(reader, `"${last}" is no list of tables`);
+    }
     const element: Table = new Map();
     owner.set(last, list);
     (list as JsonValue[]).push(element);
     return element;
   }
   const table = tableAt(reader, owner, [last]);
-  if (headers.has(table)) throw tomlProblem(reader, `the table "${last}" is there twice`);
+  if (headers.has(table)) {
+    throw tomlProblem(reader, `the table "${last}" is there twice`);
+  }
   headers.add(table);
   return table;
 }
@@ -62,7 +68,9 @@ function tableAt(reader: TomlReader, start: Table, parts: readonly string[]): Ta
     const found = table.get(part) ?? new Map<string, JsonValue>();
     table.set(part, found);
     const inner: unknown = Array.isArray(found) ? found.at(-1) : found;
-    if (!(inner instanceof Map)) throw tomlProblem(reader, `"${part}" is no table`);
+    if (!(inner instanceof Map)) {
+      throw tomlProblem(reader, `"${part}" is no table`);
+    }
     table = inner as Table;
   }
   checkDepth(reader, parts.length);
@@ -70,7 +78,9 @@ function tableAt(reader: TomlReader, start: Table, parts: readonly string[]): Ta
 }
 
 function checkDepth(reader: TomlReader, depth: number): void {
-  if (depth > maxJsonDepth) throw tomlProblem(reader, `TOML is nested more than ${maxJsonDepth} levels deep`);
+  if (depth > maxJsonDepth) {
+    throw tomlProblem(reader, `TOML is nested more than ${maxJsonDepth} levels deep`);
+  }
 }
 
 /** Pair : Key `=` Value */
@@ -78,7 +88,9 @@ function* readPair(reader: TomlReader, table: Table): Work<void> {
   const parts = readKey(reader);
   const last = parts.pop() ?? '';
   const owner = tableAt(reader, table, parts);
-  if (owner.has(last)) throw tomlProblem(reader, `the key "${last}" is there twice`);
+  if (owner.has(last)) {
+    throw tomlProblem(reader, `the key "${last}" is there twice`);
+  }
   expectToken(reader, '=');
   skipBlanks(reader);
   owner.set(last, yield* readValue(reader));
@@ -99,7 +111,9 @@ function* readValue(reader: TomlReader): Work<JsonValue> {
     default: {
       const word = take(reader, /(?:true|false)(?![\w-])/y);
       const value = word === null ? (readDate(reader) ?? readNumber(reader)) : word[0] === 'true';
-      if (value === null) throw tomlProblem(reader, 'expecting a value');
+      if (value === null) {
+        throw tomlProblem(reader, 'expecting a value');
+      }
       return value;
     }
   }
@@ -112,7 +126,9 @@ function* readList(reader: TomlReader): Work<JsonValue> {
   for (expectToken(reader, '['), skipLines(reader); reader.text.charAt(reader.at) !== ']'; skipLines(reader)) {
     elements.push(yield* readValue(reader));
     skipLines(reader);
-    if (reader.text.charAt(reader.at) !== ']') expectToken(reader, ',');
+    if (reader.text.charAt(reader.at) !== ']') {
+      expectToken(reader, ',');
+    }
   }
   reader.at++;
   reader.depth--;
@@ -124,7 +140,9 @@ function* readInlineTable(reader: TomlReader): Work<JsonValue> {
   const table: Table = new Map();
   reader.depth++;
   for (expectToken(reader, '{'), skipBlanks(reader); reader.text.charAt(reader.at) !== '}'; skipBlanks(reader)) {
-    if (table.size > 0) expectToken(reader, ',');
+    if (table.size > 0) {
+      expectToken(reader, ',');
+    }
     yield* readPair(reader, table);
     skipBlanks(reader);
   }

@@ -75,6 +75,8 @@ const escapes: ReadonlyMap<string, string> = new Map([['"', '\\"'], ['\\', '\\\\
 /** Between single quotes nothing is escaped, so they are used where the text needs no escape. */
 function stringText(text: string): string {
   // Controls, and the quote itself.
-  if (!/[\u0000-\u001f\u007f']/.test(text)) return `'${text}'`;
+  if (!/[\u0000-\u001f\u007f']/.test(text)) {
+    return `'${text}'`;
+  }
   return `"${text.replace(/["\\\u0000-\u001f\u007f]/g, (character) => escapes.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }

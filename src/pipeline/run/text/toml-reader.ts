@@ -22,12 +22,16 @@ export function tomlProblem({ text, at }: TomlReader, message: string): JavaErro
 export function take(reader: TomlReader, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = reader.at;
   const match = pattern.exec(reader.text);
-  if (match !== null) reader.at += match[0].length;
+  if (match !== null) {
+    reader.at += match[0].length;
+  }
   return match;
 }
 
 export function expectToken(reader: TomlReader, token: string): void {
-  if (!reader.text.startsWith(token, reader.at)) throw tomlProblem(reader, `expecting "${token}"`);
+  if (!reader.text.startsWith(token, reader.at)) {
+    throw tomlProblem(reader, `expecting "${token}"`);
+  }
   reader.at += token.length;
 }
 
@@ -49,7 +53,9 @@ export function readKey(reader: TomlReader): string[] {
     skipBlanks(reader);
     const quote = reader.text.charAt(reader.at);
     const part = quote === '"' || quote === "'" ? readString(reader) : take(reader, /[\w-]+/y)?.[0];
-    if (part === undefined) throw tomlProblem(reader, 'expecting a key');
+    if (part === undefined) {
+      throw tomlProblem(reader, 'expecting a key');
+    }
     parts.push(part);
     skipBlanks(reader);
   } while (take(reader, /\./y) !== null);
@@ -62,7 +68,9 @@ const escapes: ReadonlyMap<string, string> = new Map([['b', '\b'], ['t', '\t'], 
 export function readString(reader: TomlReader): string {
   const [opener = ''] = take(reader, /"""|'''|["']/y) ?? [];
   const hasEscapes = opener.startsWith('"');
-  if (opener.length > 1) take(reader, /\r?\n/y);
+  if (opener.length > 1) {
+    take(reader, /\r?\n/y);
+  }
   const start = reader.at;
   const end = findEnd(reader, opener, hasEscapes);
   const inner = reader.text.slice(start, end);
@@ -79,7 +87,9 @@ function findEnd(reader: TomlReader, opener: string, hasEscapes: boolean): numbe
       continue;
     }
     const [quotes = ''] = take(reader, hasEscapes ? /"{1,5}/y : /'{1,5}/y) ?? [];
-    if (quotes === '') throw tomlProblem(reader, 'a string is not closed');
+    if (quotes === '') {
+      throw tomlProblem(reader, 'a string is not closed');
+    }
     if (quotes.length >= opener.length) {
       // Up to two quotes right before the closing ones are part of a long text.
       const surplus = isLong ? 0 : quotes.length - 1;
@@ -90,12 +100,20 @@ function findEnd(reader: TomlReader, opener: string, hasEscapes: boolean): numbe
 }
 
 function readEscape(reader: TomlReader, lineEnd: string | undefined, digits: string | undefined, letter: string | undefined): string {
-  if (lineEnd !== undefined) return '';
+  if (lineEnd !== undefined) {
+    return '';
+  }
   const code = digits === undefined ? -1 : parseInt(digits, 16);
-  if (code > 0x10ffff) throw tomlProblem(reader, 'there is no such character');
-  if (code >= 0) return String.fromCodePoint(code);
+  if (code > 0x10ffff) {
+    throw tomlProblem(reader, 'there is no such character');
+  }
+  if (code >= 0) {
+    return String.fromCodePoint(code);
+  }
   const escaped = escapes.get(letter ?? '');
-  if (escaped === undefined) throw tomlProblem(reader, `"\\${letter}" is no escape`);
+  if (escaped === undefined) {
+    throw tomlProblem(reader, `"\\${letter}" is no escape`);
+  }
   return escaped;
 }
 
@@ -110,11 +128,15 @@ const longestNumber = 10_000;
 /** Number : `+`? decimal with `_` between digits | `0x` … | `0o` … | `0b` … | `inf` | `nan` */
 export function readNumber(reader: TomlReader): GroovyNumber | null {
   const [word = ''] = take(reader, /[+-]?[\w.]+(?:[+-]\d+)?/y) ?? [];
-  if (word.length > longestNumber) return null;
+  if (word.length > longestNumber) {
+    return null;
+  }
   if (/^[+-]?(?:inf|nan)$/.test(word)) {
     return toDoubleValue(word.endsWith('nan') ? NaN : word.startsWith('-') ? -Infinity : Infinity);
   }
-  if (/^(?:0x[\da-fA-F]+(?:_[\da-fA-F]+)*|0o[0-7]+(?:_[0-7]+)*|0b[01]+(?:_[01]+)*|[+-]?(?:0|[1-9]\d*(?:_\d+)*))$/.test(word)) return wholeNumber(word);
+  if (/^(?:0x[\da-fA-F]+(?:_[\da-fA-F]+)*|0o[0-7]+(?:_[0-7]+)*|0b[01]+(?:_[01]+)*|[+-]?(?:0|[1-9]\d*(?:_\d+)*))$/.test(word)) {
+    return wholeNumber(word);
+  }
   return /^[+-]?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+(?:_\d+)*)?$/.test(word) ? toDoubleValue(Number(word.replaceAll('_', ''))) : null;
 }
 
@@ -122,6 +144,8 @@ function wholeNumber(written: string): GroovyNumber {
   const digits = written.replaceAll('_', '').replace(/^\+/, '');
   checkLength(digits.length * 100);
   const value = BigInt(digits);
-  if (value === BigInt.asIntN(32, value)) return toInt(value);
+  if (value === BigInt.asIntN(32, value)) {
+    return toInt(value);
+  }
   return value === BigInt.asIntN(64, value) ? toLongValue(value) : toBig(value);
 }

@@ -19,7 +19,9 @@ function decodeRun(run: string): string {
   const escapes = /^(?:%[0-9a-fA-F]{2})*/.exec(run)?.[0] ?? '';
   const rest = run.slice(escapes.length);
   if (rest.startsWith('%')) {
-    if (rest.length < 3) throw new JavaError('java.lang.IllegalArgumentException', 'URLDecoder: Incomplete trailing escape (%) pattern');
+    if (rest.length < 3) {
+      throw new JavaError('java.lang.IllegalArgumentException', 'URLDecoder: Incomplete trailing escape (%) pattern');
+    }
     const digits = rest.slice(1, 3);
     const wrong = /^[0-9a-fA-F]/.test(digits) ? 1 : 0;
     throw new JavaError('java.lang.IllegalArgumentException', `URLDecoder: Illegal hex characters in escape (%) pattern - Error at index ${wrong} in: "${digits}"`);

@@ -28,17 +28,23 @@ const malformed = (message: string): JavaError => new JavaError('java.net.Malfor
 const maxAddressLength = 2 ** 16;
 
 function checkAddress(text: string): void {
-  if (text.length > maxAddressLength) throw new TextBoundError(`an address may have ${maxAddressLength} characters; this one has ${text.length}`);
+  if (text.length > maxAddressLength) {
+    throw new TextBoundError(`an address may have ${maxAddressLength} characters; this one has ${text.length}`);
+  }
 }
 
 export function parseUrl(text: string): UrlParts {
   checkAddress(text);
   const trimmed = text.trim();
   const colon = /^(?:url:)?([A-Za-z][A-Za-z0-9.+-]*):/i.exec(trimmed);
-  if (colon === null) throw malformed(`no protocol: ${text}`);
+  if (colon === null) {
+    throw malformed(`no protocol: ${text}`);
+  }
   const protocol = (colon[1] ?? '').toLowerCase();
   const defaultPort = defaultPorts.get(protocol);
-  if (defaultPort === undefined) throw malformed(`unknown protocol: ${protocol}`);
+  if (defaultPort === undefined) {
+    throw malformed(`unknown protocol: ${protocol}`);
+  }
   const [beforeRef, ref = null] = splitOnce(trimmed.slice(colon[0].length), '#');
   const [hierarchy, query = null] = splitOnce(beforeRef, '?');
   const [, authority = null, path = ''] = /^(?:\/\/([^/]*))?(.*)$/s.exec(hierarchy) ?? [];
@@ -59,16 +65,24 @@ function parseAuthority(authority: string): Pick<UrlParts, 'host' | 'port' | 'us
   const userInfo = at === -1 ? null : authority.slice(0, at);
   const address = authority.slice(at + 1);
   const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(address);
-  if (match === null || (address.startsWith('[') && match[1]?.startsWith('[') !== true)) throw malformed(`Invalid authority field: ${authority}`);
+  if (match === null || (address.startsWith('[') && match[1]?.startsWith('[') !== true)) {
+    throw malformed(`Invalid authority field: ${authority}`);
+  }
   return { host: match[1] ?? '', port: parsePort(match[2] ?? ''), userInfo };
 }
 
 function parsePort(text: string): number {
-  if (text === '') return -1;
+  if (text === '') {
+    return -1;
+  }
   const wrong = /^[+-]?[0-9]*/.exec(text)?.[0].length ?? 0;
-  if (wrong < text.length) throw malformed(`Error at index ${wrong} in: "${text}"`);
+  if (wrong < text.length) {
+    throw malformed(`Error at index ${wrong} in: "${text}"`);
+  }
   const port = Number(text);
-  if (port < -1 || port >= 2 ** 31) throw malformed(`Invalid port number :${text}`);
+  if (port < -1 || port >= 2 ** 31) {
+    throw malformed(`Invalid port number :${text}`);
+  }
   return port;
 }
 
@@ -100,15 +114,23 @@ function syntaxError(text: string, reason: string, index: number): JavaError {
 export function parseUri(text: string): UriParts {
   checkAddress(text);
   const schemeEnd = /^[^/?#:]*(?=:)/.exec(text)?.[0].length ?? -1;
-  if (schemeEnd === 0) throw syntaxError(text, 'Expected scheme name', 0);
+  if (schemeEnd === 0) {
+    throw syntaxError(text, 'Expected scheme name', 0);
+  }
   const badScheme = schemeEnd === -1 ? -1 : Array.from(text.slice(0, schemeEnd)).findIndex((character, index) =>
     !(index === 0 ? /[A-Za-z]/ : /[A-Za-z0-9+.-]/).test(character));
-  if (badScheme !== -1) throw syntaxError(text, 'Illegal character in scheme name', badScheme);
+  if (badScheme !== -1) {
+    throw syntaxError(text, 'Illegal character in scheme name', badScheme);
+  }
   const scheme = schemeEnd === -1 ? null : text.slice(0, schemeEnd);
   const start = schemeEnd + 1;
   const [specific, fragment = null] = splitOnce(text.slice(start), '#');
-  if (fragment !== null) checkCharacters(text, start + specific.length + 1, text.length, 'fragment', /[A-Za-z0-9_\-!.~'()*,;:$&+=?/[\]@%]/);
-  if (scheme !== null && specific === '') throw syntaxError(text, 'Expected scheme-specific part', start);
+  if (fragment !== null) {
+    checkCharacters(text, start + specific.length + 1, text.length, 'fragment', /[A-Za-z0-9_\-!.~'()*,;:$&+=?/[\]@%]/);
+  }
+  if (scheme !== null && specific === '') {
+    throw syntaxError(text, 'Expected scheme-specific part', start);
+  }
   if (scheme !== null && !specific.startsWith('/')) {
     checkCharacters(text, start, start + specific.length, 'opaque part', /[A-Za-z0-9_\-!.~'()*,;:$&+=?/[\]@%]/);
     return { ...emptyUri, scheme, schemeSpecificPart: decode(specific), fragment: fragment === null ? null : decode(fragment) };
@@ -130,11 +152,15 @@ interface Pieces {
 function hierarchical(text: string, { scheme, specific, fragment, start }: Pieces): UriParts {
   const [hierarchy, rawQuery = null] = splitOnce(specific, '?');
   const [, slashes, authority = '', rawPath = ''] = /^(\/\/([^/]*))?(.*)$/s.exec(hierarchy) ?? [];
-  if (slashes !== undefined && authority === '' && rawPath === '') throw syntaxError(text, 'Expected authority', start + 2);
+  if (slashes !== undefined && authority === '' && rawPath === '') {
+    throw syntaxError(text, 'Expected authority', start + 2);
+  }
   const pathStart = start + hierarchy.length - rawPath.length;
   checkCharacters(text, pathStart - authority.length, pathStart, 'authority', /[A-Za-z0-9_\-!.~'()*,;:$&+=@[\]%]/);
   checkCharacters(text, pathStart, pathStart + rawPath.length, 'path', /[A-Za-z0-9_\-!.~'()*,;:$&+=@/%]/);
-  if (rawQuery !== null) checkCharacters(text, start + hierarchy.length + 1, start + specific.length, 'query', /[A-Za-z0-9_\-!.~'()*,;:$&+=?/[\]@%]/);
+  if (rawQuery !== null) {
+    checkCharacters(text, start + hierarchy.length + 1, start + specific.length, 'query', /[A-Za-z0-9_\-!.~'()*,;:$&+=?/[\]@%]/);
+  }
   const server = /^(?:(.*)@)?([A-Za-z0-9](?:[A-Za-z0-9.-]*)|\[[0-9A-Fa-f:.]+\])(?::([0-9]*))?$/.exec(authority);
   return {
     scheme,
@@ -156,8 +182,12 @@ function checkCharacters(text: string, from: number, to: number, part: string, a
   for (let at = from; at < to; at++) {
     const character = text.charAt(at);
     const isOther = character > '\x9f' && !/\s/.test(character);
-    if (!isOther && !allowed.test(character)) throw syntaxError(text, `Illegal character in ${part}`, at);
-    if (character === '%' && !/^[0-9a-fA-F]{2}$/.test(text.slice(at + 1, Math.min(to, at + 3)))) throw syntaxError(text, 'Malformed escape pair', at);
+    if (!isOther && !allowed.test(character)) {
+      throw syntaxError(text, `Illegal character in ${part}`, at);
+    }
+    if (character === '%' && !/^[0-9a-fA-F]{2}$/.test(text.slice(at + 1, Math.min(to, at + 3)))) {
+      throw syntaxError(text, 'Malformed escape pair', at);
+    }
   }
 }
 

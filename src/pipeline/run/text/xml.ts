@@ -39,16 +39,28 @@ export function* parseXml(text: string): Work<XmlElement> {
     const parent = open.at(-1) ?? top;
     const tag = text.indexOf('<', at);
     const end = tag === -1 ? text.length : tag;
-    if (end > at) yield* addText(parent, text, at, end);
-    if (tag === -1) break;
+    if (end > at) {
+      yield* addText(parent, text, at, end);
+    }
+    if (tag === -1) {
+      break;
+    }
     at = skipMarkup(text, tag, parent) ?? (yield* readTag(text, tag, open));
-    if (open.length > maxDepth + 1) throw problem(text, tag, `elements are nested more than ${maxDepth} levels deep`);
-    if (++count > maxElements * 2) throw problem(text, tag, `there are more than ${maxElements} elements`);
+    if (open.length > maxDepth + 1) {
+      throw problem(text, tag, `elements are nested more than ${maxDepth} levels deep`);
+    }
+    if (++count > maxElements * 2) {
+      throw problem(text, tag, `there are more than ${maxElements} elements`);
+    }
   }
   const unclosed = open.length > 1 ? open.at(-1) : undefined;
-  if (unclosed !== undefined) throw problem(text, text.length, `The element type "${unclosed.name}" must be terminated by the matching end-tag "</${unclosed.name}>".`);
+  if (unclosed !== undefined) {
+    throw problem(text, text.length, `The element type "${unclosed.name}" must be terminated by the matching end-tag "</${unclosed.name}>".`);
+  }
   const [root] = top.children;
-  if (root === undefined || typeof root === 'string') throw problem(text, text.length, 'Premature end of file.');
+  if (root === undefined || typeof root === 'string') {
+    throw problem(text, text.length, 'Premature end of file.');
+  }
   return root;
 }
 
@@ -68,14 +80,21 @@ function* addText(parent: OpenElement, text: string, from: number, to: number): 
 
 function addContent(parent: OpenElement, content: string): void {
   const last = parent.children.at(-1);
-  if (typeof last === 'string') parent.children[parent.children.length - 1] = last + content;
-  else parent.children.push(content);
+  if (typeof last === 'string') {
+    parent.children[parent.children.length - 1] = last + content;
+  } else {
+    parent.children.push(content);
+  }
 }
 
 /** Comments, CDATA, instructions and the document type; returns where they end, null at a tag. */
 function skipMarkup(text: string, at: number, parent: OpenElement): number | null {
-  if (text.startsWith('<!--', at)) return endOf(text, at, '<!--', '-->', 'The comment');
-  if (text.startsWith('<?', at)) return endOf(text, at, '<?', '?>', 'The processing instruction');
+  if (text.startsWith('<!--', at)) {
+    return endOf(text, at, '<!--', '-->', 'The comment');
+  }
+  if (text.startsWith('<?', at)) {
+    return endOf(text, at, '<?', '?>', 'The processing instruction');
+  }
   if (text.startsWith(cdataOpen, at)) {
     const end = endOf(text, at, cdataOpen, ']]>', 'The CDATA section');
     addContent(parent, text.slice(at + cdataOpen.length, end - ']]>'.length));
@@ -89,7 +108,9 @@ const cdataOpen = '<![CDATA[';
 /** Searched behind the opening: `<!-->` is no whole comment. */
 function endOf(text: string, at: number, open: string, close: string, what: string): number {
   const end = text.indexOf(close, at + open.length);
-  if (end === -1) throw problem(text, at, `${what} must end with '${close}'.`);
+  if (end === -1) {
+    throw problem(text, at, `${what} must end with '${close}'.`);
+  }
   return end + close.length;
 }
 
@@ -98,12 +119,18 @@ function skipDocumentType(text: string, at: number): number {
   let quote = '';
   for (let index = at; index < text.length; index++) {
     const character = text.charAt(index);
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (text.startsWith('<!--', index)) index = endOf(text, index, '<!--', '-->', 'The comment') - 1;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '[' || character === '<') depth++;
-    else if (character === ']' || (character === '>' && --depth === 0)) {
-      if (character === '>') return index + 1;
+    if (quote !== '') {
+      quote = character === quote ? '' : quote;
+    } else if (text.startsWith('<!--', index)) {
+      index = endOf(text, index, '<!--', '-->', 'The comment') - 1;
+    } else if (character === '"' || character === "'") {
+      quote = character;
+    } else if (character === '[' || character === '<') {
+      depth++;
+    } else if (character === ']' || (character === '>' && --depth === 0)) {
+      if (character === '>') {
+        return index + 1;
+      }
       depth--;
     }
   }
@@ -117,20 +144,30 @@ const endTag = /<\/([^\s<>/]+)\s*>/y;
 /** Opens or closes an element; returns where the tag ends. */
 function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
   const parent = open.at(-1);
-  if (text.charAt(at + 1) === '/') return closeElement(text, at, open);
+  if (text.charAt(at + 1) === '/') {
+    return closeElement(text, at, open);
+  }
   startTag.lastIndex = at;
   const match = startTag.exec(text);
-  if (match === null || parent === undefined) throw problem(text, at, 'The content of elements must consist of well-formed character data or markup.');
-  if (parent.name === '' && parent.children.length > 0) throw problem(text, at, 'The markup in the document following the root element must be well-formed.');
+  if (match === null || parent === undefined) {
+    throw problem(text, at, 'The content of elements must consist of well-formed character data or markup.');
+  }
+  if (parent.name === '' && parent.children.length > 0) {
+    throw problem(text, at, 'The markup in the document following the root element must be well-formed.');
+  }
   const [whole, name = '', written = '', isEmpty] = match;
   const attributes = new Map<string, string>();
   for (const [, key = '', double, single] of written.matchAll(attribute)) {
-    if (attributes.has(key)) throw problem(text, at, `Attribute "${key}" was already specified for element "${name}".`);
+    if (attributes.has(key)) {
+      throw problem(text, at, `Attribute "${key}" was already specified for element "${name}".`);
+    }
     attributes.set(key, yield* resolveEntities(text, at, (double ?? single ?? '').replaceAll(/[\t\r\n]/g, ' ')));
   }
   const element: OpenElement = { name, attributes, children: [] };
   parent.children.push(element);
-  if (isEmpty === '') open.push(element);
+  if (isEmpty === '') {
+    open.push(element);
+  }
   return at + whole.length;
 }
 
@@ -138,22 +175,36 @@ function closeElement(text: string, at: number, open: OpenElement[]): number {
   endTag.lastIndex = at;
   const match = endTag.exec(text);
   const element = open.length > 1 ? open.pop() : undefined;
-  if (match === null || element === undefined) throw problem(text, at, 'The markup in the document must be well-formed: this end-tag closes nothing.');
-  if (match[1] !== element.name) throw problem(text, at, `The element type "${element.name}" must be terminated by the matching end-tag "</${element.name}>".`);
+  if (match === null || element === undefined) {
+    throw problem(text, at, 'The markup in the document must be well-formed: this end-tag closes nothing.');
+  }
+  if (match[1] !== element.name) {
+    throw problem(text, at, `The element type "${element.name}" must be terminated by the matching end-tag "</${element.name}>".`);
+  }
   return at + match[0].length;
 }
 
 const entities: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
 function* resolveEntities(text: string, at: number, content: string): Work<string> {
-  if (!content.includes('&')) return content;
+  if (!content.includes('&')) {
+    return content;
+  }
   return yield* replaceEvery(content, /&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[^\s;&<]{1,40})?(;?)/g, ([, name, semicolon]) => {
-    if (name === undefined || semicolon === '') throw problem(text, at, "The entity name must immediately follow the '&' in the entity reference, and a ';' must end it.");
+    if (name === undefined || semicolon === '') {
+      throw problem(text, at, "The entity name must immediately follow the '&' in the entity reference, and a ';' must end it.");
+    }
     const known = entities.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
-    if (Number.isNaN(code)) throw problem(text, at, `The entity "${name}" was referenced, but not declared.`);
-    if (code > 0x10ffff || code === 0) throw problem(text, at, `Character reference "&${name}" is an invalid XML character.`);
+    if (Number.isNaN(code)) {
+      throw problem(text, at, `The entity "${name}" was referenced, but not declared.`);
+    }
+    if (code > 0x10ffff || code === 0) {
+      throw problem(text, at, `Character reference "&${name}" is an invalid XML character.`);
+    }
     return String.fromCodePoint(code);
   });
 }
@@ -168,8 +219,11 @@ export function* textOfXml(element: XmlElement): Work<string> {
 function* writeText(output: TextOutput & Pace, element: XmlElement): Work<void> {
   for (const child of element.children) {
     yield* reach(output, output.length, READ_PIECE);
-    if (typeof child !== 'string') yield* writeText(output, child);
-    else if (child.trim() !== '') write(output, child);
+    if (typeof child !== 'string') {
+      yield* writeText(output, child);
+    } else if (child.trim() !== '') {
+      write(output, child);
+    }
   }
 }
 
