@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseNumberLiteral } from '../../src/pipeline/run/numbers/literal.ts';
-import { compileAntPatterns, defaultExcludes, matchesAnt } from '../../src/pipeline/run/text/ant-patterns.ts';
+import { compileAntPatterns, DEFAULT_EXCLUDES, matchesAnt } from '../../src/pipeline/run/text/ant-patterns.ts';
 import type { AntPatterns } from '../../src/pipeline/run/text/ant-patterns.ts';
 import { decodeBase64, decodeGroovyBase64, decodeHex, encodeBase64, encodeUtf8 } from '../../src/pipeline/run/text/base64.ts';
 import type { Base64Kind } from '../../src/pipeline/run/text/base64.ts';
-import { defaultCsv, parseCsv } from '../../src/pipeline/run/text/csv.ts';
+import { DEFAULT_CSV, parseCsv } from '../../src/pipeline/run/text/csv.ts';
 import { dateToString, instantToString } from '../../src/pipeline/run/text/date-fields.ts';
 import { formatDate } from '../../src/pipeline/run/text/date-format.ts';
 import { parseDate, parseIsoDate } from '../../src/pipeline/run/text/date-parse.ts';
@@ -21,7 +21,7 @@ import {
   capitalize, center, compareTexts, expandTabs, hashText, isBlank, minusText, nextText, padLeft, padRight, repeatText, stripIndent, stripIndentBy, stripMargin,
   toBooleanText, tokenize, translate,
 } from '../../src/pipeline/run/text/string-methods.ts';
-import { timeZone, utc } from '../../src/pipeline/run/text/time-zone.ts';
+import { timeZone, UTC } from '../../src/pipeline/run/text/time-zone.ts';
 import { decodeUrl, encodeUrl } from '../../src/pipeline/run/text/url-encoding.ts';
 import { parseUri, parseUrl, printUrl } from '../../src/pipeline/run/text/url-parts.ts';
 import { escapeXml, parseXml, textOfXml } from '../../src/pipeline/run/text/xml.ts';
@@ -92,12 +92,12 @@ testTable('text', {
   },
   properties: (text) => Array.from(finish(parseProperties(text))).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `<${key}=${value}>`).join(''),
   formatDate: (pattern, time, zone) => formatDate(Number(time), pattern, timeZone(zone)),
-  parseDate: (pattern, text) => String(parseDate(text, pattern, utc, Date.UTC(2024, 0, 1))),
-  dateText: (time) => dateToString(Number(time), utc),
+  parseDate: (pattern, text) => String(parseDate(text, pattern, UTC, Date.UTC(2024, 0, 1))),
+  dateText: (time) => dateToString(Number(time), UTC),
   instant: (time) => instantToString(Number(time)),
-  isoDate: (text) => String(parseIsoDate(text, utc)),
+  isoDate: (text) => String(parseIsoDate(text, UTC)),
   ant: (pattern, path) => String(matchesAnt(pattern, path)),
-  defaultExcludes: () => [...defaultExcludes].sort().join(' '),
+  defaultExcludes: () => [...DEFAULT_EXCLUDES].sort().join(' '),
   xmlText: (text) => finish(textOfXml(finish(parseXml(text)))),
   escapeXml: (text) => finish(escapeXml(text)),
 });
@@ -120,8 +120,8 @@ test('a list of patterns: what matches, which directories may hold it, and which
 test('comma separated values', () => {
   assert.deepEqual(finish(parseCsv('a,"b ""c"", d",,e')), [['a', 'b "c", d', '', 'e']]);
   assert.deepEqual(finish(parseCsv('a\n\nb\r\n')), [['a'], ['b']]);
-  assert.deepEqual(finish(parseCsv('a\n\nb', { ...defaultCsv, ignoreEmptyLines: false })), [['a'], [''], ['b']]);
-  assert.deepEqual(finish(parseCsv("'a;b';c", { ...defaultCsv, delimiter: ';', quote: "'" })), [['a;b', 'c']]);
+  assert.deepEqual(finish(parseCsv('a\n\nb', { ...DEFAULT_CSV, ignoreEmptyLines: false })), [['a'], [''], ['b']]);
+  assert.deepEqual(finish(parseCsv("'a;b';c", { ...DEFAULT_CSV, delimiter: ';', quote: "'" })), [['a;b', 'c']]);
   assert.deepEqual(finish(parseCsv('a"b,"c')), [['a"b', 'c']]);
-  assert.deepEqual(finish(parseCsv('a\\tb\t\\N', { ...defaultCsv, delimiter: '\t', quote: null, escape: '\\', nullText: 'N' })), [['a\tb', null]]);
+  assert.deepEqual(finish(parseCsv('a\\tb\t\\N', { ...DEFAULT_CSV, delimiter: '\t', quote: null, escape: '\\', nullText: 'N' })), [['a\tb', null]]);
 });

@@ -7,7 +7,7 @@ import type { DecimalNumber } from './number.ts';
 export type RoundingMode = 'UP' | 'DOWN' | 'CEILING' | 'FLOOR' | 'HALF_UP' | 'HALF_DOWN' | 'HALF_EVEN' | 'UNNECESSARY';
 
 /** In the order of the constants BigDecimal.ROUND_UP = 0 and so on. */
-export const roundingModes: readonly RoundingMode[] = ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN', 'UNNECESSARY'];
+export const ROUNDING_MODES: readonly RoundingMode[] = ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN', 'UNNECESSARY'];
 
 const arithmetic = (message: string): JavaError => new JavaError('java.lang.ArithmeticException', message);
 

@@ -1,23 +1,23 @@
 // Number literals of a script, as the lexer cut them out; a leading minus is taken too, since -2147483648 is an Integer.
 
 import { JavaError } from '../java-error.ts';
-import { maxDigits, refuseDigits, toBig, toDoubleValue, toFloatValue, toInt, toLongValue } from './number.ts';
+import { MAX_DIGITS, refuseDigits, toBig, toDoubleValue, toFloatValue, toInt, toLongValue } from './number.ts';
 import type { GroovyNumber } from './number.ts';
 import { parseBigDecimal } from './parse-number.ts';
 
-const whole = /^(-?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]+|[0-9]+)([gGlLiI]?)$/;
-const decimal = /^(-?[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]+)?)([gGfFdD]?)$/;
+const WHOLE = /^(-?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]+|[0-9]+)([gGlLiI]?)$/;
+const DECIMAL = /^(-?[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]+)?)([gGfFdD]?)$/;
 
 export function parseNumberLiteral(text: string): GroovyNumber {
   const plain = text.replaceAll('_', '');
-  if (plain.length > maxDigits) {
+  if (plain.length > MAX_DIGITS) {
     refuseDigits();
   }
-  const integer = whole.exec(plain);
+  const integer = WHOLE.exec(plain);
   if (integer !== null) {
     return wholeNumber(integer[1] === '-', integer[2] ?? '', (integer[3] ?? '').toUpperCase());
   }
-  const [, digits = '', suffix = ''] = decimal.exec(plain) ?? [];
+  const [, digits = '', suffix = ''] = DECIMAL.exec(plain) ?? [];
   if (!/[0-9]/.test(digits)) {
     throw new JavaError('java.lang.NumberFormatException', `For input string: "${text}"`);
   }

@@ -1,7 +1,7 @@
 // How Java writes numbers. Doubles have the shortest digits that read back as the same number, as since Java 19;
 // earlier ones wrote a digit too many for a few (2.0E23 as 1.9999999999999998E23).
 
-import { maxDigits, refuseDigits } from './number.ts';
+import { MAX_DIGITS, refuseDigits } from './number.ts';
 import type { DecimalNumber, GroovyNumber } from './number.ts';
 
 export function toJavaString(value: GroovyNumber): string {
@@ -29,7 +29,7 @@ export function decimalToString(value: DecimalNumber): string {
 
 /** BigDecimal.toPlainString() */
 export function toPlainString(value: DecimalNumber): string {
-  if (Math.abs(value.scale) > maxDigits) {
+  if (Math.abs(value.scale) > MAX_DIGITS) {
     refuseDigits();
   }
   const { sign, digits } = signAndDigits(value.unscaled);

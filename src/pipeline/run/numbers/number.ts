@@ -36,15 +36,15 @@ export class NumberBoundError extends BoundError {
 }
 
 /** The text of such a number, or a quotient, takes milliseconds, which nothing can interrupt; nothing that a pipeline counts has more digits. */
-export const maxDigits = 30_000;
-const tooLarge = 10n ** BigInt(maxDigits);
+export const MAX_DIGITS = 30_000;
+const TOO_LARGE = 10n ** BigInt(MAX_DIGITS);
 
 export function boundInteger(value: bigint): bigint {
-  return value < tooLarge && value > -tooLarge ? value : refuseDigits();
+  return value < TOO_LARGE && value > -TOO_LARGE ? value : refuseDigits();
 }
 
 export function refuseDigits(): never {
-  throw new NumberBoundError(`this number has more than ${maxDigits} digits`);
+  throw new NumberBoundError(`this number has more than ${MAX_DIGITS} digits`);
 }
 
 export const toByte = (value: bigint): IntegralNumber => integral('Byte', BigInt.asIntN(8, value));
@@ -71,7 +71,7 @@ export function toDecimalValue(unscaled: bigint, scale: number): DecimalNumber {
 
 /** 10^exponent, for shifting digits. */
 export function powerOfTen(exponent: number): bigint {
-  return exponent <= maxDigits * 2 ? 10n ** BigInt(exponent) : refuseDigits();
+  return exponent <= MAX_DIGITS * 2 ? 10n ** BigInt(exponent) : refuseDigits();
 }
 
 export function numberType(value: GroovyNumber): NumberType {

@@ -1,7 +1,7 @@
 // Numbers from text, with the messages of Java's NumberFormatException.
 
 import { JavaError } from '../java-error.ts';
-import { maxDigits, refuseDigits, toBig, toDecimalValue, toDoubleValue, toFloatValue, toLongValue } from './number.ts';
+import { MAX_DIGITS, refuseDigits, toBig, toDecimalValue, toDoubleValue, toFloatValue, toLongValue } from './number.ts';
 import type { DecimalNumber, FloatingNumber, IntegralNumber } from './number.ts';
 
 const notANumber = (message: string | null): JavaError => new JavaError('java.lang.NumberFormatException', message);
@@ -100,11 +100,11 @@ function digitValue(character: string): number {
 }
 
 /** How many digits of each radix BigInteger reads at a time; its messages quote such a group alone. */
-const digitsPerInt = [
+const DIGITS_PER_INT = [
   0, 0, 30, 19, 15, 13, 11, 11, 10, 9, 9, 8, 8, 8, 8, 7, 7, 7, 7, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5,
 ];
 /** Other radixes than ten are read digit by digit, which takes long for long texts. */
-const maxOddDigits = 2000;
+const MAX_ODD_DIGITS = 2000;
 
 /** new BigInteger(text, radix) */
 export function parseBigInteger(text: string, radix = 10): IntegralNumber {
@@ -121,7 +121,7 @@ export function parseBigInteger(text: string, radix = 10): IntegralNumber {
   if (digits === '') {
     throw notANumber('Zero length BigInteger');
   }
-  if (digits.length > (radix === 10 ? maxDigits : maxOddDigits)) {
+  if (digits.length > (radix === 10 ? MAX_DIGITS : MAX_ODD_DIGITS)) {
     refuseDigits();
   }
   const value = parseDigits(digits, radix);
@@ -133,7 +133,7 @@ export function parseBigInteger(text: string, radix = 10): IntegralNumber {
 
 function badGroup(text: string, radix: number): string {
   const digits = text.replace(/^0+/, '');
-  const size = digitsPerInt[radix] ?? 9;
+  const size = DIGITS_PER_INT[radix] ?? 9;
   const first = digits.length % size === 0 ? size : digits.length % size;
   for (let start = 0, end = first; start < digits.length; start = end, end += size) {
     const group = digits.slice(start, end);
@@ -150,7 +150,7 @@ export function parseBigDecimal(text: string): DecimalNumber {
   if (text === '') {
     throw notANumber(null);
   }
-  if (text.length > maxDigits * 2) {
+  if (text.length > MAX_DIGITS * 2) {
     refuseDigits();
   }
   const match = /^([+-]?)([0-9]*)(\.?)([0-9]*)(?:[eE]([+-]?)([0-9]+))?$/.exec(text);
@@ -214,7 +214,7 @@ function parseFloating(text: string): number {
   if (trimmed === '') {
     throw notANumber('empty String');
   }
-  if (trimmed.length > maxDigits) {
+  if (trimmed.length > MAX_DIGITS) {
     refuseDigits();
   }
   const special = /^([+-]?)(NaN|Infinity)$/.exec(trimmed);

@@ -4,7 +4,7 @@ import { range, tabulate, unicodeTest } from './character-tests.ts';
 import type { CharacterTest } from './regex-tree.ts';
 
 /** POSIX names are ASCII, unless (?U) asks for Unicode. */
-const posix: ReadonlyMap<string, { readonly ascii: RegExp; readonly unicode: RegExp }> = new Map([
+const POSIX: ReadonlyMap<string, { readonly ascii: RegExp; readonly unicode: RegExp }> = new Map([
   ['ASCII', { ascii: /[\0-\x7f]/, unicode: /[\0-\x7f]/ }],
   ['Alnum', { ascii: /[A-Za-z0-9]/, unicode: /[\p{Alphabetic}\p{Nd}]/u }],
   ['Alpha', { ascii: /[A-Za-z]/, unicode: /\p{Alphabetic}/u }],
@@ -20,12 +20,12 @@ const posix: ReadonlyMap<string, { readonly ascii: RegExp; readonly unicode: Reg
   ['XDigit', { ascii: /[0-9A-Fa-f]/, unicode: /[\p{Nd}\p{Hex_Digit}]/u }],
 ]);
 
-const categories = new Set([
+const CATEGORIES = new Set([
   'L', 'Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'M', 'Mn', 'Mc', 'Me', 'N', 'Nd', 'Nl', 'No', 'P', 'Pc', 'Pd', 'Ps', 'Pe', 'Pi', 'Pf', 'Po',
   'S', 'Sm', 'Sc', 'Sk', 'So', 'Z', 'Zs', 'Zl', 'Zp', 'C', 'Cc', 'Cf', 'Co', 'Cs', 'Cn', 'LC',
 ]);
 
-const otherNames: ReadonlyMap<string, RegExp> = new Map([
+const OTHER_NAMES: ReadonlyMap<string, RegExp> = new Map([
   ['LD', /[\p{L}\p{Nd}]/u],
   ['L1', /[\0-\xff]/],
   ['all', /[^]/u],
@@ -46,7 +46,7 @@ const otherNames: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** After `Is`, in any case. */
-const binaryProperties: ReadonlyMap<string, RegExp> = new Map([
+const BINARY_PROPERTIES: ReadonlyMap<string, RegExp> = new Map([
   ['ALPHABETIC', /\p{Alphabetic}/u], ['LETTER', /\p{L}/u], ['IDEOGRAPHIC', /\p{Ideographic}/u], ['LOWERCASE', /\p{Lowercase}/u],
   ['UPPERCASE', /\p{Uppercase}/u], ['TITLECASE', /\p{Lt}/u], ['WHITE_SPACE', /\p{White_Space}/u], ['WHITESPACE', /\p{White_Space}/u],
   ['CONTROL', /\p{Cc}/u], ['PUNCTUATION', /\p{P}/u], ['HEX_DIGIT', /[\p{Nd}\p{Hex_Digit}]/u], ['HEXDIGIT', /[\p{Nd}\p{Hex_Digit}]/u],
@@ -56,7 +56,7 @@ const binaryProperties: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** The blocks that patterns name; names are compared without case, blanks, hyphens and underscores. */
-const blocks: ReadonlyMap<string, CharacterTest> = new Map([
+const BLOCKS: ReadonlyMap<string, CharacterTest> = new Map([
   ['BASICLATIN', range(0, 0x7f)], ['LATIN1SUPPLEMENT', range(0x80, 0xff)], ['LATINEXTENDEDA', range(0x100, 0x17f)],
   ['LATINEXTENDEDB', range(0x180, 0x24f)], ['COMBININGDIACRITICALMARKS', range(0x300, 0x36f)], ['GREEK', range(0x370, 0x3ff)],
   ['GREEKANDCOPTIC', range(0x370, 0x3ff)], ['CYRILLIC', range(0x400, 0x4ff)], ['HEBREW', range(0x590, 0x5ff)], ['ARABIC', range(0x600, 0x6ff)],
@@ -86,11 +86,11 @@ export function characterProperty(name: string, options: { readonly isUnicode: b
   if (options.ignoresCase && (name === 'Lu' || name === 'Ll' || name === 'Lt')) {
     return found(/[\p{Lu}\p{Ll}\p{Lt}]/u);
   }
-  const posixClass = posix.get(name);
+  const posixClass = POSIX.get(name);
   if (posixClass !== undefined) {
     return found(options.isUnicode ? posixClass.unicode : posixClass.ascii);
   }
-  return categories.has(name) ? found(category(name)) : fromTable(otherNames.get(name), `Unknown character property name {${name}}`);
+  return CATEGORIES.has(name) ? found(category(name)) : fromTable(OTHER_NAMES.get(name), `Unknown character property name {${name}}`);
 }
 
 function namedProperty(key: string, value: string): Property {
@@ -100,24 +100,24 @@ function namedProperty(key: string, value: string): Property {
     case 'blk':
     case 'block': return block(value);
     case 'gc':
-    case 'general_category': return categories.has(value) ? found(category(value)) : { error: `Unknown Unicode property {name=<${key}>, value=<${value}>}` };
+    case 'general_category': return CATEGORIES.has(value) ? found(category(value)) : { error: `Unknown Unicode property {name=<${key}>, value=<${value}>}` };
     default: return { error: `Unknown Unicode property {name=<${key}>, value=<${value}>}` };
   }
 }
 
 function isProperty(name: string): Property {
-  const property = binaryProperties.get(name.toUpperCase());
+  const property = BINARY_PROPERTIES.get(name.toUpperCase());
   if (property !== undefined) {
     return found(property);
   }
-  if (categories.has(name)) {
+  if (CATEGORIES.has(name)) {
     return found(category(name));
   }
   return script(name, `Unknown character property name {Is${name}}`);
 }
 
 function block(name: string, error = `Unknown character block name {${name}}`): Property {
-  const test = blocks.get(name.toUpperCase().replaceAll(/[ _-]/g, ''));
+  const test = BLOCKS.get(name.toUpperCase().replaceAll(/[ _-]/g, ''));
   return test === undefined ? { error } : { test };
 }
 

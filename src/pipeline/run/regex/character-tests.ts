@@ -87,7 +87,7 @@ const isLetterOrDigit = unicodeTest(/[\p{L}\p{Nd}]/u);
 export const isBoundaryWord: CharacterTest = tabulate((codePoint) => codePoint === 95 || isLetterOrDigit(codePoint));
 export const isUnicodeBoundaryWord: CharacterTest = tabulate(isUnicodeWord);
 
-const predefined: ReadonlyMap<string, { readonly ascii: CharacterTest; readonly unicode: CharacterTest }> = new Map([
+const PREDEFINED: ReadonlyMap<string, { readonly ascii: CharacterTest; readonly unicode: CharacterTest }> = new Map([
   ['d', { ascii: isDigit, unicode: isUnicodeDigit }],
   ['s', { ascii: isSpace, unicode: isUnicodeSpace }],
   ['w', { ascii: isWord, unicode: isUnicodeWord }],
@@ -97,7 +97,7 @@ const predefined: ReadonlyMap<string, { readonly ascii: CharacterTest; readonly 
 
 /** `\d \s \w \h \v` and, in upper case, what they leave out; null for other letters. */
 export function predefinedClass(letter: string, isUnicode: boolean): CharacterTest | null {
-  const found = predefined.get(letter.toLowerCase());
+  const found = PREDEFINED.get(letter.toLowerCase());
   if (found === undefined) {
     return null;
   }

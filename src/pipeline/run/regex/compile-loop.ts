@@ -3,7 +3,7 @@
 
 import { compileForgetful, emit, newMemo } from './regex-compiler.ts';
 import type { Compiler } from './regex-compiler.ts';
-import { codePointAt, done, dropChoices, fail, hasFailedHere, pushChoice, runMachine, setSlot, stepBack } from './regex-machine.ts';
+import { codePointAt, DONE, dropChoices, FAIL, hasFailedHere, pushChoice, runMachine, setSlot, stepBack } from './regex-machine.ts';
 import type { Instruction, Machine } from './regex-machine.ts';
 import { lengthOf } from './regex-tree.ts';
 import type { CharacterTest, RegexNode } from './regex-tree.ts';
@@ -27,7 +27,7 @@ export function compileLoop(compiler: Compiler, node: RepeatNode, next: number):
     return emit(compiler, branch(compiler, node, entry, next));
   }
   if (max === Infinity && min <= 1 && lengthOf(body).min > 0) {
-    const head = emit(compiler, () => fail);
+    const head = emit(compiler, () => FAIL);
     const entry = compiler.compileNode(compiler, body, head);
     compiler.instructions[head] = branch(compiler, node, entry, next);
     return min === 0 ? head : entry;
@@ -52,7 +52,7 @@ function branch(compiler: Compiler, { mode }: RepeatNode, again: number, next: n
   const [first, second] = mode === 'greedy' ? [again, next] : [next, again];
   return (machine) => {
     if (hasFailedHere(machine, memo)) {
-      return fail;
+      return FAIL;
     }
     pushChoice(machine, second, machine.position);
     return first;
@@ -92,7 +92,7 @@ function compileCharacterLoop(compiler: Compiler, { min, max, mode }: RepeatNode
   const rest = mode === 'reluctant' ? compileReluctant(compiler, test, max - min, next) : compileGreedy(compiler, test, max - min, mode === 'possessive', next);
   return emit(compiler, (machine) => {
     if (hasFailedHere(machine, memo) || !required(machine)) {
-      return fail;
+      return FAIL;
     }
     return rest(machine);
   });
@@ -120,7 +120,7 @@ function compileReluctant(compiler: Compiler, test: CharacterTest, max: number, 
   const takeOne: number = emit(compiler, (machine) => {
     const taken = machine.resumed;
     if (take(machine, test, 1) === 0) {
-      return fail;
+      return FAIL;
     }
     if (taken + 1 < max) {
       pushChoice(machine, takeOne, machine.position, taken + 1);
@@ -138,13 +138,13 @@ function compileReluctant(compiler: Compiler, test: CharacterTest, max: number, 
 /** Each round is matched for itself and is final. */
 function compilePossessive(compiler: Compiler, { body, min, max }: RepeatNode, next: number): number {
   const { instructions } = compiler;
-  const entry = compileForgetful(compiler, body, emit(compiler, () => done));
+  const entry = compileForgetful(compiler, body, emit(compiler, () => DONE));
   return emit(compiler, (machine) => {
     for (let count = 0; count < max; count++) {
       const { height, position } = machine;
       if (!runMachine(machine, instructions, entry)) {
         machine.position = position;
-        return count < min ? fail : next;
+        return count < min ? FAIL : next;
       }
       dropChoices(machine, height);
       // More rounds that match nothing would change nothing.
@@ -161,7 +161,7 @@ function compileCountingLoop(compiler: Compiler, { body, min, max, mode }: Repea
   const countSlot = compiler.slotCount++;
   const beginSlot = compiler.slotCount++;
   const memo = max === Infinity ? newMemo(compiler) : -1;
-  const decide = emit(compiler, () => fail);
+  const decide = emit(compiler, () => FAIL);
   const entry = compileForgetful(compiler, body, decide);
   const beginRound = (machine: Machine): number => {
     setSlot(machine, countSlot, (machine.slots[countSlot] ?? 0) + 1);
@@ -181,7 +181,7 @@ function compileCountingLoop(compiler: Compiler, { body, min, max, mode }: Repea
       return next;
     }
     if (hasFailedHere(machine, memo)) {
-      return fail;
+      return FAIL;
     }
     pushChoice(machine, mode === 'greedy' ? next : again, machine.position);
     return mode === 'greedy' ? beginRound(machine) : next;

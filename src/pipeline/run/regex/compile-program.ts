@@ -4,7 +4,7 @@ import { compileLoop } from './compile-loop.ts';
 import { compileForgetful, emit, newMemo } from './regex-compiler.ts';
 import type { Compiler } from './regex-compiler.ts';
 import { isAtPosition } from './regex-positions.ts';
-import { codePointAt, done, dropChoices, fail, hasFailedHere, pushChoice, runMachine, setSlot, undo } from './regex-machine.ts';
+import { codePointAt, DONE, dropChoices, FAIL, hasFailedHere, pushChoice, runMachine, setSlot, undo } from './regex-machine.ts';
 import type { Machine, Program } from './regex-machine.ts';
 import type { RegexNode, RegexTree } from './regex-tree.ts';
 
@@ -14,10 +14,10 @@ export function compileProgram(tree: RegexTree): Program {
   };
   const accept = emit(compiler, (machine) => {
     if (machine.mustEnd && machine.position !== machine.text.length) {
-      return fail;
+      return FAIL;
     }
     machine.slots[1] = machine.position;
-    return done;
+    return DONE;
   });
   const body = compileNode(compiler, tree.root, accept);
   const start = emit(compiler, (machine) => {
@@ -58,11 +58,11 @@ function compileNode(compiler: Compiler, node: RegexNode, next: number): number 
       const { test } = node;
       return emit(compiler, (machine) => {
         if (machine.position >= machine.text.length) {
-          return fail;
+          return FAIL;
         }
         const codePoint = codePointAt(machine.text, machine.position);
         if (!test(codePoint)) {
-          return fail;
+          return FAIL;
         }
         machine.position += codePoint > 0xffff ? 2 : 1;
         return next;
@@ -74,7 +74,7 @@ function compileNode(compiler: Compiler, node: RegexNode, next: number): number 
     case 'repeat': return compileLoop(compiler, node, next);
     case 'position': {
       const { at } = node;
-      return emit(compiler, (machine) => (isAtPosition(machine, at) ? next : fail));
+      return emit(compiler, (machine) => (isAtPosition(machine, at) ? next : FAIL));
     }
     case 'reference': return compileReference(compiler, node, next);
     default: return compileInner(compiler, node, next);
@@ -84,7 +84,7 @@ function compileNode(compiler: Compiler, node: RegexNode, next: number): number 
 function compileText(compiler: Compiler, text: string, next: number): number {
   return emit(compiler, (machine) => {
     if (!machine.text.startsWith(text, machine.position)) {
-      return fail;
+      return FAIL;
     }
     machine.position += text.length;
     return next;
@@ -117,7 +117,7 @@ function compileChoice(compiler: Compiler, branches: readonly RegexNode[], next:
     const memo = newMemo(compiler);
     entry = emit(compiler, (machine) => {
       if (hasFailedHere(machine, memo)) {
-        return fail;
+        return FAIL;
       }
       pushChoice(machine, second, machine.position);
       return first;
@@ -144,20 +144,20 @@ function compileGroup(compiler: Compiler, index: number, body: RegexNode, next: 
 function compileReference(compiler: Compiler, { group, fold }: RegexNode & { readonly kind: 'reference' }, next: number): number {
   // Slots beyond the groups are counters of loops.
   if (group > compiler.groupCount) {
-    return emit(compiler, () => fail);
+    return emit(compiler, () => FAIL);
   }
   return emit(compiler, (machine) => {
     const start = machine.slots[group * 2] ?? -1;
     const end = machine.slots[group * 2 + 1] ?? -1;
     // A group that has not matched is not equal to anything.
     if (start < 0 || end < 0 || machine.position + (end - start) > machine.text.length) {
-      return fail;
+      return FAIL;
     }
     machine.budget.steps -= (end - start) >> 3;
     for (let offset = 0; offset < end - start; offset++) {
       const [wanted, found] = [machine.text.charCodeAt(start + offset), machine.text.charCodeAt(machine.position + offset)];
       if (wanted !== found && (fold === null || fold(wanted) !== fold(found))) {
-        return fail;
+        return FAIL;
       }
     }
     machine.position += end - start;
@@ -173,18 +173,18 @@ function compileInner(compiler: Compiler, node: InnerNode, next: number): number
   if (node.kind === 'look-behind') {
     return compileLookBehind(compiler, node, next);
   }
-  const body = compileForgetful(compiler, node.body, emit(compiler, () => done));
+  const body = compileForgetful(compiler, node.body, emit(compiler, () => DONE));
   if (node.kind === 'atomic') {
     return emit(compiler, (machine) => {
       const base = machine.height;
       if (!runMachine(machine, instructions, body)) {
-        return fail;
+        return FAIL;
       }
       dropChoices(machine, base);
       return next;
     });
   }
-  return emit(compiler, (machine) => look(machine, machine.position, node.negative, () => runMachine(machine, instructions, body)) ? next : fail);
+  return emit(compiler, (machine) => look(machine, machine.position, node.negative, () => runMachine(machine, instructions, body)) ? next : FAIL);
 }
 
 /** Groups that a positive look has matched stay; the position never moves. */
@@ -203,7 +203,7 @@ function look(machine: Machine, position: number, negative: boolean, run: () => 
 /** Java tries the shortest distance first. */
 function compileLookBehind(compiler: Compiler, { body, negative, min, max }: RegexNode & { readonly kind: 'look-behind' }, next: number): number {
   const { instructions } = compiler;
-  const entry = compileForgetful(compiler, body, emit(compiler, (machine) => (machine.position === machine.target ? done : fail)));
+  const entry = compileForgetful(compiler, body, emit(compiler, (machine) => (machine.position === machine.target ? DONE : FAIL)));
   return emit(compiler, (machine) => {
     const { position, target } = machine;
     const isFound = look(machine, position, negative, () => {
@@ -217,6 +217,6 @@ function compileLookBehind(compiler: Compiler, { body, negative, min, max }: Reg
       return false;
     });
     machine.target = target;
-    return isFound ? next : fail;
+    return isFound ? next : FAIL;
   });
 }

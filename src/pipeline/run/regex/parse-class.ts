@@ -8,7 +8,7 @@ import type { PatternReader } from './pattern-reader.ts';
 import type { CharacterTest } from './regex-tree.ts';
 
 /** Classes in classes; each level is a call of the parser and of the test. */
-const maxDepth = 100;
+const MAX_DEPTH = 100;
 
 export function caseMode(reader: PatternReader): CaseMode {
   if (!has(reader, 'caseInsensitive')) {
@@ -24,7 +24,7 @@ export function parseClass(reader: PatternReader): CharacterTest {
 
 /** Without `consume` this is what stands right of `&&`: it ends before the closing bracket, which belongs to the left. */
 function parseItems(reader: PatternReader, consume: boolean, depth: number): CharacterTest {
-  if (depth > maxDepth) {
+  if (depth > MAX_DEPTH) {
     throw regexError(reader, 'Character classes are nested too deeply');
   }
   let result: CharacterTest | null = null;

@@ -12,14 +12,14 @@ export type Escape =
   /** `\b`, `\k`, `\1`: means something outside of classes alone; the cursor stands behind the letter. */
   | { readonly kind: 'special'; readonly letter: string };
 
-const controls: ReadonlyMap<string, number> = new Map([['a', 7], ['e', 27], ['f', 12], ['n', 10], ['r', 13], ['t', 9]]);
+const CONTROLS: ReadonlyMap<string, number> = new Map([['a', 7], ['e', 27], ['f', 12], ['n', 10], ['r', 13], ['t', 9]]);
 
 /** Escape : `\` ( letter | `0` octal | `x` hex | `u` hex | `c` any | `p` property | not a letter ); the cursor is at the backslash. */
 export function parseEscape(reader: PatternReader): Escape {
   reader.cursor++;
   const codePoint = at(reader, reader.cursor++);
   const letter = String.fromCodePoint(codePoint);
-  const control = controls.get(letter);
+  const control = CONTROLS.get(letter);
   if (control !== undefined) {
     return { kind: 'character', codePoint: control };
   }

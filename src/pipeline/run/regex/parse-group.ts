@@ -1,6 +1,6 @@
 // Everything that starts with a parenthesis.
 
-import { isAsciiAlphabetic, isAsciiDigit, isCharacter, next, peek, read, regexError, regexFlags } from './pattern-reader.ts';
+import { isAsciiAlphabetic, isAsciiDigit, isCharacter, next, peek, read, regexError, REGEX_FLAGS } from './pattern-reader.ts';
 import type { PatternReader } from './pattern-reader.ts';
 import { lengthOf } from './regex-tree.ts';
 import type { RegexNode } from './regex-tree.ts';
@@ -14,13 +14,13 @@ export interface GroupGrammar {
 }
 
 /** Each level is a call of the parser, of the compiler and, for look-arounds, of the matcher. */
-const maxDepth = 200;
+const MAX_DEPTH = 200;
 
 /** Group : `(` Choice `)` | `(?` ( `:` | `=` | `!` | `>` | `<=` | `<!` | `<` name `>` | flags `:` ) Choice `)` | `(?` flags `)` */
 export function parseGroup(grammar: GroupGrammar): RegexNode | null {
   const { reader } = grammar;
   const { flags } = reader;
-  if (++grammar.depth > maxDepth) {
+  if (++grammar.depth > MAX_DEPTH) {
     throw regexError(reader, 'Groups are nested too deeply');
   }
   const node = isCharacter(next(reader), '?') ? parseSpecialGroup(grammar) : parseCapture(grammar, null);
@@ -106,10 +106,10 @@ function parseLookBehind(grammar: GroupGrammar, negative: boolean): RegexNode {
   return { kind: 'look-behind', negative, body, min, max };
 }
 
-const flagLetters: ReadonlyMap<string, number> = new Map([
-  ['i', regexFlags.caseInsensitive], ['m', regexFlags.multiline], ['s', regexFlags.dotall], ['d', regexFlags.unixLines],
-  ['u', regexFlags.unicodeCase], ['c', regexFlags.canonicalEquivalence], ['x', regexFlags.comments],
-  ['U', regexFlags.unicodeClasses | regexFlags.unicodeCase],
+const FLAG_LETTERS: ReadonlyMap<string, number> = new Map([
+  ['i', REGEX_FLAGS.caseInsensitive], ['m', REGEX_FLAGS.multiline], ['s', REGEX_FLAGS.dotall], ['d', REGEX_FLAGS.unixLines],
+  ['u', REGEX_FLAGS.unicodeCase], ['c', REGEX_FLAGS.canonicalEquivalence], ['x', REGEX_FLAGS.comments],
+  ['U', REGEX_FLAGS.unicodeClasses | REGEX_FLAGS.unicodeCase],
 ]);
 
 /** Flags : letter* ( `-` letter* )?, followed by `)` for the rest of the group around it or `:` for a group of its own */
@@ -135,7 +135,7 @@ function parseFlags(grammar: GroupGrammar): RegexNode | null {
 function readFlags(reader: PatternReader): number {
   let flags = 0;
   for (;;) {
-    const flag = flagLetters.get(String.fromCodePoint(peek(reader)));
+    const flag = FLAG_LETTERS.get(String.fromCodePoint(peek(reader)));
     if (flag === undefined) {
       return flags;
     }

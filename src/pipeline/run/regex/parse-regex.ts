@@ -7,19 +7,19 @@ import { parseEscape } from './parse-escape.ts';
 import { parseGroup, readGroupName } from './parse-group.ts';
 import type { GroupGrammar } from './parse-group.ts';
 import { parseRepeat } from './parse-repeat.ts';
-import { at, createPatternReader, has, isAsciiAlphabetic, isAsciiDigit, isAtEnd, isCharacter, next, peek, read, regexError, regexFlags } from './pattern-reader.ts';
+import { at, createPatternReader, has, isAsciiAlphabetic, isAsciiDigit, isAtEnd, isCharacter, next, peek, read, regexError, REGEX_FLAGS } from './pattern-reader.ts';
 import type { PatternReader } from './pattern-reader.ts';
-import { emptyNode } from './regex-tree.ts';
+import { EMPTY_NODE } from './regex-tree.ts';
 import type { CharacterTest, Position, RegexNode, RegexTree } from './regex-tree.ts';
 
 /** More is a list of words, which should be looked for in another way; so long ones take milliseconds to compile. */
-const maxPatternLength = 50_000;
+const MAX_PATTERN_LENGTH = 50_000;
 
 export function parseRegex(pattern: string, flags: number): RegexTree {
-  if (pattern.length > maxPatternLength) {
-    throw new BoundError(`a regular expression may have ${maxPatternLength} characters; this one has ${pattern.length}`);
+  if (pattern.length > MAX_PATTERN_LENGTH) {
+    throw new BoundError(`a regular expression may have ${MAX_PATTERN_LENGTH} characters; this one has ${pattern.length}`);
   }
-  const allFlags = (flags & regexFlags.unicodeClasses) === 0 ? flags : flags | regexFlags.unicodeCase;
+  const allFlags = (flags & REGEX_FLAGS.unicodeClasses) === 0 ? flags : flags | REGEX_FLAGS.unicodeCase;
   const reader = createPatternReader(pattern, allFlags);
   const grammar: GroupGrammar = { reader, parseChoice, groupCount: 0, groupNames: new Map(), depth: 0 };
   const root = has(reader, 'literal') ? parseLiteral(reader) : parseChoice(grammar);
@@ -48,7 +48,7 @@ function parseChoice(grammar: GroupGrammar): RegexNode {
     next(grammar.reader);
     branches.push(parseSequence(grammar));
   }
-  return branches.length === 1 ? branches[0] ?? emptyNode : { kind: 'choice', branches };
+  return branches.length === 1 ? branches[0] ?? EMPTY_NODE : { kind: 'choice', branches };
 }
 
 /** Sequence : ( Atom Repeat? )* */
@@ -70,7 +70,7 @@ function parseSequence(grammar: GroupGrammar): RegexNode {
       parts.push(parseRepeat(reader, atom));
     }
   }
-  return parts.length === 1 ? parts[0] ?? emptyNode : { kind: 'sequence', parts };
+  return parts.length === 1 ? parts[0] ?? EMPTY_NODE : { kind: 'sequence', parts };
 }
 
 /** Atom : Group | Class | Escape | `^` | `$` | `.` | character */
@@ -93,7 +93,7 @@ function parseAtom(grammar: GroupGrammar, codePoint: number): RegexNode | null {
       next(reader);
       return { kind: 'one', test: dotTest(reader) };
     // A repetition of nothing: parseRepeat() says what is wrong with it.
-    case '{': return emptyNode;
+    case '{': return EMPTY_NODE;
     default:
       next(reader);
       return characterNode(reader, codePoint);
@@ -133,13 +133,13 @@ function parseEscapedAtom(grammar: GroupGrammar): RegexNode {
     case 'G': return position('last-match');
     case 'b': return position(isUnicode ? 'unicode-word-boundary' : 'word-boundary');
     case 'B': return position(isUnicode ? 'no-unicode-word-boundary' : 'no-word-boundary');
-    case 'R': return lineBreak;
+    case 'R': return LINE_BREAK;
     case 'k': return parseNamedReference(grammar);
     default: return parseNumberedReference(grammar, Number(escape.letter));
   }
 }
 
-const lineBreak: RegexNode = {
+const LINE_BREAK: RegexNode = {
   kind: 'choice',
   branches: [{ kind: 'text', text: '\r\n' }, { kind: 'one', test: union(isLineTerminator, predefinedClass('v', false) ?? isLineTerminator) }],
 };

@@ -4,7 +4,7 @@
 import { BoundError } from '../java-error.ts';
 import { RegexSyntaxError } from './regex-errors.ts';
 
-export const regexFlags = {
+export const REGEX_FLAGS = {
   unixLines: 1, caseInsensitive: 2, comments: 4, multiline: 8, literal: 16, dotall: 32, unicodeCase: 64, canonicalEquivalence: 128, unicodeClasses: 256,
 } as const;
 
@@ -19,18 +19,18 @@ export interface PatternReader {
 }
 
 /** The longest that people write have a few thousand characters. */
-const maxPatternLength = 100_000;
+const MAX_PATTERN_LENGTH = 100_000;
 
 export function createPatternReader(pattern: string, flags: number): PatternReader {
-  if (pattern.length > maxPatternLength) {
-    throw new BoundError(`a regular expression may have ${maxPatternLength} characters, this one has ${pattern.length}`);
+  if (pattern.length > MAX_PATTERN_LENGTH) {
+    throw new BoundError(`a regular expression may have ${MAX_PATTERN_LENGTH} characters, this one has ${pattern.length}`);
   }
   const codePoints = Array.from(pattern, (character) => character.codePointAt(0) ?? 0);
-  const unquoted = (flags & regexFlags.literal) === 0 ? unquote(codePoints) : codePoints;
+  const unquoted = (flags & REGEX_FLAGS.literal) === 0 ? unquote(codePoints) : codePoints;
   return { pattern, codePoints: [...unquoted, 0, 0], length: unquoted.length, cursor: 0, flags };
 }
 
-const backslash = 0x5c;
+const BACKSLASH = 0x5c;
 
 /** Writes `\Q…\E` as escaped characters. */
 function unquote(codePoints: readonly number[]): readonly number[] {
@@ -40,24 +40,24 @@ function unquote(codePoints: readonly number[]): readonly number[] {
     const codePoint = codePoints[at] ?? 0;
     const next = codePoints[at + 1];
     if (quoted) {
-      if (codePoint === backslash && next === 0x45) {
+      if (codePoint === BACKSLASH && next === 0x45) {
         quoted = false;
         at++;
       } else {
-        result.push(...(isPlain(codePoint) ? [codePoint] : [backslash, codePoint]));
+        result.push(...(isPlain(codePoint) ? [codePoint] : [BACKSLASH, codePoint]));
       }
-    } else if (codePoint === backslash && next === 0x51) {
+    } else if (codePoint === BACKSLASH && next === 0x51) {
       quoted = true;
       at++;
       // A digit after what stands before must not become part of it: \1\Q2\E is no group 12.
       const first = codePoints[at + 1] ?? 0;
       if (isAsciiDigit(first)) {
-        result.push(backslash, 0x78, 0x33, first);
+        result.push(BACKSLASH, 0x78, 0x33, first);
         at++;
       }
     } else {
       result.push(codePoint);
-      if (codePoint === backslash && next !== undefined) {
+      if (codePoint === BACKSLASH && next !== undefined) {
         result.push(next);
         at++;
       }
@@ -73,8 +73,8 @@ function isPlain(codePoint: number): boolean {
 export const isAsciiDigit = (codePoint: number): boolean => codePoint >= 48 && codePoint <= 57;
 export const isAsciiAlphabetic = (codePoint: number): boolean => (codePoint | 32) >= 97 && (codePoint | 32) <= 122;
 
-export function has(reader: PatternReader, flag: keyof typeof regexFlags): boolean {
-  return (reader.flags & regexFlags[flag]) !== 0;
+export function has(reader: PatternReader, flag: keyof typeof REGEX_FLAGS): boolean {
+  return (reader.flags & REGEX_FLAGS[flag]) !== 0;
 }
 
 export function at(reader: PatternReader, index: number): number {

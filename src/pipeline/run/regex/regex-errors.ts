@@ -32,13 +32,13 @@ export interface RegexBudget {
 }
 
 /** A few milliseconds. */
-const stepsPerPiece = 2 ** 16;
+const STEPS_PER_PIECE = 2 ** 16;
 
 export function createBudget(steps: number): RegexBudget {
-  return { steps, pauseAt: Math.max(0, steps - stepsPerPiece) };
+  return { steps, pauseAt: Math.max(0, steps - STEPS_PER_PIECE) };
 }
 
 /** After a pause. */
 export function continueBudget(budget: RegexBudget): void {
-  budget.pauseAt = Math.max(0, budget.steps - stepsPerPiece);
+  budget.pauseAt = Math.max(0, budget.steps - STEPS_PER_PIECE);
 }

@@ -8,8 +8,8 @@ import type { Work } from '../../work.ts';
 /** Returns the next instruction, or `fail`, or `done`. */
 export type Instruction = (machine: Machine) => number;
 
-export const fail = -1;
-export const done = -2;
+export const FAIL = -1;
+export const DONE = -2;
 
 export interface Program {
   readonly instructions: readonly Instruction[];
@@ -43,13 +43,13 @@ export interface Machine {
 }
 
 /** 128 MB: enough for a group that is repeated over a few megabytes of text. */
-const maxStack = 2 ** 25;
+const MAX_STACK = 2 ** 25;
 /** Short matches are faster without remembering. */
-const stepsBeforeMemo = 20_000;
+const STEPS_BEFORE_MEMO = 20_000;
 /** What an instruction may do before the machine can pause: less than a tenth of a second. */
-const maxOverrun = 1_000_000;
+const MAX_OVERRUN = 1_000_000;
 /** 32 MB as bits. */
-const maxMemoBits = 2 ** 28;
+const MAX_MEMO_BITS = 2 ** 28;
 
 export interface MachineOptions {
   readonly budget: RegexBudget;
@@ -70,7 +70,7 @@ export function* runInPieces(machine: Machine, instructions: readonly Instructio
   for (;;) {
     at = advance(machine, instructions, at, 0, machine.budget.pauseAt);
     if (at < 0) {
-      return at === done;
+      return at === DONE;
     }
     yield;
     continueBudget(machine.budget);
@@ -79,12 +79,12 @@ export function* runInPieces(machine: Machine, instructions: readonly Instructio
 
 /** The same within an instruction, which ends at once. Entries below the present height are left alone. */
 export function runMachine(machine: Machine, instructions: readonly Instruction[], start: number): boolean {
-  const least = Math.max(0, machine.budget.pauseAt - maxOverrun);
+  const least = Math.max(0, machine.budget.pauseAt - MAX_OVERRUN);
   const end = advance(machine, instructions, start, machine.height, least);
   if (end >= 0) {
     throw new RegexBudgetError('a look-around, atomic group or possessive loop of this regular expression takes too many steps on this text');
   }
-  return end === done;
+  return end === DONE;
 }
 
 /** Returns `done`, `fail`, or where to go on after the steps have sunk below `least`. */
@@ -98,8 +98,8 @@ function advance(machine: Machine, instructions: readonly Instruction[], start: 
     if (budget.steps < least) {
       return at;
     }
-    at = instructions[at]?.(machine) ?? fail;
-    if (at === fail) {
+    at = instructions[at]?.(machine) ?? FAIL;
+    if (at === FAIL) {
       at = backtrack(machine, base);
     }
     if (at < 0) {
@@ -125,7 +125,7 @@ function backtrack(machine: Machine, base: number): number {
     slots[-1 - code] = value;
   }
   machine.height = height;
-  return fail;
+  return FAIL;
 }
 
 /** If all else fails, go on at this instruction and position. */
@@ -150,7 +150,7 @@ function push(machine: Machine, code: number, value: number, extra: number): voi
 }
 
 function grow(machine: Machine): void {
-  if (machine.stack.length * 2 > maxStack) {
+  if (machine.stack.length * 2 > MAX_STACK) {
     throw new RegexBudgetError('this regular expression remembers too much of this text: repeat less in groups');
   }
   const larger = new Int32Array(machine.stack.length * 2);
@@ -188,7 +188,7 @@ export function hasFailedHere(machine: Machine, memo: number): boolean {
   }
   if (machine.failures === null) {
     const bits = machine.memoCount * (machine.text.length + 1);
-    if (machine.stepsAtStart - machine.budget.steps < stepsBeforeMemo || bits > maxMemoBits) {
+    if (machine.stepsAtStart - machine.budget.steps < STEPS_BEFORE_MEMO || bits > MAX_MEMO_BITS) {
       return false;
     }
     machine.failures = new Uint8Array((bits >> 3) + 1);

@@ -8,7 +8,7 @@ import { forEachMatch } from './regex.ts';
 import type { Regex, RegexMatch } from './regex.ts';
 
 /** Of a list that split() makes. */
-const maxParts = 1_000_000;
+const MAX_PARTS = 1_000_000;
 
 /** In the replacement `$1`, `${name}` and `\` have a meaning. */
 export function replaceAll(regex: Regex, text: string, replacement: string, budget: RegexBudget): Work<string> {
@@ -127,8 +127,8 @@ export function* split(regex: Regex, text: string, budget: RegexBudget, limit = 
     if (to === 0) {
       return true;
     }
-    if (parts.length >= maxParts) {
-      throw new BoundError(`split() made more than ${maxParts} parts`);
+    if (parts.length >= MAX_PARTS) {
+      throw new BoundError(`split() made more than ${MAX_PARTS} parts`);
     }
     parts.push(text.slice(end, from));
     end = to;

@@ -22,7 +22,7 @@ export type RegexNode =
   | { readonly kind: 'look-behind'; readonly negative: boolean; readonly body: RegexNode; readonly min: number; readonly max: number }
   | { readonly kind: 'atomic'; readonly body: RegexNode };
 
-export const emptyNode: RegexNode = { kind: 'sequence', parts: [] };
+export const EMPTY_NODE: RegexNode = { kind: 'sequence', parts: [] };
 
 export interface RegexTree {
   readonly root: RegexNode;

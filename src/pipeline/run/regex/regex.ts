@@ -7,7 +7,7 @@ import type { Work } from '../../work.ts';
 import { compileProgram } from './compile-program.ts';
 import { parseRegex } from './parse-regex.ts';
 import type { RegexBudget } from './regex-errors.ts';
-import { createMachine, fail, runInPieces } from './regex-machine.ts';
+import { createMachine, FAIL, runInPieces } from './regex-machine.ts';
 import type { Machine, Program } from './regex-machine.ts';
 
 export interface Regex {
@@ -88,8 +88,8 @@ export function* forEachMatch(regex: Regex, text: string, budget: RegexBudget, v
 export function* findAll(regex: Regex, text: string, budget: RegexBudget): Work<RegexMatch[]> {
   const matches: RegexMatch[] = [];
   yield* forEachMatch(regex, text, budget, (match) => {
-    if (matches.length >= maxMatches) {
-      throw new BoundError(`this regular expression has more than ${maxMatches} matches in this text`);
+    if (matches.length >= MAX_MATCHES) {
+      throw new BoundError(`this regular expression has more than ${MAX_MATCHES} matches in this text`);
     }
     matches.push(match);
     return true;
@@ -98,7 +98,7 @@ export function* findAll(regex: Regex, text: string, budget: RegexBudget): Work<
 }
 
 /** As many elements as a list of a script may have. */
-const maxMatches = 1_000_000;
+const MAX_MATCHES = 1_000_000;
 
 function* attempt(machine: Machine, program: Program, start: number): Work<boolean> {
   machine.position = start;
@@ -107,7 +107,7 @@ function* attempt(machine: Machine, program: Program, start: number): Work<boole
 
 function spansOf(machine: Machine, program: Program): RegexMatch {
   return Array.from({ length: program.groupCount + 1 }, (_, group) => {
-    const start = machine.slots[group * 2] ?? fail;
+    const start = machine.slots[group * 2] ?? FAIL;
     return start < 0 ? null : ([start, machine.slots[group * 2 + 1] ?? start] as const);
   });
 }

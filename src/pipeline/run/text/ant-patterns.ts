@@ -1,7 +1,7 @@
 // Ant's patterns for paths: `**/*.xml, a/?b/*.txt`. The steps that find, archive and stash files have nothing else.
 
 /** What Ant leaves out unless told otherwise: files of version control and of editors. */
-export const defaultExcludes: readonly string[] = [
+export const DEFAULT_EXCLUDES: readonly string[] = [
   '**/*~', '**/#*#', '**/.#*', '**/%*%', '**/._*', '**/CVS', '**/CVS/**', '**/.cvsignore', '**/SCCS', '**/SCCS/**', '**/vssver.scc',
   '**/.svn', '**/.svn/**', '**/.git', '**/.git/**', '**/.gitattributes', '**/.gitignore', '**/.gitmodules', '**/.hg', '**/.hg/**',
   '**/.hgignore', '**/.hgsub', '**/.hgsubstate', '**/.hgtags', '**/.bzr', '**/.bzr/**', '**/.bzrignore', '**/.DS_Store',

@@ -5,27 +5,27 @@ import { PIECE, READ_PIECE, inPieces, joinInPieces } from '../../work.ts';
 import type { Work } from '../../work.ts';
 import { checkLength } from './text-bounds.ts';
 
-const standard = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const url = `${standard.slice(0, 62)}-_`;
+const STANDARD_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const URL_ALPHABET = `${STANDARD_ALPHABET.slice(0, 62)}-_`;
 
 export type Base64Kind = 'standard' | 'url' | 'mime';
 
 /** `mime` has lines of 76 characters that end in \r\n. */
 export function* encodeBase64(bytes: Uint8Array, kind: Base64Kind = 'standard', withPadding = true): Work<string> {
   checkLength(bytes.length * 2);
-  const alphabet = kind === 'url' ? url : standard;
+  const alphabet = kind === 'url' ? URL_ALPHABET : STANDARD_ALPHABET;
   const lines: string[] = [];
-  for (let start = 0; start < bytes.length; start += bytesOfLine) {
-    if (start % PIECE < bytesOfLine && start > 0) {
+  for (let start = 0; start < bytes.length; start += BYTES_OF_LINE) {
+    if (start % PIECE < BYTES_OF_LINE && start > 0) {
       yield;
     }
-    lines.push(encodeLine(bytes.subarray(start, start + bytesOfLine), alphabet, withPadding));
+    lines.push(encodeLine(bytes.subarray(start, start + BYTES_OF_LINE), alphabet, withPadding));
   }
   return lines.join(kind === 'mime' ? '\r\n' : '');
 }
 
 /** 76 characters. */
-const bytesOfLine = 57;
+const BYTES_OF_LINE = 57;
 
 function encodeLine(bytes: Uint8Array, alphabet: string, withPadding: boolean): string {
   let line = '';
@@ -40,7 +40,7 @@ function encodeLine(bytes: Uint8Array, alphabet: string, withPadding: boolean): 
 
 /** Base64.getDecoder().decode, with its errors; `mime` passes over everything that is no character of the alphabet. */
 export function* decodeBase64(text: string, kind: Base64Kind = 'standard'): Work<Uint8Array<ArrayBuffer>> {
-  const values = kind === 'url' ? urlValues : standardValues;
+  const values = kind === 'url' ? URL_VALUES : STANDARD_VALUES;
   const input = kind === 'mime' ? (yield* inPieces(text, (piece) => piece.replaceAll(/[^A-Za-z0-9+/=]+/g, ''))).join('') : text;
   const end = input.indexOf('=');
   const digits = end === -1 ? input : input.slice(0, end);
@@ -69,16 +69,16 @@ export function* decodeGroovyBase64(text: string): Work<Uint8Array<ArrayBuffer>>
   const error = (message: string): JavaError => new JavaError('java.lang.RuntimeException', message);
   const input = (yield* inPieces(text, (piece) => piece.replaceAll(/[ \t\r\n]+/g, ''))).join('');
   const end = input.includes('=') ? input.indexOf('=') : input.length;
-  const bytes = yield* decodeDigits(input.slice(0, end), standardValues, () => error('bad character in base64 value'));
+  const bytes = yield* decodeDigits(input.slice(0, end), STANDARD_VALUES, () => error('bad character in base64 value'));
   const misplaced = /[^=]/.exec(input.slice(end))?.[0] ?? '';
   if (misplaced === '') {
     return bytes;
   }
-  throw error(standardValues.has(misplaced) ? '= character not at end of base64 value' : 'bad character in base64 value');
+  throw error(STANDARD_VALUES.has(misplaced) ? '= character not at end of base64 value' : 'bad character in base64 value');
 }
 
-const standardValues = new Map(Array.from(standard, (character, value) => [character, value]));
-const urlValues = new Map(Array.from(url, (character, value) => [character, value]));
+const STANDARD_VALUES = new Map(Array.from(STANDARD_ALPHABET, (character, value) => [character, value]));
+const URL_VALUES = new Map(Array.from(URL_ALPHABET, (character, value) => [character, value]));
 
 function* decodeDigits(digits: string, values: ReadonlyMap<string, number>, error: (character: string) => JavaError): Work<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
@@ -108,11 +108,11 @@ function illegal(message: string): JavaError {
   return new JavaError('java.lang.IllegalArgumentException', message);
 }
 
-const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const HEXADECIMAL = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 export function* encodeHex(bytes: Uint8Array): Work<string> {
   checkLength(bytes.length * 2);
-  return yield* joinInPieces(bytes, (byte) => hexadecimal[byte] ?? '');
+  return yield* joinInPieces(bytes, (byte) => HEXADECIMAL[byte] ?? '');
 }
 
 export function* decodeHex(text: string): Work<Uint8Array<ArrayBuffer>> {

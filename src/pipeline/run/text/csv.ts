@@ -22,15 +22,15 @@ export interface CsvOptions {
   readonly nullText: string | null;
 }
 
-export const defaultCsv: CsvOptions = {
+export const DEFAULT_CSV: CsvOptions = {
   delimiter: ',', quote: '"', escape: null, comment: null, recordSeparator: '\r\n', ignoreEmptyLines: true, ignoreSurroundingSpaces: false, trim: false, nullText: null,
 };
 
 /** More columns than any table that people read. */
-const maxFields = 100_000;
-const maxRecords = 1_000_000;
+const MAX_FIELDS = 100_000;
+const MAX_RECORDS = 1_000_000;
 
-export function* parseCsv(text: string, options: CsvOptions = defaultCsv): Work<(string | null)[][]> {
+export function* parseCsv(text: string, options: CsvOptions = DEFAULT_CSV): Work<(string | null)[][]> {
   const records: (string | null)[][] = [];
   const pace: Pace = { pauseAt: READ_PIECE };
   for (let at = 0; at < text.length; ) {
@@ -40,8 +40,8 @@ export function* parseCsv(text: string, options: CsvOptions = defaultCsv): Work<
     if (!isComment && !(isEmpty && options.ignoreEmptyLines)) {
       records.push(fields);
     }
-    if (records.length > maxRecords) {
-      throw new TextBoundError(`there may be ${maxRecords} records of comma separated values`);
+    if (records.length > MAX_RECORDS) {
+      throw new TextBoundError(`there may be ${MAX_RECORDS} records of comma separated values`);
     }
     at = end;
   }
@@ -58,8 +58,8 @@ function* readRecord(text: string, start: number, options: CsvOptions, pace: Pac
   const finish = (): void => {
     fields.push(finishField(field, wasQuoted, options));
     [field, wasQuoted] = ['', false];
-    if (fields.length > maxFields) {
-      throw new TextBoundError(`a line of comma separated values may have ${maxFields} fields`);
+    if (fields.length > MAX_FIELDS) {
+      throw new TextBoundError(`a line of comma separated values may have ${MAX_FIELDS} fields`);
     }
   };
   for (let at = start; at < text.length; at++) {
@@ -97,14 +97,14 @@ function finishField(field: string, wasQuoted: boolean, { trim, ignoreSurroundin
   return shown === nullText && !wasQuoted ? null : shown;
 }
 
-const controls: ReadonlyMap<string, string> = new Map([['n', '\n'], ['r', '\r'], ['t', '\t'], ['b', '\b'], ['f', '\f']]);
+const CONTROLS: ReadonlyMap<string, string> = new Map([['n', '\n'], ['r', '\r'], ['t', '\t'], ['b', '\b'], ['f', '\f']]);
 
 function unescape(character: string): string {
-  return controls.get(character) ?? character;
+  return CONTROLS.get(character) ?? character;
 }
 
 /** Quotes only where they are needed. */
-export function* printCsv(records: readonly (readonly (string | null)[])[], options: CsvOptions = defaultCsv): Work<string> {
+export function* printCsv(records: readonly (readonly (string | null)[])[], options: CsvOptions = DEFAULT_CSV): Work<string> {
   const output: TextOutput & Pace = { ...createOutput(), pauseAt: READ_PIECE };
   for (const fields of records) {
     for (const [index, field] of fields.entries()) {

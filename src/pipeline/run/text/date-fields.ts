@@ -24,10 +24,10 @@ export interface ZonedFields extends DateFields {
   readonly offset: number;
 }
 
-export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
-export const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+export const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+export const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-const dayMs = 86_400_000;
+const DAY_MS = 86_400_000;
 
 export function fieldsOf(epochMs: number, zone: TimeZone): ZonedFields {
   const offset = zone.offsetAt(epochMs);
@@ -37,7 +37,7 @@ export function fieldsOf(epochMs: number, zone: TimeZone): ZonedFields {
   return {
     year, month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds(),
     millisecond: date.getUTCMilliseconds(), weekday: date.getUTCDay(), offset,
-    dayOfYear: Math.floor((date.getTime() - startOfYear) / dayMs) + 1,
+    dayOfYear: Math.floor((date.getTime() - startOfYear) / DAY_MS) + 1,
   };
 }
 
@@ -77,7 +77,7 @@ export function startOfDay(epochMs: number, zone: TimeZone): number {
 export function dateToString(epochMs: number, zone: TimeZone): string {
   const { year, month, day, hour, minute, second, weekday } = fieldsOf(epochMs, zone);
   const clock = [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${dayNames[weekday]?.slice(0, 3)} ${monthNames[month - 1]?.slice(0, 3)} ${String(day).padStart(2, '0')} ${clock} ${zone.nameAt(epochMs, 'short')} ${year}`;
+  return `${DAY_NAMES[weekday]?.slice(0, 3)} ${MONTH_NAMES[month - 1]?.slice(0, 3)} ${String(day).padStart(2, '0')} ${clock} ${zone.nameAt(epochMs, 'short')} ${year}`;
 }
 
 /** Instant.toString(), and a date as SnakeYAML writes it: `1970-01-01T00:00:01.500Z`, without a fraction if there is none. */

@@ -1,7 +1,7 @@
 // SimpleDateFormat: writing dates by a pattern. Letters and their widths as in java.text, in English.
 
 import { JavaError } from '../java-error.ts';
-import { dayNames, fieldsOf, monthNames } from './date-fields.ts';
+import { DAY_NAMES, fieldsOf, MONTH_NAMES } from './date-fields.ts';
 import type { ZonedFields } from './date-fields.ts';
 import { checkLength } from './text-bounds.ts';
 import { printOffset } from './time-zone.ts';
@@ -12,11 +12,11 @@ export type PatternPart =
   | { readonly kind: 'field'; readonly letter: string; readonly width: number };
 
 /** No pattern that is written by hand is longer. */
-const maxPatternLength = 10_000;
+const MAX_PATTERN_LENGTH = 10_000;
 
 /** Letters are fields, quotes hold text, `''` is a quote. */
 export function readDatePattern(pattern: string): readonly PatternPart[] {
-  checkLength(pattern.length > maxPatternLength ? Infinity : 0);
+  checkLength(pattern.length > MAX_PATTERN_LENGTH ? Infinity : 0);
   const parts: PatternPart[] = [];
   for (let at = 0; at < pattern.length;) {
     const character = pattern.charAt(at);
@@ -66,13 +66,13 @@ function formatField({ letter, width }: PatternPart & { readonly kind: 'field' }
     case 'y': return formatYear(fields.year, width);
     case 'Y': return formatYear(weekYear(fields), width);
     case 'M':
-    case 'L': return formatName(monthNames[fields.month - 1] ?? '', fields.month, width);
+    case 'L': return formatName(MONTH_NAMES[fields.month - 1] ?? '', fields.month, width);
     case 'd': return digits(fields.day, width);
     case 'D': return digits(fields.dayOfYear, width);
     case 'F': return digits(Math.floor((fields.day - 1) / 7) + 1, width);
     case 'w': return digits(weekOfYear(fields), width);
     case 'W': return digits(weekNumber(fields.day, fields.weekday), width);
-    case 'E': return formatName(dayNames[fields.weekday] ?? '', 0, Math.max(width, 3));
+    case 'E': return formatName(DAY_NAMES[fields.weekday] ?? '', 0, Math.max(width, 3));
     case 'u': return digits(fields.weekday === 0 ? 7 : fields.weekday, width);
     case 'a': return fields.hour < 12 ? 'AM' : 'PM';
     case 'H': return digits(fields.hour, width);

@@ -1,10 +1,10 @@
 // SimpleDateFormat: reading dates by a pattern, leniently, and ISO 8601.
 
 import { JavaError } from '../java-error.ts';
-import { dayNames, epochOf, monthNames } from './date-fields.ts';
+import { DAY_NAMES, epochOf, MONTH_NAMES } from './date-fields.ts';
 import { readDatePattern } from './date-format.ts';
 import type { PatternPart } from './date-format.ts';
-import { offsetZone, timeZone, utc } from './time-zone.ts';
+import { offsetZone, timeZone, UTC } from './time-zone.ts';
 import type { TimeZone } from './time-zone.ts';
 
 interface Parsed {
@@ -43,11 +43,11 @@ function readField(parsed: Parsed, { letter, width }: PatternPart & { readonly k
   switch (letter) {
     case 'G': return readName(parsed, 'G', ['BC', 'AD'], 2);
     case 'a': return readName(parsed, 'a', ['AM', 'PM'], 2);
-    case 'E': return readName(parsed, 'E', dayNames, 3);
+    case 'E': return readName(parsed, 'E', DAY_NAMES, 3);
     case 'M':
     case 'L':
       if (width >= 3) {
-        return readName(parsed, 'M', monthNames, 3);
+        return readName(parsed, 'M', MONTH_NAMES, 3);
       }
       break;
     case 'z':
@@ -102,7 +102,7 @@ function readZone(parsed: Parsed, letter: string): boolean {
     return false;
   }
   parsed.at += name[0].length;
-  parsed.zone = name[0] === 'Z' ? utc : timeZone(name[0]);
+  parsed.zone = name[0] === 'Z' ? UTC : timeZone(name[0]);
   return true;
 }
 
@@ -140,7 +140,7 @@ export function parseIsoDate(text: string, zone: TimeZone): number {
     throw unparsable(text, `: Invalid value for DayOfMonth (valid values 1 - 28/31): ${fields.day}`);
   }
   if (fields.day > days) {
-    const name = monthNames[fields.month - 1]?.toUpperCase() ?? '';
+    const name = MONTH_NAMES[fields.month - 1]?.toUpperCase() ?? '';
     throw unparsable(text, fields.day === 29 ? `: Invalid date 'February 29' as '${fields.year}' is not a leap year` : `: Invalid date '${name} ${fields.day}'`);
   }
   if (fields.hour > 23 || fields.minute > 59 || fields.second > 59) {
@@ -151,7 +151,7 @@ export function parseIsoDate(text: string, zone: TimeZone): number {
 
 function readOffset(text: string): TimeZone {
   if (text === 'Z') {
-    return utc;
+    return UTC;
   }
   const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(3).replace(':', ''));
   return offsetZone(text.startsWith('-') ? -minutes : minutes);

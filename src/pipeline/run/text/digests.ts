@@ -43,8 +43,8 @@ function toBytes(words: readonly number[], littleEndian: boolean): Uint8Array<Ar
 const rotateLeft = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
 const rotateRight = (value: number, bits: number): number => (value >>> bits) | (value << (32 - bits));
 
-const md5Shifts = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]];
-const md5Constants = Array.from({ length: 64 }, (_, step) => Math.floor(Math.abs(Math.sin(step + 1)) * 2 ** 32) | 0);
+const MD5_SHIFTS = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]];
+const MD5_CONSTANTS = Array.from({ length: 64 }, (_, step) => Math.floor(Math.abs(Math.sin(step + 1)) * 2 ** 32) | 0);
 
 function* md5(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   const view = pad(bytes, true);
@@ -58,8 +58,8 @@ function* md5(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
       const round = step >> 4;
       const mixed = round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d);
       const word = [step, 5 * step + 1, 3 * step + 5, 7 * step][round] ?? 0;
-      const sum = (a + mixed + (md5Constants[step] ?? 0) + view.getInt32(block + (word & 15) * 4, true)) | 0;
-      [a, d, c, b] = [d, c, b, (b + rotateLeft(sum, md5Shifts[round]?.[step & 3] ?? 0)) | 0];
+      const sum = (a + mixed + (MD5_CONSTANTS[step] ?? 0) + view.getInt32(block + (word & 15) * 4, true)) | 0;
+      [a, d, c, b] = [d, c, b, (b + rotateLeft(sum, MD5_SHIFTS[round]?.[step & 3] ?? 0)) | 0];
     }
     [a, b, c, d] = [(a + oldA) | 0, (b + oldB) | 0, (c + oldC) | 0, (d + oldD) | 0];
   }
@@ -93,15 +93,15 @@ function* sha1(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
 }
 
 /** The first 32 bits of the fractions of the roots of the first primes, as the standard defines its constants. */
-const primes = Array.from({ length: 312 }, (_, number) => number).filter((number) => number > 1 && !Array.from({ length: number }, (_, divisor) => divisor)
+const PRIMES = Array.from({ length: 312 }, (_, number) => number).filter((number) => number > 1 && !Array.from({ length: number }, (_, divisor) => divisor)
   .some((divisor) => divisor > 1 && number % divisor === 0));
 const fractionBits = (root: number): number => ((root - Math.floor(root)) * 2 ** 32) | 0;
-const sha256Start = primes.slice(0, 8).map((prime) => fractionBits(Math.sqrt(prime)));
-const sha256Constants = primes.slice(0, 64).map((prime) => fractionBits(Math.cbrt(prime)));
+const SHA256_START = PRIMES.slice(0, 8).map((prime) => fractionBits(Math.sqrt(prime)));
+const SHA256_CONSTANTS = PRIMES.slice(0, 64).map((prime) => fractionBits(Math.cbrt(prime)));
 
 function* sha256(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
   const view = pad(bytes, false);
-  const hash = [...sha256Start];
+  const hash = [...SHA256_START];
   const words = new Int32Array(64);
   for (let block = 0; block < view.byteLength; block += 64) {
     if (block % PIECE === PIECE - 64) {
@@ -120,7 +120,7 @@ function* sha256(bytes: Uint8Array): Work<Uint8Array<ArrayBuffer>> {
     for (let step = 0; step < 64; step++) {
       const choice = (e & f) ^ (~e & g);
       const majority = (a & b) ^ (a & c) ^ (b & c);
-      const first = (h + (rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)) + choice + (sha256Constants[step] ?? 0) + (words[step] ?? 0)) | 0;
+      const first = (h + (rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)) + choice + (SHA256_CONSTANTS[step] ?? 0) + (words[step] ?? 0)) | 0;
       const second = ((rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)) + majority) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
     }

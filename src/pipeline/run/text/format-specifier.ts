@@ -22,9 +22,9 @@ export interface Specifier {
 
 export type FormatPart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'specifier'; readonly specifier: Specifier };
 
-const syntax = /%([0-9]+\$)?([-#+ 0,(<]*)([0-9]+)?(\.[0-9]+)?([tT])?([a-zA-Z%])/y;
-const flagOrder = '-#+ 0,(<';
-const dateLetters = 'HIklMSLNpzZsQBbhAaCYyjmdeRTrDFc';
+const SYNTAX = /%([0-9]+\$)?([-#+ 0,(<]*)([0-9]+)?(\.[0-9]+)?([tT])?([a-zA-Z%])/y;
+const FLAG_ORDER = '-#+ 0,(<';
+const DATE_LETTERS = 'HIklMSLNpzZsQBbhAaCYyjmdeRTrDFc';
 
 type InUtil<Name> = Name extends `java.util.${infer Simple}` ? Simple : never;
 
@@ -47,13 +47,13 @@ export function* readFormat(format: string): Work<readonly FormatPart[]> {
     if (percent === -1) {
       break;
     }
-    syntax.lastIndex = percent;
-    const match = syntax.exec(format);
+    SYNTAX.lastIndex = percent;
+    const match = SYNTAX.exec(format);
     if (match === null) {
       throw formatError('UnknownFormatConversionException', `Conversion = '${percent === format.length - 1 ? '%' : format.charAt(percent + 1)}'`);
     }
     parts.push({ kind: 'specifier', specifier: readSpecifier(match) });
-    at = syntax.lastIndex;
+    at = SYNTAX.lastIndex;
   }
   return parts;
 }
@@ -120,7 +120,7 @@ function checkSpecifier(specifier: Specifier, letter: string): void {
       return needsWidth();
     case 't':
       noPrecision();
-      if (!dateLetters.includes(specifier.dateLetter)) {
+      if (!DATE_LETTERS.includes(specifier.dateLetter)) {
         throw formatError('UnknownFormatConversionException', `Conversion = 't${specifier.dateLetter}'`);
       }
       refuseFlags(specifier, '#+ 0,(');
@@ -155,7 +155,7 @@ function checkNumeric(specifier: Specifier, noPrecision: () => void): void {
 }
 
 function printFlags(flags: ReadonlySet<string>): string {
-  return Array.from(flagOrder).filter((flag) => flags.has(flag)).join('');
+  return Array.from(FLAG_ORDER).filter((flag) => flags.has(flag)).join('');
 }
 
 export function refuseFlags({ flags, conversion, dateLetter }: Specifier, refused: string): void {

@@ -4,7 +4,7 @@ import { numberHashCode } from '../numbers/number-key.ts';
 import { numberClassName, numberType } from '../numbers/number.ts';
 import type { GroovyNumber } from '../numbers/number.ts';
 import { toJavaString } from '../numbers/number-text.ts';
-import { dateToString, dayNames, fieldsOf, monthNames } from './date-fields.ts';
+import { dateToString, DAY_NAMES, fieldsOf, MONTH_NAMES } from './date-fields.ts';
 import { formatNumber, wrongType } from './format-number.ts';
 import { formatError, readFormat, refuseFlags } from './format-specifier.ts';
 import type { Specifier } from './format-specifier.ts';
@@ -15,7 +15,7 @@ import { ELEMENTS_PIECE } from '../../work.ts';
 import type { Work } from '../../work.ts';
 import { checkLength } from './text-bounds.ts';
 import { createOutput, textOfOutput, write } from './text-output.ts';
-import { printOffset, utc } from './time-zone.ts';
+import { printOffset, UTC } from './time-zone.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** A value as far as a format text can show it; the interpreter makes these from its own values. */
@@ -26,7 +26,7 @@ export type FormatArgument =
   | { readonly kind: 'object'; readonly text: string; readonly className: string; readonly hashCode: number };
 
 /** Throws JavaError with the classes and messages of java.util.Formatter. */
-export function* formatJava(format: string, args: readonly FormatArgument[], symbols: NumberSymbols = symbolsOf(''), zone: TimeZone = utc): Work<string> {
+export function* formatJava(format: string, args: readonly FormatArgument[], symbols: NumberSymbols = symbolsOf(''), zone: TimeZone = UTC): Work<string> {
   const output = createOutput();
   let ordinary = 0;
   let last = -1;
@@ -194,11 +194,11 @@ function datePart(letter: string, epochMs: number, zone: TimeZone): string {
     case 'Z': return zone.nameAt(epochMs, 'short');
     case 's': return String(Math.floor(epochMs / 1000));
     case 'Q': return String(epochMs);
-    case 'B': return monthNames[fields.month - 1] ?? '';
+    case 'B': return MONTH_NAMES[fields.month - 1] ?? '';
     case 'b':
-    case 'h': return (monthNames[fields.month - 1] ?? '').slice(0, 3);
-    case 'A': return dayNames[fields.weekday] ?? '';
-    case 'a': return (dayNames[fields.weekday] ?? '').slice(0, 3);
+    case 'h': return (MONTH_NAMES[fields.month - 1] ?? '').slice(0, 3);
+    case 'A': return DAY_NAMES[fields.weekday] ?? '';
+    case 'a': return (DAY_NAMES[fields.weekday] ?? '').slice(0, 3);
     case 'C': return two(Math.floor(fields.year / 100));
     case 'Y': return String(fields.year).padStart(4, '0');
     case 'y': return two(fields.year % 100);

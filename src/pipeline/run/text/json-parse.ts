@@ -7,7 +7,7 @@ import type { Pace, Work } from '../../work.ts';
 import { toBig, toInt, toLongValue } from '../numbers/number.ts';
 import type { GroovyNumber } from '../numbers/number.ts';
 import { parseBigDecimal } from '../numbers/parse-number.ts';
-import { maxJsonDepth } from './json-value.ts';
+import { MAX_JSON_DEPTH } from './json-value.ts';
 import type { JsonValue } from './json-value.ts';
 import { checkLength } from './text-bounds.ts';
 import { createOutput, textOfOutput, write } from './text-output.ts';
@@ -56,8 +56,8 @@ function skipBlanks(reader: Reader): void {
 function* readValue(reader: Reader): Work<JsonValue> {
   skipBlanks(reader);
   yield* reach(reader, reader.at, READ_PIECE);
-  if (reader.depth >= maxJsonDepth) {
-    throw problem(reader, `JSON is nested more than ${maxJsonDepth} levels deep`);
+  if (reader.depth >= MAX_JSON_DEPTH) {
+    throw problem(reader, `JSON is nested more than ${MAX_JSON_DEPTH} levels deep`);
   }
   const character = reader.text.charAt(reader.at);
   switch (character) {
@@ -135,7 +135,7 @@ function expect(reader: Reader, character: string, message: string): void {
   reader.at++;
 }
 
-const escapes: ReadonlyMap<string, string> = new Map([['"', '"'], ['\\', '\\'], ['/', '/'], ['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t']]);
+const ESCAPES: ReadonlyMap<string, string> = new Map([['"', '"'], ['\\', '\\'], ['/', '/'], ['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t']]);
 
 function* readString(reader: Reader): Work<string> {
   const { text } = reader;
@@ -150,11 +150,11 @@ function* readString(reader: Reader): Work<string> {
       reader.at = opened;
       throw problem(reader, 'this string is not closed');
     }
-    if (unit !== quote && unit !== backslash) {
+    if (unit !== QUOTE && unit !== BACKSLASH) {
       continue;
     }
     const part = text.slice(start, reader.at);
-    if (unit === quote) {
+    if (unit === QUOTE) {
       reader.at++;
       return output === null ? part : textOfOutput(output) + part;
     }
@@ -165,13 +165,13 @@ function* readString(reader: Reader): Work<string> {
   }
 }
 
-const quote = 0x22;
-const backslash = 0x5c;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 /** Ends at the escape's last character. */
 function readEscape(reader: Reader): string {
   const letter = reader.text.charAt(++reader.at);
-  const escaped = escapes.get(letter);
+  const escaped = ESCAPES.get(letter);
   if (escaped !== undefined) {
     return escaped;
   }

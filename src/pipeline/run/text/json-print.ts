@@ -4,7 +4,7 @@ import { JavaError } from '../java-error.ts';
 import { isFloating } from '../numbers/number.ts';
 import type { GroovyNumber } from '../numbers/number.ts';
 import { toJavaString } from '../numbers/number-text.ts';
-import { maxJsonDepth } from './json-value.ts';
+import { MAX_JSON_DEPTH } from './json-value.ts';
 import { READ_PIECE, reach } from '../../work.ts';
 import type { Pace, Work } from '../../work.ts';
 import type { JsonValue } from './json-value.ts';
@@ -57,8 +57,8 @@ const isArray = (value: JsonValue): value is readonly JsonValue[] => Array.isArr
 const isNumber = (value: JsonValue & object): value is Extract<JsonValue, { readonly kind: 'number' }> => 'kind' in value;
 
 function* printAll<Item>(output: JsonOutput, open: string, close: string, items: Iterable<Item>, printItem: (output: JsonOutput, item: Item) => Work<void>): Work<void> {
-  if (++output.depth > maxJsonDepth) {
-    throw new TextBoundError(`this value is nested more than ${maxJsonDepth} levels deep, so it can't be written as JSON`);
+  if (++output.depth > MAX_JSON_DEPTH) {
+    throw new TextBoundError(`this value is nested more than ${MAX_JSON_DEPTH} levels deep, so it can't be written as JSON`);
   }
   write(output, open);
   let separator = '';
@@ -72,13 +72,13 @@ function* printAll<Item>(output: JsonOutput, open: string, close: string, items:
   output.depth--;
 }
 
-const shortEscapes: ReadonlyMap<string, string> = new Map([
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '\\"'], ['\\', '\\\\'], ['\b', '\\b'], ['\f', '\\f'], ['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t'],
 ]);
 
 /** A JSON string: `/` stays as it is, other characters than those of ASCII become four digits. */
 export function* quoteJson(text: string): Work<string> {
-  return `"${yield* replaceEvery(text, /["\\]|[^ -~]/g, ([character]) => shortEscapes.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+  return `"${yield* replaceEvery(text, /["\\]|[^ -~]/g, ([character]) => SHORT_ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
 
 /** JsonOutput.prettyPrint: four blanks a level; an empty object or list still has a line of its own. Other text stays. */
@@ -89,8 +89,8 @@ export function* prettyPrintJson(text: string): Work<string> {
     yield* reach(output, output.length, READ_PIECE);
     if (token === '{' || token === '[') {
       output.depth++;
-      if (output.depth > maxJsonDepth) {
-        throw new TextBoundError(`JSON is nested more than ${maxJsonDepth} levels deep`);
+      if (output.depth > MAX_JSON_DEPTH) {
+        throw new TextBoundError(`JSON is nested more than ${MAX_JSON_DEPTH} levels deep`);
       }
       write(output, token);
       newLine();
@@ -139,8 +139,8 @@ function endOfString(text: string, start: number): number {
 /** Groovy reads strings and writes them anew, so that `\/` becomes `/`. */
 function* quoteAgain(token: string): Work<string> {
   const plain = yield* replaceEvery(token.slice(1, -1), /\\(?:u([0-9a-fA-F]{4})|([^]))/g, ([, digits, letter = '']) =>
-    digits === undefined ? (letters.get(letter) ?? letter) : String.fromCharCode(parseInt(digits, 16)));
+    digits === undefined ? (LETTERS.get(letter) ?? letter) : String.fromCharCode(parseInt(digits, 16)));
   return yield* quoteJson(plain);
 }
 
-const letters: ReadonlyMap<string, string> = new Map([['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t']]);
+const LETTERS: ReadonlyMap<string, string> = new Map([['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t']]);

@@ -7,4 +7,4 @@ export type JsonValue = null | boolean | GroovyNumber | string | readonly JsonVa
 export type JsonObject = ReadonlyMap<string, JsonValue>;
 
 /** Each level of nesting is a call; JSON that machines write for each other has about ten. */
-export const maxJsonDepth = 500;
+export const MAX_JSON_DEPTH = 500;

@@ -3,7 +3,7 @@
 import { TextBoundError } from './text-bounds.ts';
 
 /** As many elements as a list of a script may have: a file of more lines is read by a step of the machine. */
-const maxLines = 1_000_000;
+const MAX_LINES = 1_000_000;
 
 /** `readLines()` and `eachLine`: lines end in \n, \r or \r\n; the last one need not. */
 export function readLines(text: string): string[] {
@@ -12,8 +12,8 @@ export function readLines(text: string): string[] {
 
 /** Much faster. */
 function readPlainLines(text: string): string[] {
-  const lines = text.split('\n', maxLines + 2);
-  if (lines.length > maxLines + 1) {
+  const lines = text.split('\n', MAX_LINES + 2);
+  if (lines.length > MAX_LINES + 1) {
     throw tooManyLines();
   }
   if (lines.at(-1) === '') {
@@ -23,7 +23,7 @@ function readPlainLines(text: string): string[] {
 }
 
 function tooManyLines(): TextBoundError {
-  return new TextBoundError(`this text has more than ${maxLines} lines`);
+  return new TextBoundError(`this text has more than ${MAX_LINES} lines`);
 }
 
 function readMixedLines(text: string): string[] {
@@ -39,7 +39,7 @@ function readMixedLines(text: string): string[] {
       at++;
     }
     start = at + 1;
-    if (lines.length > maxLines) {
+    if (lines.length > MAX_LINES) {
       throw tooManyLines();
     }
   }

@@ -56,7 +56,7 @@ function endOfKey(line: string): number {
   return line.length;
 }
 
-const letters: ReadonlyMap<string, string> = new Map([['t', '\t'], ['n', '\n'], ['r', '\r'], ['f', '\f']]);
+const LETTERS: ReadonlyMap<string, string> = new Map([['t', '\t'], ['n', '\n'], ['r', '\r'], ['f', '\f']]);
 
 function unescape(text: string): string {
   if (!text.includes('\\')) {
@@ -64,7 +64,7 @@ function unescape(text: string): string {
   }
   return text.replaceAll(/\\(?:u([^]{0,4})|([^])|$)/g, (_, digits: string | undefined, letter: string | undefined) => {
     if (digits === undefined) {
-      return letters.get(letter ?? '') ?? letter ?? '';
+      return LETTERS.get(letter ?? '') ?? letter ?? '';
     }
     if (!/^[0-9a-fA-F]{4}$/.test(digits)) {
       throw new JavaError('java.lang.IllegalArgumentException', 'Malformed \\uxxxx encoding.');
@@ -79,12 +79,12 @@ export function printProperties(entries: Iterable<readonly [string, string]>): s
   return lines.join('');
 }
 
-const written: ReadonlyMap<string, string> = new Map([['\t', '\\t'], ['\n', '\\n'], ['\r', '\\r'], ['\f', '\\f']]);
+const WRITTEN: ReadonlyMap<string, string> = new Map([['\t', '\\t'], ['\n', '\\n'], ['\r', '\\r'], ['\f', '\\f']]);
 
 /** Blanks are escaped in keys everywhere, in values at the start alone. */
 function escape(text: string, isKey: boolean): string {
   const escaped = text.replaceAll(/[\\=:#!\t\n\r\f]|[^ -~]/g, (character) => {
-    const short = written.get(character);
+    const short = WRITTEN.get(character);
     if (short !== undefined) {
       return short;
     }

@@ -43,7 +43,7 @@ function makePadding(padding: string, length: number): string {
 }
 
 /** As many elements as a list of a script may have. */
-const maxTokens = 1_000_000;
+const MAX_TOKENS = 1_000_000;
 
 /** Splits at every one of the characters and drops what is empty. */
 export function* tokenize(text: string, delimiters = ' \t\n\r\f'): Work<string[]> {
@@ -57,8 +57,8 @@ export function* tokenize(text: string, delimiters = ' \t\n\r\f'): Work<string[]
       if (at > start) {
         tokens.push(text.slice(start, at));
       }
-      if (tokens.length > maxTokens) {
-        throw new TextBoundError(`this text has more than ${maxTokens} words`);
+      if (tokens.length > MAX_TOKENS) {
+        throw new TextBoundError(`this text has more than ${MAX_TOKENS} words`);
       }
       start = at + character.length;
     }

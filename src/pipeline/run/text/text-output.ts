@@ -12,7 +12,7 @@ export interface TextOutput {
   readonly joined: string[];
 }
 
-const partsAtOnce = 4096;
+const PARTS_AT_ONCE = 4096;
 
 export function createOutput(): TextOutput {
   return { length: 0, parts: [], joined: [] };
@@ -22,7 +22,7 @@ export function write(output: TextOutput, text: string): void {
   output.parts.push(text);
   output.length += text.length;
   checkLength(output.length);
-  if (output.parts.length === partsAtOnce) {
+  if (output.parts.length === PARTS_AT_ONCE) {
     output.joined.push(output.parts.join(''));
     output.parts.length = 0;
   }

@@ -15,7 +15,7 @@ import { parseProperties, printProperties } from './properties-file.ts';
 import { finish } from '../../work.ts';
 import { center, expandTabs, padLeft, repeatText } from './string-methods.ts';
 import { TextBoundError } from './text-bounds.ts';
-import { timeZone, utc } from './time-zone.ts';
+import { timeZone, UTC } from './time-zone.ts';
 import { escapeXml, parseXml, textOfXml } from './xml.ts';
 
 test('JSON keeps the order of keys, and words of JavaScript are keys like any other', () => {
@@ -98,17 +98,17 @@ test('days and months are added by the calendar, not by hours', () => {
   const berlin = timeZone('Europe/Berlin');
   const beforeSummer = parseDate('2024-03-30 12:00', 'yyyy-MM-dd HH:mm', berlin, 0);
   assert.equal(formatDate(addDays(beforeSummer, 1, berlin), 'yyyy-MM-dd HH:mm z', berlin), '2024-03-31 12:00 CEST');
-  assert.equal(formatDate(addMonths(parseIsoDate('2024-01-31', utc), 1, utc), 'yyyy-MM-dd', utc), '2024-02-29');
-  assert.equal(formatDate(addMonths(parseIsoDate('2024-01-31', utc), -2, utc), 'yyyy-MM-dd', utc), '2023-11-30');
+  assert.equal(formatDate(addMonths(parseIsoDate('2024-01-31', UTC), 1, UTC), 'yyyy-MM-dd', UTC), '2024-02-29');
+  assert.equal(formatDate(addMonths(parseIsoDate('2024-01-31', UTC), -2, UTC), 'yyyy-MM-dd', UTC), '2023-11-30');
   assert.equal(formatDate(startOfDay(beforeSummer, berlin), 'HH:mm:ss dd', berlin), '00:00:00 30');
   assert.equal(dateToJson(0), '1970-01-01T00:00:00+0000');
 });
 
 test('a date that does not exist is named', () => {
-  assert.throws(() => parseIsoDate('2020-02-30', utc), /Text '2020-02-30' could not be parsed: Invalid date 'FEBRUARY 30'/);
-  assert.throws(() => parseIsoDate('2021-02-29', utc), /'February 29' as '2021' is not a leap year/);
-  assert.throws(() => parseIsoDate('2020-13-01', utc), /MonthOfYear/);
-  assert.throws(() => parseIsoDate('x', utc), /DateTimeParseException|could not be parsed/);
+  assert.throws(() => parseIsoDate('2020-02-30', UTC), /Text '2020-02-30' could not be parsed: Invalid date 'FEBRUARY 30'/);
+  assert.throws(() => parseIsoDate('2021-02-29', UTC), /'February 29' as '2021' is not a leap year/);
+  assert.throws(() => parseIsoDate('2020-13-01', UTC), /MonthOfYear/);
+  assert.throws(() => parseIsoDate('x', UTC), /DateTimeParseException|could not be parsed/);
   assert.equal(parseIsoDate('2020-02-03', timeZone('GMT+01:00')), Date.UTC(2020, 1, 2, 23));
 });
 

@@ -7,16 +7,16 @@ export interface TimeZone {
   readonly nameAt: (epochMs: number, length: 'short' | 'long') => string;
 }
 
-export const utc: TimeZone = fixedZone('UTC', 0, 'UTC', 'Coordinated Universal Time');
-const gmt: TimeZone = fixedZone('GMT', 0, 'GMT', 'Greenwich Mean Time');
+export const UTC: TimeZone = fixedZone('UTC', 0, 'UTC', 'Coordinated Universal Time');
+const GMT: TimeZone = fixedZone('GMT', 0, 'GMT', 'Greenwich Mean Time');
 
 /** Java's three letters for places; as names of zones they are old, and still used. */
-const shortIds: ReadonlyMap<string, string> = new Map([
+const SHORT_IDS: ReadonlyMap<string, string> = new Map([
   ['PST', 'America/Los_Angeles'], ['PDT', 'America/Los_Angeles'], ['CST', 'America/Chicago'], ['CDT', 'America/Chicago'], ['EDT', 'America/New_York'],
   ['MDT', 'America/Denver'], ['JST', 'Asia/Tokyo'], ['IST', 'Asia/Kolkata'], ['BST', 'Europe/London'], ['CEST', 'Europe/Berlin'],
 ]);
 
-const shortNames: ReadonlyMap<string, string> = new Map([
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['Central European Standard Time', 'CET'], ['Central European Summer Time', 'CEST'], ['Greenwich Mean Time', 'GMT'], ['British Summer Time', 'BST'],
   ['Eastern European Standard Time', 'EET'], ['Eastern European Summer Time', 'EEST'], ['Western European Standard Time', 'WET'],
   ['Western European Summer Time', 'WEST'], ['India Standard Time', 'IST'], ['Japan Standard Time', 'JST'], ['China Standard Time', 'CST'],
@@ -27,24 +27,24 @@ const shortNames: ReadonlyMap<string, string> = new Map([
 /** `TimeZone.getTimeZone(id)`: `GMT+5:30`, `Europe/Berlin`, `EST`; what is unknown is GMT, without a word. */
 export function timeZone(id: string): TimeZone {
   if (id === 'UTC' || id === 'Etc/UTC' || id === 'Z' || id === 'Zulu') {
-    return id === 'UTC' || id === 'Z' ? utc : { ...utc, id };
+    return id === 'UTC' || id === 'Z' ? UTC : { ...UTC, id };
   }
   const offset = /^GMT([+-])([0-9]{1,2})(?::?([0-5][0-9]))?$/.exec(id);
   if (offset !== null) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
-    return Number(offset[2]) > 23 ? gmt : offsetZone((offset[1] === '-' ? -1 : 1) * minutes);
+    return Number(offset[2]) > 23 ? GMT : offsetZone((offset[1] === '-' ? -1 : 1) * minutes);
   }
   if (id === 'EST' || id === 'MST' || id === 'HST') {
     const [hours, name] = id === 'EST' ? [-5, 'Eastern'] : id === 'MST' ? [-7, 'Mountain'] : [-10, 'Hawaii-Aleutian'];
     return fixedZone(id, hours * 60, id, `${name} Standard Time`);
   }
-  return namedZone(id, shortIds.get(id) ?? id) ?? gmt;
+  return namedZone(id, SHORT_IDS.get(id) ?? id) ?? GMT;
 }
 
 /** `+01:30` and `Z`, as dates are written. */
 export function offsetZone(minutes: number): TimeZone {
   if (minutes === 0) {
-    return gmt;
+    return GMT;
   }
   const id = `GMT${printOffset(minutes, ':')}`;
   return fixedZone(id, minutes, id, id);
@@ -60,7 +60,7 @@ function fixedZone(id: string, minutes: number, short: string, long: string): Ti
 }
 
 /** The calendar repeats itself after 400 years. Intl has no names for moments before 1970. */
-const calendarMs = 146_097 * 86_400_000;
+const CALENDAR_MS = 146_097 * 86_400_000;
 
 /** Null if Intl does not know the name. */
 function namedZone(id: string, name: string): TimeZone | null {
@@ -73,11 +73,11 @@ function namedZone(id: string, name: string): TimeZone | null {
     });
     const names = { short: new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'short' }), long: new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'long' }) };
     const nameOf = (epochMs: number, length: 'short' | 'long'): string =>
-      names[length].formatToParts(epochMs < 0 ? epochMs + Math.ceil(-epochMs / calendarMs) * calendarMs : epochMs).find(({ type }) => type === 'timeZoneName')?.value ?? id;
+      names[length].formatToParts(epochMs < 0 ? epochMs + Math.ceil(-epochMs / CALENDAR_MS) * CALENDAR_MS : epochMs).find(({ type }) => type === 'timeZoneName')?.value ?? id;
     return {
       id,
       offsetAt: (epochMs) => offsetByClock(clock, epochMs),
-      nameAt: (epochMs, length) => (length === 'long' ? nameOf(epochMs, 'long') : shortNames.get(nameOf(epochMs, 'long')) ?? nameOf(epochMs, 'short')),
+      nameAt: (epochMs, length) => (length === 'long' ? nameOf(epochMs, 'long') : SHORT_NAMES.get(nameOf(epochMs, 'long')) ?? nameOf(epochMs, 'short')),
     };
   } catch {
     return null;

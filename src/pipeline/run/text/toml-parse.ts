@@ -2,7 +2,7 @@
 
 import { READ_PIECE, reach } from '../../work.ts';
 import type { Work } from '../../work.ts';
-import { maxJsonDepth } from './json-value.ts';
+import { MAX_JSON_DEPTH } from './json-value.ts';
 import type { JsonValue } from './json-value.ts';
 import { checkLength } from './text-bounds.ts';
 import { expectToken, readDate, readKey, readNumber, readString, skipBlanks, skipLines, take, tomlProblem } from './toml-reader.ts';
@@ -78,8 +78,8 @@ function tableAt(reader: TomlReader, start: Table, parts: readonly string[]): Ta
 }
 
 function checkDepth(reader: TomlReader, depth: number): void {
-  if (depth > maxJsonDepth) {
-    throw tomlProblem(reader, `TOML is nested more than ${maxJsonDepth} levels deep`);
+  if (depth > MAX_JSON_DEPTH) {
+    throw tomlProblem(reader, `TOML is nested more than ${MAX_JSON_DEPTH} levels deep`);
   }
 }
 

@@ -70,7 +70,7 @@ function keyText(key: string): string {
   return /^[\w-]+$/.test(key) ? key : stringText(key);
 }
 
-const escapes: ReadonlyMap<string, string> = new Map([['"', '\\"'], ['\\', '\\\\'], ['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t'], ['\b', '\\b'], ['\f', '\\f']]);
+const ESCAPES: ReadonlyMap<string, string> = new Map([['"', '\\"'], ['\\', '\\\\'], ['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t'], ['\b', '\\b'], ['\f', '\\f']]);
 
 /** Between single quotes nothing is escaped, so they are used where the text needs no escape. */
 function stringText(text: string): string {
@@ -78,5 +78,5 @@ function stringText(text: string): string {
   if (!/[\u0000-\u001f\u007f']/.test(text)) {
     return `'${text}'`;
   }
-  return `"${text.replace(/["\\\u0000-\u001f\u007f]/g, (character) => escapes.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+  return `"${text.replace(/["\\\u0000-\u001f\u007f]/g, (character) => ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }

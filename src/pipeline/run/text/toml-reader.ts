@@ -62,7 +62,7 @@ export function readKey(reader: TomlReader): string[] {
   return parts;
 }
 
-const escapes: ReadonlyMap<string, string> = new Map([['b', '\b'], ['t', '\t'], ['n', '\n'], ['f', '\f'], ['r', '\r'], ['e', '\x1b'], ['"', '"'], ['\\', '\\']]);
+const ESCAPES: ReadonlyMap<string, string> = new Map([['b', '\b'], ['t', '\t'], ['n', '\n'], ['f', '\f'], ['r', '\r'], ['e', '\x1b'], ['"', '"'], ['\\', '\\']]);
 
 /** String : `'` … `'` | `"` … `"`, or each with three quotes, over several lines; escapes between double quotes alone */
 export function readString(reader: TomlReader): string {
@@ -110,7 +110,7 @@ function readEscape(reader: TomlReader, lineEnd: string | undefined, digits: str
   if (code >= 0) {
     return String.fromCodePoint(code);
   }
-  const escaped = escapes.get(letter ?? '');
+  const escaped = ESCAPES.get(letter ?? '');
   if (escaped === undefined) {
     throw tomlProblem(reader, `"\\${letter}" is no escape`);
   }
@@ -123,12 +123,12 @@ export function readDate(reader: TomlReader): string | null {
 }
 
 /** What is longer is no number that anybody wrote. */
-const longestNumber = 10_000;
+const LONGEST_NUMBER = 10_000;
 
 /** Number : `+`? decimal with `_` between digits | `0x` … | `0o` … | `0b` … | `inf` | `nan` */
 export function readNumber(reader: TomlReader): GroovyNumber | null {
   const [word = ''] = take(reader, /[+-]?[\w.]+(?:[+-]\d+)?/y) ?? [];
-  if (word.length > longestNumber) {
+  if (word.length > LONGEST_NUMBER) {
     return null;
   }
   if (/^[+-]?(?:inf|nan)$/.test(word)) {

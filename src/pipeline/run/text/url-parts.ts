@@ -20,16 +20,16 @@ export interface UrlParts {
   readonly file: string;
 }
 
-const defaultPorts: ReadonlyMap<string, number> = new Map([['http', 80], ['https', 443], ['ftp', 21], ['file', -1], ['jar', -1], ['mailto', -1]]);
+const DEFAULT_PORTS: ReadonlyMap<string, number> = new Map([['http', 80], ['https', 443], ['ftp', 21], ['file', -1], ['jar', -1], ['mailto', -1]]);
 
 const malformed = (message: string): JavaError => new JavaError('java.net.MalformedURLException', message);
 
 /** More than any server takes. */
-const maxAddressLength = 2 ** 16;
+const MAX_ADDRESS_LENGTH = 2 ** 16;
 
 function checkAddress(text: string): void {
-  if (text.length > maxAddressLength) {
-    throw new TextBoundError(`an address may have ${maxAddressLength} characters; this one has ${text.length}`);
+  if (text.length > MAX_ADDRESS_LENGTH) {
+    throw new TextBoundError(`an address may have ${MAX_ADDRESS_LENGTH} characters; this one has ${text.length}`);
   }
 }
 
@@ -41,7 +41,7 @@ export function parseUrl(text: string): UrlParts {
     throw malformed(`no protocol: ${text}`);
   }
   const protocol = (colon[1] ?? '').toLowerCase();
-  const defaultPort = defaultPorts.get(protocol);
+  const defaultPort = DEFAULT_PORTS.get(protocol);
   if (defaultPort === undefined) {
     throw malformed(`unknown protocol: ${protocol}`);
   }
@@ -133,12 +133,12 @@ export function parseUri(text: string): UriParts {
   }
   if (scheme !== null && !specific.startsWith('/')) {
     checkCharacters(text, start, start + specific.length, 'opaque part', /[A-Za-z0-9_\-!.~'()*,;:$&+=?/[\]@%]/);
-    return { ...emptyUri, scheme, schemeSpecificPart: decode(specific), fragment: fragment === null ? null : decode(fragment) };
+    return { ...EMPTY_URI, scheme, schemeSpecificPart: decode(specific), fragment: fragment === null ? null : decode(fragment) };
   }
   return hierarchical(text, { scheme, specific, fragment, start });
 }
 
-const emptyUri: UriParts = {
+const EMPTY_URI: UriParts = {
   scheme: null, schemeSpecificPart: '', authority: null, userInfo: null, host: null, port: -1, path: null, rawPath: null, query: null, rawQuery: null, fragment: null,
 };
 

@@ -8,24 +8,24 @@ interface PartList {
 }
 
 /** Nobody writes longer ones, and digits are compared as numbers. */
-const maxLength = 1000;
+const MAX_LENGTH = 1000;
 
 /** Less than 0: the first is older; 0: they are equal. */
 export function compareVersions(left: string, right: string): number {
-  return compare(parseVersion(left.slice(0, maxLength)), parseVersion(right.slice(0, maxLength)));
+  return compare(parseVersion(left.slice(0, MAX_LENGTH)), parseVersion(right.slice(0, MAX_LENGTH)));
 }
 
 /** Words before a release, from the oldest; unknown ones are newer than it. */
-const words: readonly string[] = ['snapshot', 'alpha', 'beta', 'milestone', 'rc', '', 'sp'];
-const aliases: ReadonlyMap<string, string> = new Map([['ga', ''], ['final', ''], ['cr', 'rc'], ['ea', 'rc']]);
+const WORDS: readonly string[] = ['snapshot', 'alpha', 'beta', 'milestone', 'rc', '', 'sp'];
+const ALIASES: ReadonlyMap<string, string> = new Map([['ga', ''], ['final', ''], ['cr', 'rc'], ['ea', 'rc']]);
 /** `1-b2` is `1-beta2`. */
-const shortWords: ReadonlyMap<string, string> = new Map([['a', 'alpha'], ['b', 'beta'], ['m', 'milestone']]);
-const release = String(words.indexOf(''));
+const SHORT_WORDS: ReadonlyMap<string, string> = new Map([['a', 'alpha'], ['b', 'beta'], ['m', 'milestone']]);
+const RELEASE = String(WORDS.indexOf(''));
 
 function word(text: string, isBeforeDigit: boolean): Part {
-  const long = isBeforeDigit ? (shortWords.get(text) ?? text) : text;
-  const known = words.indexOf(aliases.get(long) ?? long);
-  return { kind: 'word', rank: known === -1 ? `${words.length}-${long}` : String(known) };
+  const long = isBeforeDigit ? (SHORT_WORDS.get(text) ?? text) : text;
+  const known = WORDS.indexOf(ALIASES.get(long) ?? long);
+  return { kind: 'word', rank: known === -1 ? `${WORDS.length}-${long}` : String(known) };
 }
 
 /** Lists of parts: one more inside of the last where a minus stands between two digits, as in `1-1`. */
@@ -75,7 +75,7 @@ function isNothing(part: Part | null): boolean {
     case 'number':
       return part.value === 0n;
     case 'word':
-      return part.rank === release;
+      return part.rank === RELEASE;
     case 'list':
       return part.parts.length === 0;
     default:
@@ -94,7 +94,7 @@ function compare(left: Part | null, right: Part | null): number {
     case 'number':
       return compareNumber(left.value, right);
     case 'word':
-      return right === null ? order(left.rank, release) : right.kind === 'word' ? order(left.rank, right.rank) : -1;
+      return right === null ? order(left.rank, RELEASE) : right.kind === 'word' ? order(left.rank, right.rank) : -1;
     default:
       return compareList(left, right);
   }

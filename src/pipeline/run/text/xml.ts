@@ -17,9 +17,9 @@ export interface XmlElement {
 }
 
 /** Deeper than any report, and shallow enough for walks that call themselves. */
-const maxDepth = 500;
+const MAX_DEPTH = 500;
 /** A report of a hundred thousand tests fits. */
-const maxElements = 1_000_000;
+const MAX_ELEMENTS = 1_000_000;
 
 interface OpenElement {
   readonly name: string;
@@ -46,11 +46,11 @@ export function* parseXml(text: string): Work<XmlElement> {
       break;
     }
     at = skipMarkup(text, tag, parent) ?? (yield* readTag(text, tag, open));
-    if (open.length > maxDepth + 1) {
-      throw problem(text, tag, `elements are nested more than ${maxDepth} levels deep`);
+    if (open.length > MAX_DEPTH + 1) {
+      throw problem(text, tag, `elements are nested more than ${MAX_DEPTH} levels deep`);
     }
-    if (++count > maxElements * 2) {
-      throw problem(text, tag, `there are more than ${maxElements} elements`);
+    if (++count > MAX_ELEMENTS * 2) {
+      throw problem(text, tag, `there are more than ${MAX_ELEMENTS} elements`);
     }
   }
   const unclosed = open.length > 1 ? open.at(-1) : undefined;
@@ -95,15 +95,15 @@ function skipMarkup(text: string, at: number, parent: OpenElement): number | nul
   if (text.startsWith('<?', at)) {
     return endOf(text, at, '<?', '?>', 'The processing instruction');
   }
-  if (text.startsWith(cdataOpen, at)) {
-    const end = endOf(text, at, cdataOpen, ']]>', 'The CDATA section');
-    addContent(parent, text.slice(at + cdataOpen.length, end - ']]>'.length));
+  if (text.startsWith(CDATA_OPEN, at)) {
+    const end = endOf(text, at, CDATA_OPEN, ']]>', 'The CDATA section');
+    addContent(parent, text.slice(at + CDATA_OPEN.length, end - ']]>'.length));
     return end;
   }
   return text.startsWith('<!DOCTYPE', at) ? skipDocumentType(text, at) : null;
 }
 
-const cdataOpen = '<![CDATA[';
+const CDATA_OPEN = '<![CDATA[';
 
 /** Searched behind the opening: `<!-->` is no whole comment. */
 function endOf(text: string, at: number, open: string, close: string, what: string): number {
@@ -137,9 +137,9 @@ function skipDocumentType(text: string, at: number): number {
   throw problem(text, at, 'The document type declaration must end with \'>\'.');
 }
 
-const startTag = /<([^\s<>/=!?"'&]+)((?:\s+[^\s<>/=!?"'&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const endTag = /<\/([^\s<>/]+)\s*>/y;
+const START_TAG = /<([^\s<>/=!?"'&]+)((?:\s+[^\s<>/=!?"'&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const END_TAG = /<\/([^\s<>/]+)\s*>/y;
 
 /** Opens or closes an element; returns where the tag ends. */
 function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
@@ -147,8 +147,8 @@ function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
   if (text.charAt(at + 1) === '/') {
     return closeElement(text, at, open);
   }
-  startTag.lastIndex = at;
-  const match = startTag.exec(text);
+  START_TAG.lastIndex = at;
+  const match = START_TAG.exec(text);
   if (match === null || parent === undefined) {
     throw problem(text, at, 'The content of elements must consist of well-formed character data or markup.');
   }
@@ -157,7 +157,7 @@ function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
   }
   const [whole, name = '', written = '', isEmpty] = match;
   const attributes = new Map<string, string>();
-  for (const [, key = '', double, single] of written.matchAll(attribute)) {
+  for (const [, key = '', double, single] of written.matchAll(ATTRIBUTE)) {
     if (attributes.has(key)) {
       throw problem(text, at, `Attribute "${key}" was already specified for element "${name}".`);
     }
@@ -172,8 +172,8 @@ function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
 }
 
 function closeElement(text: string, at: number, open: OpenElement[]): number {
-  endTag.lastIndex = at;
-  const match = endTag.exec(text);
+  END_TAG.lastIndex = at;
+  const match = END_TAG.exec(text);
   const element = open.length > 1 ? open.pop() : undefined;
   if (match === null || element === undefined) {
     throw problem(text, at, 'The markup in the document must be well-formed: this end-tag closes nothing.');
@@ -184,7 +184,7 @@ function closeElement(text: string, at: number, open: OpenElement[]): number {
   return at + match[0].length;
 }
 
-const entities: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
+const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
 function* resolveEntities(text: string, at: number, content: string): Work<string> {
   if (!content.includes('&')) {
@@ -194,7 +194,7 @@ function* resolveEntities(text: string, at: number, content: string): Work<strin
     if (name === undefined || semicolon === '') {
       throw problem(text, at, "The entity name must immediately follow the '&' in the entity reference, and a ';' must end it.");
     }
-    const known = entities.get(name);
+    const known = ENTITIES.get(name);
     if (known !== undefined) {
       return known;
     }
@@ -227,7 +227,7 @@ function* writeText(output: TextOutput & Pace, element: XmlElement): Work<void> 
   }
 }
 
-const entityNames: ReadonlyMap<string, string> = new Map(Array.from(entities, ([name, character]) => [character, `&${name};`]));
+const ENTITY_NAMES: ReadonlyMap<string, string> = new Map(Array.from(ENTITIES, ([name, character]) => [character, `&${name};`]));
 
 /** What begins something in XML, and nothing else: MarkupBuilder, Jenkins' Functions. */
 export function escapeMarkup(text: string): string {
@@ -236,5 +236,5 @@ export function escapeMarkup(text: string): string {
 
 /** XmlUtil.escapeXml */
 export function escapeXml(text: string): Work<string> {
-  return replaceEvery(text, /[&<>"']/g, ([character]) => entityNames.get(character) ?? character);
+  return replaceEvery(text, /[&<>"']/g, ([character]) => ENTITY_NAMES.get(character) ?? character);
 }

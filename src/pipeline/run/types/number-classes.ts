@@ -3,7 +3,7 @@
 import type { NativeType } from '../native-type.ts';
 import { compare } from '../numbers/arithmetic.ts';
 import { coerceNumber, toBigDecimal, toBigInteger, toDoubleNumber } from '../numbers/convert.ts';
-import { roundingModes } from '../numbers/decimal.ts';
+import { ROUNDING_MODES } from '../numbers/decimal.ts';
 import { toBig, toDecimalValue, toDoubleValue, toFloatValue, toLongValue } from '../numbers/number.ts';
 import type { GroovyNumber, NumberType } from '../numbers/number.ts';
 import { toJavaString } from '../numbers/number-text.ts';
@@ -139,11 +139,11 @@ const bigDecimalType = numberClass('java.math.BigDecimal', {
   }),
   constants: new Map<string, Value>([
     ['ZERO', toDecimalValue(0n, 0)], ['ONE', toDecimalValue(1n, 0)], ['TEN', toDecimalValue(10n, 0)],
-    ...roundingModes.map((mode, index): [string, Value] => [`ROUND_${mode}`, index]),
+    ...ROUNDING_MODES.map((mode, index): [string, Value] => [`ROUND_${mode}`, index]),
   ]),
 });
 
-const roundingModeType = createEnumType('java.math.RoundingMode', roundingModes);
+const roundingModeType = createEnumType('java.math.RoundingMode', ROUNDING_MODES);
 
 const MATH_FUNCTIONS = { sqrt: Math.sqrt, cbrt: Math.cbrt, sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan, exp: Math.exp, log: Math.log, log10: Math.log10, ceil: Math.ceil, sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh, expm1: Math.expm1, log1p: Math.log1p, floor: Math.floor, toRadians: (degrees: number) => (degrees * Math.PI) / 180, toDegrees: (radians: number) => (radians * 180) / Math.PI } as const;
 

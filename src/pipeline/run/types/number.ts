@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { NativeType } from '../native-type.ts';
 import * as arithmetic from '../numbers/arithmetic.ts';
 import { coerceNumber, toBigDecimal, toBigInteger, toDouble, toFloat, toInteger, toLong } from '../numbers/convert.ts';
-import { divideExactly, divideToScale, powerOfDecimal, precision, remainderOfDecimals, roundingModes, setScale, stripTrailingZeros } from '../numbers/decimal.ts';
+import { divideExactly, divideToScale, powerOfDecimal, precision, remainderOfDecimals, ROUNDING_MODES, setScale, stripTrailingZeros } from '../numbers/decimal.ts';
 import type { RoundingMode } from '../numbers/decimal.ts';
 import { isDecimal, isFloating, toBig } from '../numbers/number.ts';
 import type { DecimalNumber, GroovyNumber } from '../numbers/number.ts';
@@ -85,16 +85,16 @@ const shapes = methods<GroovyNumber>()({
   'add(Number)': (self, [other]) => arithmetic.add(self, other),
   'subtract(Number)': (self, [other]) => arithmetic.subtract(self, other),
   'divide(Number)': (self, [other]) => (isDecimal(self) ? exactQuotient(self, toBigDecimal(other)) : arithmetic.intdiv(self, other)),
-  'divide(Number, int)': (self, [other, mode]) => divideToScale(toBigDecimal(self), toBigDecimal(other), toBigDecimal(self).scale, roundingModes[mode] ?? 'UNNECESSARY'),
+  'divide(Number, int)': (self, [other, mode]) => divideToScale(toBigDecimal(self), toBigDecimal(other), toBigDecimal(self).scale, ROUNDING_MODES[mode] ?? 'UNNECESSARY'),
   'divide(Number, RoundingMode)': (self, [other, mode]) => divideToScale(toBigDecimal(self), toBigDecimal(other), toBigDecimal(self).scale, mode.data as RoundingMode),
-  'divide(Number, int, int)': (self, [other, scale, mode]) => divideToScale(toBigDecimal(self), toBigDecimal(other), scale, roundingModes[mode] ?? 'UNNECESSARY'),
+  'divide(Number, int, int)': (self, [other, scale, mode]) => divideToScale(toBigDecimal(self), toBigDecimal(other), scale, ROUNDING_MODES[mode] ?? 'UNNECESSARY'),
   'divide(Number, int, RoundingMode)': (self, [other, scale, mode]) => divideToScale(toBigDecimal(self), toBigDecimal(other), scale, mode.data as RoundingMode),
   'pow(int)': (self, [exponent]) => (isDecimal(self) ? powerOfDecimal(self, exponent) : toBigInteger(arithmetic.power(toBigInteger(self), exponent))),
   'scale()': (self) => toBigDecimal(self).scale,
   'precision()': (self) => precision(toBigDecimal(self)),
   'unscaledValue()': (self) => toBig(toBigDecimal(self).unscaled),
   'setScale(int)': (self, [scale]) => setScale(toBigDecimal(self), scale, 'UNNECESSARY'),
-  'setScale(int, int)': (self, [scale, mode]) => setScale(toBigDecimal(self), scale, roundingModes[mode] ?? 'UNNECESSARY'),
+  'setScale(int, int)': (self, [scale, mode]) => setScale(toBigDecimal(self), scale, ROUNDING_MODES[mode] ?? 'UNNECESSARY'),
   'setScale(int, RoundingMode)': (self, [scale, mode]) => setScale(toBigDecimal(self), scale, mode.data as RoundingMode),
   'stripTrailingZeros()': (self) => stripTrailingZeros(toBigDecimal(self)),
   'max(Number)': (self, [other]) => rounding.max(self, other),

@@ -4,7 +4,7 @@ import { checkTextLength } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, listOf } from '../collections.ts';
 import type { NativeType } from '../native-type.ts';
-import { regexFlags } from '../regex/pattern-reader.ts';
+import { REGEX_FLAGS } from '../regex/pattern-reader.ts';
 import { toLongValue } from '../numbers/number.ts';
 import { expandReplacement, quoteRegex, quoteReplacement, replaceAll, replaceFirst, split } from '../regex/regex-replace.ts';
 import { compileRegex, find, findAll, lookingAt, matches } from '../regex/regex.ts';
@@ -53,8 +53,8 @@ const patternType: NativeType = {
     'quote(String)': ([text]) => quoteRegex(text),
   }),
   constants: new Map<string, Value>([
-    ['UNIX_LINES', regexFlags.unixLines], ['CASE_INSENSITIVE', regexFlags.caseInsensitive], ['COMMENTS', regexFlags.comments], ['MULTILINE', regexFlags.multiline],
-    ['LITERAL', regexFlags.literal], ['DOTALL', regexFlags.dotall], ['UNICODE_CASE', regexFlags.unicodeCase], ['UNICODE_CHARACTER_CLASS', regexFlags.unicodeClasses],
+    ['UNIX_LINES', REGEX_FLAGS.unixLines], ['CASE_INSENSITIVE', REGEX_FLAGS.caseInsensitive], ['COMMENTS', REGEX_FLAGS.comments], ['MULTILINE', REGEX_FLAGS.multiline],
+    ['LITERAL', REGEX_FLAGS.literal], ['DOTALL', REGEX_FLAGS.dotall], ['UNICODE_CASE', REGEX_FLAGS.unicodeCase], ['UNICODE_CHARACTER_CLASS', REGEX_FLAGS.unicodeClasses],
   ]),
 };
 

@@ -2,7 +2,7 @@
 
 import type { FileEntry } from '../../hosts/file-host.ts';
 import { count } from '../../run/count.ts';
-import { compileAntPatterns, defaultExcludes } from '../../run/text/ant-patterns.ts';
+import { compileAntPatterns, DEFAULT_EXCLUDES } from '../../run/text/ant-patterns.ts';
 import { failStep } from '../../run/thrown.ts';
 import { requirePlace } from '../step.ts';
 import type { StepContext } from '../step.ts';
@@ -20,7 +20,7 @@ export interface FileSelection {
 
 export async function selectEntries(context: StepContext, directory: string, selection: FileSelection): Promise<FileEntry[]> {
   const included = compileAntPatterns(splitPatterns(selection.includes));
-  const excluded = compileAntPatterns([...splitPatterns(selection.excludes), ...(selection.useDefaultExcludes ? defaultExcludes : [])]);
+  const excluded = compileAntPatterns([...splitPatterns(selection.excludes), ...(selection.useDefaultExcludes ? DEFAULT_EXCLUDES : [])]);
   const selected: FileEntry[] = [];
   const enters = (path: string): boolean => included.reaches(path) && !excluded.covers(path);
   for (const entry of await context.host.listFiles(requirePlace(context), directory, enters, context.signal)) {

@@ -3,7 +3,7 @@
 import { listOf, mapOf } from '../../collections.ts';
 import { isCharacter, isGString, isList } from '../../kinds.ts';
 import type { NativeMethod, NativeType } from '../../native-type.ts';
-import { defaultCsv, parseCsv } from '../../text/csv.ts';
+import { DEFAULT_CSV, parseCsv } from '../../text/csv.ts';
 import type { CsvOptions } from '../../text/csv.ts';
 import { raise } from '../../thrown.ts';
 import { toText } from '../../to-text.ts';
@@ -28,7 +28,7 @@ interface CsvRecord {
   readonly number: number;
 }
 
-const plain: CsvFormat = { ...defaultCsv, header: null, skipsHeader: false };
+const plain: CsvFormat = { ...DEFAULT_CSV, header: null, skipsHeader: false };
 
 const formatOf = ({ data }: NativeObject): CsvFormat => data as CsvFormat;
 

@@ -11,7 +11,7 @@ import { formatDecimalPattern, parseDecimalPattern } from '../../text/decimal-pa
 import { symbolsOf } from '../../text/locale-symbols.ts';
 import { choose, readChoices, readMessagePattern } from '../../text/message-pattern.ts';
 import type { MessagePart } from '../../text/message-pattern.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import { toJavaText } from '../../to-text.ts';
 import type { NativeObject, Value } from '../../value.ts';
@@ -45,7 +45,7 @@ async function formatArgument({ index, form, style }: Extract<MessagePart, { kin
     return 'null';
   }
   if (form === 'date' || form === 'time') {
-    return formatDate(timeIn(value), datePattern(form, style), utc);
+    return formatDate(timeIn(value), datePattern(form, style), UTC);
   }
   if (form === 'choice' && isNumber(value)) {
     const chosen = choose(readChoices(style), toDoubleNumber(value));
@@ -60,7 +60,7 @@ async function formatArgument({ index, form, style }: Extract<MessagePart, { kin
   if (form !== '') {
     raise('java.lang.IllegalArgumentException', 'Cannot format given Object as a Number');
   }
-  return classNameOf(value) === 'java.util.Date' ? formatDate(timeIn(value), 'M/d/yy, h:mm a', utc) : toJavaText(value, caller);
+  return classNameOf(value) === 'java.util.Date' ? formatDate(timeIn(value), 'M/d/yy, h:mm a', UTC) : toJavaText(value, caller);
 }
 
 const NUMBER_STYLES: ReadonlyMap<string, string> = new Map([['', '#,##0.###'], ['integer', '#,##0'], ['percent', '#,##0%'], ['currency', '¤#,##0.00']]);

@@ -6,7 +6,7 @@ import { toLongValue } from '../../numbers/number.ts';
 import { epochOf, fieldsOf, startOfDay } from '../../text/date-fields.ts';
 import type { DateFields } from '../../text/date-fields.ts';
 import { formatDate } from '../../text/date-format.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
@@ -110,10 +110,10 @@ export const calendarType: NativeType = {
   interfaces: ['java.util.Calendar', 'java.lang.Comparable', 'java.lang.Cloneable', 'java.io.Serializable'],
   methods: calendarMethods,
   construct: constructors({
-    '()': (_, { run }) => createCalendar(run.host.now(), utc),
+    '()': (_, { run }) => createCalendar(run.host.now(), UTC),
     '(TimeZone)': ([zone], { run }) => createCalendar(run.host.now(), zoneOf(zone)),
-    '(int, int, int)': ([year, month, day]) => createCalendar(epochOf({ year, month: month + 1, day, hour: 0, minute: 0, second: 0, millisecond: 0 }, utc), utc),
-    '(int, int, int, int, int, int)': ([year, month, day, hour, minute, second]) => createCalendar(epochOf({ year, month: month + 1, day, hour, minute, second, millisecond: 0 }, utc), utc),
+    '(int, int, int)': ([year, month, day]) => createCalendar(epochOf({ year, month: month + 1, day, hour: 0, minute: 0, second: 0, millisecond: 0 }, UTC), UTC),
+    '(int, int, int, int, int, int)': ([year, month, day, hour, minute, second]) => createCalendar(epochOf({ year, month: month + 1, day, hour, minute, second, millisecond: 0 }, UTC), UTC),
   }),
   constants: CALENDAR_CONSTANTS,
 };
@@ -125,9 +125,9 @@ export const calendarClass: NativeType = {
   interfaces: [],
   methods: new Map(),
   statics: functions({
-    'getInstance()': (_, { run }) => createCalendar(run.host.now(), utc),
+    'getInstance()': (_, { run }) => createCalendar(run.host.now(), UTC),
     'getInstance(TimeZone)': ([zone], { run }) => createCalendar(run.host.now(), zoneOf(zone)),
-    'getInstance(Locale)': (_, { run }) => createCalendar(run.host.now(), utc),
+    'getInstance(Locale)': (_, { run }) => createCalendar(run.host.now(), UTC),
   }),
   constants: CALENDAR_CONSTANTS,
 };

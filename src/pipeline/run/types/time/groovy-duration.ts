@@ -4,7 +4,7 @@ import { getterNames } from '../../classes/accessor-names.ts';
 import type { NativeMethod, NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { addDays, addMonths, startOfDay } from '../../text/date-fields.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import type { NativeObject, Value } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
@@ -40,7 +40,7 @@ export function negated(parts: DurationParts): DurationParts {
 /** The time that is so much later. */
 export function addTo(epochMs: number, parts: DurationParts): number {
   const { years, months, days } = parts;
-  return addDays(addMonths(addMonths(epochMs, years * 12, utc), months, utc), days, utc) + clockMilliseconds(parts);
+  return addDays(addMonths(addMonths(epochMs, years * 12, UTC), months, UTC), days, UTC) + clockMilliseconds(parts);
 }
 
 function clockMilliseconds({ hours, minutes, seconds, millis }: DurationParts): number {
@@ -92,7 +92,7 @@ function lengthOf(self: NativeObject, nowMs: number): number {
 /** Days and months count from midnight. */
 function moved(self: NativeObject, parts: DurationParts, nowMs: number): NativeObject {
   const time = addTo(nowMs, parts);
-  return createDate(kindOf(self).startsWith('Time') ? time : startOfDay(time, utc));
+  return createDate(kindOf(self).startsWith('Time') ? time : startOfDay(time, UTC));
 }
 
 const durationMethods: ReadonlyMap<string, NativeMethod> = new Map([

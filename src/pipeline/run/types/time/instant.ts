@@ -4,7 +4,7 @@ import type { NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { instantToString } from '../../text/date-fields.ts';
 import { parseIsoDate } from '../../text/date-parse.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
@@ -36,7 +36,7 @@ export const instantType: NativeType = {
     'now()': (_, { run }) => createInstant(Math.trunc(run.host.now())),
     'ofEpochMilli(long)': ([time]) => createInstant(Number(time)),
     'ofEpochSecond(long)': ([time]) => createInstant(Number(time) * 1000),
-    'parse(String)': ([text]) => (/(?:Z|[+-][0-9:]+)$/.test(text.slice(11)) ? createInstant(parseIsoDate(text, utc)) : raise('java.time.format.DateTimeParseException', `Text '${text.slice(0, 64)}' could not be parsed at index ${text.length}`)),
+    'parse(String)': ([text]) => (/(?:Z|[+-][0-9:]+)$/.test(text.slice(11)) ? createInstant(parseIsoDate(text, UTC)) : raise('java.time.format.DateTimeParseException', `Text '${text.slice(0, 64)}' could not be parsed at index ${text.length}`)),
   }),
 };
 

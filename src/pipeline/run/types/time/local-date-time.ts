@@ -5,7 +5,7 @@ import type { NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { epochOf, fieldsOf } from '../../text/date-fields.ts';
 import { parseDate, parseIsoDate } from '../../text/date-parse.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject, Value } from '../../value.ts';
@@ -36,7 +36,7 @@ function printTime(time: number): string {
 }
 
 function printDate(time: number): string {
-  const { year, month, day } = fieldsOf(time, utc);
+  const { year, month, day } = fieldsOf(time, UTC);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
@@ -49,12 +49,12 @@ function failParse(text: string): never {
 }
 
 function parseIso(text: string, form: RegExp): number {
-  return form.test(text) ? parseIsoDate(text, utc) : failParse(text);
+  return form.test(text) ? parseIsoDate(text, UTC) : failParse(text);
 }
 
 /** What the pattern would not write like this is no date of that pattern. */
 function parseLocal(text: string, formatter: NativeObject, create: (time: number) => NativeObject, now: number): NativeObject {
-  const local = create(parseDate(text, simplePattern(formatter), utc, now));
+  const local = create(parseDate(text, simplePattern(formatter), UTC, now));
   const again = formatMoment(local, formatter);
   return again.toLowerCase() === text.toLowerCase() ? local : failParse(text);
 }
@@ -68,8 +68,8 @@ function checkedTime(year: number, month: number, day: number, clock: readonly n
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
     raise('java.time.DateTimeException', `Invalid time ${hour}:${minute}:${second}`);
   }
-  const time = checkTime(epochOf({ year, month, day, hour, minute, second, millisecond: Math.floor(nanos / 1e6) }, utc));
-  return fieldsOf(time, utc).day === day ? time : raise('java.time.DateTimeException', `Invalid date '${year}-${month}-${day}'`);
+  const time = checkTime(epochOf({ year, month, day, hour, minute, second, millisecond: Math.floor(nanos / 1e6) }, UTC));
+  return fieldsOf(time, UTC).day === day ? time : raise('java.time.DateTimeException', `Invalid date '${year}-${month}-${day}'`);
 }
 
 /** The time that a clock in the zone shows now. */
@@ -97,12 +97,12 @@ export const localDateType: NativeType = {
       'atTime(int, int)': (self, [hour, minute]) => createLocalDateTime(momentOf(self) + hour * 3_600_000 + minute * 60_000),
       'atTime(int, int, int)': (self, [hour, minute, second]) => createLocalDateTime(momentOf(self) + hour * 3_600_000 + minute * 60_000 + second * 1000),
       'atTime(LocalTime)': (self, [time]) => createLocalDateTime(momentOf(self) + momentOf(time)),
-      'isLeapYear()': (self) => isLeapYear(fieldsOf(momentOf(self), utc).year),
+      'isLeapYear()': (self) => isLeapYear(fieldsOf(momentOf(self), UTC).year),
       'lengthOfMonth()': (self) => {
-        const { year, month } = fieldsOf(momentOf(self), utc);
-        return fieldsOf(Date.UTC(year, month, 0), utc).day;
+        const { year, month } = fieldsOf(momentOf(self), UTC);
+        return fieldsOf(Date.UTC(year, month, 0), UTC).day;
       },
-      'lengthOfYear()': (self) => (isLeapYear(fieldsOf(momentOf(self), utc).year) ? 366 : 365),
+      'lengthOfYear()': (self) => (isLeapYear(fieldsOf(momentOf(self), UTC).year) ? 366 : 365),
       'toString()': (self) => printDate(momentOf(self)),
     }),
   ]),
@@ -130,7 +130,7 @@ export const localDateTimeType: NativeType = {
       'atZone(ZoneId)': (self, [zone], caller) => zoned(momentOf(self), zone, caller),
       'atOffset(ZoneId)': (self, [zone], caller) => zoned(momentOf(self), zone, caller),
       'toInstant(ZoneId)': async (self, [zone], caller) => caller.interpreter.invokeMethod(await zoned(momentOf(self), zone, caller), 'toInstant', [], caller),
-      'toEpochSecond(ZoneId)': (self, [zone]) => toLongValue(BigInt(Math.floor(epochOf(fieldsOf(momentOf(self), utc), zone.data as TimeZone) / 1000))),
+      'toEpochSecond(ZoneId)': (self, [zone]) => toLongValue(BigInt(Math.floor(epochOf(fieldsOf(momentOf(self), UTC), zone.data as TimeZone) / 1000))),
       'toString()': (self) => printDateTime(momentOf(self)),
     }),
   ]),

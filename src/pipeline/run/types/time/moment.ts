@@ -2,7 +2,7 @@
 
 import { classNameOf } from '../../class-name.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject, Value } from '../../value.ts';
 
@@ -38,5 +38,5 @@ export function momentOf(value: Value): number {
 }
 
 export function zoneOfMoment({ data }: NativeObject): TimeZone {
-  return isZoned(data) ? data.zone : utc;
+  return isZoned(data) ? data.zone : UTC;
 }

@@ -3,7 +3,7 @@
 import type { NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { addDays, addMonths, fieldsOf } from '../../text/date-fields.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject, Value } from '../../value.ts';
@@ -50,15 +50,15 @@ export function shiftBy(time: number, period: NativeObject, sign: 1 | -1, zone: 
 
 /** From one date to the other: whole months, and the days that are left. */
 export function periodBetween(from: number, to: number): NativeObject {
-  const [start, end] = [fieldsOf(from, utc), fieldsOf(to, utc)];
+  const [start, end] = [fieldsOf(from, UTC), fieldsOf(to, UTC)];
   let months = (end.year - start.year) * 12 + end.month - start.month;
   let days = end.day - start.day;
   if (months > 0 && days < 0) {
     months -= 1;
-    days = Math.round((to - addMonths(from, months, utc)) / DAY_MS);
+    days = Math.round((to - addMonths(from, months, UTC)) / DAY_MS);
   } else if (months < 0 && days > 0) {
     months += 1;
-    days -= fieldsOf(Date.UTC(end.year, end.month, 0), utc).day;
+    days -= fieldsOf(Date.UTC(end.year, end.month, 0), UTC).day;
   }
   return createPeriod(Math.trunc(months / 12), months % 12, days);
 }

@@ -3,7 +3,7 @@
 import type { NativeType } from '../../native-type.ts';
 import { formatDate, readDatePattern } from '../../text/date-format.ts';
 import { parseDate } from '../../text/date-parse.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
@@ -24,7 +24,7 @@ const formatOf = ({ data }: NativeObject): Format => data as Format;
 
 function createFormat(pattern: string): NativeObject {
   readDatePattern(pattern);
-  const data: Format = { pattern, zone: utc, isLenient: true };
+  const data: Format = { pattern, zone: UTC, isLenient: true };
   return { kind: 'object', type: simpleDateFormatType, data };
 }
 

@@ -2,7 +2,7 @@
 
 import type { NativeType } from '../../native-type.ts';
 import { arrayOf } from '../../collections.ts';
-import { timeZone, utc } from '../../text/time-zone.ts';
+import { timeZone, UTC } from '../../text/time-zone.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
@@ -32,7 +32,7 @@ export const timeZoneType: NativeType = {
   }),
   statics: functions({
     'getTimeZone(String)': ([id]) => createTimeZone(timeZone(id)),
-    'getDefault()': () => createTimeZone(utc),
+    'getDefault()': () => createTimeZone(UTC),
     'getAvailableIDs()': () => arrayOf(Intl.supportedValuesOf('timeZone'), 'java.lang.String'),
     // In the JVM of a Jenkins that would change every build's clock.
     'setDefault(TimeZone?)': () => null,

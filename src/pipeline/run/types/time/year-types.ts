@@ -2,7 +2,7 @@
 
 import type { NativeType } from '../../native-type.ts';
 import { fieldsOf } from '../../text/date-fields.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
@@ -27,7 +27,7 @@ function createYearMonth(year: number, month: number): NativeObject {
 const ofMonths = (months: number): NativeObject => ({ kind: 'object', type: yearMonthType, data: months });
 
 function daysIn(self: NativeObject): number {
-  return fieldsOf(Date.UTC(yearOf(self), monthOf(self), 0), utc).day;
+  return fieldsOf(Date.UTC(yearOf(self), monthOf(self), 0), UTC).day;
 }
 
 const interfaces = ['java.lang.Comparable', 'java.time.temporal.Temporal', 'java.io.Serializable'];
@@ -82,7 +82,7 @@ function parseYearMonth(text: string): NativeObject {
 }
 
 function fromDate(date: NativeObject): NativeObject {
-  const { year, month } = fieldsOf(momentOf(date), utc);
+  const { year, month } = fieldsOf(momentOf(date), UTC);
   return createYearMonth(year, month);
 }
 
@@ -91,7 +91,7 @@ export const YEAR_TYPES: readonly NativeType[] = [
     ...yearType,
     statics: functions({
       'of(int)': ([year]) => createYear(year),
-      'now()': (_, { run }) => createYear(fieldsOf(run.host.now(), utc).year),
+      'now()': (_, { run }) => createYear(fieldsOf(run.host.now(), UTC).year),
       'isLeap(long)': ([year]) => isLeapYear(Number(year)),
       'parse(String)': ([text]) => (/^\d{4}$/.test(text) ? createYear(Number(text)) : raise('java.time.format.DateTimeParseException', `Text '${text.slice(0, 64)}' could not be parsed at index 0`)),
     }),
@@ -100,7 +100,7 @@ export const YEAR_TYPES: readonly NativeType[] = [
     ...yearMonthType,
     statics: functions({
       'of(int, int)': ([year, month]) => createYearMonth(year, month),
-      'now()': (_, { run }) => ofMonths(fieldsOf(run.host.now(), utc).year * 12 + fieldsOf(run.host.now(), utc).month - 1),
+      'now()': (_, { run }) => ofMonths(fieldsOf(run.host.now(), UTC).year * 12 + fieldsOf(run.host.now(), UTC).month - 1),
       'from(LocalDate)': ([date]) => fromDate(date),
       'from(LocalDateTime)': ([date]) => fromDate(date),
       'parse(String)': ([text]) => parseYearMonth(text),

@@ -1,7 +1,7 @@
 // java.time.ZoneId and ZoneOffset
 
 import type { NativeType } from '../../native-type.ts';
-import { offsetZone, printOffset, timeZone, utc } from '../../text/time-zone.ts';
+import { offsetZone, printOffset, timeZone, UTC } from '../../text/time-zone.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject } from '../../value.ts';
@@ -47,7 +47,7 @@ export const zoneIdType: NativeType = {
   }),
   statics: functions({
     'of(String)': ([id]) => createZoneId(zoneById(id)),
-    'systemDefault()': () => createZoneId(utc),
+    'systemDefault()': () => createZoneId(UTC),
   }),
 };
 

@@ -4,7 +4,7 @@ import type { NativeType } from '../../native-type.ts';
 import { toLongValue } from '../../numbers/number.ts';
 import { epochOf, fieldsOf } from '../../text/date-fields.ts';
 import { parseDate, parseIsoDate } from '../../text/date-parse.ts';
-import { utc } from '../../text/time-zone.ts';
+import { UTC } from '../../text/time-zone.ts';
 import type { TimeZone } from '../../text/time-zone.ts';
 import { raise } from '../../thrown.ts';
 import type { NativeObject, Value } from '../../value.ts';
@@ -42,7 +42,7 @@ function parseIso(text: string, kind: ZonedKind): NativeObject {
   if (match?.[1] === undefined || offset === undefined) {
     raise('java.time.format.DateTimeParseException', `Text '${text.slice(0, 64)}' could not be parsed at index ${text.length}`);
   }
-  return createZoned(parseIsoDate(match[1], utc), zoneById(match[2] ?? offset), kind);
+  return createZoned(parseIsoDate(match[1], UTC), zoneById(match[2] ?? offset), kind);
 }
 
 const zonedMethods = (kind: ZonedKind) =>
@@ -61,7 +61,7 @@ const zonedMethods = (kind: ZonedKind) =>
       'getOffset()': (self) => createZoneId(fixedOffset(zoneOfMoment(self).offsetAt(momentOf(self)))),
       'withZoneSameInstant(ZoneId)': (self, [zone]) => createZoned(momentOf(self), zone.data as TimeZone, kind),
       'withOffsetSameInstant(ZoneId)': (self, [zone]) => createZoned(momentOf(self), zone.data as TimeZone, kind),
-      'withZoneSameLocal(ZoneId)': (self, [zone]) => createZoned(epochOf(fieldsOf(localTime(self), utc), zone.data as TimeZone), zone.data as TimeZone, kind),
+      'withZoneSameLocal(ZoneId)': (self, [zone]) => createZoned(epochOf(fieldsOf(localTime(self), UTC), zone.data as TimeZone), zone.data as TimeZone, kind),
       'format(DateTimeFormatter)': (self, [formatter]) => formatMoment(self, formatter),
       'equals(Object)': (self, [other]) => typeof other === 'object' && other?.kind === 'object' && other.type === self.type && print(other) === print(self),
       'hashCode()': (self) => momentOf(self) | 0,
@@ -71,15 +71,15 @@ const zonedMethods = (kind: ZonedKind) =>
 
 const statics = (kind: ZonedKind) =>
   functions({
-    'now()': (_, { run }) => createZoned(Math.trunc(run.host.now()), kind === 'ZonedDateTime' ? utc : fixedOffset(0), kind),
+    'now()': (_, { run }) => createZoned(Math.trunc(run.host.now()), kind === 'ZonedDateTime' ? UTC : fixedOffset(0), kind),
     'now(ZoneId)': ([zone], { run }) => createZoned(Math.trunc(run.host.now()), zone.data as TimeZone, kind),
-    'of(LocalDateTime, ZoneId)': ([local, zone]) => createZoned(epochOf(fieldsOf(momentOf(local), utc), zone.data as TimeZone), zone.data as TimeZone, kind),
+    'of(LocalDateTime, ZoneId)': ([local, zone]) => createZoned(epochOf(fieldsOf(momentOf(local), UTC), zone.data as TimeZone), zone.data as TimeZone, kind),
     'of(int, int, int, int, int, int, int, ZoneId)': ([year, month, day, hour, minute, second, nanos, zone]) =>
       createZoned(epochOf({ year, month, day, hour, minute, second, millisecond: Math.floor(nanos / 1e6) }, zone.data as TimeZone), zone.data as TimeZone, kind),
     'ofInstant(Instant, ZoneId)': ([instant, zone]) => createZoned(momentOf(instant), zone.data as TimeZone, kind),
     'parse(String)': ([text]): Value => parseIso(text, kind),
     'parse(String, DateTimeFormatter)': ([text, formatter], { run }) =>
-      isoFormatter(formatter) ? parseIso(text, kind) : createZoned(parseDate(text, simplePattern(formatter), utc, run.host.now()), kind === 'ZonedDateTime' ? utc : fixedOffset(0), kind),
+      isoFormatter(formatter) ? parseIso(text, kind) : createZoned(parseDate(text, simplePattern(formatter), UTC, run.host.now()), kind === 'ZonedDateTime' ? UTC : fixedOffset(0), kind),
   });
 
 const interfaces = ['java.lang.Comparable', 'java.time.temporal.Temporal', 'java.time.temporal.TemporalAccessor', 'java.time.chrono.ChronoZonedDateTime', 'java.io.Serializable'];
