@@ -23,13 +23,13 @@ const TRIGGERS: readonly (readonly [string, string | null])[] = [
 ];
 
 const OPTIONS: readonly (readonly [string, string | null])[] = [
-  ['authorizationMatrix', null], ['buildDiscarder', 'strategy'], ['checkoutToSubdirectory', 'subdirectory'], ['copyArtifactPermission', 'projectNames'],
+  ['authorizationMatrix', 'permissions'], ['buildDiscarder', 'strategy'], ['checkoutToSubdirectory', 'subdirectory'], ['copyArtifactPermission', 'projectNames'],
   ['disableConcurrentBuilds', null], ['disableRestartFromStage', null], ['disableResume', null], ['durabilityHint', 'hint'],
-  ['githubProjectProperty', 'projectUrlStr'], ['gitLabConnection', 'gitLabConnection'], ['logRotator', null], ['newContainerPerStage', null],
+  ['githubProjectProperty', 'projectUrlStr'], ['group', null], ['inheriting', null], ['inheritingGlobal', null], ['gitLabConnection', 'gitLabConnection'], ['logRotator', null], ['newContainerPerStage', null], ['nonInheriting', null],
   ['office365ConnectorWebhooks', null], ['overrideIndexTriggers', 'enableTriggers'], ['parallelsAlwaysFailFast', null], ['parameters', 'parameterDefinitions'],
   ['pipelineTriggers', 'triggers'], ['preserveStashes', null], ['quietPeriod', 'quietPeriod'], ['rateLimit', null], ['rateLimitBuilds', 'throttle'],
   ['rebuildSettings', null], ['resourceGroup', null], ['simpleBuildDiscarder', null], ['skipDefaultCheckout', 'skipDefaultCheckout'],
-  ['skipStagesAfterUnstable', null], ['throttleJobProperty', null], ['useDefaults', null],
+  ['skipStagesAfterUnstable', null], ['throttleJobProperty', null], ['useDefaults', null], ['user', null],
 ];
 
 const SCM: readonly (readonly [string, string | null])[] = [

@@ -131,7 +131,6 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
   ...notices('waits for nobody: it belongs to the tests of Jenkins itself', ['semaphore']),
   ...notices('checks nothing: run mayfly lint', ['validateDeclarativePipeline']),
   ...notices('does nothing: resources are what lock locks, and nobody keeps a list of them', ['findLocks', 'releaseLock', 'updateLock']),
-  ...notices('writes nothing: change the version with sh and mvn versions:set', ['writeMavenPom']),
   ...notices('runs no step of a plugin: there are no plugins', [
     'exws', 'exwsAllocate', 'getDatabaseConnection', 'sql', 'withCoverityEnv', 'withPerfPublisher',
   ]),

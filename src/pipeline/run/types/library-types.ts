@@ -15,6 +15,7 @@ import { JSON_OBJECT_TYPES } from './data/json-objects.ts';
 import { JSON_TYPES } from './data/json-types.ts';
 import { DIGEST_TYPES } from './data/message-digest.ts';
 import { MESSAGE_FORMAT_TYPES } from './data/message-format.ts';
+import { MAVEN_TYPES } from './data/maven-model.ts';
 import { markupBuilderType, streamingBuilderType } from './data/markup-builder.ts';
 import { propertiesType } from './data/properties-type.ts';
 import { READER_TYPES } from './data/readers.ts';
@@ -35,6 +36,6 @@ import { TIME_TYPES } from './time/time-types.ts';
 
 export const LIBRARY_TYPES: readonly NativeType[] = [
   ...TIME_TYPES, ...BASE64_TYPES, ...BYTE_STREAM_TYPES, ...INDENT_PRINTER_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...PATH_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType,
-  ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, ...MESSAGE_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES, ...JENKINS_FUNCTION_TYPES, ...SNAKE_YAML_TYPES,
+  ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, ...MESSAGE_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES, ...JENKINS_FUNCTION_TYPES, ...SNAKE_YAML_TYPES, ...MAVEN_TYPES,
   ...REFUSED_TYPES,
 ];

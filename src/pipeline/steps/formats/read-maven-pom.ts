@@ -1,31 +1,23 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readmavenpom-read-a-maven-project-file
 
+import { capitalize } from '../../run/classes/accessor-names.ts';
 import { listOf, mapOf } from '../../run/collections.ts';
 import { parseXml, textOfXml } from '../../run/text/xml.ts';
 import type { XmlElement } from '../../run/text/xml.ts';
+import { createDom, createMavenElement, MAVEN_LISTS, MAVEN_MAPS } from '../../run/types/data/maven-model.ts';
 import type { Value } from '../../run/value.ts';
 import type { Work } from '../../work.ts';
-import { defineRecord } from '../record.ts';
-import type { RecordType } from '../record.ts';
 import { optional, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { readExisting } from './file-or-text.ts';
 import { refusing } from '../refusing.ts';
 
-const ARTIFACT = ['groupId', 'artifactId', 'version'];
-const PROJECT = [...ARTIFACT, 'packaging', 'name', 'description', 'url', 'inceptionYear', 'modelVersion'];
-const DEPENDENCY = [...ARTIFACT, 'type', 'classifier', 'scope', 'optional'];
-
 /** For a dry run without the file: texts that can be asked for their parts. */
-const EMPTY_PROJECT = `<project>${ARTIFACT.map((name) => `<${name}/>`).join('')}</project>`;
-
-const PROJECT_RECORD = defineRecord('org.apache.maven.model.Model', [...PROJECT, 'parent', 'properties', 'dependencies', 'modules'], null);
-const PARENT_RECORD = defineRecord('org.apache.maven.model.Parent', [...ARTIFACT, 'relativePath'], null);
-const DEPENDENCY_RECORD = defineRecord('org.apache.maven.model.Dependency', DEPENDENCY, null);
+const EMPTY_PROJECT = '<project><groupId/><artifactId/><version/></project>';
 
 export const readMavenPom: StepDefinition = {
   name: 'readMavenPom',
-  doc: 'Reads a pom.xml: an object with groupId, artifactId, version, packaging, parent, properties, dependencies and modules, as they are written there.',
+  doc: 'Reads a pom.xml: an object with groupId, artifactId, version, packaging, parent, properties, dependencies, modules, build and all the others, as they are written there.',
   parameters: [optional('file', 'string', 'Path of the file; pom.xml by default.')],
   unnamedParameter: 'file',
   block: 'none',
@@ -38,48 +30,47 @@ export const readMavenPom: StepDefinition = {
 };
 
 function* readProject(text: string): Work<Value> {
-  const project = yield* parseXml(text);
-  const parent = childOf(project, 'parent');
-  const values = new Map<string, Value>(yield* textsIn(project, PROJECT));
-  values.set('parent', parent === undefined ? null : yield* createFrom(PARENT_RECORD, parent, [...ARTIFACT, 'relativePath']));
-  const properties: [string, string][] = [];
-  for (const property of elementsIn(childOf(project, 'properties'))) {
-    properties.push([property.name, yield* trimmedText(property)]);
-  }
-  const dependencies: Value[] = [];
-  for (const dependency of elementsIn(childOf(project, 'dependencies'))) {
-    dependencies.push(yield* createFrom(DEPENDENCY_RECORD, dependency, DEPENDENCY));
+  return yield* readParts(yield* parseXml(text), 'Model');
+}
+
+function* readParts(element: XmlElement, className: string): Work<Value> {
+  const values: [string, Value][] = [];
+  for (const child of elementsIn(element)) {
     yield;
+    values.push([child.name, yield* readElement(child)]);
   }
-  const modules: string[] = [];
-  for (const module of elementsIn(childOf(project, 'modules'))) {
-    modules.push(yield* trimmedText(module));
-  }
-  values.set('properties', mapOf(properties)).set('dependencies', listOf(dependencies)).set('modules', listOf(modules));
-  return PROJECT_RECORD.create(values.get('packaging') === null ? values.set('packaging', 'jar') : values);
+  return createMavenElement(className, values);
 }
 
-function* createFrom(record: RecordType, element: XmlElement, names: readonly string[]): Work<Value> {
-  return record.create(new Map(yield* textsIn(element, names)));
-}
-
-function* textsIn(element: XmlElement, names: readonly string[]): Work<[string, Value][]> {
-  const texts: [string, Value][] = [];
-  for (const name of names) {
-    const child = childOf(element, name);
-    texts.push([name, child === undefined ? null : yield* trimmedText(child)]);
+function* readElement(element: XmlElement): Work<Value> {
+  const { name } = element;
+  const children = elementsIn(element);
+  if (name === 'configuration') {
+    return createDom(element);
   }
-  return texts;
+  const item = MAVEN_LISTS.get(name);
+  // `<extensions>true</extensions>` of a plugin is no list.
+  if (item !== undefined && (children.length > 0 || element.children.length === 0)) {
+    const elements: Value[] = [];
+    for (const child of children) {
+      elements.push(yield* readElement(child));
+    }
+    return listOf(elements);
+  }
+  if (MAVEN_MAPS.has(name)) {
+    const entries: [string, string][] = [];
+    for (const child of children) {
+      entries.push([child.name, yield* trimmedText(child)]);
+    }
+    return mapOf(entries);
+  }
+  return children.length > 0 ? yield* readParts(element, capitalize(name)) : yield* trimmedText(element);
 }
 
 function* trimmedText(element: XmlElement): Work<string> {
   return (yield* textOfXml(element)).trim();
 }
 
-function childOf(element: XmlElement, name: string): XmlElement | undefined {
-  return elementsIn(element).find((child) => child.name === name);
-}
-
-function elementsIn(element: XmlElement | undefined): XmlElement[] {
-  return (element?.children ?? []).filter((child) => typeof child !== 'string');
+function elementsIn({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => typeof child !== 'string');
 }
