@@ -6,7 +6,8 @@ import type { Source } from './source.ts';
 
 /** Of a target without parentheses around it; `(a, b)` is one too. */
 export function isAssignable(target: Expression): boolean {
-  return ['name', 'property', 'index'].includes(target.kind);
+  const isPointer = target.kind === 'property' && (target.access === '.&' || target.access === '::');
+  return ['name', 'property', 'index'].includes(target.kind) && !isPointer;
 }
 
 export function describeBadTarget(source: Source, target: Expression): string {

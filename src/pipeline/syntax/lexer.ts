@@ -8,7 +8,7 @@ import { lexString, lexTemplate } from './lex-string.ts';
 import { failAt, isAfterOperand, pushToken, reportAt, skipPattern } from './lexer-state.ts';
 import type { Lexer, Mode } from './lexer-state.ts';
 import type { Source } from './source.ts';
-import { PUNCTUATORS, isKeyword } from './tokens.ts';
+import { DOTS, PUNCTUATORS, isKeyword } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 // Each is made once: every token tries several of them.
@@ -119,9 +119,15 @@ function lexWord(lexer: Lexer): boolean {
   if (word === '') {
     return false;
   }
-  const isName = !isKeyword(word) || (NAMES_BEFORE_DOT.has(word) && /^\.[\p{L}_$]/u.test(body.slice(lexer.position, lexer.position + 3)));
+  const isName = !isKeyword(word) || isAfterDot(lexer) || (NAMES_BEFORE_DOT.has(word) && /^\.[\p{L}_$]/u.test(body.slice(lexer.position, lexer.position + 3)));
   pushToken(lexer, isName ? 'identifier' : 'keyword', start, word);
   return true;
+}
+
+/** There a keyword is a name, so that in `a.class / 2` the slash divides. */
+function isAfterDot({ tokens }: Lexer): boolean {
+  const last = tokens.at(-1);
+  return last?.kind === 'punctuator' && DOTS.has(last.value);
 }
 
 /** What is neither plain nor a backslash begins no word that PLAIN_WORD has not read. */

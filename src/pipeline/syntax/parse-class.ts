@@ -8,13 +8,13 @@ import { atDeclaration, atTypeDefinition, parseHead, parseMethodOrVariables, par
 import type { Head } from './parse-declaration.ts';
 import { parseSequence } from './parse-sequence.ts';
 import { parseTypeList, parseTypeParameters } from './parse-type.ts';
-import { accept, at, expect, expectIdentifier, fail, is, nested, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, at, expect, expectIdentifier, fail, is, nested, next, peek, peekPastNewlines, report, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
 
 type Form = TypeDefinition['form'];
 
-/** TypeDefinition : (`class` | `interface` | `enum` | `trait` | `@` `interface`) Name TypeParameters? Heritage Heritage ClassBody */
+/** TypeDefinition : (`class` | `interface` | `enum` | `trait` | `@` `interface`) Name TypeParameters? Heritage? Heritage? ClassBody */
 export function parseTypeDefinition(stream: TokenStream, first: Token, annotations: readonly Annotation[], modifiers: readonly string[]): TypeDefinition {
   const isAnnotation = accept(stream, '@');
   const keyword = next(stream).value;
@@ -22,8 +22,9 @@ export function parseTypeDefinition(stream: TokenStream, first: Token, annotatio
   const name = expectIdentifier(stream, `the name of the ${keyword}`).value;
   skipNewlines(stream);
   const typeParameters = parseTypeParameters(stream);
-  const superTypes = parseHeritage(stream, 'extends');
-  const interfaces = parseHeritage(stream, 'implements');
+  const superTypes = form === 'enum' || isAnnotation ? [] : parseHeritage(stream, 'extends');
+  const interfaces = form === 'interface' || isAnnotation ? [] : parseHeritage(stream, 'implements');
+  skipNewlines(stream);
   if (superTypes.length > 1 && form !== 'interface') {
     fail(stream, superTypes[1]?.span ?? first, `a ${keyword} extends one class only`, { hint: 'interfaces go after "implements"' });
   }
@@ -82,6 +83,10 @@ function parseMember(stream: TokenStream, className: string | null, form: Form):
     unexpected(stream, 'a field, a method or "}"', undefined, 'fields and methods of a class need a type or "def" before their name');
   }
   const member = parseMethodOrVariables(stream, head);
+  const isAbstract = form === 'interface' || head.modifiers.includes('abstract');
+  if (member.kind === 'method' && isAbstract) {
+    report(stream, { code: 'syntax', message: 'Abstract methods do not define a body.', span: { start: token.start, end: token.end }, hint: 'leave the { … } out' });
+  }
   const mayBeAbstract = form === 'interface' || form === '@interface' || head.modifiers.includes('abstract') || head.modifiers.includes('native');
   if (member.kind === 'abstract-method' && !mayBeAbstract) {
     fail(stream, member.span, `the method ${member.name} has no body`, { hint: 'add { … }, or declare it abstract' });

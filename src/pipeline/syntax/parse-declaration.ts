@@ -15,7 +15,7 @@ import type {
 import { parseAnnotations } from './parse-annotation.ts';
 import { parseMethodParameters } from './parse-closure.ts';
 import { looksLikeType, parseQualifiedName, parseType, parseTypeList, parseTypeParameters, scanType } from './parse-type.ts';
-import { accept, at, expect, expectIdentifier, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, at, expect, expectIdentifier, is, next, peek, peekPastNewlines, report, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
 
@@ -76,11 +76,23 @@ export function parseHead(stream: TokenStream): Head {
   const annotations = parseAnnotations(stream);
   const modifiers: string[] = [];
   while (isModifier(stream)) {
+    checkModifier(stream, modifiers);
     modifiers.push(next(stream).value);
     skipNewlines(stream);
     annotations.push(...parseAnnotations(stream));
   }
   return { first, annotations, modifiers };
+}
+
+const ACCESS: readonly string[] = ['private', 'protected', 'public'];
+
+function checkModifier(stream: TokenStream, earlier: readonly string[]): void {
+  const { start, end, value } = peek(stream);
+  if (earlier.includes(value)) {
+    report(stream, { code: 'syntax', message: `Cannot repeat modifier: ${value}`, span: { start, end } });
+  } else if (ACCESS.includes(value) && earlier.some((modifier) => ACCESS.includes(modifier))) {
+    report(stream, { code: 'syntax', message: `Cannot specify modifier: ${value} when access scope has already been defined`, span: { start, end } });
+  }
 }
 
 export function atTypeDefinition(stream: TokenStream): boolean {

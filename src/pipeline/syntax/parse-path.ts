@@ -7,12 +7,11 @@ import { parseTemplate } from './parse-template.ts';
 import { parseTypeArguments } from './parse-type.ts';
 import { accept, at, expect, fail, is, isWord, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
+import { DOTS } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** Of a call with trailing closures; Java has the same bound. */
 const MAX_ARGUMENTS = 255;
-
-const DOTS: ReadonlySet<string> = new Set(['.', '?.', '*.', '.@', '.&', '::']);
 
 /** Postfix : Primary PathElements (`++` | `--`)? */
 export function parsePostfix(stream: TokenStream): Expression {
@@ -136,12 +135,12 @@ function parseProperty(stream: TokenStream, first: Token, object: Expression): E
     parseTypeArguments(stream);
   }
   const access = (dot === '.' || dot === '?.' || dot === '*.') && accept(stream, '@') ? (`${dot}@` as const) : dot;
-  const name = parsePropertyName(stream);
+  const name = parsePropertyName(stream, dot);
   return { kind: 'property', span: spanFrom(stream, first), object, access, name };
 }
 
 /** PropertyName : Word | String | Template | `(` Expression `)` */
-function parsePropertyName(stream: TokenStream): Expression {
+function parsePropertyName(stream: TokenStream, dot: string): Expression {
   const token = peek(stream);
   if (isWord(token) || token.kind === 'string') {
     next(stream);
@@ -156,8 +155,8 @@ function parsePropertyName(stream: TokenStream): Expression {
   next(stream);
   const name = stream.grammar.expression(stream);
   expect(stream, ')', token);
-  // `a.(b)` is `a.b`: only what has to be computed is.
-  return name.kind === 'name' ? { kind: 'string', span: name.span, value: name.name } : name;
+  // `a.(b)` is `a.b`, but the method of `a.&(b)` is computed.
+  return name.kind === 'name' && dot !== '.&' ? { kind: 'string', span: name.span, value: name.name } : name;
 }
 
 /** TrailingClosure : Closure, which becomes the last argument of the call before it, or makes the path a call */

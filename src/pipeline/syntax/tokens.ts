@@ -51,6 +51,9 @@ export const PUNCTUATORS: readonly string[] = [
   '!', '%', '&', '(', ')', '*', '+', ',', '-', '.', '/', ':', ';', '<', '=', '>', '?', '@', '[', ']', '^', '{', '|', '}', '~',
 ];
 
+/** What a member's name follows. */
+export const DOTS: ReadonlySet<string> = new Set(['.', '?.', '*.', '.@', '.&', '::']);
+
 export function isKeyword(word: string): boolean {
   return KEYWORDS.has(word);
 }
