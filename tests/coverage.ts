@@ -1,5 +1,5 @@
 // `npm run coverage`: which lines of the language (src/pipeline) its own tests run, worst file first. Ends with a
-// non-zero exit code when they are fewer than MINIMUM. No part of `npm test`: it would run the same tests a second time,
+// non-zero exit code when they are fewer than minimum. No part of `npm test`: it would run the same tests a second time,
 // under a profiler that makes them twice as slow.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { root } from './tidy/repository.ts';
 
 /** Percent of all lines. A method that is one line of a table counts as run when the table is read, so the functions are counted too. */
-const MINIMUM = 95;
-const SHOWN_FILES = 30;
+const minimum = 95;
+const shownFiles = 30;
 
 interface FileCoverage {
   readonly path: string;
@@ -58,15 +58,15 @@ function readReport(text: string): FileCoverage[] {
 
 function show(files: readonly FileCoverage[]): void {
   const worst = files.filter(({ missed, missedFunctions }) => missed.length + missedFunctions > 0).sort((left, right) => right.missed.length - left.missed.length);
-  for (const { path, lines, missed, missedFunctions } of worst.slice(0, SHOWN_FILES)) {
+  for (const { path, lines, missed, missedFunctions } of worst.slice(0, shownFiles)) {
     say(`${percent(lines - missed.length, lines)} ${path}: ${missedFunctions} functions, lines ${ranges(missed)}`);
   }
   const sum = (read: (file: FileCoverage) => number): number => files.reduce((total, file) => total + read(file), 0);
   const lines = sum((file) => file.lines);
   const hit = lines - sum((file) => file.missed.length);
   say(`${percent(hit, lines)} of ${lines} lines, ${percent(sum((file) => file.functions - file.missedFunctions), sum((file) => file.functions))} of the functions`);
-  if (100 * hit < MINIMUM * lines) {
-    say(`fewer than ${MINIMUM} % of the lines: test what is listed above, or delete it`);
+  if (100 * hit < minimum * lines) {
+    say(`fewer than ${minimum} % of the lines: test what is listed above, or delete it`);
     process.exitCode = 1;
   }
 }

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import {
-  checkDeadFiles, checkDefaultExports, checkEnvironment, checkFileNames, checkLeftovers, checkProcessStarters, checkSql, checkTestSwitches,
+  checkDeadFiles, checkDefaultExports, checkEnvironment, checkFileNames, checkLeftovers, checkProcessStarters, checkSql, checkTestSwitches, checkUnusedExports,
 } from './tidy/code-rules.ts';
 import { checkArchitectureTable, checkLinks, checkNamedFiles } from './tidy/document-rules.ts';
 import { checkAreas, checkControllerOrder, checkCycles, checkPackages, checkStaleRows } from './tidy/import-rules.ts';
@@ -30,6 +30,7 @@ const rules: Readonly<Record<string, (files: readonly SourceFile[]) => readonly 
   'no default exports': checkDefaultExports,
   'file names say something': checkFileNames,
   'no dead files': (files) => checkDeadFiles(files),
+  'no export without a use': checkUnusedExports,
   'files and functions are short': (files) => checkSizes(files),
   'nothing is left to do in comments': checkLeftovers,
   'no test is switched off in silence': checkTestSwitches,

@@ -26,16 +26,16 @@ async function dryRunOf(script: string, signal: 'abort' | 'kill' | null = null):
   }
 }
 
-const ENDLESS = "try { while (true) { } } finally { echo 'cleaned up' }";
+const endless = "try { while (true) { } } finally { echo 'cleaned up' }";
 
 test('Ctrl-C ends a dry run that computes for ever; what has to clean up still does', async () => {
-  const { code, text } = await dryRunOf(ENDLESS, 'abort');
+  const { code, text } = await dryRunOf(endless, 'abort');
   assert.equal(code, 130);
   assert.match(text, /^ {2}log cleaned up$/m);
 });
 
 test('a second one waits for nothing', async () => {
-  const { code, text } = await dryRunOf(ENDLESS, 'kill');
+  const { code, text } = await dryRunOf(endless, 'kill');
   assert.equal(code, 130);
   assert.doesNotMatch(text, /cleaned up/);
 });

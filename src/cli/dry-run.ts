@@ -17,11 +17,11 @@ import type { StopSignals } from './stop-signals.ts';
 import { plainText } from './terminal-text.ts';
 
 /** What nothing of the file or of Jenkins has. */
-const UNKNOWN_NAME = /No such DSL method|No such property: \w+ for class: groovy\.lang\.Binding/;
+const unknownName = /No such DSL method|No such property: \w+ for class: groovy\.lang\.Binding/;
 
 /** Of files that are not in git: scripts that ask what they build are not to fail here for that. */
-const UNKNOWN_COMMIT = '0'.repeat(40);
-const UNKNOWN_REPOSITORY = 'https://mayfly.invalid/';
+const unknownCommit = '0'.repeat(40);
+const unknownRepository = 'https://mayfly.invalid/';
 
 export interface DryRunCommand {
   readonly directory: string;
@@ -43,7 +43,7 @@ export async function printDryRun(program: Program, command: DryRunCommand): Pro
     if (source.kind === 'directory') files.set(name, await readFiles(packLibrary(source.path)));
     else write(json ? `${JSON.stringify({ kind: 'notice', text: `${source.url} is not cloned by a dry run` })}\n` : `! The library ${name} is left out: a dry run clones nothing, so give a directory instead of ${source.url}.\n`);
   }
-  const revision = { commit: facts.commit ?? UNKNOWN_COMMIT, branch: facts.branch ?? 'main', url: facts.url ?? `${UNKNOWN_REPOSITORY}${project}.git` };
+  const revision = { commit: facts.commit ?? unknownCommit, branch: facts.branch ?? 'main', url: facts.url ?? `${unknownRepository}${project}.git` };
   const repository = await readTexts(packWorkspace(directory));
   stop.enter('running');
   const outcome = await dryRun(program, {
@@ -83,6 +83,6 @@ function explain({ result, error, lastUnanswered }: DryRun): string {
   const said = 'This was a dry run: nothing was done.';
   if (result === 'SUCCESS') return said;
   const unanswered = lastUnanswered === null ? '' : ` Scripts print nothing in it and make no files, so what needs ${lastUnanswered}, which was asked for last, can fail here alone.`;
-  const unknown = UNKNOWN_NAME.test(error ?? '') ? ' If a shared library that loads by itself has that name, give its directory: --implicit-library NAME=DIRECTORY.' : '';
+  const unknown = unknownName.test(error ?? '') ? ' If a shared library that loads by itself has that name, give its directory: --implicit-library NAME=DIRECTORY.' : '';
   return `${said}${unanswered}${unknown}`;
 }

@@ -10,7 +10,7 @@ import { MayflyError } from '../protocol/errors.ts';
 import { lintFiles } from './lint.ts';
 import type { LintOptions } from './lint.ts';
 
-const VALID = "pipeline {\n  agent any\n  stages { stage('A') { steps { sh 'x' } } }\n}\n";
+const goodPipeline = "pipeline {\n  agent any\n  stages { stage('A') { steps { sh 'x' } } }\n}\n";
 let folder = '';
 
 before(async () => {
@@ -37,11 +37,11 @@ async function lint(content: string | Buffer | null, options: LintOptions = {}):
 }
 
 test('a valid file', async () => {
-  assert.deepEqual(await lint(VALID), { exitCode: 0, output: 'DIR/Jenkinsfile: ok\n' });
+  assert.deepEqual(await lint(goodPipeline), { exitCode: 0, output: 'DIR/Jenkinsfile: ok\n' });
 });
 
 test('every problem is shown, with line, caret and hint', async () => {
-  const { exitCode, output } = await lint(VALID.replace('sh', 'hs').replace('agent any', ''));
+  const { exitCode, output } = await lint(goodPipeline.replace('sh', 'hs').replace('agent any', ''));
   assert.equal(exitCode, 1);
   assert.match(output, /^DIR\/Jenkinsfile:1:1: error: Missing required section "agent"\n {2}pipeline \{\n {2}\^{8}\nhint: add agent any\nDIR\/Jenkinsfile:3:33: error: No such DSL method 'hs'/);
 });
@@ -50,7 +50,7 @@ test('files that are none', async () => {
   assert.deepEqual(await lint(null), { exitCode: 1, output: 'DIR/Jenkinsfile: no such file\n' });
   await rm(join(folder, 'Jenkinsfile'), { force: true });
   assert.deepEqual(await run([folder]), { exitCode: 1, output: 'DIR: this is a directory; give the path of a Jenkinsfile\n' });
-  await writeFile(join(folder, 'Jenkinsfile'), VALID);
+  await writeFile(join(folder, 'Jenkinsfile'), goodPipeline);
   assert.deepEqual(await run([folder]), { exitCode: 1, output: 'DIR: this is a directory; give the path of a Jenkinsfile, such as DIR/Jenkinsfile\n' });
   assert.deepEqual(await lint(Buffer.from([0x7f, 0x45, 0, 1])), { exitCode: 1, output: 'DIR/Jenkinsfile: this is no text: it has a zero byte\n' });
   assert.match((await lint('')).output, /the file is empty/);
@@ -82,7 +82,7 @@ test('a file of 10 MB is refused before it is read', async () => {
 
 test('one wrong file does not hide the others', async () => {
   const good = join(folder, 'good');
-  await writeFile(good, VALID);
+  await writeFile(good, goodPipeline);
   assert.deepEqual(await run([join(folder, 'none'), good]), { exitCode: 1, output: 'DIR/none: no such file\nDIR/good: ok\n' });
 });
 
@@ -100,7 +100,7 @@ test('--json: a file is a line', async () => {
       },
     ],
   });
-  assert.equal((await lint(VALID, { json: true })).output, '{"file":"DIR/Jenkinsfile","ok":true,"problems":[]}\n');
+  assert.equal((await lint(goodPipeline, { json: true })).output, '{"file":"DIR/Jenkinsfile","ok":true,"problems":[]}\n');
   const unreadable = '{"file":"DIR","ok":false,"problems":[{"line":1,"column":1,"severity":"error","code":"unreadable","message":"this is a directory; give the path of a Jenkinsfile","hint":null}]}\n';
   await rm(join(folder, 'Jenkinsfile'));
   assert.equal((await run([folder], { json: true })).output, unreadable);
@@ -144,8 +144,8 @@ test('--sarif: one document for all files', async () => {
 });
 
 test('--stdin, with a name or without', async () => {
-  assert.deepEqual(await run([], { stdin: true }, [VALID]), { exitCode: 0, output: '<stdin>: ok\n' });
-  assert.deepEqual(await run([], { stdin: true, stdinName: 'x/Jenkinsfile' }, [Buffer.from(VALID)]), { exitCode: 0, output: 'x/Jenkinsfile: ok\n' });
+  assert.deepEqual(await run([], { stdin: true }, [goodPipeline]), { exitCode: 0, output: '<stdin>: ok\n' });
+  assert.deepEqual(await run([], { stdin: true, stdinName: 'x/Jenkinsfile' }, [Buffer.from(goodPipeline)]), { exitCode: 0, output: 'x/Jenkinsfile: ok\n' });
   const endless = (function* () { for (;;) yield Buffer.alloc(65_536, 0x20); })();
   assert.match((await run([], { stdin: true }, endless)).output, /^<stdin>: larger than 1 MiB/);
 });
@@ -158,7 +158,7 @@ test('wrong usage', async () => {
 });
 
 test('the name of a file does not steer the terminal', async () => {
-  for (const text of [VALID, 'x(']) {
+  for (const text of [goodPipeline, 'x(']) {
     const { output } = await run([], { stdin: true, stdinName: 'a\u001B]0;title\u0007b\n' }, [text]);
     assert.doesNotMatch(output, /[\u001B\u0007]/u);
     assert.match(output, /^a/);

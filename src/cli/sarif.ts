@@ -7,7 +7,7 @@ import { regionOf } from '../pipeline/diagnostics.ts';
 import type { Diagnostic, DiagnosticCode } from '../pipeline/diagnostics.ts';
 import type { LintedFile } from './linted-file.ts';
 
-const RULES: Readonly<Record<DiagnosticCode | 'unreadable', string>> = {
+const ruleTexts: Readonly<Record<DiagnosticCode | 'unreadable', string>> = {
   syntax: 'The file is not Groovy.',
   limit: 'The file is larger than Mayfly accepts.',
   structure: 'The file is Groovy, but no pipeline.',
@@ -21,7 +21,7 @@ const RULES: Readonly<Record<DiagnosticCode | 'unreadable', string>> = {
 
 /** One document for all files. */
 export function sarifLog(files: readonly LintedFile[]): object {
-  const rules = Object.entries(RULES).map(([id, text]) => ({ id, shortDescription: { text } }));
+  const rules = Object.entries(ruleTexts).map(([id, text]) => ({ id, shortDescription: { text } }));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

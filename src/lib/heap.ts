@@ -7,14 +7,14 @@ import { getHeapStatistics } from 'node:v8';
  * lives long must fit into the old one, also where the heap is small; and in that there must be room for what is made
  * until somebody asks again.
  */
-const FULL = 0.5;
+const fullPart = 0.5;
 
 /** No work that others ask for needs more, and the person at this machine needs the rest. */
-const MAX_BYTES = 1.5 * 1024 ** 3;
+const maxBytes = 1.5 * 1024 ** 3;
 
 /** Beyond its limit V8 ends the process at once, so that nobody could say why: who lets others fill the memory asks here in between. */
 export function isHeapFull(): boolean {
   // Buffers are outside of the heap, and take as much of the machine.
   const { used_heap_size: used, external_memory: buffers, heap_size_limit: limit } = getHeapStatistics();
-  return used + buffers > Math.min(FULL * limit, MAX_BYTES);
+  return used + buffers > Math.min(fullPart * limit, maxBytes);
 }

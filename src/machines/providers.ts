@@ -4,8 +4,7 @@ import { createFakeProvider } from './fake/provider.ts';
 import type { MachineLimits, MachineProvider } from './provider.ts';
 import { createQemuProvider } from './qemu/provider.ts';
 
-export const providerNames = ['qemu', 'fake'] as const;
-export type ProviderName = (typeof providerNames)[number];
+export type ProviderName = 'qemu' | 'fake';
 
 export interface ProviderOptions {
   /** The data directory. */

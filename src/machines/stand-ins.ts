@@ -29,7 +29,7 @@ export interface StandIn {
 }
 
 /** The label that tells a stand-in from the real image; its value is the recipe's name. */
-export const standInLabel = 'io.mayfly.stand-in';
+const standInLabel = 'io.mayfly.stand-in';
 
 const path = z.string().regex(/^[^/].*$/, 'is a path without a leading slash');
 const recipeSchema = z.strictObject({

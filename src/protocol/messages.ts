@@ -19,11 +19,11 @@ const nodeId = z.int().min(0).max(20_000);
 /** Shown to people, so nothing that a terminal would obey. */
 const plainWord = z.string().regex(/^[\w:.+~-]{1,128}$/);
 const transferId = z.int().min(0).max(0xffff_ffff);
-export const environmentSchema = z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.string().max(64 * 1024));
+const environmentSchema = z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.string().max(64 * 1024));
 const imageName = z.string().min(1).max(512);
 
 /** A shared library, under the name that pipelines use. */
-export const librarySchema = z.strictObject({
+const librarySchema = z.strictObject({
   name: z.string().min(1).max(256),
   source: z.discriminatedUnion('kind', [
     /** A directory of whoever asked for the run, sent as a tar stream; every version of the library is this one. */
@@ -38,7 +38,7 @@ export const librarySchema = z.strictObject({
 });
 
 /** What the controller knows of a run and pipelines ask for: `currentBuild`, `when`, `checkout scm`. */
-export const runFacts = z.strictObject({
+const runFacts = z.strictObject({
   /** In words that `triggeredBy` knows: `UserIdCause`, `SCMTrigger`, … */
   causes: z.array(z.strictObject({ kind: shortText, description: shortText, user: shortText.nullable() })).max(16),
   branch: shortText.nullable(),
@@ -102,7 +102,7 @@ const runSecret = z.discriminatedUnion('kind', [
 export type RunSecret = z.infer<typeof runSecret>;
 
 /** All that a guest is told of its run. */
-export const runSpecification = z.strictObject({
+const runSpecification = z.strictObject({
   /** Path of the Jenkinsfile inside the workspace. */
   jenkinsfile: shortText,
   /** Given with `--env`: visible to every step. */
@@ -141,7 +141,7 @@ const hello = z.strictObject({
   timeMs: z.int().min(0),
 });
 
-export const hostMessage = z.discriminatedUnion('kind', [
+const hostMessage = z.discriminatedUnion('kind', [
   hello,
   /** Load the image that the medium holds, park a container of it, warm up. Answer: `prepared` or `prepare-failed`. */
   z.strictObject({ kind: z.literal('prepare'), image: imageName, archiveBytes: z.int().min(1) }),
@@ -180,7 +180,7 @@ const pipelineEvent = z.discriminatedUnion('kind', [
 export type RunEvent = z.infer<typeof pipelineEvent>;
 export type RunResult = z.infer<typeof result>;
 
-export const guestMessage = z.discriminatedUnion('kind', [
+const guestMessage = z.discriminatedUnion('kind', [
   /** The guest's first message after it came up: its Docker Engine answers (null: steps run without one, machines/fake). */
   z.strictObject({ kind: z.literal('ready'), engine: z.strictObject({ version: plainWord, architecture: plainWord }).nullable() }),
   /** Entropy, clock, machine id, hostname and engine id are this machine's own. */

@@ -70,6 +70,18 @@ export function checkDeadFiles(files: readonly SourceFile[], entries: typeof ent
   return [...dead, ...missing];
 }
 
+/** Functions and constants. Of types it says nothing: those that stand in a signature are exported with it. */
+export function checkUnusedExports(files: readonly SourceFile[]): Violation[] {
+  const users = new Map<string, number>();
+  for (const file of files) {
+    for (const word of new Set(scan(file).code.match(/[\w$]+/g))) users.set(word, (users.get(word) ?? 0) + 1);
+  }
+  return files.filter(({ path }) => !isTest(path)).flatMap((file) =>
+    [...scan(file).code.matchAll(/^export (?:async )?(?:function\*?|const|class) ([\w$]+)/gm)]
+      .filter(([, name = '']) => users.get(name) === 1)
+      .map((match) => violation(file, match.index, `nobody else uses ${match[1]}: remove "export", or the whole of it if nothing here uses it either`)));
+}
+
 export function checkLeftovers(files: readonly SourceFile[]): Violation[] {
   return files.flatMap((file) => scan(file).comments.flatMap((comment: Piece) => [...comment.text.matchAll(/\b(?:TODO|FIXME|XXX)\b/g)]
     .map((match) => violation(file, comment.at + match.index, `${match[0]}: do it now, or open an issue and say in the comment what holds today`))));

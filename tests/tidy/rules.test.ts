@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  checkDeadFiles, checkDefaultExports, checkEnvironment, checkFileNames, checkLeftovers, checkProcessStarters, checkSql, checkTestSwitches,
+  checkDeadFiles, checkDefaultExports, checkEnvironment, checkFileNames, checkLeftovers, checkProcessStarters, checkSql, checkTestSwitches, checkUnusedExports,
 } from './code-rules.ts';
 import { checkArchitectureTable, checkLinks, checkNamedFiles, checkPackagesExplained } from './document-rules.ts';
 import { checkAreas, checkControllerOrder, checkCycles, checkPackages, checkStaleRows } from './import-rules.ts';
@@ -125,6 +125,13 @@ test('dead files', () => {
   accepts((files) => checkDeadFiles(files, {}), file('src/guest/testing/a.ts'), imports('src/guest/b.test.ts', './testing/a.ts'));
   refuses((files) => checkDeadFiles(files, {}), /nobody imports/, file('src/guest/testing/a.ts'));
   refuses((files) => checkDeadFiles(files, entries), /listed in entryPoints .* not there/, file('bin/mayfly.ts'));
+});
+
+test('unused exports', () => {
+  const a = file('src/lib/a.ts', 'export function thing(): void {}', 'export const other = 1;', 'export interface Shape {}', 'thing();');
+  refuses(checkUnusedExports, /nobody else uses other: remove "export"/, a, imports('src/lib/b.ts', './a.ts'));
+  refuses(checkUnusedExports, /nobody else uses other/, a, imports('src/lib/a.test.ts', './a.ts'), file('src/lib/c.ts', '// other', "const text = 'other';"));
+  accepts(checkUnusedExports, a, imports('src/lib/b.ts', './a.ts'), file('src/lib/c.ts', "import { other } from './a.ts';"), file('tests/support/d.ts', 'export const alone = 1;'));
 });
 
 test('leftovers', () => {

@@ -28,7 +28,7 @@ const manifest = z.object({
 });
 type Manifest = z.infer<typeof manifest>;
 
-export function templateDirectory(layout: Layout, key: string): string {
+function templateDirectory(layout: Layout, key: string): string {
   return join(layout.templates, key);
 }
 

@@ -2,7 +2,7 @@
 
 export const TOOL_TYPES: readonly string[] = ['ant', 'git', 'go', 'gradle', 'jdk', 'maven', 'nodejs'];
 
-export const PLUGIN_TOOL_TYPES: ReadonlySet<string> = new Set([
+const PLUGIN_TOOL_TYPES: ReadonlySet<string> = new Set([
   'allure', 'android', 'ansible', 'cmake', 'conan', 'custom', 'customTool', 'dart', 'dependency-check', 'docker', 'dockerTool', 'dotnetsdk',
   'flutter', 'groovy', 'helm', 'jfrog', 'jgit', 'jgitapache', 'julia', 'kubectl', 'leiningen', 'msbuild', 'nvm', 'oc', 'packer', 'perl', 'pulumi',
   'python', 'ruby', 'rust', 'sbt', 'scala', 'snyk', 'sonarQube', 'sonarRunner', 'sonarScanner', 'swift', 'terraform', 'xcode',

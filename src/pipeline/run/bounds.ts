@@ -5,10 +5,10 @@ import { MAX_TEXT_LENGTH } from './text/text-bounds.ts';
 import { raise } from './thrown.ts';
 
 /** Each element takes some ten to a hundred bytes. */
-export const MAX_COLLECTION = 1_000_000;
+const MAX_COLLECTION = 1_000_000;
 
 /** Of a set or map, whose elements and keys each have a text that is made and looked up: so many take less than a tenth of a second, in which nothing can be aborted. */
-export const MAX_KEYS = 100_000;
+const MAX_KEYS = 100_000;
 
 /** Lists in lists: as deep as the source itself may be nested. What is deeper contains itself by a detour. */
 export const MAX_DEPTH = 256;

@@ -52,7 +52,7 @@ export async function callStep(step: StepDefinition, args: readonly Value[], cal
 }
 
 /** Tells of a step that begins and ends. */
-export async function withStep(name: string, summary: string, { run, frame }: Caller, body: (node: NodeId) => Promise<Value>): Promise<Value> {
+async function withStep(name: string, summary: string, { run, frame }: Caller, body: (node: NodeId) => Promise<Value>): Promise<Value> {
   const id = enterNode(run);
   run.host.event({ kind: 'step-started', id, parent: frame.node, name, summary });
   try {

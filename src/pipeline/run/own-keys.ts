@@ -17,7 +17,7 @@ export type Keyed = MapValue | SetValue;
 const HASH_CODE = 'hash code as a key';
 
 /** Whether a script says what it is equal to. Java asks for both methods. */
-export function hasOwnEquality(value: Value): value is Instance {
+function hasOwnEquality(value: Value): value is Instance {
   return isInstanceValue(value) && ['equals', 'hashCode'].every((name) => lineage(value.class).some(({ declared }) => declared?.methods.has(name) === true));
 }
 

@@ -31,7 +31,7 @@ export async function callDeclared(type: ClassValue, self: Value, name: string, 
   return found === undefined ? undefined : callMethod(found.method, found.owner, self, args, caller);
 }
 
-export async function callMethod(method: Method, owner: ClassValue, self: Value, args: readonly Value[], caller: Caller): Promise<Value> {
+async function callMethod(method: Method, owner: ClassValue, self: Value, args: readonly Value[], caller: Caller): Promise<Value> {
   return method.isMemoized === true ? callMemoized(method, owner, self, args, caller) : runMethod(method, owner, self, args, caller);
 }
 

@@ -165,6 +165,6 @@ export async function loadInnerClass(outer: ClassValue, name: string, caller: Ca
   return inner;
 }
 
-export function staticActivation(type: ClassValue, declared: DeclaredClass, { interpreter, run, frame, span, depth }: Caller): Activation {
+function staticActivation(type: ClassValue, declared: DeclaredClass, { interpreter, run, frame, span, depth }: Caller): Activation {
   return { interpreter, run, frame, span, depth, unit: declared.unit, scope: createScope(declared.scope), thisObject: type, methodClass: type, closure: null };
 }

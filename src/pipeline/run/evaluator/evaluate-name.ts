@@ -28,7 +28,7 @@ export async function evaluateName({ name, span }: Name, activation: Activation)
 }
 
 /** Everything but local variables: the object or script around, a closure's owner and delegate, classes. Undefined: nothing has it. */
-export async function findName(name: string, activation: Activation): Promise<Value | undefined> {
+async function findName(name: string, activation: Activation): Promise<Value | undefined> {
   const { closure, thisObject } = activation;
   // Groovy reads a name in capitals as a class before anything runs; a delegate that is a map would have every name, and
   // `isMap(x)` is no property `Map`.

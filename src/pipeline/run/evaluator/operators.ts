@@ -12,7 +12,7 @@ import { raise } from '../thrown.ts';
 import type { Value } from '../value.ts';
 
 /** What Groovy calls for an operator. */
-export const OPERATOR_METHODS: ReadonlyMap<string, string> = new Map([
+const OPERATOR_METHODS: ReadonlyMap<string, string> = new Map([
   ['+', 'plus'],
   ['-', 'minus'],
   ['*', 'multiply'],

@@ -51,11 +51,11 @@ function withPoint(digits: string, scale: number): string {
   return `${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
 }
 
-export function doubleToString(value: number): string {
+function doubleToString(value: number): string {
   return specialName(value) ?? withExponent(value, shortestDigits(nearest(value.toExponential(), value, (text) => Number(text) === value)));
 }
 
-export function floatToString(value: number): string {
+function floatToString(value: number): string {
   const isSame = (text: string): boolean => Math.fround(Number(text)) === value;
   return specialName(value) ?? withExponent(value, shortestDigits(nearest(shortestFloat(value), value, isSame)));
 }

@@ -22,10 +22,10 @@ export function foldAscii(codePoint: number): number {
 
 /** Character.toLowerCase(Character.toUpperCase(c)): one character stays one, so ß is itself. */
 export function foldUnicode(codePoint: number): number {
-  return convert(convert(codePoint, (text) => text.toUpperCase()), (text) => text.toLowerCase());
+  return convert(upperCase(codePoint), (text) => text.toLowerCase());
 }
 
-export function upperCase(codePoint: number): number {
+function upperCase(codePoint: number): number {
   return convert(codePoint, (text) => text.toUpperCase());
 }
 

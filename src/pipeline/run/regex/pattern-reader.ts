@@ -1,7 +1,6 @@
 // A cursor over a pattern's code points. Where Java's parser steps over white space and comments in (?x) mode, this
 // one does, so that errors name the same index.
 
-import { BoundError } from '../java-error.ts';
 import { RegexSyntaxError } from './regex-errors.ts';
 
 export const REGEX_FLAGS = {
@@ -18,13 +17,7 @@ export interface PatternReader {
   flags: number;
 }
 
-/** The longest that people write have a few thousand characters. */
-const MAX_PATTERN_LENGTH = 100_000;
-
 export function createPatternReader(pattern: string, flags: number): PatternReader {
-  if (pattern.length > MAX_PATTERN_LENGTH) {
-    throw new BoundError(`a regular expression may have ${MAX_PATTERN_LENGTH} characters, this one has ${pattern.length}`);
-  }
   const codePoints = Array.from(pattern, (character) => character.codePointAt(0) ?? 0);
   const unquoted = (flags & REGEX_FLAGS.literal) === 0 ? unquote(codePoints) : codePoints;
   return { pattern, codePoints: [...unquoted, 0, 0], length: unquoted.length, cursor: 0, flags };

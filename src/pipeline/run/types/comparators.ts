@@ -36,7 +36,7 @@ async function byKey(key: ClosureValue, left: Value, right: Value, caller: Calle
   return compareValues(await callClosure(key, [left], caller), await callClosure(key, [right], caller), caller);
 }
 
-export const naturalOrder = comparator(compareValues);
+const naturalOrder = comparator(compareValues);
 
 export const reverseOrder = comparator((left, right, caller) => compareValues(right, left, caller));
 

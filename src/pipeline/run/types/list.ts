@@ -25,7 +25,7 @@ import { constructors, methods } from './signatures.ts';
 type List = ListValue | RangeValue;
 
 /** What reads: of lists and ranges. */
-export const listReading = methods<List>()({
+const listReading = methods<List>()({
   'get(int)': async (self, [index], caller) => {
     const elements = await iterate(self, caller);
     return elements[checkBounds(index, elements.length)] ?? null;

@@ -16,7 +16,7 @@ const valueOf = ({ data }: NativeObject): Value => data as Value;
 /** `of`: which of the four kinds. */
 export const optionalOf = (value: Value, of: 'Object' | 'Int' | 'Long' | 'Double' = 'Object'): NativeObject => ({ kind: 'object', type: of === 'Object' ? optionalType : numberTypes[of], data: value });
 
-export const optionalType: NativeType = {
+const optionalType: NativeType = {
   name: 'java.util.Optional',
   parent: objectType,
   interfaces: [],

@@ -41,7 +41,7 @@ async function runStash(parameters: StepParameters, context: StepContext): Promi
 const UNSAFE = /[\u0000-\u001f?*/\\%!@#$^&|<>[\]:;]/;
 
 /** Jenkins' names for things (Jenkins.checkGoodName). */
-export function checkStashName(name: string): string {
+function checkStashName(name: string): string {
   if (name.trim() === '') {
     raise('java.lang.IllegalArgumentException', 'No name is specified');
   }

@@ -14,7 +14,7 @@ import { constructors, methods } from '../signatures.ts';
 
 export const createConfig = (): MapValue => mapOf([], 'ConfigObject');
 
-export const isConfig = (value: Value): value is MapValue => isMap(value) && value.type === 'ConfigObject';
+const isConfig = (value: Value): value is MapValue => isMap(value) && value.type === 'ConfigObject';
 
 /** What `config.name` is: an empty one when nothing is there yet, which stays. */
 export function configProperty(config: MapValue, name: string): Value {

@@ -23,7 +23,7 @@ interface CalendarState {
 
 const stateOf = ({ data }: NativeObject): CalendarState => data as CalendarState;
 
-export function createCalendar(time: number, zone: TimeZone): NativeObject {
+function createCalendar(time: number, zone: TimeZone): NativeObject {
   const data: CalendarState = { time: checkTime(time), zone };
   return { kind: 'object', type: calendarType, data };
 }

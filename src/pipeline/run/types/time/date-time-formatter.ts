@@ -123,7 +123,7 @@ function formatToken(token: string, letter: string, time: number, zone: TimeZone
   }
 }
 
-export const dateTimeFormatterType: NativeType = {
+const dateTimeFormatterType: NativeType = {
   name: 'java.time.format.DateTimeFormatter',
   parent: objectType,
   interfaces: [],

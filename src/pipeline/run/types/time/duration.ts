@@ -12,7 +12,7 @@ import { unitLength } from './units.ts';
 
 const UNITS = { Days: 86_400_000, Hours: 3_600_000, Minutes: 60_000, Seconds: 1000, Millis: 1, Nanos: 1e-6 } as const;
 
-export function createDuration(milliseconds: number): NativeObject {
+function createDuration(milliseconds: number): NativeObject {
   const isSmall = Math.abs(milliseconds) < 1e9;
   return { kind: 'object', type: durationType, data: checkTime(isSmall ? Math.round(milliseconds * 1e6) / 1e6 : milliseconds) };
 }

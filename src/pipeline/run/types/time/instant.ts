@@ -14,11 +14,11 @@ import { checkTime, momentOf } from './moment.ts';
 import { temporalMethods } from './temporal-methods.ts';
 import { createZoned } from './zoned-date-time.ts';
 
-export function createInstant(time: number): NativeObject {
+function createInstant(time: number): NativeObject {
   return { kind: 'object', type: instantType, data: checkTime(time) };
 }
 
-export const instantType: NativeType = {
+const instantType: NativeType = {
   name: 'java.time.Instant',
   parent: objectType,
   interfaces: ['java.lang.Comparable', 'java.time.temporal.Temporal', 'java.time.temporal.TemporalAccessor', 'java.io.Serializable'],

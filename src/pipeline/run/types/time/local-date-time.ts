@@ -149,7 +149,7 @@ export const localDateTimeType: NativeType = {
   }),
 };
 
-export const localTimeType: NativeType = {
+const localTimeType: NativeType = {
   name: 'java.time.LocalTime',
   parent: objectType,
   interfaces,

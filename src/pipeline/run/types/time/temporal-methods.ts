@@ -26,7 +26,7 @@ export interface Shape {
 }
 
 /** `plus(2, ChronoUnit.MONTHS)` of a moment. */
-export function addUnits(time: number, zone: TimeZone, amount: number, unit: string): number {
+function addUnits(time: number, zone: TimeZone, amount: number, unit: string): number {
   switch (unit) {
     case 'YEARS':
       return addMonths(time, amount * 12, zone);
