@@ -117,7 +117,9 @@ class Packer {
 
   #unreadable(path: string): (error: Error) => never {
     return (cause) => {
-      throw new MayflyError('invalid', `${relative(this.#root, path) || this.#root} can't be read (${cause.message}). Mend its permissions, or exclude it in .gitignore.`, { cause });
+      // Bytes that are no UTF-8 are gone from a name that was read as text.
+      const advice = path.includes('\uFFFD') ? 'Rename it: names of files must be UTF-8.' : 'Mend its permissions, or exclude it in .gitignore.';
+      throw new MayflyError('invalid', `${relative(this.#root, path) || this.#root} can't be read (${cause.message}). ${advice}`, { cause });
     };
   }
 }
