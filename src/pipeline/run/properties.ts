@@ -303,7 +303,8 @@ export async function setField(receiver: Value, name: string, value: Value, call
   if (isInstanceValue(receiver) && field !== null) {
     await writeField(receiver, field, value, caller);
   } else {
-    await setProperty(receiver, name, value, caller);
+    const isXml = receiver !== null && typeof receiver === 'object' && receiver.kind === 'object';
+    await setProperty(receiver, isXml ? `@${name}` : name, value, caller);
   }
 }
 

@@ -11,9 +11,9 @@ import type { TextOutput } from './text-output.ts';
 export interface XmlElement {
   /** With its prefix, as written. */
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Map<string, string>;
   /** Elements and text in their order; comments and instructions are left out. */
-  readonly children: readonly (XmlElement | string)[];
+  readonly children: (XmlElement | string)[];
 }
 
 /** Deeper than any report, and shallow enough for walks that call themselves. */
@@ -21,16 +21,10 @@ const MAX_DEPTH = 500;
 /** A report of a hundred thousand tests fits. */
 const MAX_ELEMENTS = 1_000_000;
 
-interface OpenElement {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: (XmlElement | string)[];
-}
-
 export function* parseXml(text: string): Work<XmlElement> {
   checkLength(text.length);
-  const top: OpenElement = { name: '', attributes: new Map(), children: [] };
-  const open: OpenElement[] = [top];
+  const top: XmlElement = { name: '', attributes: new Map(), children: [] };
+  const open: XmlElement[] = [top];
   const pace: Pace = { pauseAt: READ_PIECE };
   let count = 0;
   let at = text.startsWith('\ufeff') ? 1 : 0;
@@ -69,7 +63,7 @@ function problem(text: string, at: number, message: string): JavaError {
   return new JavaError('org.xml.sax.SAXParseException', `lineNumber: ${before.length}; columnNumber: ${(before.at(-1)?.length ?? 0) + 1}; ${message}`);
 }
 
-function* addText(parent: OpenElement, text: string, from: number, to: number): Work<void> {
+function* addText(parent: XmlElement, text: string, from: number, to: number): Work<void> {
   const content = text.slice(from, to);
   if (parent.name !== '') {
     addContent(parent, yield* resolveEntities(text, from, content.replaceAll(/\r\n?/g, '\n')));
@@ -78,7 +72,7 @@ function* addText(parent: OpenElement, text: string, from: number, to: number): 
   }
 }
 
-function addContent(parent: OpenElement, content: string): void {
+function addContent(parent: XmlElement, content: string): void {
   const last = parent.children.at(-1);
   if (typeof last === 'string') {
     parent.children[parent.children.length - 1] = last + content;
@@ -88,7 +82,7 @@ function addContent(parent: OpenElement, content: string): void {
 }
 
 /** Comments, CDATA, instructions and the document type; returns where they end, null at a tag. */
-function skipMarkup(text: string, at: number, parent: OpenElement): number | null {
+function skipMarkup(text: string, at: number, parent: XmlElement): number | null {
   if (text.startsWith('<!--', at)) {
     return endOf(text, at, '<!--', '-->', 'The comment');
   }
@@ -142,7 +136,7 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const END_TAG = /<\/([^\s<>/]+)\s*>/y;
 
 /** Opens or closes an element; returns where the tag ends. */
-function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
+function* readTag(text: string, at: number, open: XmlElement[]): Work<number> {
   const parent = open.at(-1);
   if (text.charAt(at + 1) === '/') {
     return closeElement(text, at, open);
@@ -163,7 +157,7 @@ function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
     }
     attributes.set(key, yield* resolveEntities(text, at, (double ?? single ?? '').replaceAll(/[\t\r\n]/g, ' ')));
   }
-  const element: OpenElement = { name, attributes, children: [] };
+  const element: XmlElement = { name, attributes, children: [] };
   parent.children.push(element);
   if (isEmpty === '') {
     open.push(element);
@@ -171,7 +165,7 @@ function* readTag(text: string, at: number, open: OpenElement[]): Work<number> {
   return at + whole.length;
 }
 
-function closeElement(text: string, at: number, open: OpenElement[]): number {
+function closeElement(text: string, at: number, open: XmlElement[]): number {
   END_TAG.lastIndex = at;
   const match = END_TAG.exec(text);
   const element = open.length > 1 ? open.pop() : undefined;

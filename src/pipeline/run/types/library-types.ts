@@ -22,6 +22,9 @@ import { READER_TYPES } from './data/readers.ts';
 import { SNAKE_YAML_TYPES } from './data/snake-yaml.ts';
 import { STRING_UTILS_TYPES } from './data/commons-lang.ts';
 import { TEMPLATE_TYPES } from './data/templates.ts';
+import { NODE_TYPES } from './data/node-type.ts';
+import { QNAME_TYPES } from './data/qname.ts';
+import { NODE_PRINTER_TYPES } from './data/xml-node-printer.ts';
 import { XML_TYPES } from './data/xml-parser.ts';
 import { pathResultType, xmlSlurperType } from './data/xml-slurper.ts';
 import { NET_TYPES } from './net/url.ts';
@@ -35,7 +38,7 @@ import { uuidType } from './system/uuid.ts';
 import { TIME_TYPES } from './time/time-types.ts';
 
 export const LIBRARY_TYPES: readonly NativeType[] = [
-  ...TIME_TYPES, ...BASE64_TYPES, ...BYTE_STREAM_TYPES, ...INDENT_PRINTER_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...PATH_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType,
+  ...TIME_TYPES, ...BASE64_TYPES, ...BYTE_STREAM_TYPES, ...INDENT_PRINTER_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, ...NODE_TYPES, ...NODE_PRINTER_TYPES, ...QNAME_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...PATH_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType,
   ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, ...MESSAGE_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES, ...JENKINS_FUNCTION_TYPES, ...SNAKE_YAML_TYPES, ...MAVEN_TYPES,
   ...REFUSED_TYPES,
 ];

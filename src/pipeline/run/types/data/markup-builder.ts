@@ -14,6 +14,8 @@ import { objectType } from '../object.ts';
 import { constructors, methods } from '../signatures.ts';
 import { textOfBuilder } from '../builder-text.ts';
 import { createBuilder } from '../text-builder.ts';
+import { expandedXml } from './xml-changes.ts';
+import { writtenElement } from './xml-slurper.ts';
 
 interface Markup {
   /** Where the text goes. */
@@ -100,7 +102,10 @@ const helperType: NativeType = {
   parent: objectType,
   interfaces: [],
   methods: methods<NativeObject>()({
-    'yield(Object)': async (self, [value], caller) => writeText(self, isClosure(value) ? value : escapeMarkup(await toText(value, caller)), caller),
+    'yield(Object)': async (self, [value], caller) => {
+      const read = writtenElement(value);
+      return writeText(self, read !== null ? expandedXml(read, escapeMarkup, markupOf(self).quote) : isClosure(value) ? value : escapeMarkup(await toText(value, caller)), caller);
+    },
     'yieldUnescaped(Object)': async (self, [value], caller) => writeText(self, isClosure(value) ? value : await toText(value, caller), caller),
     'comment(Object)': async (self, [value], caller) => writeText(self, markupOf(self).isInLines ? `<!-- ${await toText(value, caller)} -->` : `<!--${await toText(value, caller)}-->`, caller),
     'xmlDeclaration()': (self, _, caller) => writeText(self, `<?xml version=${markupOf(self).quote}1.0${markupOf(self).quote}?>\n`, caller),

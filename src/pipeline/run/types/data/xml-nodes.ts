@@ -8,10 +8,12 @@ import type { Work } from '../../../work.ts';
 export interface XmlNode {
   readonly element: XmlElement;
   readonly parent: XmlNode | null;
+  /** Of the whole document: whether names are written with the namespace that they are in. */
+  readonly isNamespaceAware: boolean;
 }
 
-export function* parseDocument(text: string): Work<XmlNode> {
-  return { element: yield* parseXml(text), parent: null };
+export function* parseDocument(text: string, isNamespaceAware: boolean): Work<XmlNode> {
+  return { element: yield* parseXml(text), parent: null, isNamespaceAware };
 }
 
 /** Without its prefix, as scripts write it. */
@@ -21,7 +23,7 @@ export function localName({ element: { name } }: XmlNode): string {
 
 /** `*`: all of them. */
 export function childrenNamed(node: XmlNode, name: string): XmlNode[] {
-  const children = node.element.children.filter((child) => typeof child !== 'string').map((element): XmlNode => ({ element, parent: node }));
+  const children = node.element.children.filter((child) => typeof child !== 'string').map((element): XmlNode => ({ element, parent: node, isNamespaceAware: node.isNamespaceAware }));
   return name === '*' ? children : children.filter((child) => localName(child) === name || child.element.name === name);
 }
 

@@ -1,20 +1,25 @@
 // groovy.util.XmlSlurper: what it gives is a place in the document, with all nodes that a path leads to.
 
 import { listOf, mapOf } from '../../collections.ts';
+import type { Caller } from '../../caller.ts';
 import { perform } from '../../count.ts';
-import { isNumber } from '../../kinds.ts';
+import { isClosure, isNumber } from '../../kinds.ts';
 import type { NativeType } from '../../native-type.ts';
 import { parseBigDecimal, parseDouble, parseInteger, parseLong, trimJava } from '../../numbers/parse-number.ts';
 import { toText } from '../../to-text.ts';
-import type { NativeObject, Value } from '../../value.ts';
+import type { XmlElement } from '../../text/xml.ts';
+import { isTrue } from '../../truth.ts';
+import type { ClosureValue, NativeObject, Value } from '../../value.ts';
 import { ELEMENTS_PIECE } from '../../../work.ts';
 import type { Work } from '../../../work.ts';
+import { callClosure } from '../calling.ts';
 import { iteratorOver } from '../iterator.ts';
 import { objectType } from '../object.ts';
 import { normalizeIndex } from '../positions.ts';
 import { refuse } from '../refused.ts';
 import { constructors, methods } from '../signatures.ts';
 import { restOf } from './readers.ts';
+import { appendTo, insertAt, replaceBody, rewritten } from './xml-changes.ts';
 import { attributeOf, breadthFirst, childrenNamed, depthFirst, localName, parseDocument, textOf } from './xml-nodes.ts';
 import type { XmlNode } from './xml-nodes.ts';
 
@@ -52,6 +57,18 @@ function partsOf(self: NativeObject): NativeObject[] {
   return attributes === null ? nodes.map(single) : attributes.map((attribute) => createPlace(name, [], [attribute]));
 }
 
+/** Those of its parts of which a closure says so, in the same place. */
+async function filter(self: NativeObject, test: ClosureValue, most: number, caller: Caller): Promise<NativeObject> {
+  const { name, attributes } = placeOf(self);
+  const kept: Place[] = [];
+  for (const part of partsOf(self)) {
+    if (kept.length < most && (await isTrue(await callClosure(test, [part], caller), caller))) {
+      kept.push(placeOf(part));
+    }
+  }
+  return createPlace(name, kept.flatMap(({ nodes }) => nodes), attributes === null ? null : kept.flatMap((part) => part.attributes ?? []));
+}
+
 function* allText(self: NativeObject): Work<string> {
   const { nodes, attributes } = placeOf(self);
   const texts: string[] = [];
@@ -72,6 +89,14 @@ function* trimmedText(self: NativeObject): Work<string> {
 function sizeOf(self: NativeObject): number {
   return placeOf(self).attributes?.length ?? placeOf(self).nodes.length;
 }
+
+/** The one element of a place, as it is written again; null: the value is no such place. */
+export function writtenElement(value: Value): XmlElement | null {
+  const [only, ...others] = isPlace(value) ? placeOf(value).nodes : [];
+  return only === undefined || others.length > 0 ? null : rewritten(only);
+}
+
+const isPlace = (value: Value): value is NativeObject => typeof value === 'object' && value?.kind === 'object' && value.type === pathResultType;
 
 /** What every Iterable can do, and an element has no way of its own for. */
 const OF_ITS_PARTS: ReadonlySet<string> = new Set(['collectEntries', 'collectMany', 'count', 'countBy', 'drop', 'first', 'groupBy', 'head', 'indexed', 'join', 'last', 'max', 'min', 'sort', 'sum', 'tail', 'take', 'toList', 'toSet', 'toSorted']);
@@ -99,9 +124,18 @@ export const pathResultType: NativeType = {
     'getAt(Range)': async (self, [range], caller) => caller.interpreter.invokeMethod(listOf(partsOf(self)), 'getAt', [range], caller),
     'getProperty(String)': (self, [name]) => follow(self, name),
     'iterator()': (self) => iteratorOver(partsOf(self)),
+    'find(Closure)': (self, [test], caller) => filter(self, test, 1, caller),
+    'findAll(Closure)': (self, [test], caller) => filter(self, test, Infinity, caller),
     'list()': (self) => listOf(partsOf(self)),
+    'replaceBody(Object)': (self, [body], caller) => replaceBody(placeOf(self).nodes, body, caller),
+    'replaceNode(Closure)': (self, [block], caller) => insertAt(placeOf(self).nodes, block, 'instead', caller),
+    'appendNode(Object)': (self, [added], caller) => appendTo(placeOf(self).nodes, added, caller),
+    'plus(Closure)': async (self, [block], caller) => {
+      await insertAt(placeOf(self).nodes, block, 'after', caller);
+      return self;
+    },
     'plus(Object)': async (self, [other], caller) => {
-      const added = typeof other === 'object' && other?.kind === 'object' && other.type === pathResultType ? placeOf(other).nodes : null;
+      const added = isPlace(other) ? placeOf(other).nodes : null;
       return added === null ? (await perform(allText(self), caller)) + (await toText(other, caller)) : createPlace(placeOf(self).name, [...placeOf(self).nodes, ...added]);
     },
     'equals(Object)': async (self, [other], caller) => other !== null && !isNumber(other) && (await toText(other, caller)) === (await perform(allText(self), caller)),
@@ -126,19 +160,31 @@ export const pathResultType: NativeType = {
     'localText()': (self) => listOf(placeOf(self).nodes.flatMap(({ element }) => element.children.filter((child) => typeof child === 'string'))),
   }),
   getProperty: (self, name) => follow(self as NativeObject, name),
+  setProperty: async (self, name, value, caller) => {
+    const { nodes } = placeOf(self as NativeObject);
+    if (name.startsWith('@')) {
+      const text = await toText(value, caller);
+      nodes.forEach(({ element }) => element.attributes.set(name.slice(1), text));
+    } else {
+      const children = nodes.flatMap((node) => childrenNamed(node, name));
+      await (isClosure(value) ? insertAt(children, value, 'instead', caller) : replaceBody(children, value, caller));
+    }
+    return true;
+  },
   callAny: async (self, name, args, caller) => (OF_ITS_PARTS.has(name) ? caller.interpreter.tryMethod(listOf(partsOf(self as NativeObject)), name, args, caller) : undefined),
 };
 
 const READ = 'read the file with readFile, and give its text to parseText';
 
-export function xmlReader(name: string, parse: (text: string) => Work<Value>): NativeType {
+export function xmlReader(name: string, parse: (text: string, isNamespaceAware: boolean) => Work<Value>): NativeType {
+  const create = (isNamespaceAware: boolean): NativeObject => ({ kind: 'object', type, data: isNamespaceAware });
   const type: NativeType = {
     name,
     parent: objectType,
     interfaces: [],
     methods: methods<NativeObject>()({
-      'parseText(String)': (_, [text]) => parse(text),
-      'parse(StringReader)': (_, [reader]) => parse(restOf(reader)),
+      'parseText(String)': (self, [text]) => parse(text, self.data === true),
+      'parse(StringReader)': (self, [reader]) => parse(restOf(reader), self.data === true),
       'parse(String)': () => refuse(`${name}.parse()`, READ),
       'parse(File)': () => refuse(`${name}.parse()`, READ),
       'setFeature(String, boolean)': () => null,
@@ -148,14 +194,14 @@ export function xmlReader(name: string, parse: (text: string) => Work<Value>): N
       'setTrimWhitespace(boolean)': () => null,
     }),
     construct: constructors({
-      '()': () => ({ kind: 'object', type, data: null }),
-      '(boolean, boolean)': () => ({ kind: 'object', type, data: null }),
-      '(boolean, boolean, boolean)': () => ({ kind: 'object', type, data: null }),
+      '()': () => create(true),
+      '(boolean, boolean)': ([, isNamespaceAware]) => create(isNamespaceAware),
+      '(boolean, boolean, boolean)': ([, isNamespaceAware]) => create(isNamespaceAware),
     }),
   };
   return type;
 }
 
-export const xmlSlurperType = xmlReader('groovy.util.XmlSlurper', function* (text) {
-  return single(yield* parseDocument(text));
+export const xmlSlurperType = xmlReader('groovy.util.XmlSlurper', function* (text, isNamespaceAware) {
+  return single(yield* parseDocument(text, isNamespaceAware));
 });
