@@ -99,7 +99,7 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     'containerLog', 'throttle', 'tty',
   ]),
   ...notices(CREDENTIALS, [
-    'azureKeyVault', 'conjurSecret', 'sshagent', 'vault', 'withAkeyless', 'withAWSParameterStore', 'withAzureKeyvault',
+    'azureKeyVault', 'conjurSecret', 'vault', 'withAkeyless', 'withAWSParameterStore', 'withAzureKeyvault',
     'withDockerServer', 'withKeychains', 'withSecretFile', 'withSecrets', 'withVault',
   ]),
   ...notices(DECORATIONS, [

@@ -23,6 +23,7 @@ import { withDockerRegistry } from './docker/with-docker-registry.ts';
 import { envVarsForTool } from './environment/env-vars-for-tool.ts';
 import { maskPasswords } from './environment/mask-passwords.ts';
 import { tool } from './environment/tool.ts';
+import { sshagent } from './environment/ssh-agent.ts';
 import { withCredentials } from './environment/with-credentials.ts';
 import { withEnv } from './environment/with-env.ts';
 import { fileExists } from './files/file-exists.ts';
@@ -114,7 +115,7 @@ const FORMATS = [readCSV, readJSON, readManifest, readMavenPom, readProperties, 
 const ARCHIVES = [tar, untar, unzip, zip];
 const ARTIFACTS = [archive, archiveArtifacts, fingerprint, stash, unarchive, unstash];
 const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, realtimeJUnit, recordCoverage, recordIssues, splitTests];
-const ENVIRONMENT = [envVarsForTool, maskPasswords, tool, withCredentials, withEnv];
+const ENVIRONMENT = [envVarsForTool, maskPasswords, sshagent, tool, withCredentials, withEnv];
 const SCM = [checkout, git];
 const COORDINATION = [build, input, lock, milestone, waitForBuild];
 const NETWORK = [httpRequest, mail];
