@@ -1,5 +1,5 @@
 // `npm run coverage`: which lines of the language (src/pipeline) its own tests run, worst file first. Ends with a
-// non-zero exit code when they are fewer than minimum. No part of `npm test`: it would run the same tests a second time,
+// non-zero exit code when they are too few. No part of `npm test`: it would run the same tests a second time,
 // under a profiler that makes them twice as slow.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

@@ -29,6 +29,10 @@ const attacks: Readonly<Record<string, readonly [attack: (stream: Duplex, guest:
   'a message with __proto__': [(stream) => write(stream, { kind: 'control', seq: 2, id: 0, payload: Buffer.from('{"kind":"hello-done","__proto__":{"x":1}}') }), /broke the protocol/],
   'a result that there is none': [(_, guest) => say(guest, { kind: 'finished', result: 'BETTER_THAN_SUCCESS', error: null }), /schema/],
   'an answer to a question of another life': [(_, guest) => say(guest, { kind: 'prepared', imageId: 'x', architecture: 'amd64' }), /in the middle of a run/],
+  'a stage that begins twice': [(_, guest) => { for (const event of [stage(1), stage(1)]) say(guest, event); }, /began node 1 twice/],
+  'the end of a stage that never began': [(_, guest) => say(guest, { kind: 'event', event: { kind: 'stage-ended', id: 4, result: 'SUCCESS', skipped: false, error: null } }), /node 4, which is not under way/],
+  'more stages than a pipeline has': [(_, guest) => say(guest, stage(20_001)), /schema/],
+  'descriptions of its run without an end': [(_, guest) => { for (let said = 0; said <= 20_000; said++) say(guest, { kind: 'described', displayName: 'again', description: null }); }, /described its run more than 20000 times/],
   'data that nobody asked for': [(_, guest) => void guest.channel.sendData(7, Buffer.from('x')).catch(() => {}), /data that nobody asked for/],
   'an echo of what the host says': [(stream) => { stream.removeAllListeners('data'); stream.on('data', (chunk: Buffer) => stream.write(chunk)); }, /broke the protocol|echoes/],
 };
@@ -97,6 +101,10 @@ test('a guest that says it failed, and a machine that ends, are lost runs and no
 
 function say(guest: ScriptedGuest, message: object): void {
   guest.channel.sendControl(message as never).catch(() => {});
+}
+
+function stage(id: number): object {
+  return { kind: 'event', event: { kind: 'stage-started', id, parent: 0, name: 'Stage', synthetic: false } };
 }
 
 function control(seq: number, message: object): Frame {
