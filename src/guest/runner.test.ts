@@ -117,3 +117,14 @@ test('a shell that can not be started is an error, and leaves nothing', async ()
     rmSync(directory, { recursive: true });
   }
 });
+
+test('a step that is aborted before it has begun never begins', async () => {
+  await withRunner(async (runner, directory) => {
+    const abort = new AbortController();
+    const running = runner.run({ script: `touch '${directory}/begun'`, cwd: '/', environment: new Map(), onOutput: () => {} }, abort.signal);
+    abort.abort(new Error('somebody pressed the button'));
+    await assert.rejects(running, /somebody pressed the button/);
+    await runScript(runner, 'true');
+    assert.equal(existsSync(join(directory, 'begun')), false);
+  });
+});

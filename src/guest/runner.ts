@@ -177,7 +177,8 @@ export class Runner {
   #execute(line: string, step: { id: string; mark: string; signal: AbortSignal }): Promise<number | null> {
     const { id, mark, signal } = step;
     const { promise, resolve } = Promise.withResolvers<number | null>();
-    if (this.#commands === null || !this.#isAlive) return Promise.resolve(null);
+    // What was aborted while its files were made must not begin.
+    if (this.#commands === null || !this.#isAlive || signal.aborted) return Promise.resolve(null);
     this.#waiting.set(id, { resolve });
     writeSync(this.#commands, line);
     const abort = async (): Promise<void> => {
