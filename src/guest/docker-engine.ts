@@ -123,7 +123,7 @@ async function answerOf(socketPath: string, { method, path, query, body, upload 
   const answer = await readAll(incoming);
   const status = incoming.statusCode ?? 0;
   if (status >= 200 && status < 400) return answer;
-  throw new DockerError(status, messageOf(answer) ?? `The Docker Engine answered ${method} ${path} with ${status}.`);
+  throw new DockerError(status, refusalIn(answer) ?? `The Docker Engine answered ${method} ${path} with ${status}.`);
 }
 
 async function readAll(incoming: IncomingMessage): Promise<Buffer> {
@@ -137,7 +137,7 @@ async function readAll(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function messageOf(answer: Buffer): string | null {
+function refusalIn(answer: Buffer): string | null {
   try {
     return errorSchema.parse(JSON.parse(answer.toString())).message;
   } catch {

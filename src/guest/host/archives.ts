@@ -13,15 +13,13 @@ import type { EntryHeader, Target } from '../extract-tar.ts';
 import { makeDirectory } from '../workspaces.ts';
 import { codeOf } from './blame-files.ts';
 import type { HostContext } from './host-context.ts';
-import { requireMemory } from './large-reads.ts';
+import { maxReadBytes, requireMemory } from './large-reads.ts';
 import { refuseOwnState } from './own-state.ts';
 import { packTar, readTar } from './tar-archive.ts';
 import { packZip, readZip } from './zip-archive.ts';
 
 /** Less than a machine's disk, so that a bomb is told apart from a full disk. */
 const maxUnpackedBytes = 8 * 1024 ** 3;
-/** Kept in memory as a whole. */
-const maxReadBytes = 64 * 1024 ** 2;
 const maxEntries = 500_000;
 
 /** One entry after another; the body must be read before the next. */

@@ -2,7 +2,7 @@
 // all workspaces, and go with it; the controller does not take artifacts yet, so the log tells what would be kept.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ArtifactHost, Report, StoredFiles } from '../../pipeline/step-host.ts';
@@ -11,12 +11,11 @@ import { extractTar } from '../extract-tar.ts';
 import { makeDirectory } from '../workspaces.ts';
 import { blameFiles } from './blame-files.ts';
 import type { HostContext } from './host-context.ts';
+import { createReader } from './large-reads.ts';
 import { packTar } from './tar-archive.ts';
 
 /** Of all artifacts of a run, and of one stash: what a machine's disk has room for beside the work itself. */
 const maxKeptBytes = 4 * 1024 ** 3;
-/** What a step reads of an artifact; see files.ts. */
-const maxReadBytes = 64 * 1024 ** 2;
 /** Names in a line of the log. */
 const maxNamed = 10;
 
@@ -25,6 +24,7 @@ export function createArtifactHost(context: HostContext): ArtifactHost {
   const state = workspaces.stateDirectory;
   const stashes = new Map<string, string>();
   const artifacts = new Map<string, number>();
+  const read = createReader();
   let stashed = 0;
 
   return {
@@ -63,9 +63,7 @@ export function createArtifactHost(context: HostContext): ArtifactHost {
 
     readArtifact: (path) => blameFiles(async () => {
       const bytes = artifacts.get(path);
-      if (bytes === undefined) return null;
-      if (bytes > maxReadBytes) throw new HostError('pipeline', `The artifact ${path} has ${bytes} bytes, and a step reads ${maxReadBytes} at most.`);
-      return readFile(`${state}/artifacts/${path}`);
+      return bytes === undefined ? null : read(`${state}/artifacts/${path}`, bytes, `The artifact ${path}`);
     }),
 
     fingerprint: (_place, files, signal) => blameFiles(async () => {

@@ -2,14 +2,12 @@
 // run on its own.
 import type { CoordinationHost, Credential, ProjectProperties } from '../../pipeline/step-host.ts';
 import { HostError, secretsOf } from '../../pipeline/step-host.ts';
-import { runQuestion } from '../../protocol/messages.ts';
+import { longestName, runQuestion } from '../../protocol/messages.ts';
 import type { RunSecret } from '../../protocol/messages.ts';
 import type { HostContext } from './host-context.ts';
 import { createLocks } from './locks.ts';
 import type { SecretFiles } from './secret-files.ts';
 
-/** As the protocol has it. */
-const longestId = 1024;
 /** It has to fit into one message. */
 const longestQuestion = 64 * 1024;
 
@@ -26,7 +24,7 @@ export function createCoordinationHost({ report, requests }: HostContext, secret
     },
 
     async credential(id, _wanted, _node, signal) {
-      if (id.length > longestId) throw new HostError('pipeline', `Could not find credentials entry with ID '${id.slice(0, 100)}…'`);
+      if (id.length > longestName) throw new HostError('pipeline', `Could not find credentials entry with ID '${id.slice(0, 100)}…'`);
       const { secret } = await requests.ask('secret', (request) => ({ kind: 'secret-wanted', request, id }), signal);
       const credential = credentialOf(secret);
       for (const each of secretsOf(credential)) report.mask(each);

@@ -10,18 +10,16 @@ import { packArchive, readArchive, testArchive, unpackArchive } from './archives
 import { blameFiles, isMissing } from './blame-files.ts';
 import { asGuestPlace } from './host-context.ts';
 import type { HostContext } from './host-context.ts';
-import { createTurns, largeBytes, requireMemory } from './large-reads.ts';
+import { createReader } from './large-reads.ts';
+import type { ReadFile } from './large-reads.ts';
 import { listTree } from './list-tree.ts';
 import { removeTree } from './remove-tree.ts';
 import { isRunnerDirectory, isWithin, realPath, refuseOwnState } from './own-state.ts';
 
-/** What a step may read at once; a pipeline's texts are shorter, and binaries are a script's business. */
-const maxReadBytes = 64 * 1024 * 1024;
-
 export function createFileHost(context: HostContext): FileHost {
-  const inTurn = createTurns();
+  const read = createReader();
   return {
-    readFile: (_place, path) => blameFiles(() => readFile(context, path, inTurn)),
+    readFile: (_place, path) => blameFiles(() => readFile(context, path, read)),
     writeFile: (_place, path, content) => blameFiles(() => writeFile(context, path, content)),
     touch: (_place, path, timestampMs) => blameFiles(() => touch(context, path, timestampMs)),
     fileKind: (_place, path) => fileKind(path),
@@ -55,36 +53,12 @@ function requireFile(found: Stats, path: string): void {
   if (!found.isFile()) throw new HostError('pipeline', `${path} is no ordinary file.`);
 }
 
-async function readFile({ workspaces }: HostContext, path: string, inTurn: ReturnType<typeof createTurns>): Promise<Uint8Array | null> {
+async function readFile({ workspaces }: HostContext, path: string, read: ReadFile): Promise<Uint8Array | null> {
   const found = await look(path);
   if (found === null) return null;
   requireFile(found, path);
   await refuseOwnState(workspaces, path);
-  if (found.size > maxReadBytes) throw tooLarge(path, found.size);
-  const read = (): Promise<Uint8Array> => readWhole(path, found.size);
-  return found.size > largeBytes ? inTurn(read) : read();
-}
-
-async function readWhole(path: string, size: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const chunks: Buffer[] = [];
-    // Files of /proc have no size, and a log may grow meanwhile.
-    for (let bytes = 0; ; ) {
-      requireMemory(path);
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.max(64 * 1024, size + 1 - bytes)));
-      if (bytesRead === 0) return Buffer.concat(chunks);
-      bytes += bytesRead;
-      if (bytes > maxReadBytes) throw tooLarge(path, bytes);
-      chunks.push(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-function tooLarge(path: string, bytes: number): HostError {
-  return new HostError('pipeline', `${path} has ${bytes} bytes, and a step reads ${maxReadBytes} at most: let a script work on it.`);
+  return read(path, found.size);
 }
 
 async function writeFile({ machine, workspaces }: HostContext, path: string, content: Uint8Array): Promise<void> {
