@@ -1,4 +1,5 @@
 // One run: files arrive, the Jenkinsfile is read and evaluated, the host hears what happens and how it ended.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Channel } from '../protocol/channel.ts';
 import type { GuestMessage, HostMessage, RunResult, RunSpecification } from '../protocol/messages.ts';
 import { MayflyError } from '../protocol/errors.ts';
@@ -7,7 +8,8 @@ import { explainOutcome, interpret } from '../pipeline/interpret.ts';
 import { printDiagnostic } from '../pipeline/print-diagnostic.ts';
 import { runVariables } from '../pipeline/run-variables.ts';
 import { HostError } from '../pipeline/step-host.ts';
-import { validate } from '../pipeline/validate.ts';
+import { validateInPieces } from '../pipeline/validate.ts';
+import { finishInTurns } from '../pipeline/work.ts';
 import { readJenkinsfile } from './read-jenkinsfile.ts';
 import { Requests } from './requests.ts';
 import { RunReport } from './run-report.ts';
@@ -117,7 +119,8 @@ export class Run {
   async #evaluate(text: string, name: string): Promise<Outcome> {
     const { machine, specification } = this.#options;
     const mayHaveLibraries = specification.libraries.some(({ implicit }) => implicit);
-    const { source, script, pipeline, diagnostics } = validate(text, name, { mayHaveLibraries });
+    // An abort arrives meanwhile, and is noticed when the run begins.
+    const { source, script, pipeline, diagnostics } = await finishInTurns(validateInPieces(text, name, { mayHaveLibraries }), nextTurn);
     for (const diagnostic of diagnostics) this.#report.log(printDiagnostic(source, diagnostic), 0);
     if (script === null || hasErrors(diagnostics)) {
       const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

@@ -1,7 +1,7 @@
 // Runs a pipeline through a StepHost: the file's code from top to bottom; `pipeline { … }` is one call of it.
 
 import type { Program } from './model/program.ts';
-import { MAX_OPERATIONS } from './run/count.ts';
+import { MAX_OPERATIONS, perform } from './run/count.ts';
 import type { Caller } from './run/caller.ts';
 import { createFloor } from './run/floor.ts';
 import { createStageState } from './run/frame.ts';
@@ -59,7 +59,8 @@ export async function interpret(program: Program, host: StepHost, options: Inter
     for (const library of [...host.implicitLibraries(), ...annotatedLibraries(program.script)]) {
       await loadLibrary(library, caller);
     }
-    unknownParameters(run).forEach((notice) => host.log(notice, 0));
+    const notices = await perform(unknownParameters(run), caller);
+    notices.forEach((notice) => host.log(notice, 0));
     await runScript(await createScript(run.unit, caller, run.binding), run.unit, caller);
   } catch (error) {
     const thrown = asThrown(error);

@@ -5,6 +5,8 @@ import type { Script } from './syntax/ast.ts';
 import { parseScript } from './syntax/parser.ts';
 import { createSource } from './syntax/source.ts';
 import type { Source } from './syntax/source.ts';
+import { READ_PIECE, finish } from './work.ts';
+import type { Work } from './work.ts';
 
 export { MAX_SOURCE_LENGTH } from './syntax/source.ts';
 
@@ -21,6 +23,14 @@ export interface ParseResult {
 
 /** Never throws, whatever the text is. `name` is what messages call the file. */
 export function parse(text: string, name = 'Jenkinsfile'): ParseResult {
+  return finish(parseInPieces(text, name));
+}
+
+/** The same for where other things go on meanwhile. */
+export function* parseInPieces(text: string, name: string): Work<ParseResult> {
   const source = createSource(name, text);
-  return { source, ...parseScript(source) };
+  if (text.length > READ_PIECE) {
+    yield;
+  }
+  return { source, ...(yield* parseScript(source)) };
 }

@@ -4,6 +4,14 @@ import { test } from 'node:test';
 import { parse } from './parse.ts';
 import type { Call } from './syntax/ast.ts';
 import { validate, validatePipelineBlock } from './validate.ts';
+import { buildPipeline } from './model/build-pipeline.ts';
+import { readScope } from './rules/checks/call-scope.ts';
+import { findPipelineBlock } from './rules/checks/pipeline-block.ts';
+import { checkJumps } from './rules/checks/stray-jumps.ts';
+import { runRules } from './rules/rule.ts';
+import { RULES } from './rules/rules.ts';
+import { finish } from './work.ts';
+import type { Work } from './work.ts';
 
 const STAGES = "stages { stage('A') { steps { sh 'x' } } }";
 
@@ -42,21 +50,21 @@ test('an error behind a hundred warnings is shown', () => {
 
 test('a pipeline that a library has', () => {
   const { source, call } = callOf(`def call() { pipeline { agent any\n stages { stage('A') { steps { anything 'x' } } } } }`);
-  const { pipeline, diagnostics } = validatePipelineBlock(source, call);
+  const { pipeline, diagnostics } = finish(validatePipelineBlock(source, call));
   assert.deepEqual(diagnostics, []);
   assert.equal(pipeline?.stages[0]?.name, 'A');
 });
 
 test('a pipeline that a library has wrong', () => {
   const { source, call } = callOf(`def call() { pipeline { agent all\n ${STAGES} } }`);
-  const { pipeline, diagnostics } = validatePipelineBlock(source, call);
+  const { pipeline, diagnostics } = finish(validatePipelineBlock(source, call));
   assert.equal(pipeline, null);
   assert.match(diagnostics[0]?.message ?? '', /^Only "agent none", "agent any" or "agent \{...\}" are allowed/);
 });
 
 test('a pipeline that a library has without a block', () => {
   const { source, call } = callOf('def call() { pipeline(config) }');
-  const { pipeline, diagnostics } = validatePipelineBlock(source, call);
+  const { pipeline, diagnostics } = finish(validatePipelineBlock(source, call));
   assert.equal(pipeline, null);
   assert.equal(diagnostics[0]?.message, 'Expected a block with the "pipeline" step');
 });
@@ -68,4 +76,26 @@ function callOf(text: string): { source: ReturnType<typeof parse>['source']; cal
   const [statement] = method?.kind === 'method' ? method.body.body : [];
   assert.ok(statement?.kind === 'expression' && statement.expression.kind === 'call');
   return { source, call: statement.expression };
+}
+
+/** How often work gives way. */
+function pausesOf(work: Work<unknown>): number {
+  return Array.from(work).length;
+}
+
+const MANY_STEPS = `stage('a') { steps {\n${"echo 'x'\n".repeat(6000)}} }`;
+const MANY_STAGES = Array.from({ length: 1200 }, (_, index) => `stage('${index}') { steps { echo 'x' } }\n`).join('');
+
+for (const [what, stages] of [['steps', MANY_STEPS], ['stages', MANY_STAGES]] as const) {
+  test(`validating many ${what} gives way`, () => {
+    const { source, script } = parse(`pipeline {\n agent any\n stages {\n${stages}}\n}`);
+    assert.ok(script !== null);
+    const block = findPipelineBlock(script, () => assert.fail());
+    assert.ok(block !== null);
+    const scope = finish(readScope(script, false));
+    assert.ok(pausesOf(readScope(script, false)) >= 2);
+    assert.ok(pausesOf(checkJumps(script, () => assert.fail())) >= 2);
+    assert.ok(pausesOf(runRules(source, block, RULES, { problem: () => assert.fail(), scope })) >= 2);
+    assert.equal(pausesOf(buildPipeline(source, block)) >= 2, what === 'stages');
+  });
 }

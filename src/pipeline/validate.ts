@@ -7,7 +7,7 @@ import { readCall } from './model/invocation.ts';
 import type { Invocation } from './model/invocation.ts';
 import type { Pipeline } from './model/pipeline.ts';
 import type { Program } from './model/program.ts';
-import { parse } from './parse.ts';
+import { parseInPieces } from './parse.ts';
 import { checkBounds } from './rules/checks/bounds.ts';
 import { readScope } from './rules/checks/call-scope.ts';
 import type { CallScope } from './rules/checks/call-scope.ts';
@@ -17,6 +17,8 @@ import { runRules } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import type { Call, Script } from './syntax/ast.ts';
 import type { Source } from './syntax/source.ts';
+import { finish } from './work.ts';
+import type { Work } from './work.ts';
 
 export interface ValidateOptions {
   /**
@@ -44,34 +46,39 @@ const MAX_DIAGNOSTICS = 100;
 
 /** Never throws, whatever the text is. `name` is what messages call the file. */
 export function validate(text: string, name = 'Jenkinsfile', options: ValidateOptions = {}): ValidateResult {
-  const { source, script, tree, diagnostics: syntaxProblems } = parse(text, name);
+  return finish(validateInPieces(text, name, options));
+}
+
+/** The same for where other things go on meanwhile. */
+export function* validateInPieces(text: string, name: string, options: ValidateOptions): Work<ValidateResult> {
+  const { source, script, tree, diagnostics: syntaxProblems } = yield* parseInPieces(text, name);
   if (tree === null) {
     return { source, script, pipeline: null, program: null, diagnostics: syntaxProblems };
   }
   const found: DiagnosticInput[] = [...syntaxProblems];
-  checkJumps(tree, (input) => found.push(input));
+  yield* checkJumps(tree, (input) => found.push(input));
   const block = findPipelineBlock(tree, (input) => found.push(input));
-  const scope = readScope(tree, options.mayHaveLibraries ?? false);
-  const { pipeline, diagnostics } = checkBlock(source, block, scope, found);
+  const scope = yield* readScope(tree, options.mayHaveLibraries ?? false);
+  const { pipeline, diagnostics } = yield* checkBlock(source, block, scope, found);
   return { source, script, pipeline, program: script === null || hasErrors(diagnostics) ? null : { source, script, pipeline }, diagnostics };
 }
 
 /** A `pipeline { … }` that a run has met elsewhere: in the `call` method of a shared library. */
-export function validatePipelineBlock(source: Source, call: Call): Pick<ValidateResult, 'pipeline' | 'diagnostics'> {
+export function* validatePipelineBlock(source: Source, call: Call): Work<Pick<ValidateResult, 'pipeline' | 'diagnostics'>> {
   const found: DiagnosticInput[] = [];
   const block = readCall(call);
   const isBlock = block !== null && isWhole(block, (input) => found.push(input));
-  return checkBlock(source, isBlock ? block : null, { declared: new Set(), mayHaveLibraries: true }, found);
+  return yield* checkBlock(source, isBlock ? block : null, { declared: new Set(), mayHaveLibraries: true }, found);
 }
 
-function checkBlock(source: Source, block: Invocation | null, scope: CallScope, found: DiagnosticInput[]): Pick<ValidateResult, 'pipeline' | 'diagnostics'> {
+function* checkBlock(source: Source, block: Invocation | null, scope: CallScope, found: DiagnosticInput[]): Work<Pick<ValidateResult, 'pipeline' | 'diagnostics'>> {
   const problem = (input: DiagnosticInput): void => {
     found.push(input);
   };
   let pipeline: Pipeline | null = null;
   if (block !== null) {
-    runRules(source, block, RULES, { problem, scope });
-    pipeline = hasError(found) ? null : buildPipeline(source, block);
+    yield* runRules(source, block, RULES, { problem, scope });
+    pipeline = hasError(found) ? null : yield* buildPipeline(source, block);
   }
   if (pipeline !== null) {
     checkBounds(pipeline, problem);

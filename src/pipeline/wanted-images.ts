@@ -4,6 +4,7 @@
 import type { Agent, Pipeline, Stage } from './model/pipeline.ts';
 import { visitNodes } from './syntax/visit-nodes.ts';
 import type { Call, Expression, Node, Script } from './syntax/ast.ts';
+import { finish } from './work.ts';
 
 export interface WantedImage {
   readonly image: string;
@@ -40,11 +41,12 @@ function imagesOf({ agent, body }: Stage): WantedImage[] {
 
 function imagesInside(root: Node): WantedImage[] {
   const found: WantedImage[] = [];
-  visitNodes(root, (node) => {
+  const look = (node: Node): void => {
     if (node.kind === 'call') {
       found.push(...imageOfCall(node));
     }
-  });
+  };
+  finish(visitNodes(root, look));
   return found;
 }
 

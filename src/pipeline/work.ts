@@ -69,6 +69,17 @@ export function* reach(pace: Pace, position: number, piece: number): Work<void> 
   }
 }
 
+/** Piece by piece, with a turn of the event loop after each. */
+export async function finishInTurns<Result>(work: Work<Result>, turn: () => Promise<unknown>): Promise<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) {
+      return step.value;
+    }
+    await turn();
+  }
+}
+
 /** All of it at once: for what is known to be small. */
 export function finish<Result>(work: Work<Result>): Result {
   for (;;) {

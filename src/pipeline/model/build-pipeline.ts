@@ -10,8 +10,9 @@ import { childInvocations, childNamed, positionalArgument, toCall } from './invo
 import type { Invocation } from './invocation.ts';
 import type { Pipeline } from './pipeline.ts';
 import { required } from './required.ts';
+import type { Work } from '../work.ts';
 
-export function buildPipeline(source: Source, pipeline: Invocation): Pipeline {
+export function* buildPipeline(source: Source, pipeline: Invocation): Work<Pipeline> {
   const calls = (name: string): Invocation[] => {
     const section = childNamed(pipeline, name);
     return section === null ? [] : childInvocations(section);
@@ -26,7 +27,7 @@ export function buildPipeline(source: Source, pipeline: Invocation): Pipeline {
     parameters: calls('parameters').map(toCall),
     triggers: calls('triggers').map(toCall),
     tools: buildTools(childNamed(pipeline, 'tools')),
-    stages: buildStages(required(childNamed(pipeline, 'stages'))),
+    stages: yield* buildStages(required(childNamed(pipeline, 'stages'))),
     post: buildPost(childNamed(pipeline, 'post')),
   };
 }

@@ -8,13 +8,24 @@ import { childInvocations, childNamed, positionalArgument, stageName } from './i
 import type { Invocation } from './invocation.ts';
 import type { Matrix, Stage, StageBody } from './pipeline.ts';
 import { required } from './required.ts';
+import type { Work } from '../work.ts';
 
-export function buildStages(section: Invocation): Stage[] {
-  return childInvocations(section).map((stage) => buildStage(stage, required(stageName(stage))));
+export function* buildStages(section: Invocation): Work<Stage[]> {
+  const stages: Stage[] = [];
+  for (const stage of childInvocations(section)) {
+    stages.push(yield* buildStage(stage, required(stageName(stage))));
+    if (stages.length % STAGES_PER_PIECE === 0) {
+      yield;
+    }
+  }
+  return stages;
 }
 
+/** Some milliseconds. */
+const STAGES_PER_PIECE = 500;
+
 /** A stage, or what a matrix says for each of its cells. */
-function buildStage(stage: Invocation, name: string): Stage {
+function* buildStage(stage: Invocation, name: string): Work<Stage> {
   const agent = childNamed(stage, 'agent');
   const failFast = childNamed(stage, 'failFast');
   const flag = failFast === null ? null : positionalArgument(failFast);
@@ -28,32 +39,32 @@ function buildStage(stage: Invocation, name: string): Stage {
     input: buildInput(childNamed(stage, 'input')),
     when: buildWhen(childNamed(stage, 'when')),
     failFast: flag?.kind === 'boolean' && flag.value,
-    body: buildBody(stage),
+    body: yield* buildBody(stage),
     post: buildPost(childNamed(stage, 'post')),
   };
 }
 
-function buildBody(stage: Invocation): StageBody {
+function* buildBody(stage: Invocation): Work<StageBody> {
   const stages = childNamed(stage, 'stages');
   const parallel = childNamed(stage, 'parallel');
   const matrix = childNamed(stage, 'matrix');
   if (stages !== null) {
-    return { kind: 'stages', stages: buildStages(stages) };
+    return { kind: 'stages', stages: yield* buildStages(stages) };
   }
   if (parallel !== null) {
-    return { kind: 'parallel', stages: buildStages(parallel) };
+    return { kind: 'parallel', stages: yield* buildStages(parallel) };
   }
   if (matrix !== null) {
-    return { kind: 'matrix', matrix: buildMatrix(matrix) };
+    return { kind: 'matrix', matrix: yield* buildMatrix(matrix) };
   }
   return { kind: 'steps', block: required(childNamed(stage, 'steps')?.block) };
 }
 
-function buildMatrix(matrix: Invocation): Matrix {
+function* buildMatrix(matrix: Invocation): Work<Matrix> {
   return {
     span: matrix.nameSpan,
     axes: buildAxes(required(childNamed(matrix, 'axes'))),
     excludes: buildExcludes(childNamed(matrix, 'excludes')),
-    cell: buildStage(matrix, ''),
+    cell: yield* buildStage(matrix, ''),
   };
 }

@@ -9,6 +9,7 @@ import type { OwnerKind, SectionName } from '../model/language.ts';
 import type { Statement } from '../syntax/ast.ts';
 import { spanText } from '../syntax/source.ts';
 import type { Source, Span } from '../syntax/source.ts';
+import type { Work } from '../work.ts';
 import { createStepSuggester } from './checks/call-scope.ts';
 import type { CallScope } from './checks/call-scope.ts';
 
@@ -45,88 +46,111 @@ export interface RuleHandlers extends SectionHandlers {
   readonly step?: (statement: Statement) => void;
 }
 
-export function runRules(source: Source, pipeline: Invocation, rules: readonly Rule[], context: Pick<Report, 'problem' | 'scope'>): void {
-  const report: Report = { ...context, suggestStep: createStepSuggester(context.scope), text: (span) => shorten(spanText(source, span)) };
-  const handlers = rules.map((rule) => rule(report));
-  visitOwner({ kind: 'pipeline', block: pipeline, name: 'pipeline', isWithinParallel: false }, handlers);
+/** The rules, and how many statements may be shown to one of them before the walk gives way. */
+interface Walk {
+  readonly handlers: readonly RuleHandlers[];
+  pauseAfter: number;
 }
 
-function visitOwner(owner: Owner, handlers: readonly RuleHandlers[]): void {
-  handlers.forEach((handler) => handler.owner?.(owner));
-  for (const section of childInvocations(owner.block)) {
-    const name = SECTIONS.get(owner.kind)?.find((each) => each === section.name);
-    if (name !== undefined) {
-      handlers.forEach((handler) => handler[name]?.(section, owner));
-      visitInside(section, owner, handlers);
+/** Some milliseconds. */
+const STATEMENTS_PER_PIECE = 5000;
+
+export function* runRules(source: Source, pipeline: Invocation, rules: readonly Rule[], context: Pick<Report, 'problem' | 'scope'>): Work<void> {
+  const report: Report = { ...context, suggestStep: createStepSuggester(context.scope), text: (span) => shorten(spanText(source, span)) };
+  const walk: Walk = { handlers: rules.map((rule) => rule(report)), pauseAfter: STATEMENTS_PER_PIECE };
+  yield* visitOwner({ kind: 'pipeline', block: pipeline, name: 'pipeline', isWithinParallel: false }, walk);
+}
+
+/** To each rule; `size` is how many statements those may look at. */
+function* show(walk: Walk, size: number, call: (handlers: RuleHandlers) => void): Work<void> {
+  for (const handlers of walk.handlers) {
+    call(handlers);
+    walk.pauseAfter -= size;
+    if (walk.pauseAfter <= 0) {
+      yield;
+      walk.pauseAfter = STATEMENTS_PER_PIECE;
     }
   }
 }
 
-function visitInside(section: Invocation, owner: Owner, handlers: readonly RuleHandlers[]): void {
+function* visitOwner(owner: Owner, walk: Walk): Work<void> {
+  yield* show(walk, statementsOf(owner.block).length, (handlers) => handlers.owner?.(owner));
+  for (const section of childInvocations(owner.block)) {
+    const name = SECTIONS.get(owner.kind)?.find((each) => each === section.name);
+    if (name !== undefined) {
+      yield* show(walk, statementsOf(section).length, (handlers) => handlers[name]?.(section, owner));
+      yield* visitInside(section, owner, walk);
+    }
+  }
+}
+
+function* visitInside(section: Invocation, owner: Owner, walk: Walk): Work<void> {
   switch (section.name) {
     case 'stages':
-      visitStages(section, owner.isWithinParallel, handlers);
+      yield* visitStages(section, owner.isWithinParallel, walk);
       break;
     case 'parallel':
-      visitStages(section, true, handlers);
+      yield* visitStages(section, true, walk);
       break;
     case 'matrix':
-      visitOwner({ kind: 'matrix', block: section, name: owner.name, isWithinParallel: true }, handlers);
+      yield* visitOwner({ kind: 'matrix', block: section, name: owner.name, isWithinParallel: true }, walk);
       break;
     case 'input':
       for (const parameters of childInvocations(section).filter(({ name }) => name === 'parameters')) {
-        handlers.forEach((handler) => handler.parameters?.(parameters, owner));
+        yield* show(walk, statementsOf(parameters).length, (handlers) => handlers.parameters?.(parameters, owner));
       }
       break;
     case 'steps':
-      visitSteps(section, owner, handlers);
+      yield* visitSteps(section, owner, walk);
       break;
     case 'post':
-      childInvocations(section).forEach((condition) => visitBranch(condition.name, condition, handlers));
+      for (const condition of childInvocations(section)) {
+        yield* visitBranch(condition.name, condition, walk);
+      }
       break;
     default:
   }
 }
 
-function visitStages(section: Invocation, isWithinParallel: boolean, handlers: readonly RuleHandlers[]): void {
+function* visitStages(section: Invocation, isWithinParallel: boolean, walk: Walk): Work<void> {
   for (const stage of childInvocations(section)) {
     if (stage.name === 'stage') {
-      visitOwner({ kind: 'stage', block: stage, name: stageName(stage) ?? '', isWithinParallel }, handlers);
+      yield* visitOwner({ kind: 'stage', block: stage, name: stageName(stage) ?? '', isWithinParallel }, walk);
     }
   }
 }
 
 /** As the only step of a stage, `parallel` makes branches of steps. */
-function visitSteps(section: Invocation, stage: Owner, handlers: readonly RuleHandlers[]): void {
+function* visitSteps(section: Invocation, stage: Owner, walk: Walk): Work<void> {
   const [only, second] = statementsOf(section);
   const call = only === undefined || second !== undefined ? null : readInvocation(only);
   if (call?.name !== 'parallel' || call.isBare) {
-    visitBranch(section.name, section, handlers);
+    yield* visitBranch(section.name, section, walk);
     return;
   }
-  handlers.forEach((handler) => handler.parallelStep?.(call, stage));
+  yield* show(walk, call.arguments.length, (handlers) => handlers.parallelStep?.(call, stage));
   for (const { value } of call.arguments) {
     if (value.kind === 'closure') {
-      visitBranch('parallel', { block: value, nameSpan: value.span }, handlers);
+      yield* visitBranch('parallel', { block: value, nameSpan: value.span }, walk);
     }
   }
 }
 
-function visitBranch(name: string, branch: Pick<Invocation, 'block' | 'nameSpan'>, handlers: readonly RuleHandlers[]): void {
+function* visitBranch(name: string, branch: Pick<Invocation, 'block' | 'nameSpan'>, walk: Walk): Work<void> {
   if (branch.block !== null) {
     const { body } = branch.block;
-    handlers.forEach((handler) => handler.branch?.({ body, span: branch.nameSpan, name }));
-    visitStatements(body, handlers);
+    yield* show(walk, body.length, (handlers) => handlers.branch?.({ body, span: branch.nameSpan, name }));
+    yield* visitStatements(body, walk);
   }
 }
 
-function visitStatements(statements: readonly Statement[], handlers: readonly RuleHandlers[]): void {
+function* visitStatements(statements: readonly Statement[], walk: Walk): Work<void> {
   for (const statement of statements) {
-    handlers.forEach((handler) => handler.step?.(statement));
+    yield* show(walk, 1, (handlers) => handlers.step?.(statement));
     // Whatever a step is, Declarative wants steps in its block. Only `script` holds anything; a pipeline is misplaced.
     const step = readInvocation(statement);
     if (step !== null && step.name !== 'script' && step.name !== 'pipeline') {
-      visitStatements(statementsOf(step), handlers);
+      yield* visitStatements(statementsOf(step), walk);
     }
   }
 }

@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import { rangeLength } from './ranges.ts';
 import type { RunState } from './run-state.ts';
 import type { JavaNumber, Value } from './value.ts';
+import { finishInTurns } from '../work.ts';
 import type { Work } from '../work.ts';
 import { asThrown } from './script-error.ts';
 import { interruption, raise } from './thrown.ts';
@@ -62,14 +63,8 @@ export async function giveWay(caller: { readonly run: RunState; readonly frame: 
 }
 
 /** Does long work of the library piece by piece. */
-export async function perform<Result>(work: Work<Result>, caller: { readonly run: RunState; readonly frame: Frame }): Promise<Result> {
-  for (;;) {
-    const piece = work.next();
-    if (piece.done === true) {
-      return piece.value;
-    }
-    await giveWay(caller, OPERATIONS_OF_PIECE);
-  }
+export function perform<Result>(work: Work<Result>, caller: { readonly run: RunState; readonly frame: Frame }): Promise<Result> {
+  return finishInTurns(work, () => giveWay(caller, OPERATIONS_OF_PIECE));
 }
 
 /** Once the memory is full nothing more runs, so that a script that catches the error does not go on until the process ends. */

@@ -4,6 +4,7 @@ import { validatePipelineBlock } from '../validate.ts';
 import { printDiagnostic } from '../print-diagnostic.ts';
 import type { Caller, Interpreter } from './caller.ts';
 import { classReference } from './classes/class-lookup.ts';
+import { perform } from './count.ts';
 import { callClosure } from './evaluator/closures.ts';
 import { construct } from './classes/construct.ts';
 import { runPipeline } from './declarative/run-pipeline.ts';
@@ -30,7 +31,7 @@ export const INTERPRETER: Interpreter = {
   createScript: (unit, caller) => createScript(unit, caller, new Map()),
   runFile: async (unit, caller) => runScript(await createScript(unit, caller, caller.run.binding), unit, caller),
   runPipeline: async (block, script, caller) => {
-    const model = modelOf(block, caller);
+    const model = await modelOf(block, caller);
     caller.run.counters.pipelines++;
     if (caller.run.counters.pipelines > 1) {
       raise('java.lang.IllegalStateException', 'Only one pipeline { ... } block can be executed in a single run');
@@ -41,7 +42,8 @@ export const INTERPRETER: Interpreter = {
 };
 
 /** The Jenkinsfile's own was checked before the run; one in a library's `call` is checked when it is met. */
-function modelOf(block: ClosureValue, { run }: Caller): Pipeline {
+async function modelOf(block: ClosureValue, caller: Caller): Promise<Pipeline> {
+  const { run } = caller;
   if (block.code.kind !== 'written') {
     raise('java.lang.IllegalArgumentException', 'pipeline expects a block that is written out: pipeline { … }');
   }
@@ -49,7 +51,7 @@ function modelOf(block: ClosureValue, { run }: Caller): Pipeline {
   if (run.pipeline?.block === closure) {
     return run.pipeline;
   }
-  const { pipeline, diagnostics } = validatePipelineBlock(unit.source, callOf(closure));
+  const { pipeline, diagnostics } = await perform(validatePipelineBlock(unit.source, callOf(closure)), caller);
   if (pipeline === null) {
     const problems = diagnostics.map((diagnostic) => printDiagnostic(unit.source, diagnostic)).join('\n');
     raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `startup failed:\n${problems}`);

@@ -1,11 +1,11 @@
 // Text → unit: parsed, with what its imports say.
 
-import { parse } from '../parse.ts';
+import { parseInPieces } from '../parse.ts';
 import { printDiagnostic } from '../print-diagnostic.ts';
 import type { ImportDeclaration, Script } from '../syntax/ast.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Caller } from './caller.ts';
-import { count } from './count.ts';
+import { count, perform } from './count.ts';
 import { raise } from './thrown.ts';
 import type { Unit } from './unit.ts';
 
@@ -23,7 +23,7 @@ export interface UnitText {
  */
 export async function readUnit({ text, name, className }: UnitText, caller: Pick<Caller, 'run' | 'frame'>): Promise<Unit> {
   await count(caller, text.length);
-  const { source, script, diagnostics } = parse(text, name);
+  const { source, script, diagnostics } = await perform(parseInPieces(text, name), caller);
   if (script === null) {
     const problems = diagnostics.map((diagnostic) => printDiagnostic(source, diagnostic)).join('\n');
     raise('org.codehaus.groovy.control.MultipleCompilationErrorsException', `startup failed:\n${problems}`);

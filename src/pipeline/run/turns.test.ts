@@ -106,6 +106,8 @@ const WORK: readonly (readonly [value: string, work: string])[] = [
   [LIST, 'value as int[]'],
   ['[[1, 2, 3, 4, 5]] * 6', 'value.combinations()'],
   ['(1..8).toList()', 'value.permutations()'],
+  ["'if (false) {\\n' + ('x = 1\\n' * 10_000) + '}'", 'evaluate(value)'],
+  ["'if (false) {\\n' + ('x = 1\\n' * 10_000) + '}'", 'Eval.me(value)'],
 ];
 
 for (const [value, work] of WORK) {

@@ -3,14 +3,15 @@
 import { closest } from '../../lib/did-you-mean.ts';
 import type { Script } from '../syntax/ast.ts';
 import { visitNodes } from '../syntax/visit-nodes.ts';
+import type { Work } from '../work.ts';
 import type { RunState } from './run-state.ts';
 
 /** One notice for each. A name that the file's code or a library mentions is known, wherever its project declares it. */
-export function unknownParameters({ givenParameters, unit, libraries, pipeline }: RunState): string[] {
+export function* unknownParameters({ givenParameters, unit, libraries, pipeline }: RunState): Work<string[]> {
   if (givenParameters.size === 0) {
     return [];
   }
-  const texts = [...textsOf(unit.script), ...libraries.flatMap(({ files, resources }) => [...files.values(), ...Array.from(resources.values(), (bytes) => new TextDecoder().decode(bytes))])];
+  const texts = [...(yield* textsOf(unit.script)), ...libraries.flatMap(({ files, resources }) => [...files.values(), ...Array.from(resources.values(), (bytes) => new TextDecoder().decode(bytes))])];
   const unknown = [...givenParameters.keys()].filter((name) => texts.every((text) => !text.includes(name)));
   const declared = (pipeline?.parameters ?? []).flatMap((call) =>
     call.arguments.flatMap(({ name, value }) => (name?.kind === 'string' && name.value === 'name' && value.kind === 'string' ? [value.value] : [])),
@@ -22,9 +23,9 @@ export function unknownParameters({ givenParameters, unit, libraries, pipeline }
 }
 
 /** Names and texts, comments not: a script of the shell may mean the variable. */
-function textsOf(script: Script): string[] {
+function* textsOf(script: Script): Work<string[]> {
   const texts: string[] = [];
-  visitNodes(script, (node) => {
+  yield* visitNodes(script, (node) => {
     if (node.kind === 'name') {
       texts.push(node.name);
     } else if (node.kind === 'string') {

@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { finish } from '../work.ts';
 import { tokenize } from './lexer.ts';
 import { createSource } from './source.ts';
 
 /** `kind:value` of each token, without the end. */
 function kinds(text: string): string[] {
-  return tokenize(createSource('test', text)).tokens
+  return finish(tokenize(createSource('test', text))).tokens
     .slice(0, -1)
     .map(({ kind, value }) => `${kind}:${value}`);
 }
 
 function values(text: string): string[] {
-  return tokenize(createSource('test', text)).tokens
+  return finish(tokenize(createSource('test', text))).tokens
     .slice(0, -1)
     .map(({ value }) => value);
 }
 
 function problem(text: string): string | undefined {
-  const { tokens, problems } = tokenize(createSource('test', text));
+  const { tokens, problems } = finish(tokenize(createSource('test', text)));
   return (problems[0] ?? tokens.at(-1)?.problem)?.message;
 }
 

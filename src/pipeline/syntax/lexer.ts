@@ -4,6 +4,7 @@
 
 import { PipelineSyntaxError } from '../diagnostics.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import type { Work } from '../work.ts';
 import { lexString, lexTemplate } from './lex-string.ts';
 import { failAt, isAfterOperand, pushToken, reportAt, skipPattern } from './lexer-state.ts';
 import type { Lexer, Mode } from './lexer-state.ts';
@@ -23,12 +24,12 @@ const DECIMAL = /\d(?:[\d_]*\d)?(?:\.\d(?:[\d_]*\d)?)?(?:[eE][+-]?[\d_]*\d)?[gGl
 const WORD_BEHIND_NUMBER = /[\p{L}_$][\p{L}\p{M}\p{Nd}_$]*/uy;
 
 /** `tokens` always end with one `end` or `invalid` token. `problems` are errors that stopped nothing. */
-export function tokenize(source: Source): { readonly tokens: Token[]; readonly problems: readonly Diagnostic[] } {
+export function* tokenize(source: Source): Work<{ readonly tokens: Token[]; readonly problems: readonly Diagnostic[] }> {
   const lexer: Lexer = { source, body: source.body, position: 0, tokens: [], modes: [{ kind: 'code', brackets: [], oneLine: null }], problems: [] };
   try {
     skipPrologue(lexer);
-    while (lexer.position < lexer.body.length) {
-      lexNext(lexer);
+    while (lexPiece(lexer)) {
+      yield;
     }
     const open = lexer.modes.at(-1);
     if (open?.kind === 'template') {
@@ -45,6 +46,17 @@ export function tokenize(source: Source): { readonly tokens: Token[]; readonly p
   }
   return { tokens: lexer.tokens, problems: lexer.problems };
 }
+
+/** False at the end of the text. */
+function lexPiece(lexer: Lexer): boolean {
+  for (let left = STEPS_PER_PIECE; left > 0 && lexer.position < lexer.body.length; left--) {
+    lexNext(lexer);
+  }
+  return lexer.position < lexer.body.length;
+}
+
+/** Of tokens, and of what stands between them: some milliseconds. */
+const STEPS_PER_PIECE = 8000;
 
 function skipPrologue(lexer: Lexer): void {
   if (lexer.body.startsWith('\ufeff')) {

@@ -2,8 +2,9 @@
 // everywhere, as Groovy's does; Groovy's compiler refuses them in blocks afterwards.
 
 import type { DiagnosticInput } from '../diagnostics.ts';
+import type { Work } from '../work.ts';
 import type { Node } from './ast.ts';
-import { childNodes } from './visit-nodes.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 const MISPLACED = {
   method: {
@@ -18,20 +19,15 @@ const MISPLACED = {
 } as const;
 
 /** The first of each block: the others are there for the same reason. */
-export function findMisplacedDefinitions(root: Node): DiagnosticInput[] {
+export function* findMisplacedDefinitions(root: Node): Work<DiagnosticInput[]> {
   const found: DiagnosticInput[] = [];
-  const pending = [root];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const children = childNodes(node);
+  yield* visitNodes(root, (node, children) => {
     const first = mayDefine(node) ? undefined : children.find(isDefinition);
     if (first !== undefined) {
       const { message, hint } = MISPLACED[first.kind];
       found.push({ code: 'syntax', message, span: first.span, hint, related: { message: 'it is in what begins here', span: node.span } });
     }
-    for (const child of children) {
-      pending.push(child);
-    }
-  }
+  });
   return found;
 }
 

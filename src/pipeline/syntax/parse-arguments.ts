@@ -1,15 +1,23 @@
 // What stands between parentheses and brackets: arguments of calls, elements of lists, entries of maps, indexes.
 
 import type { Argument, Expression } from './ast.ts';
+import { loop } from './loop.ts';
 import { accept, at, fail, is, isWord, next, peek, report, skipNewlines, spanFrom, unexpected, warn } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
 
-/** Arguments : opener (Argument (`,` Argument)* `,`?)? closer. The stream stands after the opener, which is given for messages. */
+/**
+ * Arguments : opener (Argument (`,` Argument)* `,`?)? closer
+ *
+ * The stream stands after the opener, which is given for messages. The first is read at once, others may come later: see loop.ts.
+ */
 export function parseArguments(stream: TokenStream, opener: Token, closer: ')' | ']'): Argument[] {
   const list: Argument[] = [];
   skipNewlines(stream);
-  while (!accept(stream, closer)) {
+  const readArgument = (): boolean => {
+    if (at(stream, closer)) {
+      return false;
+    }
     list.push(parseArgument(stream));
     skipNewlines(stream);
     if (!at(stream, closer) && !accept(stream, ',')) {
@@ -18,6 +26,13 @@ export function parseArguments(stream: TokenStream, opener: Token, closer: ')' |
     }
     skipNewlines(stream);
     warnOfDoubledComma(stream);
+    return true;
+  };
+  if (readArgument()) {
+    loop(stream, readArgument);
+  }
+  if (!accept(stream, closer)) {
+    unexpected(stream, `"," or "${closer}"`, opener);
   }
   return list;
 }

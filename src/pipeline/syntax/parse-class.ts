@@ -6,7 +6,8 @@ import { parseArguments } from './parse-arguments.ts';
 import { parseMethodParameters } from './parse-closure.ts';
 import { atDeclaration, atTypeDefinition, parseHead, parseMethodOrVariables, parseThrows } from './parse-declaration.ts';
 import type { Head } from './parse-declaration.ts';
-import { parseSequence } from './parse-sequence.ts';
+import { loop } from './loop.ts';
+import { sequenceReader } from './parse-sequence.ts';
 import { parseTypeList, parseTypeParameters } from './parse-type.ts';
 import { accept, at, expect, expectIdentifier, fail, is, nested, next, peek, peekPastNewlines, report, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -45,10 +46,10 @@ function parseClassBody(stream: TokenStream, className: string | null, form: For
   return nested(stream, () => {
     const opener = expect(stream, '{');
     skipNewlines(stream);
-    const constants = form === 'enum' && atEnumConstant(stream) ? parseEnumConstants(stream, opener) : [];
-    const members = parseSequence(stream, atBodyEnd, () => parseMember(stream, className, form));
+    const members: Member[] = form === 'enum' && atEnumConstant(stream) ? parseEnumConstants(stream, opener) : [];
+    loop(stream, sequenceReader(stream, { items: members, atCloser: atBodyEnd, parseItem: () => parseMember(stream, className, form) }), true);
     expect(stream, '}', opener);
-    return [...constants, ...members];
+    return members;
   });
 }
 

@@ -3,6 +3,7 @@
 import { didYouMean } from '../../lib/did-you-mean.ts';
 import type { CatchClause, DoWhile, Expression, ForIn, ForLoop, If, Statement, Switch, SwitchCase, Synchronized, Try, TypeName, While } from './ast.ts';
 import { parseParameter } from './parse-closure.ts';
+import { loop } from './loop.ts';
 import { parseTypeList, scanType } from './parse-type.ts';
 import { accept, at, expect, expectIdentifier, fail, is, next, peek, peekPastNewlines, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -109,12 +110,17 @@ export function parseSwitch(stream: TokenStream): Switch {
   const opener = expect(stream, '{');
   const cases: SwitchCase[] = [];
   skipNewlines(stream);
-  while (!accept(stream, '}')) {
+  loop(stream, () => {
+    if (at(stream, '}')) {
+      return false;
+    }
     cases.push(parseCase(stream));
     if (!at(stream, 'case') && !at(stream, 'default') && !at(stream, '}')) {
       unexpected(stream, '"case", "default" or "}"', opener);
     }
-  }
+    return true;
+  });
+  expect(stream, '}', opener);
   return { kind: 'switch', span: spanFrom(stream, first), subject, cases };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Argument, Call, Expression } from './ast.ts';
 import { checkDuplicates, parseArguments } from './parse-arguments.ts';
+import { afterLoops } from './loop.ts';
 import { parsePrimary } from './parse-primary.ts';
 import { parseTemplate } from './parse-template.ts';
 import { parseTypeArguments } from './parse-type.ts';
@@ -68,7 +69,7 @@ function parsePathElement(stream: TokenStream, first: Token, path: Expression, i
   switch (token.value) {
     case '(': {
       const list = parseArguments(stream, next(stream), ')');
-      checkDuplicates(stream, list);
+      afterLoops(stream, () => checkDuplicates(stream, list));
       return { kind: 'call', span: spanFrom(stream, first), callee: calleeOf(stream, path), arguments: list, form: 'parentheses' };
     }
     case '[':
@@ -166,10 +167,14 @@ function parseTrailingClosure(stream: TokenStream, first: Token, path: Expressio
   const argument: Argument = { kind: 'argument', span: value.span, name: null, value, spread: null };
   const span = spanFrom(stream, first);
   if (path.kind === 'call' && !stream.parenthesized.has(path)) {
-    if (path.arguments.length >= MAX_ARGUMENTS) {
-      fail(stream, value.span, `a call has more than ${MAX_ARGUMENTS} arguments`, { code: 'limit' });
-    }
-    return { ...path, span, arguments: [...path.arguments, argument] };
+    const list: Argument[] = [];
+    afterLoops(stream, () => {
+      if (path.arguments.length >= MAX_ARGUMENTS) {
+        fail(stream, value.span, `a call has more than ${MAX_ARGUMENTS} arguments`, { code: 'limit' });
+      }
+      list.push(...path.arguments, argument);
+    });
+    return { ...path, span, arguments: list };
   }
   return { kind: 'call', span, callee: calleeOf(stream, path), arguments: [argument], form: 'parentheses' };
 }

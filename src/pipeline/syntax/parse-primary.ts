@@ -3,6 +3,7 @@
 import type { Argument, Expression, MapEntry } from './ast.ts';
 import { parseAnnotation } from './parse-annotation.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { afterLoops } from './loop.ts';
 import { atLambda, parseLambda } from './parse-lambda.ts';
 import { parseNew } from './parse-new.ts';
 import { parseTemplate } from './parse-template.ts';
@@ -104,16 +105,24 @@ function parseListOrMap(stream: TokenStream): Expression {
   }
   const elements = parseArguments(stream, opener, ']');
   const span = spanFrom(stream, opener);
-  const isMap = elements.some(isEntry);
-  if (!isMap) {
+  const [first] = elements;
+  if (first === undefined || !isEntry(first)) {
+    afterLoops(stream, () => rejectMixture(stream, first, elements.some(isEntry)));
     return { kind: 'list', span, elements };
   }
-  const stranger = elements.find((element) => !isEntry(element));
-  if (stranger !== undefined) {
-    fail(stream, stranger.span, 'a map entry needs a key and a ":"', { hint: 'a list has no keys, a map has one for every value' });
-  }
-  const entries = elements.map(({ span: entrySpan, name, value }): MapEntry => ({ kind: 'entry', span: entrySpan, key: name, value }));
+  const entries: MapEntry[] = [];
+  afterLoops(stream, () => {
+    const stranger = elements.find((element) => !isEntry(element));
+    rejectMixture(stream, stranger, true);
+    elements.forEach(({ span: entrySpan, name, value }) => entries.push({ kind: 'entry', span: entrySpan, key: name, value }));
+  });
   return { kind: 'map', span, entries };
+}
+
+function rejectMixture(stream: TokenStream, element: Argument | undefined, isMap: boolean): void {
+  if (isMap && element !== undefined) {
+    fail(stream, element.span, 'a map entry needs a key and a ":"', { hint: 'a list has no keys, a map has one for every value' });
+  }
 }
 
 function isEntry(element: Argument): boolean {

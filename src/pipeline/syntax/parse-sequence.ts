@@ -2,15 +2,25 @@
 
 import { didYouMean } from '../../lib/did-you-mean.ts';
 import { MAX_SYNTAX_ERRORS, PipelineSyntaxError } from '../diagnostics.ts';
+import { bracketDepths } from './brackets.ts';
 import { at, is, next, peek, peekPastNewlines, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
 
-/** Sequence : separator* (Item (separator+ Item)*)? separator*, where a separator is a line end or `;` */
-export function parseSequence<Item>(stream: TokenStream, atCloser: (stream: TokenStream) => boolean, parseItem: (stream: TokenStream) => Item): Item[] {
-  const items: Item[] = [];
+export interface Sequence<Item> {
+  /** To which those are added that are read. */
+  readonly items: Item[];
+  readonly atCloser: (stream: TokenStream) => boolean;
+  readonly parseItem: (stream: TokenStream) => Item;
+}
+
+/** Sequence : separator* (Item (separator+ Item)*)? separator*, where a separator is a line end or `;`. For a loop: reads one item. */
+export function sequenceReader<Item>(stream: TokenStream, { items, atCloser, parseItem }: Sequence<Item>): () => boolean {
   skipSeparators(stream);
-  while (!atCloser(stream)) {
+  return () => {
+    if (atCloser(stream)) {
+      return false;
+    }
     const { index, nesting } = stream;
     try {
       items.push(parseItem(stream));
@@ -24,8 +34,8 @@ export function parseSequence<Item>(stream: TokenStream, atCloser: (stream: Toke
       stream.nesting = nesting;
       skipSeparators(stream);
     }
-  }
-  return items;
+    return true;
+  };
 }
 
 /** `} esle {` */
@@ -60,40 +70,13 @@ function skipSeparators(stream: TokenStream): boolean {
   return stream.index > index;
 }
 
-/** Depth of nesting in brackets of every token, a closer having its opener's; null unless all brackets are there and fit. */
-export function bracketDepths(tokens: readonly Token[]): Int32Array | null {
-  if (tokens.at(-1)?.kind === 'invalid') {
-    return null;
-  }
-  const depths = new Int32Array(tokens.length);
-  const openers: string[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const opener = openerOf(token);
-    if (opener !== null && openers.pop() !== opener) {
-      return null;
-    }
-    depths[index] = openers.length;
-    if (token.kind === 'interpolation-start' || is(token, '(') || is(token, '[') || is(token, '{')) {
-      openers.push(token.value);
-    }
-  }
-  return openers.length === 0 ? depths : null;
-}
-
-function openerOf(token: Token): string | null {
-  if (token.kind === 'interpolation-end') {
-    return '${';
-  }
-  return is(token, ')') ? '(' : is(token, ']') ? '[' : is(token, '}') ? '{' : null;
-}
-
 /**
  * Moves to the end of the item that began at `start`, which is where its line ends outside of any bracket. That is known
  * only when all brackets of the file fit; otherwise, and after a limit, the first error stays the only one.
  */
-function recover(stream: TokenStream, start: number, { diagnostic }: PipelineSyntaxError): boolean {
+function recover(stream: TokenStream, start: number, error: PipelineSyntaxError): boolean {
   const { tokens, problems } = stream;
-  const depths = diagnostic.code === 'syntax' && problems.length < MAX_SYNTAX_ERRORS - 1 ? bracketDepths(tokens) : null;
+  const depths = mayGoOn(stream, error) ? bracketDepths(tokens) : null;
   if (depths === null) {
     return false;
   }
@@ -105,11 +88,23 @@ function recover(stream: TokenStream, start: number, { diagnostic }: PipelineSyn
   if (stream.index === start) {
     return false;
   }
-  problems.push(diagnostic);
+  problems.push(error.diagnostic);
   stream.usedAngles = 0;
   stream.annotationDepth = 0;
   stream.isDefaultValue = false;
   return true;
+}
+
+function mayGoOn({ problems }: TokenStream, { diagnostic }: PipelineSyntaxError): boolean {
+  return diagnostic.code === 'syntax' && problems.length < MAX_SYNTAX_ERRORS - 1;
+}
+
+/** For an error in a loop that was put off: what was around it has been read already. Throws it when it is the last. */
+export function goOnAfter(stream: TokenStream, error: PipelineSyntaxError): void {
+  if (!mayGoOn(stream, error) || bracketDepths(stream.tokens) === null) {
+    throw error;
+  }
+  stream.problems.push(error.diagnostic);
 }
 
 function endOfItem(tokens: readonly Token[], depths: Int32Array, from: number, depth: number): number {

@@ -4,8 +4,9 @@ import type { Assert, Expression, Jump, Labeled, Return, Statement, Throw } from
 import { startsArgument } from './parse-arguments.ts';
 import { parseDoWhile, parseFor, parseIf, parseSwitch, parseSynchronized, parseTry, parseWhile } from './parse-control-flow.ts';
 import { hasParameters } from './parse-closure.ts';
+import { loop, readAll } from './loop.ts';
 import { atDeclaration, parseDeclaration, parseImport, parsePackage } from './parse-declaration.ts';
-import { parseSequence } from './parse-sequence.ts';
+import { sequenceReader } from './parse-sequence.ts';
 import { spanText } from './source.ts';
 import { accept, at, fail, is, nested, next, peek, report, skipNewlines, spanFrom, unexpected, warn } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -16,7 +17,19 @@ type Closer = '}' | 'end' | 'interpolation-end' | 'case';
 
 /** Statements : Statement (separator+ Statement)* */
 export function parseStatements(stream: TokenStream, closer: Closer): Statement[] {
-  return parseSequence(stream, () => atCloser(stream, closer), parseStatement);
+  const body: Statement[] = [];
+  const readItem = statementReader(stream, closer, body);
+  if (closer === '}') {
+    loop(stream, readItem, true);
+  } else {
+    readAll(readItem);
+  }
+  return body;
+}
+
+/** For a loop that adds statements to `body`. */
+export function statementReader(stream: TokenStream, closer: Closer, body: Statement[]): () => boolean {
+  return sequenceReader(stream, { items: body, atCloser: () => atCloser(stream, closer), parseItem: parseStatement });
 }
 
 /** The end of the file closes everything, so that who opened a block can say so. */

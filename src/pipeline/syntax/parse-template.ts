@@ -2,30 +2,37 @@
 
 import type { Closure, Expression, Template } from './ast.ts';
 import { hasParameters, parseClosureParameters } from './parse-closure.ts';
+import { loop } from './loop.ts';
 import { fail, next, peek, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import { isKeyword } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-/** Template : opener (text | `$` Name (`.` Name)* | Interpolation)* closer */
+/** Template : opener Part* closer */
 export function parseTemplate(stream: TokenStream): Template {
   const opener = next(stream);
   const parts: (string | Expression)[] = [];
-  while (peek(stream).kind !== 'template-end') {
-    const token = next(stream);
-    switch (token.kind) {
-      case 'template-text':
-        parts.push(token.value);
-        break;
-      case 'template-name':
-        parts.push(nameChain(stream, token));
-        break;
-      default:
-        parts.push(parseInterpolation(stream, token));
+  loop(stream, () => {
+    if (peek(stream).kind === 'template-end') {
+      return false;
     }
-  }
+    parts.push(parsePart(stream, next(stream)));
+    return true;
+  });
   next(stream);
   return { kind: 'template', span: spanFrom(stream, opener), parts };
+}
+
+/** Part : text | `$` Name (`.` Name)* | Interpolation */
+function parsePart(stream: TokenStream, token: Token): string | Expression {
+  switch (token.kind) {
+    case 'template-text':
+      return token.value;
+    case 'template-name':
+      return nameChain(stream, token);
+    default:
+      return parseInterpolation(stream, token);
+  }
 }
 
 /** `$a.b.c`, read by the lexer as one token */

@@ -3,22 +3,24 @@
 
 import { MAX_SYNTAX_ERRORS, PipelineSyntaxError, createDiagnostic } from '../diagnostics.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { Script } from './ast.ts';
+import type { Work } from '../work.ts';
+import type { Script, Statement } from './ast.ts';
 import { explainBraces } from './brace-balance.ts';
+import { bracketDepths, closersAround } from './brackets.ts';
 import { explainInterpolation } from './explain-interpolation.ts';
 import { explainSlashy } from './explain-slashy.ts';
 import { explainShellCommand } from './shell-commands.ts';
 import { checkHeight } from './height.ts';
 import { tokenize } from './lexer.ts';
+import { MIN_TOKENS_OF_LARGE, readLoops } from './loop.ts';
 import { findMisplacedDefinitions } from './misplaced-definitions.ts';
 import { parseAnonymousBody, parseTypeDefinition } from './parse-class.ts';
 import { parseBlock, parseClosure } from './parse-closure.ts';
 import { parseCommandExpression, parseExpression } from './parse-expression.ts';
-import { bracketDepths } from './parse-sequence.ts';
-import { parseStatement, parseStatements } from './parse-statement.ts';
+import { goOnAfter } from './parse-sequence.ts';
+import { parseStatement, parseStatements, statementReader } from './parse-statement.ts';
 import { MAX_SOURCE_LENGTH } from './source.ts';
 import type { Source } from './source.ts';
-import { peek, unexpected } from './token-stream.ts';
 import type { Grammar, TokenStream } from './token-stream.ts';
 
 const GRAMMAR: Grammar = {
@@ -40,8 +42,8 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Script : Statements. Never throws, whatever the text is. */
-export function parseScript(source: Source): Parsed {
+/** Script : Statements. Never throws, whatever the text is. Gives way every few milliseconds. */
+export function* parseScript(source: Source): Work<Parsed> {
   if (source.body.length > MAX_SOURCE_LENGTH) {
     return failed([
       createDiagnostic(source, {
@@ -52,7 +54,7 @@ export function parseScript(source: Source): Parsed {
       }),
     ]);
   }
-  const { tokens, problems } = tokenize(source);
+  const { tokens, problems } = yield* tokenize(source);
   const stream: TokenStream = {
     source,
     tokens,
@@ -66,23 +68,24 @@ export function parseScript(source: Source): Parsed {
     parenthesized: new WeakSet(),
     problems: [],
     warnings: [],
+    closers: tokens.length >= MIN_TOKENS_OF_LARGE ? closersAround(tokens) : null,
+    ahead: [],
     grammar: GRAMMAR,
   };
   const explain = (problem: Diagnostic): Diagnostic => explainShellCommand(source, explainInterpolation(tokens, explainSlashy(source, tokens, problem)));
   try {
-    const body = parseStatements(stream, 'end');
-    if (peek(stream).kind !== 'end') {
-      unexpected(stream);
-    }
+    const body: Statement[] = [];
+    yield* readLoops(stream, statementReader(stream, 'end', body), (error) => goOnAfter(stream, error));
     const script: Script = { kind: 'script', span: { start: 0, end: source.body.length }, body };
-    checkHeight(source, script);
-    const misplaced = findMisplacedDefinitions(script).map((input) => createDiagnostic(source, input));
+    yield* checkHeight(source, script);
+    const misplaced = (yield* findMisplacedDefinitions(script)).map((input) => createDiagnostic(source, input));
     const all = [...problems, ...misplaced, ...stream.problems.map(explain)];
-    return all.length === 0 ? { script, tree: script, diagnostics: stream.warnings } : { ...failed(all), tree: stream.problems.length === 0 ? script : null };
+    return all.length === 0 ? { script, tree: script, diagnostics: inOrder(stream.warnings) } : { ...failed(all), tree: stream.problems.length === 0 ? script : null };
   } catch (error) {
     if (!(error instanceof PipelineSyntaxError)) {
       throw error;
     }
+    yield;
     const { diagnostic } = explainBraces(source, tokens, error);
     if (diagnostic.code === 'limit') {
       return failed([diagnostic]);

@@ -5,6 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { parse } from '../parse.ts';
+import { finish } from '../work.ts';
+import type { Node } from './ast.ts';
 import { visitNodes } from './visit-nodes.ts';
 
 const document = new URL('../../../docs/syntax-tree.md', import.meta.url);
@@ -59,10 +61,11 @@ test('nodes have the fields that the document lists, and no others', () => {
   for (const sample of samples) {
     const { script, diagnostics } = parse(sample);
     assert.ok(script !== null, `${diagnostics[0]?.line}: ${diagnostics[0]?.message}\n${sample}`);
-    visitNodes(script, (node) => {
+    const look = (node: Node): void => {
       seen.add(node.kind);
       assert.deepEqual(Object.keys(node).sort(), shapes.get(node.kind), node.kind);
-    });
+    };
+    finish(visitNodes(script, look));
   }
   assert.deepEqual([...shapes.keys()].filter((kind) => !seen.has(kind)), []);
 });

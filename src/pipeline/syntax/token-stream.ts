@@ -31,7 +31,20 @@ export interface TokenStream {
   /** Syntax errors that the parser went on after. */
   readonly problems: Diagnostic[];
   readonly warnings: Diagnostic[];
+  /** In a large file: for each token what closes the bracket around it. */
+  readonly closers: Int32Array | null;
+  /** Loops that were put off, in the order of the file: see loop.ts. */
+  readonly ahead: LoopAhead[];
   readonly grammar: Grammar;
+}
+
+/** A loop that is read later, with the state of the stream that it begins or goes on with. */
+export interface LoopAhead extends Pick<TokenStream, 'nesting' | 'annotationDepth' | 'isDefaultValue'> {
+  readonly readItem: () => boolean;
+  readonly recovers: boolean;
+  index: number;
+  /** How many tokens were passed over. */
+  readonly tokens: number;
 }
 
 export interface Grammar {

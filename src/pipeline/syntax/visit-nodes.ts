@@ -1,22 +1,34 @@
+import type { Work } from '../work.ts';
 import type { Node } from './ast.ts';
 
-/** Every node inside of a node, itself included, parents first, in the order of the file. Without recursion, as trees may be tall. */
-export function visitNodes(root: Node, visit: (node: Node) => void): void {
+/** Some milliseconds of looking at nodes. */
+export const NODES_PER_PIECE = 5000;
+
+/**
+ * Every node inside of a node, itself included, parents first, in the order of the file, with those directly inside of it. Without
+ * recursion, as trees may be tall.
+ */
+export function* visitNodes(root: Node, visit: (node: Node, children: readonly Node[]) => void): Work<void> {
   const pending = [root];
+  let pauseAfter = NODES_PER_PIECE;
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    visit(node);
+    const children = childNodes(node);
+    visit(node, children);
     // One by one: a list may have more elements than a call has arguments.
-    for (const child of childNodes(node).reverse()) {
+    for (const child of children.reverse()) {
       pending.push(child);
+    }
+    if (--pauseAfter === 0) {
+      yield;
+      pauseAfter = NODES_PER_PIECE;
     }
   }
 }
 
-/** The nodes directly inside of a node, in the order of the file. */
-export function childNodes(node: Node): Node[] {
-  const children: Node[] = [];
-  collectNodes(node, children);
-  return children;
+/** The nodes directly inside of a node, in the order of the file, behind those that `found` has. */
+export function childNodes(node: Node, found: Node[] = []): Node[] {
+  collectNodes(node, found);
+  return found;
 }
 
 /** Of a node, a list, or what groups several fields of a node. Without a list of the fields: this is done for every node of every file. */

@@ -6,6 +6,7 @@ import { KNOWN_PLUGIN_STEPS } from '../../steps/known-plugin-steps.ts';
 import { STEPS } from '../../steps/steps.ts';
 import type { Node, Script } from '../../syntax/ast.ts';
 import { visitNodes } from '../../syntax/visit-nodes.ts';
+import type { Work } from '../../work.ts';
 
 export interface CallScope {
   /** Declared or assigned somewhere in the file. */
@@ -42,10 +43,10 @@ function isSlipOf(step: string, name: string): boolean {
   return step.length !== name.length || Array.from(step).toSorted().join('') === Array.from(name).toSorted().join('');
 }
 
-export function readScope(script: Script, mayHaveLibraries: boolean): CallScope {
+export function* readScope(script: Script, mayHaveLibraries: boolean): Work<CallScope> {
   const declared = new Set<string>();
   let hasLibraries = mayHaveLibraries;
-  visitNodes(script, (node) => {
+  yield* visitNodes(script, (node) => {
     declaredNames(node).forEach((name) => declared.add(name));
     hasLibraries ||= namesLibrary(node);
   });

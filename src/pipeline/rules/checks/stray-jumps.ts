@@ -1,12 +1,14 @@
 import type { DiagnosticInput } from '../../diagnostics.ts';
 import type { Node } from '../../syntax/ast.ts';
-import { childNodes } from '../../syntax/visit-nodes.ts';
+import { NODES_PER_PIECE, childNodes } from '../../syntax/visit-nodes.ts';
+import type { Work } from '../../work.ts';
 
 /** What is around a node, within its own method or closure. */
 type Around = 'nothing' | 'loop' | 'switch' | 'switch in a loop';
 
 /** `break` and `continue` stand in a loop, `break` in a `switch` too. A closure begins anew: `list.each { continue }` is no loop. */
-export function checkJumps(root: Node, report: (input: DiagnosticInput) => void): void {
+export function* checkJumps(root: Node, report: (input: DiagnosticInput) => void): Work<void> {
+  let pauseAfter = NODES_PER_PIECE;
   const pending: { readonly node: Node; readonly around: Around }[] = [{ node: root, around: 'nothing' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, around } = next;
@@ -16,6 +18,10 @@ export function checkJumps(root: Node, report: (input: DiagnosticInput) => void)
     const inside = aroundChildren(node, around);
     for (const child of childNodes(node)) {
       pending.push({ node: child, around: inside });
+    }
+    if (--pauseAfter === 0) {
+      yield;
+      pauseAfter = NODES_PER_PIECE;
     }
   }
 }
