@@ -1,6 +1,6 @@
 // Classes, interfaces, enums, traits and the types of annotations.
 
-import type { Annotation, EnumConstant, Member, TypeDefinition, TypeName } from './ast.ts';
+import type { AbstractMethod, Annotation, EnumConstant, Member, MethodDeclaration, TypeDefinition, TypeName, VariableDeclaration } from './ast.ts';
 import { parseAnnotations } from './parse-annotation.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { parseMethodParameters } from './parse-closure.ts';
@@ -9,6 +9,7 @@ import type { Head } from './parse-declaration.ts';
 import { loop } from './loop.ts';
 import { sequenceReader } from './parse-sequence.ts';
 import { parseTypeList, parseTypeParameters } from './parse-type.ts';
+import { spanText } from './source.ts';
 import { accept, at, expect, expectIdentifier, fail, is, nested, next, peek, peekPastNewlines, report, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Token } from './tokens.ts';
@@ -84,6 +85,7 @@ function parseMember(stream: TokenStream, className: string | null, form: Form):
     unexpected(stream, 'a field, a method or "}"', undefined, 'fields and methods of a class need a type or "def" before their name');
   }
   const member = parseMethodOrVariables(stream, head);
+  checkMember(stream, member, className);
   const isAbstract = form === 'interface' || head.modifiers.includes('abstract');
   if (member.kind === 'method' && isAbstract) {
     report(stream, { code: 'syntax', message: 'Abstract methods do not define a body.', span: { start: token.start, end: token.end }, hint: 'leave the { … } out' });
@@ -93,6 +95,16 @@ function parseMember(stream: TokenStream, className: string | null, form: Form):
     fail(stream, member.span, `the method ${member.name} has no body`, { hint: 'add { … }, or declare it abstract' });
   }
   return member;
+}
+
+function checkMember(stream: TokenStream, member: VariableDeclaration | MethodDeclaration | AbstractMethod, className: string | null): void {
+  if (member.kind === 'variable' && member.tupleValue !== null) {
+    fail(stream, member.span, 'fields are not declared in parentheses', { hint: 'declare them one by one' });
+  }
+  if (member.kind !== 'variable' && member.returnType !== null && member.name === className) {
+    const type = spanText(stream.source, member.returnType.span);
+    fail(stream, member.returnType.span, `Invalid constructor format. Remove '${type}' as the return type if you want a constructor, or use a different name if you want a method.`);
+  }
 }
 
 /** Whether the class's own name and a parenthesis stand here. */

@@ -3,7 +3,7 @@
 import type { Annotation, Block, Closure, Expression, Parameter } from './ast.ts';
 import { parseAnnotations } from './parse-annotation.ts';
 import { parseType, scanType } from './parse-type.ts';
-import { accept, expect, expectIdentifier, is, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, expect, expectIdentifier, is, nested, next, peek, report, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 
 /** Closure : `{` (Parameters? `->`)? Statements `}` */
@@ -68,6 +68,7 @@ export function parseClosureParameters(stream: TokenStream): Parameter[] {
     parameters.push(parseParameter(stream));
     skipNewlines(stream);
   }
+  checkVariadic(stream, parameters);
   return parameters;
 }
 
@@ -81,7 +82,15 @@ export function parseMethodParameters(stream: TokenStream): Parameter[] {
     }
     parameters.push(parseParameter(stream));
   }
+  checkVariadic(stream, parameters);
   return parameters;
+}
+
+/** Groovy looks at the first one only. */
+function checkVariadic(stream: TokenStream, [first, second]: readonly Parameter[]): void {
+  if (first?.variadic === true && second !== undefined) {
+    report(stream, { code: 'syntax', message: `The var-arg parameter ${first.name} must be the last parameter.`, span: first.span });
+  }
 }
 
 /** Parameter : (Annotation | `def` | `final`)* Type? `...`? Name (`=` DefaultValue)? */

@@ -152,7 +152,9 @@ function parseTupleDeclaration(stream: TokenStream, { first, annotations, modifi
   const variables: VariableDeclaration['variables'][number][] = [];
   do {
     const length = scanType(stream, 0);
-    const type = length !== null && peek(stream, length).kind === 'identifier' ? parseType(stream) : null;
+    const ownType = length !== null && peek(stream, length).kind === 'identifier' ? parseType(stream) : null;
+    // Groovy 2.4 goes on with a type, but not with that of the first variable.
+    const type = ownType ?? (variables.length > 1 ? (variables.at(-1)?.type ?? null) : null);
     const name = expectIdentifier(stream, 'the name of a variable');
     variables.push({ name: name.value, type, span: { start: name.start, end: name.end }, value: null });
   } while (accept(stream, ','));

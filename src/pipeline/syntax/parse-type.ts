@@ -179,12 +179,16 @@ function scanTypeArguments(stream: TokenStream, ahead: number): number | null {
   return depth === 0 ? distance - ahead : null;
 }
 
-/** TypeList : Type (separator Type)* */
+/** TypeList : ClassType (separator ClassType)* */
 export function parseTypeList(stream: TokenStream, separator: ',' | '|'): TypeName[] {
   const types: TypeName[] = [];
   do {
     skipNewlines(stream);
-    types.push(parseType(stream));
+    const type = parseClassType(stream);
+    if (PRIMITIVE_TYPES.has(type.name)) {
+      fail(stream, type.span, `"${type.name}" is no class`);
+    }
+    types.push(type);
     if (separator === ',') {
       skipNewlinesBeforeBody(stream);
     }
