@@ -38,10 +38,10 @@ export interface Interpreter {
   readonly construct: (type: ClassValue, args: readonly Value[], caller: Caller) => Promise<Value>;
   /** By full name, or by simple name as the caller's imports say. Null when there is none. */
   readonly findClass: (name: string, caller: Caller) => Promise<ClassValue | null>;
-  /** An object of a file's own, with a binding of its own; its top-level code has not run. */
-  readonly createScript: (unit: Unit, caller: Caller) => Promise<Instance>;
-  /** Runs a file's top-level code in the Jenkinsfile's binding: what `load` gives. */
-  readonly runFile: (unit: Unit, caller: Caller) => Promise<Value>;
+  /** An object of a file's own, with a binding of its own unless it is given one; its top-level code has not run. */
+  readonly createScript: (unit: Unit, caller: Caller, binding?: Map<string, Value>) => Promise<Instance>;
+  /** Runs a file's top-level code in the Jenkinsfile's binding, or in another: what `load` gives. */
+  readonly runFile: (unit: Unit, caller: Caller, binding?: Map<string, Value>) => Promise<Value>;
   /** `pipeline { … }` */
   readonly runPipeline: (block: ClosureValue, script: Instance, caller: Caller) => Promise<Value>;
 }

@@ -28,8 +28,8 @@ export const INTERPRETER: Interpreter = {
   setProperty,
   construct,
   findClass: classReference,
-  createScript: (unit, caller) => createScript(unit, caller, new Map()),
-  runFile: async (unit, caller) => runScript(await createScript(unit, caller, caller.run.binding), unit, caller),
+  createScript: (unit, caller, binding = new Map()) => createScript(unit, caller, binding),
+  runFile: async (unit, caller, binding = caller.run.binding) => runScript(await createScript(unit, caller, binding), unit, caller),
   runPipeline: async (block, script, caller) => {
     const model = await modelOf(block, caller);
     caller.run.counters.pipelines++;

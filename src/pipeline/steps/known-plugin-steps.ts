@@ -56,12 +56,12 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     'waitForQualityGate', 'whitesource', 'withSonarQubeEnv',
   ]),
   ...notices(TOOLS, [
-    'ant', 'Applitools', 'browserstack', 'cmake', 'cmakeBuild', 'configFileProvider', 'cpack', 'ctest', 'dockerNode',
+    'ant', 'Applitools', 'browserstack', 'cmake', 'cmakeBuild', 'configFileProvider', 'cpack', 'ctest',
     'dotnetBuild', 'dotnetClean', 'dotnetPack', 'dotnetPublish', 'dotnetRestore', 'dotnetTest', 'exportIpa', 'flywayrunner',
     'gradle', 'gradlew', 'importDeveloperProfile', 'liquibaseCli', 'liquibaseRollback', 'liquibaseUpdate', 'msbuild', 'nodejs',
     'nvm', 'pyenv', 'pysh', 'runMATLABBuild', 'runMATLABCommand', 'runMATLABTests', 'sauce', 'signAndroidApks', 'sonarqube',
     'tox', 'unity3d', 'withAnt', 'withCoverityEnvironment', 'withDotNet', 'withFileParameter', 'withGradle', 'withGroovy',
-    'withMaven', 'withMinikube', 'withNPM', 'withPythonEnv', 'wrappedNode', 'xcodeBuild', 'xvfb', 'xvnc',
+    'withMaven', 'withMinikube', 'withNPM', 'withPythonEnv', 'xcodeBuild', 'xvfb', 'xvnc',
   ]),
   ...notices(DEPLOYMENTS, [
     'acrQuickTask', 'acsDeploy', 'aksDeploy', 'androidApkMove', 'androidApkUpload', 'ansibleAdhoc', 'ansibleGalaxy',

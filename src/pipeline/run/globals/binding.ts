@@ -1,18 +1,20 @@
-// `binding`: the variables that a script has assigned without `def`.
+// `binding`: the variables that a script has assigned without `def`; `new Binding()` for a GroovyShell.
 
 import type { Caller } from '../caller.ts';
-import { mapOf } from '../collections.ts';
-import { assignVariable, bindingOf } from '../classes/instances.ts';
+import { entriesOf, mapOf } from '../collections.ts';
+import { SCRIPT_CLASS, assignVariable, bindingOf } from '../classes/instances.ts';
+import { textOfKey } from '../keys.ts';
 import { objectMethods } from '../native-type.ts';
 import type { NativeType } from '../native-type.ts';
 import { toText } from '../to-text.ts';
 import { raise } from '../thrown.ts';
 import { objectType } from '../types/object.ts';
-import type { Instance, NativeObject, Value } from '../value.ts';
+import { constructors } from '../types/signatures.ts';
+import type { Instance, MapValue, NativeObject, Value } from '../value.ts';
 
 const variablesOf = (self: NativeObject): Map<string, Value> => bindingOf(self.data as Instance);
 
-const BINDING_TYPE: NativeType = {
+export const bindingType: NativeType = {
   name: 'groovy.lang.Binding',
   parent: objectType,
   interfaces: [],
@@ -31,7 +33,14 @@ const BINDING_TYPE: NativeType = {
     assign(self as NativeObject, name, value);
     return true;
   },
+  construct: constructors({ '()': () => createBinding(), '(Map)': ([variables]) => createBinding(variables) }),
 };
+
+/** Of no script yet. */
+export function createBinding(variables: MapValue = mapOf([])): NativeObject {
+  const entries = entriesOf(variables).map(({ key, value }) => [textOfKey(key) ?? '', value] as const);
+  return binding({ kind: 'instance', class: SCRIPT_CLASS, fields: new Map(), binding: new Map(entries) });
+}
 
 async function setVariable(self: NativeObject, [name = null, value = null]: readonly Value[], caller: Caller): Promise<null> {
   assign(self, await toText(name, caller), value);
@@ -49,5 +58,5 @@ async function getVariable(self: NativeObject, name: Value, caller: Caller): Pro
 }
 
 export function binding(script: Instance): NativeObject {
-  return { kind: 'object', type: BINDING_TYPE, data: script };
+  return { kind: 'object', type: bindingType, data: script };
 }

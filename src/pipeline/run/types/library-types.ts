@@ -9,6 +9,7 @@ import { configObjectType } from './data/config-object.ts';
 import { configSlurperType } from './data/config-slurper.ts';
 import { CSV_TYPES } from './data/csv-format.ts';
 import { NUMBER_FORMAT_TYPES } from './data/decimal-format.ts';
+import { bindingType } from '../globals/binding.ts';
 import { expandoType } from './data/expando.ts';
 import { INDENT_PRINTER_TYPES } from './data/indent-printer.ts';
 import { JSON_OBJECT_TYPES } from './data/json-objects.ts';
@@ -30,6 +31,7 @@ import { pathResultType, xmlSlurperType } from './data/xml-slurper.ts';
 import { NET_TYPES } from './net/url.ts';
 import { evalType } from './system/eval.ts';
 import { FILE_TYPES } from './system/file.ts';
+import { groovyShellType } from './system/groovy-shell.ts';
 import { JENKINS_FUNCTION_TYPES } from './system/jenkins-functions.ts';
 import { PATH_TYPES } from './system/path.ts';
 import { REFUSED_TYPES } from './system/refused-types.ts';
@@ -38,7 +40,7 @@ import { uuidType } from './system/uuid.ts';
 import { TIME_TYPES } from './time/time-types.ts';
 
 export const LIBRARY_TYPES: readonly NativeType[] = [
-  ...TIME_TYPES, ...BASE64_TYPES, ...BYTE_STREAM_TYPES, ...INDENT_PRINTER_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, ...NODE_TYPES, ...NODE_PRINTER_TYPES, ...QNAME_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...PATH_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType,
+  ...TIME_TYPES, ...BASE64_TYPES, ...BYTE_STREAM_TYPES, ...INDENT_PRINTER_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, ...NODE_TYPES, ...NODE_PRINTER_TYPES, ...QNAME_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...PATH_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType, bindingType, groovyShellType,
   ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, ...MESSAGE_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES, ...JENKINS_FUNCTION_TYPES, ...SNAKE_YAML_TYPES, ...MAVEN_TYPES,
   ...REFUSED_TYPES,
 ];

@@ -8,10 +8,8 @@ import { objectType } from '../object.ts';
 import { functions } from '../signatures.ts';
 
 async function evaluate(text: string, variables: readonly (readonly [string, Value])[], caller: Caller): Promise<Value> {
-  const unit = await readUnit({ text: `def evaluated() {\n${text}\n}`, name: 'Script1', className: 'Script1' }, caller);
-  const script = await caller.interpreter.createScript(unit, caller);
-  variables.forEach(([name, value]) => script.binding?.set(name, value));
-  return caller.interpreter.invokeMethod(script, 'evaluated', [], caller);
+  const unit = await readUnit({ text, name: 'Script1', className: 'Script1' }, caller);
+  return caller.interpreter.runFile(unit, caller, new Map(variables));
 }
 
 export const evalType: NativeType = {

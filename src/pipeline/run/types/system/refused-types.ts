@@ -29,7 +29,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [FILES, 'java.io.RandomAccessFile java.util.zip.ZipFile java.util.zip.ZipInputStream java.util.zip.ZipOutputStream java.util.zip.GZIPInputStream java.util.jar.JarFile groovy.io.FileType org.apache.commons.io.FileUtils groovy.util.AntBuilder'],
   [NET, 'java.net.HttpURLConnection java.net.URLConnection java.net.InetAddress java.net.InetSocketAddress java.net.Socket java.net.ServerSocket java.net.http.HttpClient java.net.http.HttpRequest javax.net.ssl.HttpsURLConnection'],
   [NET, 'javax.net.ssl.SSLContext javax.net.ssl.TrustManager groovyx.net.http.RESTClient groovyx.net.http.HTTPBuilder groovy.sql.Sql'],
-  [NO_COMPILER, 'groovy.lang.GroovyShell groovy.lang.GroovyClassLoader groovy.util.GroovyScriptEngine javax.script.ScriptEngineManager java.lang.Compiler'],
+  [NO_COMPILER, 'groovy.lang.GroovyClassLoader groovy.util.GroovyScriptEngine javax.script.ScriptEngineManager java.lang.Compiler'],
   [REFLECTION, 'java.lang.reflect.Method java.lang.reflect.Field java.lang.reflect.Constructor java.lang.reflect.Modifier java.lang.reflect.Proxy java.lang.ClassLoader java.lang.invoke.MethodHandles java.lang.SecurityManager'],
   [REFLECTION, 'org.codehaus.groovy.runtime.InvokerHelper java.net.URLClassLoader sun.misc.Unsafe java.lang.management.ManagementFactory'],
   [TEMPLATES, 'groovy.text.XmlTemplateEngine groovy.text.markup.MarkupTemplateEngine'],
