@@ -40,8 +40,10 @@ export interface StageState {
   result: Result;
   /** The part of the result that is due to errors: they are the run's result too, for what runs in the stage. */
   failure: Result;
+  /** The script says that it has nothing to do: it is shown as one whose conditions did not hold. */
+  isSkipped: boolean;
 }
 
 export function createStageState(name: string): StageState {
-  return { name, result: 'SUCCESS', failure: 'SUCCESS' };
+  return { name, result: 'SUCCESS', failure: 'SUCCESS', isSkipped: false };
 }

@@ -14,7 +14,8 @@ export async function inStage<T>(name: string, { run, frame }: Caller, body: (fr
   run.host.event({ kind: 'stage-started', id, parent: frame.node, name, synthetic: false });
   try {
     const value = await body(inside);
-    run.host.event({ kind: 'stage-ended', id, result: inside.stage.result, skipped: false, error: null });
+    const { isSkipped, result } = inside.stage;
+    run.host.event({ kind: 'stage-ended', id, result: isSkipped ? 'NOT_BUILT' : result, skipped: isSkipped, error: null });
     return value;
   } catch (error) {
     if (error instanceof Thrown) {

@@ -4,7 +4,7 @@ import type { Activation } from '../evaluator/activation.ts';
 import type { Caller } from '../caller.ts';
 import { callClosure, enterCall } from '../evaluator/closures.ts';
 import { asDeclared } from '../evaluator/declared-types.ts';
-import { executeBody } from '../evaluator/execute-body.ts';
+import { Jump, executeAll } from '../evaluator/execute-body.ts';
 import { lineage } from './instances.ts';
 import { isClosure, isInstanceValue } from '../kinds.ts';
 import { bindParameters, selectOverload } from '../evaluator/parameters.ts';
@@ -53,12 +53,13 @@ function methodOf(method: Method, owner: ClassValue, self: Value): ClosureValue 
 async function runMethod(method: Method, owner: ClassValue, self: Value, args: readonly Value[], caller: Caller): Promise<Value> {
   const activation = await enterMethod(method, owner, self, caller);
   await bindParameters(method.parameters, args, activation);
-  const result = await executeBody(method.body, activation);
-  const { returnType } = method;
-  if (returnType === null || returnType.name === 'void') {
-    return returnType === null ? result : null;
+  const completion = await executeAll(method.body, activation);
+  const result = completion instanceof Jump ? completion.value : completion;
+  if (method.returnType?.name === 'void') {
+    // Groovy compiles no `return x` there; as Jenkins transforms methods before that, it is what they give.
+    return completion instanceof Jump ? result : null;
   }
-  return asDeclared(returnType, result, activation);
+  return method.returnType === null ? result : asDeclared(method.returnType, result, activation);
 }
 
 export async function enterMethod(method: Method, owner: ClassValue, self: Value, caller: Caller): Promise<Activation> {

@@ -67,8 +67,9 @@ export async function runStage(context: PipelineRun, outer: Frame, stage: Stage)
     return null;
   }
   const { failure } = outcome;
+  const skipped = failure === null && frame.stage.isSkipped;
   const result = failure === null ? frame.stage.result : worsen(frame.stage.result, resultOf(failure));
-  run.host.event({ kind: 'stage-ended', id, result, skipped: false, error: failure === null ? null : describeThrown(failure) });
+  run.host.event({ kind: 'stage-ended', id, result: skipped ? 'NOT_BUILT' : result, skipped, error: failure === null ? null : describeThrown(failure) });
   return failure;
 }
 

@@ -1,5 +1,6 @@
-// The parts of Jenkins' own library that are pure functions: hudson.Util, hudson.util.Secret.
+// The parts of Jenkins' own library that need no Jenkins: hudson.Util, hudson.util.Secret, and Utils of Declarative Pipeline.
 
+import type { Caller } from '../../caller.ts';
 import { describeTimeSpan } from '../../../steps/time-span.ts';
 import type { NativeType } from '../../native-type.ts';
 import { toDoubleNumber } from '../../numbers/convert.ts';
@@ -40,4 +41,23 @@ const secretType: NativeType = {
   }),
 };
 
-export const JENKINS_FUNCTION_TYPES: readonly NativeType[] = [utilType, secretType];
+/** The stage of that name that the script is in. */
+function skipStage(name: string, { frame }: Caller): null {
+  frame.stage.isSkipped ||= frame.stage.name === name;
+  return null;
+}
+
+/** How Scripted Pipelines show a stage as skipped. */
+const stageUtilsType: NativeType = {
+  name: 'org.jenkinsci.plugins.pipeline.modeldefinition.Utils',
+  parent: objectType,
+  interfaces: [],
+  methods: new Map(),
+  statics: functions({
+    'markStageSkippedForConditional(String)': ([name], caller) => skipStage(name, caller),
+    'markStageSkippedForFailure(String)': ([name], caller) => skipStage(name, caller),
+    'markStageSkippedForUnstable(String)': ([name], caller) => skipStage(name, caller),
+  }),
+};
+
+export const JENKINS_FUNCTION_TYPES: readonly NativeType[] = [utilType, secretType, stageUtilsType];

@@ -23,7 +23,7 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [NO_JENKINS, 'hudson.tasks.Mailer hudson.tasks.test.AbstractTestResultAction'],
   [NO_JENKINS, 'org.jenkinsci.plugins.workflow.job.WorkflowJob org.jenkinsci.plugins.workflow.job.WorkflowRun org.jenkinsci.plugins.workflow.support.steps.build.RunWrapper org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject'],
   [NO_JENKINS, 'com.cloudbees.hudson.plugins.folder.Folder com.cloudbees.groovy.cps.NonCPS com.cloudbees.plugins.credentials.CredentialsProvider com.cloudbees.plugins.credentials.Credentials com.cloudbees.plugins.credentials.domains.Domain'],
-  [PLUGIN, 'org.jenkinsci.plugins.pipeline.modeldefinition.Utils hudson.plugins.git.GitSCM hudson.plugins.git.BranchSpec hudson.plugins.git.UserRemoteConfig hudson.scm.ChangeLogSet hudson.tasks.junit.TestResultAction'],
+  [PLUGIN, 'hudson.plugins.git.GitSCM hudson.plugins.git.BranchSpec hudson.plugins.git.UserRemoteConfig hudson.scm.ChangeLogSet hudson.tasks.junit.TestResultAction'],
   [SHELL, 'java.lang.Runtime java.lang.ProcessBuilder java.lang.Process'],
   [FILES, 'java.nio.file.Files java.nio.file.StandardCopyOption java.nio.file.StandardOpenOption java.io.FileReader java.io.FileWriter java.io.FileInputStream java.io.FileOutputStream'],
   [FILES, 'java.io.RandomAccessFile java.util.zip.ZipFile java.util.zip.ZipInputStream java.util.zip.ZipOutputStream java.util.zip.GZIPInputStream java.util.jar.JarFile groovy.io.FileType org.apache.commons.io.FileUtils groovy.util.AntBuilder'],
