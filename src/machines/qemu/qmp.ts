@@ -16,6 +16,18 @@ export interface QmpEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+interface WaitingCommand {
+  readonly command: string;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface ExpectedEvent {
+  readonly accept: (event: QmpEvent) => boolean;
+  readonly resolve: (event: QmpEvent) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** QEMU's answers here are short; a longer line means that something else answers. */
 const maxLineBytes = 1 << 20;
 
@@ -24,9 +36,9 @@ const maxLineBytes = 1 << 20;
  * MayflyError('machine-lost'). QMP has the rights of the QEMU process, so the stream must never be reachable by others.
  */
 export class Qmp {
-  #stream: Duplex;
-  #waiting: { resolve: (value: unknown) => void; reject: (error: Error) => void; command: string }[] = [];
-  #listeners = new Set<(event: QmpEvent) => void>();
+  readonly #stream: Duplex;
+  #waiting: WaitingCommand[] = [];
+  readonly #expected = new Set<ExpectedEvent>();
   #ended: Error | null = null;
   readonly #greeting = Promise.withResolvers<void>();
 
@@ -62,14 +74,8 @@ export class Qmp {
 
   /** Resolves with the first event that `accept` takes; rejects when the connection ends before. */
   event(accept: (event: QmpEvent) => boolean): Promise<QmpEvent> {
-    return new Promise((resolve, reject) => {
-      if (this.#ended) { reject(this.#lost('waiting for an event')); return; }
-      const listener = (event: QmpEvent): void => {
-        if (event.event === '') { this.#listeners.delete(listener); reject(this.#lost('waiting for an event')); }
-        else if (accept(event)) { this.#listeners.delete(listener); resolve(event); }
-      };
-      this.#listeners.add(listener);
-    });
+    if (this.#ended) return Promise.reject(this.#lost('waiting for an event'));
+    return new Promise((resolve, reject) => this.#expected.add({ accept, resolve, reject }));
   }
 
   close(): void {
@@ -85,12 +91,20 @@ export class Qmp {
       return;
     }
     if ('QMP' in parsed) this.#greeting.resolve();
-    else if ('event' in parsed) for (const listener of [...this.#listeners]) listener({ event: parsed.event, data: parsed.data ?? {} });
+    else if ('event' in parsed) this.#happened({ event: parsed.event, data: parsed.data ?? {} });
     else {
       const waiting = this.#waiting.shift();
       if (!waiting) this.#end(new Error('an answer to no question'));
       else if ('error' in parsed) waiting.reject(new MayflyError('machine-lost', `QEMU refused "${waiting.command}": ${parsed.error.desc}`));
       else waiting.resolve(parsed.return);
+    }
+  }
+
+  #happened(event: QmpEvent): void {
+    for (const expected of this.#expected) {
+      if (!expected.accept(event)) continue;
+      this.#expected.delete(expected);
+      expected.resolve(event);
     }
   }
 
@@ -104,6 +118,7 @@ export class Qmp {
     this.#stream.destroy();
     this.#greeting.reject(this.#lost('before its greeting'));
     for (const waiting of this.#waiting.splice(0)) waiting.reject(this.#lost(waiting.command));
-    for (const listener of [...this.#listeners]) listener({ event: '', data: {} });
+    for (const { reject } of this.#expected) reject(this.#lost('waiting for an event'));
+    this.#expected.clear();
   }
 }
