@@ -7,28 +7,15 @@ import type { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import * as z from 'zod';
-import { Channel } from './channel.ts';
-import type { ChannelHandlers, ChannelOptions } from './channel.ts';
+import type { Channel } from './channel.ts';
 import { MayflyError } from './errors.ts';
 import { ackFrame, encodeFrame, FrameDecoder } from './framing.ts';
 import type { Frame } from './framing.ts';
 import { windowBytes } from './outbox.ts';
 import { resumeFrame } from './resume.ts';
 import type { Progress, Resume } from './resume.ts';
-
-type Message = { text: string };
-const message = z.strictObject({ text: z.string() });
-
-function channel(session: string, handlers: Partial<ChannelHandlers<Message>> = {}, options: Partial<ChannelOptions<Message>> = {}) {
-  const unexpected = (what: string) => () => assert.fail(`unexpected ${what}`);
-  return new Channel<Message>({
-    session,
-    parseControl: (value) => message.parse(value),
-    handlers: { control: unexpected('control'), log: unexpected('log'), data: unexpected('data'), ...handlers },
-    ...options,
-  });
-}
+import { silentChannel } from './testing/silent-channel.ts';
+import type { Message } from './testing/silent-channel.ts';
 
 /** The other end of a channel's byte stream, in the hands of somebody who may write anything. */
 class Adversary {
@@ -63,7 +50,7 @@ const isViolation = (error: unknown) => error instanceof MayflyError && error.co
 
 test('after close nothing is handled, counted, told or sent', async () => {
   let bytes = 0;
-  const host = channel('host', { control: () => host.close() }, { onBytes: (count) => void (bytes += count) });
+  const host = silentChannel('host', { control: () => host.close() }, { onBytes: (count) => void (bytes += count) });
   const adversary = new Adversary(host);
   adversary.resume();
   while (adversary.frames.length < 1) await turn();
@@ -83,7 +70,7 @@ test('after close nothing is handled, counted, told or sent', async () => {
 });
 
 test('a message does not wait behind the data that a slow byte stream did not take yet', async () => {
-  const host = channel('host');
+  const host = silentChannel('host');
   const adversary = new Adversary(host);
   adversary.resume();
   while (adversary.frames.length < 1) await turn();
@@ -124,7 +111,7 @@ test('what breaks the protocol closes the channel with an error that says what',
   };
   for (const [name, { expected, frames, bytes, fresh, resume }] of Object.entries(cases)) {
     await t.test(name, async () => {
-      const host = channel('host', { log: () => {}, control: () => {} });
+      const host = silentChannel('host', { log: () => {}, control: () => {} });
       const adversary = new Adversary(host);
       if (fresh !== true) {
         adversary.resume();
@@ -144,8 +131,8 @@ test('what breaks the protocol closes the channel with an error that says what',
 test('a violation closes its own channel only', async () => {
   const got: string[] = [];
   const handlers = { control: (value: Message) => void got.push(value.text) };
-  const [bad, good] = [channel('host-1', handlers), channel('host-2', handlers)];
-  const guest = channel('guest');
+  const [bad, good] = [silentChannel('host-1', handlers), silentChannel('host-2', handlers)];
+  const guest = silentChannel('guest');
   const [one, other] = duplexPair();
   good.attach(one);
   guest.attach(other);
@@ -165,7 +152,7 @@ test('a peer that ignores the window is cut off at its size, also with empty fra
       let bytes = 0;
       const open = { now: true };
       // The first frames are handled and announced: they must not count, in either direction.
-      const host = channel(
+      const host = silentChannel(
         'host',
         { log: (_node, _bytes, seq) => (seq <= 100 ? undefined : new Promise(() => {})) },
         { onBytes: (count) => void (bytes += count) },
@@ -186,7 +173,7 @@ test('a peer that ignores the window is cut off at its size, also with empty fra
 });
 
 test('a handler that fails closes the channel with its error, and the frame is not acknowledged', async () => {
-  const host = channel('host', { log: () => Promise.reject(new Error('disk full')) });
+  const host = silentChannel('host', { log: () => Promise.reject(new Error('disk full')) });
   const adversary = new Adversary(host);
   adversary.resume();
   adversary.write(log(1));
@@ -198,7 +185,7 @@ test('a handler that fails closes the channel with its error, and the frame is n
 test('what happens in the world is told: bytes, establishment, loss', async () => {
   const told: unknown[] = [];
   let bytes = 0;
-  const host = channel('host', { log: () => {} }, {
+  const host = silentChannel('host', { log: () => {} }, {
     onBytes: (count) => void (bytes += count),
     onResumed: (delivered) => void told.push(delivered),
     onDetached: (error) => void told.push(error),
@@ -238,7 +225,7 @@ test('any frames and bytes close the channel with a violation, or are fine', asy
   const seen = { violations: 0, fine: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(frame, { maxLength: 6 }), fc.boolean(), async (frames, resumeFirst) => {
-      const host = channel('host', { control: () => {}, log: () => {}, data: () => {} });
+      const host = silentChannel('host', { control: () => {}, log: () => {}, data: () => {} });
       const adversary = new Adversary(host);
       if (resumeFirst) adversary.resume();
       await host.sendLog(1, Buffer.from('x'));

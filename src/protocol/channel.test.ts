@@ -9,23 +9,10 @@ import { join } from 'node:path';
 import { duplexPair } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { test } from 'node:test';
-import * as z from 'zod';
-import { Channel } from './channel.ts';
-import type { ChannelHandlers, ChannelOptions } from './channel.ts';
+import type { Channel } from './channel.ts';
 import { windowBytes } from './outbox.ts';
-
-type Message = { text: string };
-const message = z.strictObject({ text: z.string() });
-
-function channel(session: string, handlers: Partial<ChannelHandlers<Message>> = {}, options: Partial<ChannelOptions<Message>> = {}) {
-  const unexpected = (what: string) => () => assert.fail(`unexpected ${what}`);
-  return new Channel<Message>({
-    session,
-    parseControl: (value) => message.parse(value),
-    handlers: { control: unexpected('control'), log: unexpected('log'), data: unexpected('data'), ...handlers },
-    ...options,
-  });
-}
+import { silentChannel } from './testing/silent-channel.ts';
+import type { Message } from './testing/silent-channel.ts';
 
 function connectPair(one: Channel<Message>, other: Channel<Message>): void {
   const pair = duplexPair();
@@ -35,8 +22,8 @@ function connectPair(one: Channel<Message>, other: Channel<Message>): void {
 
 test('messages, log bytes and transfers arrive, in order, and flush waits until they are handled', async () => {
   const got: unknown[] = [];
-  const guest = channel('guest');
-  const host = channel('host', {
+  const guest = silentChannel('guest');
+  const host = silentChannel('host', {
     control: (value, seq) => void got.push(['control', value.text, seq]),
     log: async (node, bytes, seq) => {
       await turn();
@@ -60,7 +47,7 @@ test('messages, log bytes and transfers arrive, in order, and flush waits until 
 });
 
 test('an orderly close lets the acks of what was handled through', async () => {
-  const host = channel('host', {
+  const host = silentChannel('host', {
     log: () => {
       // As early as can be: after the frame is handled, before its ack is written.
       void (async () => {
@@ -70,7 +57,7 @@ test('an orderly close lets the acks of what was handled through', async () => {
     },
   });
   const told = Promise.withResolvers<Error | null>();
-  const guest = channel('guest', {}, { onDetached: told.resolve });
+  const guest = silentChannel('guest', {}, { onDetached: told.resolve });
   connectPair(host, guest);
   await guest.sendLog(1, Buffer.from('x'));
   await guest.flush();
@@ -81,12 +68,12 @@ test('an orderly close lets the acks of what was handled through', async () => {
 test('a handler that never resolves bounds its stream and stops no other', async () => {
   const got: string[] = [];
   let arrived = 0;
-  const host = channel('host', {
+  const host = silentChannel('host', {
     data: () => new Promise(() => {}),
     control: (value) => void got.push(value.text),
     log: (_node, bytes) => void got.push(bytes.toString()),
   }, { onBytes: (count) => void (arrived += count) });
-  const guest = channel('guest');
+  const guest = silentChannel('guest');
   connectPair(host, guest);
   let accepted = 0;
   const payload = Buffer.alloc(10_000);
@@ -118,8 +105,8 @@ test('a UNIX socket carries it as well', async (t) => {
   const client = connect(join(folder, 'socket'));
   const [accepted] = (await once(server, 'connection')) as [Socket];
   const got = createHash('sha256');
-  const host = channel('host', { data: (_transfer, bytes) => void got.update(bytes) });
-  const guest = channel('guest');
+  const host = silentChannel('host', { data: (_transfer, bytes) => void got.update(bytes) });
+  const guest = silentChannel('guest');
   host.attach(accepted);
   guest.attach(client);
   const bytes = randomBytes(5_000_000);
@@ -134,8 +121,8 @@ test('a UNIX socket carries it as well', async (t) => {
 
 test('pieces of one send are not mixed with those of another', async () => {
   const got: number[] = [];
-  const host = channel('host', { log: (node) => void got.push(node) });
-  const guest = channel('guest');
+  const host = silentChannel('host', { log: (node) => void got.push(node) });
+  const guest = silentChannel('guest');
   const sent = [1, 2, 3].map((node) => guest.sendLog(node, Buffer.alloc(windowBytes)));
   connectPair(host, guest);
   await Promise.all(sent);
