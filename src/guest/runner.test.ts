@@ -53,8 +53,10 @@ test('scripts: exit codes, -e, shebangs, a directory that is made, and output ap
 });
 
 test('more steps at once than there are slots', async () => {
-  await withRunner(async (runner) => {
-    const steps = Array.from({ length: 40 }, (_, i) => runScript(runner, `set +x; sleep 0.2; echo step ${i}`));
+  await withRunner(async (runner, directory) => {
+    // None ends before all have begun.
+    const wait = `until [ "$(ls '${directory}' | grep -c begun)" -eq 40 ]; do sleep 0.05; done`;
+    const steps = Array.from({ length: 40 }, (_, i) => runScript(runner, `set +x; touch '${directory}/begun-${i}'; ${wait}; echo step ${i}`));
     const results = await Promise.all(steps);
     results.forEach(({ code, log }, i) => {
       assert.equal(code, 0);
