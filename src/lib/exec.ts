@@ -1,4 +1,4 @@
-// Runs other programs. The only place outside machines/ that may start a process.
+// Runs other programs to their end. Outside of machines/ processes are started here; tests/tidy/import-table.ts lists what can't be.
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
