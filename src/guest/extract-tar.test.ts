@@ -83,8 +83,9 @@ test('a file replaces a link instead of following it', async (t) => {
   assert.equal(readFileSync(join(outer, 'workspace/link'), 'utf8'), 'mine');
 });
 
-test('an archive that ends early is refused', async (t) => {
-  const writer = extractTar({ directory: workspaceFor(t), owner: null });
+test('an archive that ends early is refused, and leaves no file open', async (t) => {
+  const root = workspaceFor(t);
+  const writer = extractTar({ directory: root, owner: null });
   const tar = pack();
   tar.entry({ name: 'file' }, 'x'.repeat(5_000));
   tar.finalize();
@@ -92,4 +93,15 @@ test('an archive that ends early is refused', async (t) => {
   for await (const chunk of tar) chunks.push(chunk as Buffer);
   await writer.write(Buffer.concat(chunks).subarray(0, 3_000));
   await assert.rejects(writer.end());
+  const open = readdirSync('/proc/self/fd').map((fd) => linkAt(`/proc/self/fd/${fd}`));
+  assert.deepEqual(open.filter((path) => path.startsWith(root)), []);
 });
+
+/** Empty for a descriptor that was only open while the directory was read. */
+function linkAt(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}

@@ -47,8 +47,12 @@ function startExtract({ directory, owner }: ExtractOptions): Extract {
   /** Directories that were looked at: real ones. Nobody else works in the workspace while it is unpacked. */
   const known = new Set([directory]);
   unpack.on('entry', (header, body, next) => {
-    const fail = (error: unknown) => unpack.destroy(error instanceof Error ? error : new Error(String(error)));
     let file: number | null = null;
+    const fail = (error: unknown): void => {
+      if (file !== null) closeSync(file);
+      file = null;
+      unpack.destroy(error instanceof Error ? error : new Error(String(error)));
+    };
     body.on('error', fail);
     body.on('data', (data: unknown) => {
       try {
@@ -60,6 +64,7 @@ function startExtract({ directory, owner }: ExtractOptions): Extract {
     body.on('end', () => {
       try {
         if (file !== null) closeEntry(file, header);
+        file = null;
         next();
       } catch (error) {
         fail(error);
