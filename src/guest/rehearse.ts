@@ -87,6 +87,8 @@ async function withPort(wire: Wire, work: (transport: Transport, host: Duplex) =
 
 async function playRun(machine: Machine, serve: (machine: Machine) => void, { host, agent }: { host: Duplex; agent: string }): Promise<void> {
   const ended = Promise.withResolvers<void>();
+  // It may fail before its last file is sent, and is awaited only then.
+  ended.promise.catch(() => {});
   // Not the machine's real end, whatever happens: with a frozen failure no template comes to be, and that is said.
   serve({ ...machine, powerOff: (why) => (why === null ? undefined : ended.reject(new Error(`the rehearsal failed: ${why}`))) });
   const channel = new Channel<GuestMessage, HostMessage>({
