@@ -1,5 +1,6 @@
 // The ways to stop a run from outside: a person, twice a person, a ceiling. The guest is the test's and does not help.
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -37,6 +38,19 @@ test('an abort is told to the guest; its end of the pipeline ends the run, as ab
   assert.equal(outcome.kind, 'aborted');
   assert.equal(outcomeExitCodes[outcome.kind], 130);
   assert.equal(destroyed(), 1);
+});
+
+test('a run that is over holds on to no signal: whoever starts runs may use one for all of them', deadline, async () => {
+  const { machine, stream } = inMemoryMachine();
+  const signals = [new AbortController().signal, new AbortController().signal] as const;
+  const running = runOn(machine, files, new Recorder(), { abort: signals[0], kill: signals[1] });
+  const guest = new ScriptedGuest(stream);
+  await guest.hears('run');
+  const listeners = (): number[] => signals.map((signal) => getEventListeners(signal, 'abort').length);
+  assert.deepEqual(listeners(), [1, 1]);
+  await guest.serve('fine\n');
+  await running;
+  assert.deepEqual(listeners(), [0, 0]);
 });
 
 test('a guest that ignores an abort has a time of grace and no more', deadline, async (t) => {
