@@ -3,7 +3,7 @@
 import type { Annotation, Argument } from './ast.ts';
 import { parseArgument } from './parse-arguments.ts';
 import { parseQualifiedName } from './parse-type.ts';
-import { accept, at, is, isWord, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
+import { accept, at, fail, is, isWord, nested, next, peek, skipNewlines, spanFrom, unexpected } from './token-stream.ts';
 import type { TokenStream } from './token-stream.ts';
 
 /** Annotations : Annotation*, each on a line of its own or not. `@interface` is none. */
@@ -16,32 +16,47 @@ export function parseAnnotations(stream: TokenStream): Annotation[] {
   return annotations;
 }
 
-/** Annotation : `@` QualifiedName (`(` (AnnotationArgument (`,` AnnotationArgument)*)? `)`)? */
+/** Annotation : `@` QualifiedName (`(` AnnotationArguments)? */
 export function parseAnnotation(stream: TokenStream): Annotation {
   return nested(stream, () => {
     const first = next(stream);
     const name = parseQualifiedName(stream, 'the name of an annotation');
-    const list: Argument[] = [];
-    if (at(stream, '(')) {
-      const opener = next(stream);
-      stream.annotationDepth++;
-      while (!accept(stream, ')')) {
-        list.push(parseAnnotationArgument(stream));
-        if (!at(stream, ')') && !accept(stream, ',')) {
-          unexpected(stream, '"," or ")"', opener);
-        }
-      }
-      stream.annotationDepth--;
-    }
+    const list = at(stream, '(') ? parseAnnotationArguments(stream, name) : [];
     return { kind: 'annotation', span: spanFrom(stream, first), name, arguments: list };
   });
 }
 
-/** AnnotationArgument : Word `=` Expression | Argument */
+/** AnnotationArguments : `(` (Expression | (AnnotationMember (`,` AnnotationMember)*)?) `)` */
+function parseAnnotationArguments(stream: TokenStream, annotation: string): Argument[] {
+  const opener = next(stream);
+  const list: Argument[] = [];
+  stream.annotationDepth++;
+  while (!accept(stream, ')')) {
+    const argument = parseAnnotationArgument(stream);
+    if (argument.name === null && list.length > 0) {
+      fail(stream, argument.span, 'a value beside other members of an annotation needs a name', { hint: 'write name = value' });
+    }
+    list.push(argument);
+    if (argument.name === null && at(stream, ',')) {
+      unexpected(stream, '")"', opener, `several values stand in a list: @${annotation}([a, b])`);
+    }
+    if (!at(stream, ')') && !accept(stream, ',')) {
+      unexpected(stream, '"," or ")"', opener);
+    }
+  }
+  stream.annotationDepth--;
+  return list;
+}
+
+/** AnnotationArgument : AnnotationMember | Expression. AnnotationMember : Word `=` Expression */
 function parseAnnotationArgument(stream: TokenStream): Argument {
   const first = peek(stream);
   if (!isWord(first) || !is(peek(stream, 1), '=')) {
-    return parseArgument(stream);
+    const argument = parseArgument(stream);
+    if (argument.name !== null) {
+      fail(stream, argument.name.span, 'a member of an annotation is followed by "=" rather than ":"');
+    }
+    return argument;
   }
   next(stream);
   next(stream);
