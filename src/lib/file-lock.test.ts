@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { withFileLock } from './file-lock.ts';
+import { tryFileLock, withFileLock } from './file-lock.ts';
 
 async function inTemporaryDirectory(work: (directory: string) => Promise<void>): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'mayfly-lock-'));
@@ -33,6 +33,14 @@ test('two holders in one process take turns, and only the second waits', () => i
   });
   await Promise.all([first, second]);
   assert.deepEqual(order, ['first in', 'second waits', 'first out', 'second in']);
+}));
+
+test('who only tries gets nothing while another one holds the lock, and the result of the work otherwise', () => inTemporaryDirectory(async (directory) => {
+  const path = join(directory, 'lock');
+  await withFileLock(path, async () => {
+    assert.equal(await tryFileLock(path, async () => { assert.fail('entered a held lock'); }), null);
+  });
+  assert.equal(await tryFileLock(path, async () => 7), 7);
 }));
 
 test('the lock is free again after the work threw, and the error comes through', () => inTemporaryDirectory(async (directory) => {

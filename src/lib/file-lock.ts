@@ -21,14 +21,25 @@ const heldElsewhere = 75;
  * Two calls in one process exclude each other too. Not re-entrant: taking it again inside `work` waits forever.
  */
 export async function withFileLock<T>(path: string, work: () => Promise<T>, options: FileLockOptions = {}): Promise<T> {
+  return withLockFile(path, async (fd) => {
+    if (!(await flock(fd, path, ['--nonblock'], options.signal))) {
+      options.onWait?.();
+      await flock(fd, path, [], options.signal);
+    }
+    return work();
+  });
+}
+
+/** Does nothing, and gives null, while somebody else holds the lock. */
+export async function tryFileLock<T>(path: string, work: () => Promise<T>): Promise<T | null> {
+  return withLockFile(path, async (fd) => ((await flock(fd, path, ['--nonblock'], undefined)) ? work() : null));
+}
+
+async function withLockFile<T>(path: string, work: (fd: number) => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   const file = await open(path, 'a', 0o600);
   try {
-    if (!(await flock(file.fd, path, ['--nonblock'], options.signal))) {
-      options.onWait?.();
-      await flock(file.fd, path, [], options.signal);
-    }
-    return await work();
+    return await work(file.fd);
   } finally {
     await file.close();
   }

@@ -3,7 +3,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskUsage } from '../../lib/disk-usage.ts';
-import { withFileLock } from '../../lib/file-lock.ts';
+import { tryFileLock } from '../../lib/file-lock.ts';
 import type { MachineProvider, Removed } from '../../machines/provider.ts';
 import { isCurrentArchive, standInsLock, unfinishedStandIn } from '../../machines/stand-ins.ts';
 import { listImages, removeImageDrafts } from '../store/images.ts';
@@ -49,13 +49,13 @@ async function removeStandIns(dataDirectory: string): Promise<Removed[]> {
   const stored = (await listImages(imagesDirectory(dataDirectory))).map(({ standIn }) => standIn);
   const doomed = names.filter((name) => name.startsWith(unfinishedStandIn) || (name.endsWith('.tar') && !isCurrentArchive(name, stored)));
   if (doomed.length === 0) return [];
-  const removed: Removed[] = [];
-  const busy = new Error('somebody builds a stand-in');
-  await withFileLock(join(directory, standInsLock), async () => {
+  const removed = await tryFileLock(join(directory, standInsLock), async () => {
+    const all: Removed[] = [];
     for (const name of doomed) {
-      removed.push({ what: name.startsWith(unfinishedStandIn) ? 'unfinished stand-in' : `archive of a stand-in ${name}`, bytes: await diskUsage(join(directory, name)) });
+      all.push({ what: name.startsWith(unfinishedStandIn) ? 'unfinished stand-in' : `archive of a stand-in ${name}`, bytes: await diskUsage(join(directory, name)) });
       await rm(join(directory, name), { recursive: true, force: true });
     }
-  }, { onWait: () => { throw busy; } }).catch((error: unknown) => { if (error !== busy) throw error; });
-  return removed;
+    return all;
+  });
+  return removed ?? [];
 }
