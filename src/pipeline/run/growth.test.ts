@@ -36,6 +36,8 @@ const SNIPPETS: readonly (readonly [string, RegExp])[] = [
   ["([''] * 100).join('x' * 16000000)", TOO_LARGE],
   ["String.join('', ['x' * 16000000] * 100)", TOO_LARGE],
   ['def l = [1, 4]; l.addAll(1, (1..300000).toList()); l.size()', /^=> Integer 300002/],
+  ['def l = [1, 4]; l[0..0] = (1..300000).toList(); l[-1] + l.size()', /^=> Integer 300005/],
+  ['def l = [1] * 600000; l[0..0] = l', TOO_LARGE],
 ];
 
 for (const [snippet, expected] of SNIPPETS) {

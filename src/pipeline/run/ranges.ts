@@ -13,7 +13,11 @@ export function rangeLength({ from, to, inclusive, walked }: RangeValue): number
 export function rangeElements(range: RangeValue): Value[] {
   const length = rangeLength(range);
   checkSize(length);
-  return Array.from({ length }, (_, index) => rangeElement(range, index));
+  const elements: Value[] = [];
+  for (let index = 0; index < length; index++) {
+    elements.push(rangeElement(range, index));
+  }
+  return elements;
 }
 
 /** Of an index that is within the range. */

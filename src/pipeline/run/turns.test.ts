@@ -106,6 +106,9 @@ const WORK: readonly (readonly [value: string, work: string])[] = [
   [LIST, 'value as int[]'],
   ['[[1, 2, 3, 4, 5]] * 6', 'value.combinations()'],
   ['(1..8).toList()', 'value.permutations()'],
+  [LIST, 'value[[0..<20000]] = 1'],
+  ["'a' * 9_000_000", 'Collections.binarySearch((1..9).toList(), value)'],
+  ['(1..20000).collectEntries { [it, it] }', 'new HashMap(value)'],
   ["'if (false) {\\n' + ('x = 1\\n' * 10_000) + '}'", 'evaluate(value)'],
   ["'if (false) {\\n' + ('x = 1\\n' * 10_000) + '}'", 'Eval.me(value)'],
 ];

@@ -2,7 +2,7 @@
 
 import type { Caller } from '../caller.ts';
 import { listOf } from '../collections.ts';
-import { count } from '../count.ts';
+import { count, workOf } from '../count.ts';
 import { iterate } from '../iteration.ts';
 import { isList } from '../kinds.ts';
 import type { ListValue, RangeValue, Value } from '../value.ts';
@@ -16,7 +16,8 @@ import { functions } from './signatures.ts';
 async function binarySearch(elements: readonly Value[], wanted: Value, order: Comparison, caller: Caller): Promise<number> {
   let [low, high] = [0, elements.length - 1];
   while (low <= high) {
-    await count(caller);
+    // Elements of other types are compared as texts.
+    await count(caller, workOf(wanted) + 1);
     const middle = (low + high) >>> 1;
     const found = await order(elements[middle] ?? null, wanted);
     if (found === 0) {

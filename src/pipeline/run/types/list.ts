@@ -3,6 +3,7 @@
 import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { entriesOf, listOf } from '../collections.ts';
+import { count } from '../count.ts';
 import { SUPERTYPES } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
 import { keyOf } from '../keys.ts';
@@ -237,9 +238,13 @@ const changing = methods<ListValue>()({
     return null;
   },
   'putAt(Range, Object)': async (self, [range, value], caller) => {
-    const elements = isList(value) ? await iterate(value, caller) : [value];
+    // A copy: a list may be put into itself.
+    const elements = isList(value) ? [...(await iterate(value, caller))] : [value];
     const positions = range.from === self.elements.length ? [] : positionsOf(range, self.elements.length);
-    changeable(self).splice(positions.length === 0 ? rangeIndexes(range)[0] : Math.min(...positions), positions.length, ...elements);
+    const first = positions.length === 0 ? rangeIndexes(range)[0] : Math.min(positions[0] ?? 0, positions.at(-1) ?? 0);
+    const behind = changeable(self).splice(first).slice(positions.length);
+    append(self, elements);
+    append(self, behind);
     return null;
   },
   'putAt(Collection, Object)': async (self, [indexes, value], caller) => {
@@ -248,8 +253,10 @@ const changing = methods<ListValue>()({
     if (values !== null && values.length !== positions.length) {
       raise('java.lang.IllegalArgumentException', `Trying to replace ${positions.length} elements with ${values.length} elements`);
     }
+    const target = changeable(self);
     for (const [index, position] of positions.entries()) {
-      changeable(self)[position] = values === null ? value : (values[index] ?? null);
+      await count(caller);
+      target[position] = values === null ? value : (values[index] ?? null);
     }
     return null;
   },

@@ -11,6 +11,8 @@ import type { NativeType } from '../native-type.ts';
 import { createException, raise, Thrown } from '../thrown.ts';
 import { toJavaText, toText } from '../to-text.ts';
 import type { ClosureValue, MapEntryValue, MapValue, SetValue, Value } from '../value.ts';
+import { startWalk } from '../walk.ts';
+import { mapInPieces } from '../../work.ts';
 import { callClosure, entryArguments, test } from './calling.ts';
 import { forEach, indexOf } from './elements.ts';
 import { failUnsupported } from './list.ts';
@@ -249,9 +251,11 @@ function mapClass(name: string, type: MapValue['type']): NativeType {
       '(int, double)': () => mapOf([], type),
       '(int, double, int)': () => mapOf([], type),
       '(Closure)': ([comparator]) => (type === 'TreeMap' ? { ...mapOf([], type), comparator } : mapOf([], type)),
-      '(Map)': ([other]) => {
+      '(Map)': function* ([other]) {
         checkSize(other.entries.size);
-        const copy = mapOf(entriesOf(other).map(({ key, value }) => [key, value]), type);
+        const copy = mapOf([], type);
+        const walk = startWalk();
+        yield* mapInPieces(entriesOf(other), ({ key, value }) => putEntry(copy, key, value, walk));
         return type === 'HashMap' ? { ...copy, buckets: bucketsFor(other.entries.size) } : copy;
       },
     }),

@@ -8,7 +8,7 @@ import { isInstance } from '../instance-of.ts';
 import { iterate } from '../iteration.ts';
 import { isNumber, isRange } from '../kinds.ts';
 import { toInteger } from '../numbers/convert.ts';
-import { rangeElements } from '../ranges.ts';
+import { rangeElement, rangeLength } from '../ranges.ts';
 import { raise } from '../thrown.ts';
 import type { RangeValue, Value } from '../value.ts';
 import type { ExceptionName } from './exceptions.ts';
@@ -21,13 +21,12 @@ export function normalizeIndex(index: number, size: number): number {
 
 /** Positions from the first to the last of the range, downwards too. */
 export function positionsOf(range: RangeValue, size: number): number[] {
-  const elements = rangeElements(range);
-  const [first, last] = [elements[0], elements.at(-1)];
-  if (first === undefined || last === undefined) {
+  const length = rangeLength(range);
+  if (length <= 0) {
     return [];
   }
-  const start = normalizeIndex(indexOf(first), size);
-  const end = normalizeIndex(indexOf(last), size);
+  const start = normalizeIndex(indexOf(rangeElement(range, 0)), size);
+  const end = normalizeIndex(indexOf(rangeElement(range, length - 1)), size);
   checkIndex(Math.max(start, end), size);
   const step = start <= end ? 1 : -1;
   return Array.from({ length: Math.abs(end - start) + 1 }, (_, offset) => start + offset * step);
