@@ -157,3 +157,23 @@ for (const [count, isLong] of [[5000, true], [5, false]] as const) {
     assert.equal(turns >= 5, isLong, `${turns} turns`);
   });
 }
+
+async function turnsWith(files: Readonly<Record<string, string>>, step: string): Promise<number> {
+  const { program } = validate(`node { ${step} }`);
+  assert.ok(program !== null);
+  const host = createMemoryStepHost({ files });
+  let turns = 0;
+  const turn = async (): Promise<void> => {
+    turns++;
+    await host.turn();
+  };
+  assert.equal((await interpret(program, { ...host, turn })).result, 'SUCCESS');
+  return turns;
+}
+
+test('steps give way among thousands of small files', async () => {
+  const files = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`${index}.xml`, '<testsuite><testcase name="a"/></testsuite>']));
+  const turnsOfSelecting = await turnsWith(files, "stash name: 'a', includes: '*.xml'");
+  assert.ok((await turnsWith(files, "junit '*.xml'")) >= turnsOfSelecting + 50);
+  assert.ok((await turnsWith(files, "findFiles(glob: '*.xml')")) >= turnsOfSelecting + 2);
+});

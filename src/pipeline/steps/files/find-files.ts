@@ -1,6 +1,8 @@
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#findfiles-find-files-in-the-workspace
 
 import { listOf } from '../../run/collections.ts';
+import { perform } from '../../run/count.ts';
+import { mapInPieces } from '../../work.ts';
 import { optional, requirePlace, stringParameter } from '../step.ts';
 import type { StepDefinition } from '../step.ts';
 import { fileRecord } from './file-record.ts';
@@ -26,6 +28,6 @@ export const findFiles: StepDefinition = {
       useDefaultExcludes: true,
       directories: glob === '',
     });
-    return listOf(entries.map(fileRecord), 'array');
+    return listOf(await perform(mapInPieces(entries, fileRecord), context.caller), 'array');
   },
 };

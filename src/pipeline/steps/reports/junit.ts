@@ -1,7 +1,7 @@
 // https://www.jenkins.io/doc/pipeline/steps/junit/
 
 import type { TestCase } from '../../hosts/artifact-host.ts';
-import { perform } from '../../run/count.ts';
+import { count, perform } from '../../run/count.ts';
 import { failStep } from '../../run/thrown.ts';
 import type { Value } from '../../run/value.ts';
 import { selectFiles } from '../files/select-files.ts';
@@ -42,6 +42,7 @@ async function runJUnit(parameters: StepParameters, context: StepContext): Promi
   const paths = await selectFiles(context, context.directory, { includes, excludes: '', useDefaultExcludes: true });
   const cases: TestCase[] = [];
   for (const path of paths) {
+    await count(context.caller, WORK_OF_A_REPORT);
     const content = await context.host.readFile(place, resolvePath(context.directory, path));
     for (const found of await perform(readJUnit(path, content ?? new Uint8Array()), context.caller)) {
       cases.push(found);
@@ -54,8 +55,8 @@ async function runJUnit(parameters: StepParameters, context: StepContext): Promi
     }
     context.log(empty);
   }
-  const count = (outcome: TestCase['outcome']): number => cases.filter((each) => each.outcome === outcome).length;
-  const summary = { total: cases.length, failed: count('failed'), skipped: count('skipped') };
+  const countOf = (outcome: TestCase['outcome']): number => cases.filter((each) => each.outcome === outcome).length;
+  const summary = { total: cases.length, failed: countOf('failed'), skipped: countOf('skipped') };
   if (cases.length > 0) {
     await context.host.report(place, { kind: 'tests', summary, cases }, context.node);
   }
@@ -68,9 +69,12 @@ async function runJUnit(parameters: StepParameters, context: StepContext): Promi
       ['totalCount', summary.total],
       ['failCount', summary.failed],
       ['skipCount', summary.skipped],
-      ['passCount', count('passed')],
+      ['passCount', countOf('passed')],
     ]),
   );
 }
+
+/** In operations: a small one gives way nowhere, and there may be thousands. */
+const WORK_OF_A_REPORT = 50;
 
 const SUMMARY_RECORD = defineRecord('hudson.tasks.junit.TestResultSummary', ['failCount', 'passCount', 'skipCount', 'totalCount'], null);
