@@ -4,6 +4,7 @@ import { checkSize } from '../bounds.ts';
 import type { Caller } from '../caller.ts';
 import { arrayOf, elementsOf, entriesOf, listOf, mapOf, setOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
+import { count, perform } from '../count.ts';
 import { zeroOfPrimitive } from '../classes/fields.ts';
 import { iterate } from '../iteration.ts';
 import { hashCodeOf } from '../keys.ts';
@@ -91,8 +92,8 @@ const collectionsType = onlyStatic(
     'sort(List)': async ([list], caller) => change(list, await sorted(await iterate(list, caller), comparisonOf(null, caller), caller)),
     'sort(List, Closure)': async ([list, closure], caller) => change(list, await sorted(await iterate(list, caller), comparisonOf(closure, caller), caller)),
     'reverse(List)': async ([list], caller) => change(list, [...(await iterate(list, caller))].reverse()),
-    'shuffle(List)': async ([list], caller) => change(list, shuffled(await iterate(list, caller), createGenerator(seedOf(caller.run)))),
-    'shuffle(List, Random)': async ([list, random], caller) => change(list, shuffled(await iterate(list, caller), generatorFrom(random))),
+    'shuffle(List)': async ([list], caller) => change(list, await perform(shuffled(await iterate(list, caller), createGenerator(seedOf(caller.run))), caller)),
+    'shuffle(List, Random)': async ([list, random], caller) => change(list, await perform(shuffled(await iterate(list, caller), generatorFrom(random)), caller)),
     'swap(List, int, int)': ([list, first, second], caller) => caller.interpreter.invokeMethod(list, 'swap', [first, second], caller),
     'max(Collection)': async ([list], caller) => extreme(await notEmpty(list, caller), comparisonOf(null, caller), 1, caller),
     'max(Collection, Closure)': async ([list, closure], caller) => extreme(await notEmpty(list, caller), comparisonOf(closure, caller), 1, caller),
@@ -131,6 +132,7 @@ async function notEmpty(value: Value, caller: Caller): Promise<readonly Value[]>
 async function frequency(elements: readonly Value[], wanted: Value, caller: Caller): Promise<number> {
   let found = 0;
   for (const element of elements) {
+    await count(caller);
     found += (await javaEquals(element, wanted, caller)) ? 1 : 0;
   }
   return found;

@@ -269,12 +269,12 @@ const changing = methods<ListValue>()({
   'unique(boolean)': async (self, [mutate], caller) => give(self, mutate, await unique(self.elements, null, caller)),
   'unique(boolean, Closure)': async (self, [mutate, closure], caller) => give(self, mutate, await unique(self.elements, closure, caller)),
   'reverse(boolean)': (self, [mutate]) => give(self, mutate, [...self.elements].reverse()),
-  'shuffle()': (self, _, { run }) => {
-    replace(self, shuffled(self.elements, createGenerator(seedOf(run))));
+  'shuffle()': function* (self, _, { run }) {
+    replace(self, yield* shuffled(self.elements, createGenerator(seedOf(run))));
     return null;
   },
-  'shuffle(Random)': (self, [random]) => {
-    replace(self, shuffled(self.elements, generatorFrom(random)));
+  'shuffle(Random)': function* (self, [random]) {
+    replace(self, yield* shuffled(self.elements, generatorFrom(random)));
     return null;
   },
   'replaceAll(Closure)': async (self, [closure], caller) => {

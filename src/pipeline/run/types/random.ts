@@ -6,6 +6,8 @@ import { toByte, toDoubleValue, toFloatValue, toLongValue } from '../numbers/num
 import type { RunState } from '../run-state.ts';
 import { raise } from '../thrown.ts';
 import type { NativeObject } from '../value.ts';
+import { ELEMENTS_PIECE } from '../../work.ts';
+import type { Work } from '../../work.ts';
 import { objectType } from './object.ts';
 import { constructors, methods } from './signatures.ts';
 import { streamOf } from './streams.ts';
@@ -134,11 +136,14 @@ function createRandom(seed: bigint): NativeObject {
   return { kind: 'object', type: randomType, data: createGenerator(seed) };
 }
 
-export function shuffled<Element>(elements: readonly Element[], generator: Generator): Element[] {
+export function* shuffled<Element>(elements: readonly Element[], generator: Generator): Work<Element[]> {
   const result = [...elements];
   for (let index = result.length - 1; index > 0; index -= 1) {
     const other = nextInt(generator, index + 1);
     [result[index], result[other]] = [result[other] as Element, result[index] as Element];
+    if (index % ELEMENTS_PIECE === 0) {
+      yield;
+    }
   }
   return result;
 }
