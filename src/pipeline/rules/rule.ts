@@ -146,11 +146,18 @@ function* visitBranch(name: string, branch: Pick<Invocation, 'block' | 'nameSpan
 
 function* visitStatements(statements: readonly Statement[], walk: Walk): Work<void> {
   for (const statement of statements) {
-    yield* show(walk, 1, (handlers) => handlers.step?.(statement));
+    walk.handlers.forEach((handlers) => handlers.step?.(statement));
+    if (--walk.pauseAfter <= 0) {
+      yield;
+      walk.pauseAfter = STATEMENTS_PER_PIECE;
+    }
     // Whatever a step is, Declarative wants steps in its block. Only `script` holds anything; a pipeline is misplaced.
     const step = readInvocation(statement);
     if (step !== null && step.name !== 'script' && step.name !== 'pipeline') {
-      yield* visitStatements(statementsOf(step), walk);
+      const inside = statementsOf(step);
+      if (inside.length > 0) {
+        yield* visitStatements(inside, walk);
+      }
     }
   }
 }
