@@ -173,6 +173,9 @@ async function compareTo(left: Value, right: Value, caller: Caller): Promise<num
     const result = await callObject(left, 'compareTo', [right], caller);
     return typeof result === 'number' ? result : refuse(right, left);
   }
+  if (typeof left === 'object' && left?.kind === 'gstring') {
+    return compareTexts(await toText(left, caller), await toText(right, caller));
+  }
   return refuse(right, left);
 }
 

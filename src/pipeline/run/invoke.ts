@@ -18,7 +18,7 @@ import { asScript, describeTypes, findField, findStaticOwner, heldBy, isScript, 
 import { callRewritten } from './classes/rewritten-members.ts';
 import { iterate } from './iteration.ts';
 import { keyOf } from './keys.ts';
-import { isClosure, isInstanceValue } from './kinds.ts';
+import { isClosure, isGString, isInstanceValue } from './kinds.ts';
 import { findNativeMethod } from './native-type.ts';
 import type { NativeMethod } from './native-type.ts';
 import { asksScripts, callKeyed } from './own-keys.ts';
@@ -42,7 +42,8 @@ async function failMissing(receiver: Value, name: string, args: readonly Value[]
     raise('java.lang.NullPointerException', `Cannot invoke method ${name}() on null object`);
   }
   const isStatic = typeof receiver === 'object' && receiver.kind === 'class';
-  const owner = isStatic ? `static ${receiver.name}` : classNameOf(receiver);
+  // A GString that has no such method is asked once more as the text that it is.
+  const owner = isStatic ? `static ${receiver.name}` : classNameOf(isGString(receiver) ? '' : receiver);
   const values = await toText(listOf(args), caller);
   const message = `No signature of method: ${owner}.${name}() is applicable for argument types: (${describeTypes(args)}) values: ${values}`;
   const fields = [['method', name], ['type', isStatic ? receiver : classOf(receiver, caller)], ['arguments', arrayOf(args)]] as const;

@@ -112,7 +112,7 @@ async function getNativeProperty(receiver: Value, name: string, caller: Caller):
       }
     }
   }
-  return undefined;
+  return type.constants?.get(name);
 }
 
 /** What an object has. A class with a `getProperty(name)` of its own is asked instead, as long as the code is not in the object itself. */

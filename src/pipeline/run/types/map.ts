@@ -250,6 +250,7 @@ function mapClass(name: string, type: MapValue['type']): NativeType {
       '(int)': () => mapOf([], type),
       '(int, double)': () => mapOf([], type),
       '(int, double, int)': () => mapOf([], type),
+      '(int, double, boolean)': () => mapOf([], type),
       '(Closure)': ([comparator]) => (type === 'TreeMap' ? { ...mapOf([], type), comparator } : mapOf([], type)),
       '(Map)': function* ([other]) {
         checkSize(other.entries.size);

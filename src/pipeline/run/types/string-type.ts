@@ -19,7 +19,7 @@ import { createBuilder, textTables } from './text-builder.ts';
 
 const building = methods<string>()({
   'formatted(Object...)': (self, args, caller) => formatText(self, args, caller),
-  'leftShift(Object)': async (self, [value], caller) => createBuilder('StringBuffer', self + (await toText(value, caller))),
+  'leftShift(Object)': async (self, [value], caller) => createBuilder('StringBuffer', self + (await toJavaText(value, caller))),
 });
 
 const tables = [...textTables, byteMethods, building];
@@ -34,6 +34,10 @@ export const stringType: NativeType = {
     '(StringBuilder)': ([builder], caller) => toText(builder, caller),
     '(StringBuffer)': ([builder], caller) => toText(builder, caller),
     '(Object[])': ([array], caller) => (array.component === 'char' ? joinUnits(array, caller) : arrayToText(array, null)),
+    '(Object[], int, int)': async ([array, start, length], caller) => {
+      const part = { ...array, elements: array.elements.slice(start, start + length) };
+      return array.component === 'char' ? joinUnits(part, caller) : perform(arrayToText(part, null), caller);
+    },
     '(Object[], String)': ([array, charset]) => arrayToText(array, charset),
     '(Object[], Charset)': async ([array, charset], caller) => perform(arrayToText(array, await nameOf(charset, caller)), caller),
   }),

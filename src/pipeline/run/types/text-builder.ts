@@ -42,7 +42,7 @@ const builderMethods = methods<NativeObject>()({
   'toString()': (self) => textOfBuilder(self),
   'append(Object)': async (self, [value], caller) => write(self, textOfBuilder(self) + (await toJavaText(value, caller))),
   'append(String, int, int)': (self, [text, start, end]) => write(self, textOfBuilder(self) + text.slice(start, end)),
-  'leftShift(Object)': async (self, [value], caller) => write(self, textOfBuilder(self) + (await toText(value, caller))),
+  'leftShift(Object)': async (self, [value], caller) => write(self, textOfBuilder(self) + (await toJavaText(value, caller))),
   'insert(int, Object)': async (self, [index, value], caller) => splice(self, index, index, await toJavaText(value, caller)),
   'delete(int, int)': (self, [start, end]) => splice(self, start, end, ''),
   'deleteCharAt(int)': (self, [index]) => (index < textOfBuilder(self).length ? splice(self, index, index + 1, '') : raise('java.lang.StringIndexOutOfBoundsException', `index ${index},length ${textOfBuilder(self).length}`)),
@@ -95,6 +95,7 @@ export const writerType: NativeType = {
   methods: new Map([
     ...builderMethods,
     ...methods<NativeObject>()({
+      'leftShift(Object)': async (self, [value], caller) => write(self, textOfBuilder(self) + (await toText(value, caller))),
       'write(Object)': async (self, [value], caller) => write(self, textOfBuilder(self) + (await toText(value, caller))),
       'print(Object)': async (self, [value], caller) => write(self, textOfBuilder(self) + (await toText(value, caller))),
       'println(Object)': async (self, [value], caller) => write(self, `${textOfBuilder(self)}${await toText(value, caller)}\n`),

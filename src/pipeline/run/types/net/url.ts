@@ -2,6 +2,7 @@
 
 import type { NativeType } from '../../native-type.ts';
 import { decodeUrl, encodeUrl } from '../../text/url-encoding.ts';
+import { normalizeUri, relativizeUri, resolveUri, spellUri } from '../../text/uri-paths.ts';
 import { parseUri, parseUrl, printUrl } from '../../text/url-parts.ts';
 import type { NativeObject } from '../../value.ts';
 import { refusals } from '../refusals.ts';
@@ -79,14 +80,25 @@ const uriType: NativeType = {
     'getRawQuery()': (self) => uri(self).rawQuery,
     'getFragment()': (self) => uri(self).fragment,
     'isAbsolute()': (self) => uri(self).scheme !== null,
-    'resolve(String)': (self, [link]) => createUri(resolve(textOf(self), link)),
-    'resolve(URI)': (self, [link]) => createUri(resolve(textOf(self), textOf(link))),
+    'normalize()': (self) => createUri(normalizeUri(uri(self), textOf(self))),
+    'resolve(String)': (self, [link]) => createUri(resolveUri(uri(self), textOf(self), parseUri(link), link)),
+    'resolve(URI)': (self, [link]) => createUri(resolveUri(uri(self), textOf(self), uri(link), textOf(link))),
+    'relativize(URI)': (self, [link]) => createUri(relativizeUri(uri(self), uri(link), textOf(link))),
+    'isOpaque()': (self) => uri(self).scheme !== null && uri(self).rawPath === null,
+    'getRawAuthority()': (self) => uri(self).authority,
     'toURL()': (self) => createUrl(textOf(self)),
     'toASCIIString()': textOf,
     'compareTo(URI)': (self, [other]) => (textOf(self) < textOf(other) ? -1 : textOf(self) > textOf(other) ? 1 : 0),
     'toString()': textOf,
   }),
-  construct: constructors({ '(String)': ([text]) => createUri(text) }),
+  construct: constructors({
+    '(String)': ([text]) => createUri(text),
+    '(String?, String?, String?)': ([scheme, specific, fragment]) => createUri(spellUri({ scheme, authority: null, path: specific, query: null, fragment })),
+    '(String?, String?, String?, String?)': ([scheme, authority, path, fragment]) => createUri(spellUri({ scheme, authority, path, query: null, fragment })),
+    '(String?, String?, String?, String?, String?)': ([scheme, authority, path, query, fragment]) => createUri(spellUri({ scheme, authority, path, query, fragment })),
+    '(String?, String?, String?, int, String?, String?, String?)': ([scheme, user, host, port, path, query, fragment]) =>
+      createUri(spellUri({ scheme, authority: host === null ? null : `${user === null ? '' : `${user}@`}${host}${port === -1 ? '' : `:${port}`}`, path, query, fragment })),
+  }),
   statics: functions({ 'create(String)': ([text]) => createUri(text) }),
 };
 

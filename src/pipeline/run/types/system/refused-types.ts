@@ -36,7 +36,6 @@ const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   ['write XML as text, with GStrings', 'javax.xml.parsers.DocumentBuilderFactory javax.xml.transform.TransformerFactory javax.xml.xpath.XPathFactory'],
   ['use the steps readYaml and writeYaml', 'com.fasterxml.jackson.dataformat.yaml.YAMLMapper groovy.yaml.YamlSlurper'],
   ['use the steps readJSON and writeJSON, or groovy.json', 'com.fasterxml.jackson.databind.ObjectMapper com.google.gson.Gson org.json.JSONObject'],
-  ['read a text with readLines, split or tokenize', 'java.util.Scanner'],
   ["what is random here can be guessed; make secrets with sh and openssl rand", 'java.security.SecureRandom javax.crypto.KeyGenerator'],
   [BRANCHES, 'java.util.concurrent.Executors java.util.concurrent.ExecutorService java.util.concurrent.CompletableFuture java.util.concurrent.Future java.util.concurrent.CountDownLatch java.util.concurrent.Semaphore java.util.Timer'],
   [BRANCHES, 'java.util.concurrent.locks.ReentrantLock java.util.concurrent.ForkJoinPool java.util.concurrent.ThreadPoolExecutor groovyx.gpars.GParsPool java.lang.ThreadLocal'],
