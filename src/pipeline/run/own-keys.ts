@@ -4,12 +4,12 @@
 
 import type { Caller } from './caller.ts';
 import { listOf, mapOf, setOf } from './collections.ts';
-import { compareValues } from './comparison.ts';
+import { compareValues, isEqual } from './comparison.ts';
 import { count } from './count.ts';
 import { lineage } from './classes/instances.ts';
 import { keyOf } from './keys.ts';
 import { isClosure, isInstanceValue, isList, isMap, isSet } from './kinds.ts';
-import type { Instance, MapValue, SetValue, Value } from './value.ts';
+import type { Instance, ListValue, MapValue, SetValue, Value } from './value.ts';
 
 export type Keyed = MapValue | SetValue;
 
@@ -24,7 +24,7 @@ function hasOwnEquality(value: Value): value is Instance {
 /** What is already among the keys and equal to this one; else the key itself. */
 export async function knownKey(keys: Iterable<Value>, key: Value, caller: Caller): Promise<Value> {
   if (!hasOwnEquality(key)) {
-    return key;
+    return isList(key) && listsObjects(key) ? knownList(keys, key, caller) : key;
   }
   const hash = await hashCodeOf(key, caller);
   key.fields.set(HASH_CODE, hash);
@@ -40,6 +40,25 @@ export async function knownKey(keys: Iterable<Value>, key: Value, caller: Caller
   return key;
 }
 
+/** A list is equal to one of equal elements. */
+async function knownList(keys: Iterable<Value>, key: ListValue, caller: Caller): Promise<Value> {
+  for (const other of keys) {
+    const pause = count(caller);
+    if (pause !== null) {
+      await pause;
+    }
+    if (isList(other) && other.elements.length === key.elements.length && (await isEqual(key, other, caller))) {
+      return other;
+    }
+  }
+  return key;
+}
+
+/** Whether a list is no key by what it looks like: a script says what its elements are equal to. */
+function listsObjects(value: Value): boolean {
+  return isList(value) && value.type !== 'array' && value.elements.some(hasOwnEquality);
+}
+
 async function hashCodeOf(key: Instance, caller: Caller): Promise<Value> {
   return caller.interpreter.invokeMethod(key, 'hashCode', [], caller);
 }
@@ -50,7 +69,7 @@ async function areEqual(left: Value, right: Value, caller: Caller): Promise<bool
 
 /** Each element once, the first of equal ones. */
 export async function distinct(elements: readonly Value[], caller: Caller): Promise<readonly Value[]> {
-  if (!elements.some(hasOwnEquality)) {
+  if (!elements.some((each) => hasOwnEquality(each) || listsObjects(each))) {
     return elements;
   }
   const found: Value[] = [];
@@ -74,7 +93,7 @@ export async function collectSet(elements: readonly Value[], type: SetValue['typ
 
 /** The key under which the map has, or will have, the value of this one. */
 export function keyIn(map: MapValue, key: Value, caller: Caller): Value | Promise<Value> {
-  return isInstanceValue(key) ? knownKey(keysOf(map), key, caller) : key;
+  return isInstanceValue(key) || listsObjects(key) ? knownKey(keysOf(map), key, caller) : key;
 }
 
 function* keysOf(keyed: Keyed): Iterable<Value> {
@@ -95,7 +114,7 @@ export function asksScripts(receiver: Value, name: string, args: readonly Value[
     return false;
   }
   const [first = null] = args;
-  return receiver.comparator !== undefined || isInstanceValue(first) || (OF_MANY.has(name) && holdsObjects(first));
+  return receiver.comparator !== undefined || isInstanceValue(first) || (!OF_MANY.has(name) && listsObjects(first)) || (OF_MANY.has(name) && holdsObjects(first));
 }
 
 /** Methods that take a collection of keys. */

@@ -12,7 +12,7 @@ export function withGeneratedMembers(definition: TypeDefinition, name: string): 
   const properties = propertiesOf(definition);
   const members = definition.members.flatMap((member) => (isLazy(member) ? lazyMembers(member) : [member]));
   const written = definition.annotations.flatMap((annotation) => {
-    const text = textFor(annotation, definition.name, chosen(annotation, properties));
+    const text = textFor(annotation, definition.name, name, chosen(annotation, properties));
     return text === null ? [] : parseMembers(text, annotation.span, null);
   });
   const isSorted = definition.annotations.some((annotation) => isNamed(annotation, 'Sortable'));
@@ -45,12 +45,24 @@ function chosen(annotation: Annotation, properties: readonly Property[]): readon
   return (included.length === 0 ? properties : named).filter(({ name }) => !excluded.includes(name));
 }
 
-function textFor(annotation: Annotation, type: string, properties: readonly Property[]): string | null {
+/** `@Log`, or `@Log('logger')`. */
+function loggerName(annotation: Annotation): string {
+  const unnamed = annotation.arguments.find(({ name }) => name === null)?.value;
+  return unnamed?.kind === 'string' && /^[A-Za-z_]\w*$/.test(unnamed.value) ? unnamed.value : word(annotation, 'value', 'log');
+}
+
+/** Each of them writes a logger. */
+const LOGGED: readonly string[] = ['Log', 'Commons', 'Log4j', 'Log4j2', 'Slf4j'];
+
+function textFor(annotation: Annotation, type: string, fullName: string, properties: readonly Property[]): string | null {
   if (isNamed(annotation, 'Sortable')) {
     return sortableText(type, properties);
   }
   if (isNamed(annotation, 'Builder')) {
     return builderText(annotation, type, properties);
+  }
+  if (LOGGED.some((name) => isNamed(annotation, name))) {
+    return `private static final java.util.logging.Logger ${loggerName(annotation)} = java.util.logging.Logger.getLogger('${fullName}')`;
   }
   return isNamed(annotation, 'Immutable') && isSet(annotation, 'copyWith', false) ? copyText(type, properties) : null;
 }

@@ -6,7 +6,7 @@ import type { Caller } from '../caller.ts';
 import { count } from '../count.ts';
 import { executeBody } from './execute-body.ts';
 import type { Frame } from '../frame.ts';
-import { bindParameters, fitsArity } from './parameters.ts';
+import { bindParameters, fitsArity, isVariadic } from './parameters.ts';
 import { describeTypes } from '../classes/instances.ts';
 import { createScope, declare } from './scope.ts';
 import { raise } from '../thrown.ts';
@@ -69,7 +69,7 @@ async function bindArguments(closure: ClosureValue, { parameters }: Closure, arg
   const [only = null] = args;
   const given = args.length === 1 && parameters.length > 1 && isList(only) ? only.elements : args;
   // A closure of one parameter may be called without an argument: it is null then.
-  const filled = given.length === 0 && parameters.length === 1 && parameters[0]?.defaultValue === null && !parameters[0].variadic ? [null] : given;
+  const filled = given.length === 0 && parameters.length === 1 && parameters[0]?.defaultValue === null && !isVariadic(parameters) ? [null] : given;
   if (!fitsArity(parameters, filled.length)) {
     await failArguments(closure, args, activation);
   }

@@ -5,7 +5,7 @@ import { distanceTo } from './argument-distance.ts';
 import type { Caller } from '../caller.ts';
 import { classNameOf } from '../class-name.ts';
 import { coerceTo, convertValue } from '../coerce.ts';
-import { isInstanceOf, isTrait, lineage } from '../classes/instances.ts';
+import { isInstanceOf, isTrait, lineage, SCRIPT_CLASS } from '../classes/instances.ts';
 import { isInstance } from '../instance-of.ts';
 import { textOfKey } from '../keys.ts';
 import { isClosure, isInstanceValue, isMap } from '../kinds.ts';
@@ -96,6 +96,10 @@ export async function convertTo(type: TypeName, value: Value, caller: Caller): P
     return caller.interpreter.invokeMethod(value, 'asType', [await resolveType(type, caller)], caller);
   }
   const declared = await declaredClass(type, caller);
+  if (isClosure(value) && declared?.name === SCRIPT_CLASS.name) {
+    // `{} as CpsScript` is how classes of libraries reach the steps of the run.
+    return caller.interpreter.createScript(caller.run.unit, caller);
+  }
   if (declared === null) {
     return ANYTHING.has(type.name) && type.dimensions === 0 ? value : convertValue(value, typeText(type, caller), caller);
   }

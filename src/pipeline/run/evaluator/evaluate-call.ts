@@ -16,7 +16,7 @@ import { outerObject } from '../classes/inner-classes.ts';
 import { asScript, isScript, lineage } from '../classes/instances.ts';
 import { tryCall, tryMethod, tryRealMethod } from '../invoke.ts';
 import { iterate } from '../iteration.ts';
-import { isClosure, isInstanceValue } from '../kinds.ts';
+import { isClosure, isInstanceValue, isList } from '../kinds.ts';
 import { toText } from '../to-text.ts';
 import { getOwnProperty } from '../properties.ts';
 import { evaluate } from './recurse.ts';
@@ -162,8 +162,14 @@ async function callProperty(call: Call, callee: Property, activation: Activation
   if (access === '*.' || access === '*.@') {
     return callOnEach(receiver, name, args, activation);
   }
-  const result = await tryMethod(receiver, name, args, activation);
+  const result = await tryMethod(receiver, name === 'remove' && isList(receiver) && isCastToObject(call) ? 'removeElement' : name, args, activation);
   return result === undefined ? callHeld(receiver, name, args, activation) : result;
+}
+
+/** `list.remove((Object) 9)`: what is removed is no index, because it is said to be any object. */
+function isCastToObject({ arguments: list }: Call): boolean {
+  const [only, ...others] = list;
+  return only?.value.kind === 'conversion' && only.value.form === 'cast' && /^(?:java\.lang\.)?Object$/.test(only.value.type.name) && others.length === 0;
 }
 
 async function evaluateReceiver(object: Expression, activation: Activation): Promise<Value> {

@@ -175,3 +175,9 @@ println new A(3)
 println new A(3, ['w'])
 @Canonical class B { A a; boolean ok }
 println new B(new A(1), true); "${new B(new A(1), false)}".toString()
+//// a logger of a class
+@groovy.util.logging.Log class Task { def go() { log.info 'x'; log.fine("y"); log.name } }
+new Task().go()
+//// a logger by another name
+@groovy.util.logging.Log('logger') class Task { static go() { logger.name } }
+Task.go()

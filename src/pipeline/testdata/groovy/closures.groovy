@@ -182,3 +182,6 @@ def word = 'ink'; "a ${out -> out << word << '!'; 'lost'} b".toString()
 "${a, b -> 1}".toString()
 //// def name = { 'x' }; "[${name}]"
 def name = { 'x' }; "[${name}]".toString()
+//// an array as the only parameter
+def c = { Object[] a -> a.length }
+[c(), c(1), c(1, 2)]

@@ -69,3 +69,7 @@ w.toString()
 new String('abc'.toCharArray(), 1, 2) + new String('abcd'.bytes, 0, 2)
 //// addresses seen from others
 [['http://a/b/c', '../d'], ['http://a/b/c/', 'd?x=1#f'], ['http://a/b', '/z'], ['http://a', 'b'], ['http://a/b', '//h2/x'], ['http://a/b', 'http://c'], ['a/b', 'c'], ['http://a/b?q', '#f'], ['http://a/b/c', ''], ['http://a/b/c', './../../x'], ['http://a/b/c', '?y=2']].collect { new URI(it[0]).resolve(it[1]).toString() }
+//// escapes of texts
+groovy.json.StringEscapeUtils.escapeJava('a"b\n\\ä/\'€') + groovy.json.StringEscapeUtils.unescapeJava('\\u0041\\n\\"') + groovy.json.StringEscapeUtils.escapeJavaScript('</a>\'"')
+//// a level by its name
+[java.util.logging.Level.parse('FINE').toString(), java.util.logging.Logger.getLogger('q').handlers.length]

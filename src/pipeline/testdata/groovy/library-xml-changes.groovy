@@ -194,3 +194,6 @@ def x = new XmlSlurper().parseText('<a><v k="1">1</v><v k="2">2</v></a>')
 //// what was not found
 def x = new XmlSlurper().parseText('<a><v>1</v></a>')
 [x.v.findAll { it.text() == '2' }.any(), x.children().findAll { it.name() == 'v' }.join(','), x.v.find { it.text() == '7' }?.text()]
+//// what is found is true
+def x = new XmlSlurper().parseText('<s name="n"><c/></s>')
+[x.zz ? 1 : 0, x.@zz ? 1 : 0, x.'*'.find { false } ? 1 : 0, x.'*'.findAll { false } ? 1 : 0, x.c.find { true } ? 1 : 0]

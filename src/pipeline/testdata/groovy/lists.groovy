@@ -410,3 +410,8 @@ def s = [1, 2] as LinkedHashSet; for (x in s) { s << x + 10 }; s
 def s = [1, 2] as LinkedHashSet; s.each { s << it + 10 }; s
 //// def s = [1] as LinkedHashSet; s.each { s << it + 10 }; s
 def s = [1] as LinkedHashSet; s.each { s << it + 10 }; s
+//// what is removed is said to be any object
+def l = [1, 9, 3]
+l.remove((Object) 9)
+l.remove((Object) 77)
+l

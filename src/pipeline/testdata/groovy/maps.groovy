@@ -266,3 +266,9 @@ def c = new java.util.concurrent.ConcurrentHashMap(16, 0.75f, 1)
 java.util.function.Function f = { k -> k * 2 }
 c.computeIfAbsent(3, f)
 c[3]
+//// lists of objects as keys
+class K { int a; boolean equals(o) { o instanceof K && o.a == a }; int hashCode() { a } }
+def m = [:]
+m[[new K(a: 1), 'x']] = 5
+def s = [[new K(a: 1)], [new K(a: 1)], [new K(a: 2)]] as Set
+[m[[new K(a: 1), 'x']], m.containsKey([new K(a: 1), 'x']), m[[new K(a: 2), 'x']], s.size(), s.contains([new K(a: 1)]), s.add([new K(a: 1)])]

@@ -29,12 +29,14 @@ interface Place {
   readonly nodes: readonly XmlNode[];
   /** Of a path that ends with `@name`: what these attributes hold, instead of nodes. */
   readonly attributes: readonly string[] | null;
+  /** What was looked for and not found is nothing, while a path that leads nowhere is still a path. */
+  readonly isFound: boolean;
 }
 
 const placeOf = ({ data }: NativeObject): Place => data as Place;
 
-function createPlace(name: string, nodes: readonly XmlNode[], attributes: readonly string[] | null = null): NativeObject {
-  const data: Place = { name, nodes, attributes };
+function createPlace(name: string, nodes: readonly XmlNode[], attributes: readonly string[] | null = null, isFound = true): NativeObject {
+  const data: Place = { name, nodes, attributes, isFound };
   return { kind: 'object', type: pathResultType, data };
 }
 
@@ -66,7 +68,7 @@ async function filter(self: NativeObject, test: ClosureValue, most: number, call
       kept.push(placeOf(part));
     }
   }
-  return createPlace(name, kept.flatMap(({ nodes }) => nodes), attributes === null ? null : kept.flatMap((part) => part.attributes ?? []));
+  return createPlace(name, kept.flatMap(({ nodes }) => nodes), attributes === null ? null : kept.flatMap((part) => part.attributes ?? []), most > 1 || kept.length > 0);
 }
 
 function* allText(self: NativeObject): Work<string> {
@@ -114,6 +116,7 @@ export const pathResultType: NativeType = {
     },
     'size()': sizeOf,
     'length()': sizeOf,
+    'asBoolean()': (self) => placeOf(self).isFound,
     'isEmpty()': (self) => sizeOf(self) === 0,
     'children()': (self) => follow(self, '*'),
     'parent()': (self) => follow(self, '..'),
