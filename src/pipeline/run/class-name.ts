@@ -78,6 +78,16 @@ export function arrayClassName(component: string): string {
 
 const PRIMITIVE_CODES: ReadonlyMap<string, string> = new Map([['boolean', 'Z'], ['byte', 'B'], ['char', 'C'], ['short', 'S'], ['int', 'I'], ['long', 'J'], ['float', 'F'], ['double', 'D']]);
 
+/** As a source writes it: `[Ljava.lang.String;` is `java.lang.String[]`. */
+export function sourceName(className: string): string {
+  if (!className.startsWith('[')) {
+    return className;
+  }
+  const component = className.slice(1);
+  const [primitive] = [...PRIMITIVE_CODES].find(([, code]) => code === component) ?? [];
+  return `${primitive ?? sourceName(component.startsWith('L') ? component.slice(1, -1) : component)}[]`;
+}
+
 /** Java numbers the closures of a class; one that has no number of its own is the first. */
 function closureClassName(closure: ClosureValue): string {
   return closure.code.kind === 'written' ? `${closure.code.unit.className}$_run_closure1` : 'org.codehaus.groovy.runtime.MethodClosure';

@@ -1,7 +1,7 @@
 // The class of a value, and methods as values.
 
 import type { Caller } from './caller.ts';
-import { classNameOf } from './class-name.ts';
+import { arrayClassName, classNameOf } from './class-name.ts';
 import { isInstanceValue } from './kinds.ts';
 import { nativeClass } from './type-of.ts';
 import type { ClassValue, ClosureValue, Value } from './value.ts';
@@ -11,10 +11,23 @@ export function classOf(value: Value, caller: Caller): ClassValue {
     return value.class;
   }
   const name = classNameOf(value);
+  if (name.startsWith('[')) {
+    return arrayClass(name);
+  }
   return (
     caller.run.classes.get(name) ??
     nativeClass(name) ?? { kind: 'class', name, superclass: null, interfaces: [], isInterface: false, declared: null, native: null }
   );
+}
+
+/** `String[]` of `String` */
+export function arrayClassOf(component: ClassValue): ClassValue {
+  return arrayClass(arrayClassName(component.name));
+}
+
+function arrayClass(name: string): ClassValue {
+  const object = nativeClass('java.lang.Object')?.native ?? null;
+  return { kind: 'class', name, superclass: null, interfaces: [], isInterface: false, declared: null, native: object === null ? null : { ...object, name } };
 }
 
 /** `object.&method` */

@@ -54,6 +54,9 @@ export function isInstance(value: Value, name: string): boolean {
   if (name === 'java.lang.Object' || name === 'Object') {
     return true;
   }
+  if (name.startsWith('[')) {
+    return isArrayOf(value, name);
+  }
   if (typeof value === 'object' && value.kind === 'instance') {
     return isSubclass(value.class, name) || (value.base !== undefined && isInstance(value.base, name)) || EVERY_INSTANCE.has(name);
   }
@@ -68,6 +71,12 @@ export function isInstance(value: Value, name: string): boolean {
     return CLOSURE_TYPES.some(isNamed);
   }
   return (SUPERTYPES.get(classNameOf(value)) ?? []).some(isNamed);
+}
+
+/** Every array of objects is one of `Object[]`. */
+function isArrayOf(value: Exclude<Value, null>, name: string): boolean {
+  const own = classNameOf(value);
+  return own === name || (name === '[Ljava.lang.Object;' && /^\[[L[]/.test(own));
 }
 
 /** The names of a Java type, its parents and all their interfaces. */

@@ -75,7 +75,8 @@ async function format(value: Value, style: Style, caller: Caller, outer: readonl
       return parts.length === 0 && style !== 'java' ? '[:]' : checkTextLength(open + parts.join(', ') + close);
     }
     case 'entry':
-      return `${await format(value.key, style, caller, [...outer, value])}=${await format(value.value, style, caller, [...outer, value])}`;
+      // An entry writes itself, as Java does, wherever it stands.
+      return `${await format(value.key, 'java', caller, [...outer, value])}=${await format(value.value, 'java', caller, [...outer, value])}`;
     case 'closure':
       return identityText(classNameOf(value), value);
     case 'class':

@@ -1,5 +1,7 @@
 // Operators and indexes in expressions: what is evaluated, and in which order. operators.ts applies them.
 
+import { arrayClassOf } from '../class-of.ts';
+import { isClass } from '../kinds.ts';
 import type { Binary, Index, Unary } from '../../syntax/ast.ts';
 import type { Activation } from './activation.ts';
 import { evaluateArguments } from './evaluate-arguments.ts';
@@ -54,5 +56,8 @@ export async function evaluateIndex({ object, indexes, safe, span }: Index, acti
   }
   const args = await evaluateArguments(indexes, activation);
   activation.span = span;
+  if (args.length === 0 && isClass(receiver)) {
+    return arrayClassOf(receiver);
+  }
   return getAt(receiver, args, activation);
 }

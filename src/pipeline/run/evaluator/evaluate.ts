@@ -24,6 +24,7 @@ import { isInstanceValue } from '../kinds.ts';
 import { knownKey } from '../own-keys.ts';
 import { isTrue } from '../truth.ts';
 import { raise } from '../thrown.ts';
+import { arrayClassOf } from '../class-of.ts';
 import { arrayClassName } from '../class-name.ts';
 import { fullTypeName } from '../type-names.ts';
 import type { MapEntryValue, Value } from '../value.ts';
@@ -190,6 +191,10 @@ async function evaluateConversion({ value, type, form }: Conversion, activation:
 
 async function evaluateTypeTest({ value, type, negated }: TypeTest, activation: Activation): Promise<Value> {
   const tested = await evaluate(value, activation);
-  return isInstanceOf(tested, await resolveType(type, activation)) !== negated;
+  let resolved = await resolveType(type, activation);
+  for (let dimension = 0; dimension < type.dimensions; dimension += 1) {
+    resolved = arrayClassOf(resolved);
+  }
+  return isInstanceOf(tested, resolved) !== negated;
 }
 

@@ -1,6 +1,6 @@
 // java.lang.Class, of Java's classes and of a script's own.
 
-import { simpleName } from '../class-name.ts';
+import { simpleName, sourceName } from '../class-name.ts';
 import { listOf } from '../collections.ts';
 import { isInstance, typeNames } from '../instance-of.ts';
 import { isInstanceValue } from '../kinds.ts';
@@ -13,14 +13,8 @@ import { functions, methods } from './signatures.ts';
 
 /** `String`, `int[]` */
 function classSimpleName(name: string): string {
-  const [, inner = ''] = /^\[(.*)$/.exec(name) ?? [];
-  if (inner === '') {
-    return simpleName(name);
-  }
-  return `${PRIMITIVE_ARRAYS.get(inner) ?? (inner.startsWith('[') ? classSimpleName(inner) : simpleName(inner.slice(1, -1)))}[]`;
+  return simpleName(sourceName(name));
 }
-
-const PRIMITIVE_ARRAYS: ReadonlyMap<string, string> = new Map([['I', 'int'], ['J', 'long'], ['B', 'byte'], ['C', 'char'], ['Z', 'boolean'], ['D', 'double'], ['F', 'float'], ['S', 'short']]);
 
 function isOf(type: ClassValue, value: Value): boolean {
   return isInstanceValue(value) ? isSubclass(value.class, type.name) || type.name === 'java.lang.Object' : isInstance(value, type.name);
@@ -36,8 +30,8 @@ export const classType: NativeType = {
   interfaces: ['java.io.Serializable'],
   methods: methods<ClassValue>()({
     'getName()': ({ name }) => name,
-    'getCanonicalName()': ({ name }) => name.replaceAll('$', '.'),
-    'getTypeName()': ({ name }) => name,
+    'getCanonicalName()': ({ name }) => sourceName(name).replaceAll('$', '.'),
+    'getTypeName()': ({ name }) => sourceName(name),
     'getSimpleName()': ({ name }) => classSimpleName(name),
     'getPackage()': ({ name }) => (name.includes('.') ? { kind: 'object', type: packageType, data: name.slice(0, name.lastIndexOf('.')) } : null),
     'getPackageName()': ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('.'))),

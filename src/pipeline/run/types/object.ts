@@ -2,7 +2,7 @@
 
 import { beanProperties } from '../classes/bean-properties.ts';
 import type { Caller } from '../caller.ts';
-import { classNameOf } from '../class-name.ts';
+import { classNameOf, sourceName } from '../class-name.ts';
 import { listOf, mapOf } from '../collections.ts';
 import { isEqual } from '../comparison.ts';
 import { convertValue } from '../coerce.ts';
@@ -94,7 +94,7 @@ export const objectType: NativeType = {
     'getClass()': (self, _, caller) => classOf(self, caller),
     'is(Object)': (self, [other]) => (typeof self === 'object' ? self === other : keyOf(self) === keyOf(other)),
     'asBoolean()': (self) => self !== null,
-    'asType(Class)': (self, [type], caller) => convertValue(self, type.name, caller),
+    'asType(Class)': (self, [type], caller) => convertValue(self, sourceName(type.name), caller),
     'with(Closure)': (self, [closure], caller) => callWith(self, closure, caller),
     'tap(Closure)': async (self, [closure], caller) => {
       await callWith(self, closure, caller);

@@ -318,3 +318,14 @@ new String('hé'.getBytes('ISO-8859-1'), 'US-ASCII').size()
 ('x' * 80).bytes.encodeBase64(true).toString().contains('\r\n')
 //// new String('hi'.getBytes('UTF-8'), java.nio.charset.StandardCharsets.UTF_8)
 new String('hi'.getBytes('UTF-8'), java.nio.charset.StandardCharsets.UTF_8)
+//// classes of arrays
+[[1].asType(String[]).class.simpleName, String[].class.name, Object[].name, int[].class.name, byte[] == 'x'.bytes.class, String[][].simpleName, int[].canonicalName]
+//// arrays in a switch
+[['a'] as String[], ['a'], [1] as int[], 'x'].collect { switch (it) { case String[]: 'texts'; break; case Object[]: 'objects'; break; case int[]: 'ints'; break; case List: 'list'; break; default: 'other' } }
+//// instances of classes of arrays
+def a = ["a"] as String[]
+[a instanceof Object[], a instanceof String[], a instanceof Integer[], [1] instanceof Object[], a in Object[], null instanceof Object[], String[].isInstance(a)]
+//// overloads for arrays
+def f(String[] a) { 'array' }
+def f(List a) { 'list' }
+[f(['x'] as String[]), f(['x'])]

@@ -272,3 +272,5 @@ def m = [:]
 m[[new K(a: 1), 'x']] = 5
 def s = [[new K(a: 1)], [new K(a: 1)], [new K(a: 2)]] as Set
 [m[[new K(a: 1), 'x']], m.containsKey([new K(a: 1), 'x']), m[[new K(a: 2), 'x']], s.size(), s.contains([new K(a: 1)]), s.add([new K(a: 1)])]
+//// an entry writes itself as Java does
+[[a: [b: 1]].max { it.key }.toString(), "${[a: [b: 1]].find { true }}".toString(), [a: [b: 1]].entrySet().toList().toString(), [a: 'x'].entrySet().inspect()]
