@@ -101,7 +101,7 @@ function checkMember(stream: TokenStream, member: VariableDeclaration | MethodDe
   if (member.kind === 'variable' && member.tupleValue !== null) {
     fail(stream, member.span, 'fields are not declared in parentheses', { hint: 'declare them one by one' });
   }
-  if (member.kind !== 'variable' && member.returnType !== null && member.name === className) {
+  if (member.kind === 'method' && member.returnType !== null && member.name === className) {
     const type = spanText(stream.source, member.returnType.span);
     fail(stream, member.returnType.span, `Invalid constructor format. Remove '${type}' as the return type if you want a constructor, or use a different name if you want a method.`);
   }
