@@ -41,7 +41,10 @@ export const SUPERTYPES: ReadonlyMap<string, readonly string[]> = new Map([
   ['java.lang.Class', ['java.io.Serializable']],
 ]);
 
-const CLOSURE_TYPES: readonly string[] = ['groovy.lang.Closure', 'groovy.lang.GroovyObject', 'java.lang.Runnable', 'groovy.lang.GroovyCallable', 'java.util.concurrent.Callable', 'java.lang.Cloneable', 'java.io.Serializable'];
+/** What Jenkins makes of closures: signatures of libraries name it. */
+export const JENKINS_CLOSURES: readonly string[] = ['org.jenkinsci.plugins.workflow.cps.CpsClosure2', 'com.cloudbees.groovy.cps.impl.CpsClosure'];
+
+const CLOSURE_TYPES: readonly string[] = ['groovy.lang.Closure', ...JENKINS_CLOSURES, 'groovy.lang.GroovyObject', 'java.lang.Runnable', 'groovy.lang.GroovyCallable', 'java.util.concurrent.Callable', 'java.lang.Cloneable', 'java.io.Serializable'];
 
 /** What classes of scripts and libraries are without saying so: Jenkins makes all of them serializable. */
 const EVERY_INSTANCE: ReadonlySet<string> = new Set(['groovy.lang.GroovyObject', 'GroovyObject', 'java.io.Serializable', 'Serializable']);

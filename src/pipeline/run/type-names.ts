@@ -1,6 +1,6 @@
 // What the names of types in a script's source mean.
 
-import { SUPERTYPES } from './instance-of.ts';
+import { JENKINS_CLOSURES, SUPERTYPES } from './instance-of.ts';
 import type { NumberType } from './numbers/number.ts';
 import { simpleName } from './class-name.ts';
 
@@ -38,6 +38,9 @@ const SIMPLE_NAMES: ReadonlyMap<string, string> = new Map([...SUPERTYPES.keys(),
 
 /** `String` → `java.lang.String`; names that are not of Java's core stay as they are. */
 export function fullTypeName(name: string): string {
+  if (JENKINS_CLOSURES.includes(name)) {
+    return 'groovy.lang.Closure';
+  }
   return SIMPLE_NAMES.get(name) ?? (name === 'Map.Entry' || name === 'java.util.Map.Entry' ? 'java.util.Map$Entry' : name);
 }
 

@@ -129,6 +129,10 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     'bazaar', 'cvs', 'p4cleanup', 'p4publish', 'p4sync', 'p4tag', 'p4unshelve', 'svn',
   ]),
   ...notices('waits for nobody: it belongs to the tests of Jenkins itself', ['semaphore']),
+  ...notices('makes no branch wait for another: use lock, or stages one after another', [
+    'acquireSemaphore', 'awaitBarrier', 'awaitCondition', 'awaitLatch', 'countDownLatch', 'createBarrier', 'createCondition', 'createLatch', 'createSemaphore',
+    'releaseSemaphore', 'signalAll',
+  ]),
   ...notices('checks nothing: run mayfly lint', ['validateDeclarativePipeline']),
   ...notices('does nothing: resources are what lock locks, and nobody keeps a list of them', ['findLocks', 'releaseLock', 'updateLock']),
   ...notices('runs no step of a plugin: there are no plugins', [

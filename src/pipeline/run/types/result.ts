@@ -1,7 +1,7 @@
 // hudson.model.Result, which triggers and older pipelines name: `threshold: hudson.model.Result.SUCCESS`.
 
 import type { NativeType } from '../native-type.ts';
-import { readResult, worsen } from '../results.ts';
+import { readResult } from '../results.ts';
 import { RESULTS } from '../../step-host.ts';
 import type { Result } from '../../step-host.ts';
 import type { NativeObject, Value } from '../value.ts';
@@ -27,19 +27,25 @@ function compare(self: NativeObject, other: Value, holds: (difference: number) =
   return holds(RESULTS.indexOf(resultOf(self)) - (rankOf(other) ?? Number.NaN));
 }
 
+/** Undefined: one of them is no result. */
+function combine(one: Value, other: Value): Value | undefined {
+  const [left, right] = [rankOf(one), rankOf(other)];
+  return left === null || right === null ? undefined : resultObject(RESULTS[Math.max(left, right)] ?? null);
+}
+
 export const resultType: NativeType = {
   name: 'hudson.model.Result',
   parent: objectType,
   interfaces: ['java.io.Serializable'],
   constants,
-  statics: new Map([['fromString', ([text = null]) => (typeof text === 'string' ? (constants.get(readResult(text) ?? 'FAILURE') ?? null) : undefined)]]),
+  statics: new Map([['combine', ([one = null, other = null]) => combine(one, other)], ['fromString', ([text = null]) => (typeof text === 'string' ? (constants.get(readResult(text) ?? 'FAILURE') ?? null) : undefined)]]),
   methods: methods<NativeObject>()({
     'toString()': resultOf,
     'isBetterThan(Object)': (self, [other]) => compare(self, other, (difference) => difference < 0),
     'isBetterOrEqualTo(Object)': (self, [other]) => compare(self, other, (difference) => difference <= 0),
     'isWorseThan(Object)': (self, [other]) => compare(self, other, (difference) => difference > 0),
     'isWorseOrEqualTo(Object)': (self, [other]) => compare(self, other, (difference) => difference >= 0),
-    'combine(Object)': (self, [other]) => constants.get(worsen(resultOf(self), RESULTS[rankOf(other) ?? 0] ?? 'SUCCESS')) ?? null,
+    'combine(Object)': (self, [other]) => combine(self, other) ?? self,
   }),
 };
 
