@@ -1,4 +1,4 @@
-// Variables that the step of a plugin would set for its block: `secrets: [[envVar: 'TOKEN', …]]`, `configFile(variable: 'FILE')`.
+// Variables that the step of a plugin would set for its block: `secrets: [[envVar: 'TOKEN', …]]`.
 // A real run has none of them; a dry run makes them up, so that it goes on to what comes after.
 
 import { argumentsOf } from '../steps/describable.ts';

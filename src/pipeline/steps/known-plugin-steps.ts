@@ -56,7 +56,7 @@ export const KNOWN_PLUGIN_STEPS: ReadonlyMap<string, string> = new Map([
     'waitForQualityGate', 'whitesource', 'withSonarQubeEnv',
   ]),
   ...notices(TOOLS, [
-    'ant', 'Applitools', 'browserstack', 'cmake', 'cmakeBuild', 'configFileProvider', 'cpack', 'ctest',
+    'ant', 'Applitools', 'browserstack', 'cmake', 'cmakeBuild', 'cpack', 'ctest',
     'dotnetBuild', 'dotnetClean', 'dotnetPack', 'dotnetPublish', 'dotnetRestore', 'dotnetTest', 'exportIpa', 'flywayrunner',
     'gradle', 'gradlew', 'importDeveloperProfile', 'liquibaseCli', 'liquibaseRollback', 'liquibaseUpdate', 'msbuild', 'nodejs',
     'nvm', 'pyenv', 'pysh', 'runMATLABBuild', 'runMATLABCommand', 'runMATLABTests', 'sauce', 'signAndroidApks', 'sonarqube',

@@ -20,6 +20,7 @@ import { milestone } from './coordination/milestone.ts';
 import { waitForBuild } from './coordination/wait-for-build.ts';
 import { withDockerContainer } from './docker/with-docker-container.ts';
 import { withDockerRegistry } from './docker/with-docker-registry.ts';
+import { configFileProvider } from './environment/config-file-provider.ts';
 import { envVarsForTool } from './environment/env-vars-for-tool.ts';
 import { maskPasswords } from './environment/mask-passwords.ts';
 import { tool } from './environment/tool.ts';
@@ -117,7 +118,7 @@ const FORMATS = [readCSV, readJSON, readManifest, readMavenPom, readProperties, 
 const ARCHIVES = [tar, untar, unzip, zip];
 const ARTIFACTS = [archive, archiveArtifacts, fingerprint, stash, unarchive, unstash];
 const REPORTS = [discoverGitReferenceBuild, discoverReferenceBuild, junit, publishHTML, realtimeJUnit, recordCoverage, recordIssues, splitTests];
-const ENVIRONMENT = [envVarsForTool, maskPasswords, sshagent, tool, withCredentials, withEnv];
+const ENVIRONMENT = [configFileProvider, envVarsForTool, maskPasswords, sshagent, tool, withCredentials, withEnv];
 const SCM = [checkout, git];
 const COORDINATION = [build, input, lock, milestone, waitForBuild];
 const NETWORK = [httpRequest, mail];

@@ -33,7 +33,17 @@ export function readPreviousRun(name: string, { run }: Caller, isRaw: boolean): 
   return previousResult !== null && accept(previousResult) ? previousRun(run.facts, previousResult, isRaw) : null;
 }
 
-const RAW_TYPE = beanType('org.jenkinsci.plugins.workflow.job.WorkflowRun');
+/** Of an earlier run nobody has kept what hung on it. */
+const RAW_TYPE = beanType(
+  'org.jenkinsci.plugins.workflow.job.WorkflowRun',
+  objectType,
+  objectMethods({
+    getAction: () => null,
+    getCause: () => null,
+    getEnvironment: () => mapOf([]),
+    getLog: (_, args) => (args.length === 0 ? '' : listOf([])),
+  }),
+);
 
 const resultOf = (self: NativeObject): string => readBean(self, 'currentResult') as Result;
 
