@@ -11,6 +11,7 @@ import { configSlurperType } from './data/config-slurper.ts';
 import { CSV_TYPES } from './data/csv-format.ts';
 import { NUMBER_FORMAT_TYPES } from './data/decimal-format.ts';
 import { bindingType } from '../globals/binding.ts';
+import { EXCEPTION_TOOLS } from './data/exception-tools.ts';
 import { expandoType } from './data/expando.ts';
 import { INDENT_PRINTER_TYPES } from './data/indent-printer.ts';
 import { ESCAPE_TYPES } from './data/escapes.ts';
@@ -49,6 +50,6 @@ import { TIME_TYPES } from './time/time-types.ts';
 export const LIBRARY_TYPES: readonly NativeType[] = [
   ...TIME_TYPES, ...BASE64_TYPES, ...BYTE_STREAM_TYPES, ...INDENT_PRINTER_TYPES, ...CHARSET_TYPES, ...CSV_TYPES, ...DIGEST_TYPES, ...JSON_TYPES, ...JSON_OBJECT_TYPES, xmlSlurperType, pathResultType, ...XML_TYPES, ...NODE_TYPES, ...NODE_PRINTER_TYPES, ...QNAME_TYPES, configObjectType, configSlurperType, markupBuilderType, streamingBuilderType, propertiesType, ...READER_TYPES, ...NET_TYPES, ...FILE_TYPES, ...PATH_TYPES, ...SYSTEM_TYPES, ...ATOMIC_TYPES, uuidType, evalType, bindingType, groovyShellType,
   ...STRING_UTILS_TYPES, ...NUMBER_FORMAT_TYPES, ...MESSAGE_FORMAT_TYPES, expandoType, ...TEMPLATE_TYPES, ...JENKINS_FUNCTION_TYPES, ...SNAKE_YAML_TYPES, ...MAVEN_TYPES,
-  ...ESCAPE_TYPES, ...MAC_TYPES, ...NORMALIZER_TYPES, ...SCANNER_TYPES, ...BIT_SET_TYPES, ...LOGGER_TYPES, ...STACK_TRACE_UTILS_TYPES,
+  ...ESCAPE_TYPES, ...MAC_TYPES, ...NORMALIZER_TYPES, ...SCANNER_TYPES, ...BIT_SET_TYPES, ...LOGGER_TYPES, ...STACK_TRACE_UTILS_TYPES, ...EXCEPTION_TOOLS,
   ...REFUSED_TYPES,
 ];

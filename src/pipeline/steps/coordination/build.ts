@@ -9,7 +9,7 @@ import { isMap } from '../../run/kinds.ts';
 import { argumentsOf, readDescribable } from '../describable.ts';
 import { booleanParameter, optional, required, stringParameter } from '../step.ts';
 import type { StepContext, StepDefinition, StepParameters } from '../step.ts';
-import { listIn, textIn, textOf } from '../step-values.ts';
+import { listIn, textIn, textsOf } from '../step-values.ts';
 import { runRecord } from './run-record.ts';
 
 export const build: StepDefinition = {
@@ -64,15 +64,15 @@ function downstreamFailure(thrown: Thrown): Thrown {
   return thrown;
 }
 
-/** A run's and a label's have names of their own: `[$class: 'LabelParameterValue', name: 'NODE', label: 'linux']`. */
-const VALUE_NAMES: readonly string[] = ['value', 'runId', 'label'];
+/** Those of runs, labels and files have names of their own: `[$class: 'LabelParameterValue', name: 'NODE', label: 'linux']`. */
+const VALUE_NAMES: readonly string[] = ['value', 'runId', 'label', 'labels', 'file'];
 
 async function readValues(parameters: StepParameters, context: StepContext): Promise<Map<string, string | boolean>> {
   const values = new Map<string, string | boolean>();
   for (const element of listIn(parameters, 'parameters')) {
     const entries = readDescribable(element)?.arguments ?? (isMap(element) ? argumentsOf(element) : new Map<string, Value>());
     const value = VALUE_NAMES.map((name) => entries.get(name)).find((found) => found !== undefined) ?? null;
-    values.set(await textIn(entries, 'name', context), typeof value === 'boolean' ? value : ((await textOf(value, context)) ?? ''));
+    values.set(await textIn(entries, 'name', context), typeof value === 'boolean' ? value : (await textsOf(value, context)).join(','));
   }
   return values;
 }

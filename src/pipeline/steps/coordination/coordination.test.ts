@@ -44,9 +44,9 @@ test('an input that nobody can answer is refused', async () => {
 
 test('build waits for a run of another project and returns it', async () => {
   const runner = await createStepRunner({ builds: { lib: { number: 12, durationMs: 65_000, variables: new Map([['OUT', 'x']]) } } });
-  const built = await runner.call('build', { job: 'lib', parameters: [{ $class: 'string', name: 'A', value: 'b' }, { $class: 'BooleanParameterValue', name: 'C', value: true }, { $class: 'LabelParameterValue', name: 'D', label: 'linux' }] });
+  const built = await runner.call('build', { job: 'lib', parameters: [{ $class: 'string', name: 'A', value: 'b' }, { $class: 'BooleanParameterValue', name: 'C', value: true }, { $class: 'LabelParameterValue', name: 'D', label: 'linux' }, { $class: 'NodeParameterValue', name: 'E', labels: ['x', 'y'] }, { $class: 'stashedFile', name: 'F', file: 'f.txt' }] });
   assert.deepEqual(await Promise.all(['number', 'result', 'durationString'].map((name) => property(built, name, runner))), [12, 'SUCCESS', '1 min 5 sec']);
-  assert.ok(runner.host.trace.some((line) => line.includes('build lib A=b C=true D=linux')));
+  assert.ok(runner.host.trace.some((line) => line.includes('build lib A=b C=true D=linux E=x,y F=f.txt')));
   assert.deepEqual(runner.logged(), ['Scheduling project: lib', 'Starting building: lib #12', 'Build lib #12 completed: SUCCESS']);
 });
 

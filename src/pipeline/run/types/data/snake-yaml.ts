@@ -72,8 +72,8 @@ const yamlType: NativeType = {
     'load(StringReader)': (_, [reader]) => load(restOf(reader)),
     'loadAs(String, Class)': (_, [text]) => load(text),
     'loadAll(String)': (_, [text]) => loadAll(text),
-    'dump(Object?)': (self, [data], caller) => printYaml(data, caller, optionsOf(self).style),
-    'dumpAsMap(Object?)': (_, [data], caller) => printYaml(data, caller, 'BLOCK'),
+    'dump(Object)': (self, [data], caller) => printYaml(data, caller, optionsOf(self).style),
+    'dumpAsMap(Object)': (_, [data], caller) => printYaml(data, caller, 'BLOCK'),
   }),
 };
 

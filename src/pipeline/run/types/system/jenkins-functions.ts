@@ -1,4 +1,4 @@
-// The parts of Jenkins' own library that need no Jenkins: hudson.Util, hudson.util.Secret, and Utils of Declarative Pipeline.
+// The parts of Jenkins' own library that need no Jenkins: hudson.Util, hudson.Functions, hudson.util.Secret, and Utils of Declarative Pipeline.
 
 import type { Caller } from '../../caller.ts';
 import { describeTimeSpan } from '../../../steps/time-span.ts';
@@ -7,9 +7,11 @@ import { toDoubleNumber } from '../../numbers/convert.ts';
 import { encodeUtf8 } from '../../text/base64.ts';
 import { digestHex } from '../../text/digests.ts';
 import { escapeMarkup } from '../../text/xml.ts';
+import { isInstanceValue } from '../../kinds.ts';
 import type { NativeObject } from '../../value.ts';
 import { objectType } from '../object.ts';
 import { functions, methods } from '../signatures.ts';
+import { stackTraceText } from '../stack-trace.ts';
 
 const utilType: NativeType = {
   name: 'hudson.Util',
@@ -23,6 +25,18 @@ const utilType: NativeType = {
     'fixEmptyAndTrim(String)': ([text]) => (text.trim() === '' ? null : text.trim()),
     'getDigestOf(String)': ([text]) => digestHex('MD5', encodeUtf8(text)),
     'xmlEscape(String)': ([text]) => escapeMarkup(text),
+  }),
+};
+
+const functionsType: NativeType = {
+  name: 'hudson.Functions',
+  parent: objectType,
+  interfaces: [],
+  methods: new Map(),
+  statics: functions({
+    'printThrowable(Object)': ([exception], caller) => (isInstanceValue(exception) ? stackTraceText(exception, caller) : 'No Exception details'),
+    'htmlAttributeEscape(String)': ([text]) => escapeMarkup(text).replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+    'isWindows()': () => false,
   }),
 };
 
@@ -60,4 +74,4 @@ const stageUtilsType: NativeType = {
   }),
 };
 
-export const JENKINS_FUNCTION_TYPES: readonly NativeType[] = [utilType, secretType, stageUtilsType];
+export const JENKINS_FUNCTION_TYPES: readonly NativeType[] = [utilType, functionsType, secretType, stageUtilsType];
