@@ -12,11 +12,11 @@ import type { NativeType } from '../native-type.ts';
 import { objectMethods } from '../native-type.ts';
 import { worsen } from '../results.ts';
 import { raise } from '../thrown.ts';
-import { toText } from '../to-text.ts';
-import { bean, beanType, readBean } from '../types/bean.ts';
+import { bean, beanType } from '../types/bean.ts';
 import { causeObject } from '../types/causes.ts';
 import { createReader } from '../types/data/readers.ts';
 import { objectType } from '../types/object.ts';
+import { parametersAction, parameterValue } from '../types/parameter-values.ts';
 import { resultObject } from '../types/result.ts';
 import { createDate } from '../types/time/date.ts';
 import type { NativeObject, Value } from '../value.ts';
@@ -79,27 +79,12 @@ function artifact(path: string): Value {
   return bean(ARTIFACT, [['relativePath', path], ['href', path], ['fileName', path.slice(path.lastIndexOf('/') + 1)]], path);
 }
 
-const PARAMETER = beanType('hudson.model.ParameterValue');
-
-const PARAMETERS = beanType(
-  'hudson.model.ParametersAction',
-  objectType,
-  objectMethods({
-    getParameter: async (self, [name = null], caller) => {
-      const wanted = await toText(name, caller);
-      const parameters = readBean(self, 'parameters') as { readonly elements: readonly NativeObject[] };
-      return parameters.elements.find((each) => readBean(each, 'name') === wanted) ?? null;
-    },
-  }),
-);
-
 /** Of all that plugins of Jenkins hang on a run, the parameters are here: whoever asks for others is told that there are none. */
-function actionOf(type: Value, { run }: Caller): Value {
-  if (!isClass(type) || type.name !== PARAMETERS.name) {
+async function actionOf(type: Value, caller: Caller): Promise<Value> {
+  if (!isClass(type) || type.name !== 'hudson.model.ParametersAction') {
     return null;
   }
-  const parameters = Array.from(run.parameters, ([name, value]) => bean(PARAMETER, [['name', name], ['value', value]]));
-  return bean(PARAMETERS, [['parameters', listOf(parameters)], ['allParameters', listOf(parameters)]]);
+  return parametersAction(await Promise.all(Array.from(caller.run.parameters, ([name, value]) => parameterValue(name, value, caller))));
 }
 
 function refuseMember(name: string): never {

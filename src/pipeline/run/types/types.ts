@@ -21,6 +21,7 @@ import { NUMBER_CLASSES } from './number-classes.ts';
 import { numberType } from './number.ts';
 import { groovySystemType, metaClassType } from './meta-class.ts';
 import { objectType } from './object.ts';
+import { PARAMETER_VALUE_TYPES } from './parameter-values.ts';
 import { REGEX_TYPES } from './pattern.ts';
 import { randomType } from './random.ts';
 import { rangeType } from './range.ts';
@@ -69,5 +70,6 @@ export const NATIVE_TYPES: readonly NativeType[] = [
   ...LIBRARY_TYPES,
   resultType,
   ...CAUSE_TYPES,
+  ...PARAMETER_VALUE_TYPES,
   ...INTERRUPTION_CAUSE_TYPES,
 ];

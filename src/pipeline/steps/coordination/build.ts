@@ -4,6 +4,7 @@ import type { BuiltRun, StartedRun } from '../../hosts/coordination-host.ts';
 import { readResult } from '../../run/results.ts';
 import { endInterruption, interruption } from '../../run/thrown.ts';
 import type { Thrown } from '../../run/thrown.ts';
+import { readParameterValue } from '../../run/types/parameter-values.ts';
 import type { Value } from '../../run/value.ts';
 import { isMap } from '../../run/kinds.ts';
 import { argumentsOf, readDescribable } from '../describable.ts';
@@ -70,9 +71,15 @@ const VALUE_NAMES: readonly string[] = ['value', 'runId', 'label', 'labels', 'fi
 async function readValues(parameters: StepParameters, context: StepContext): Promise<Map<string, string | boolean>> {
   const values = new Map<string, string | boolean>();
   for (const element of listIn(parameters, 'parameters')) {
-    const entries = readDescribable(element)?.arguments ?? (isMap(element) ? argumentsOf(element) : new Map<string, Value>());
+    const entries = entriesOf(element);
     const value = VALUE_NAMES.map((name) => entries.get(name)).find((found) => found !== undefined) ?? null;
     values.set(await textIn(entries, 'name', context), typeof value === 'boolean' ? value : (await textsOf(value, context)).join(','));
   }
   return values;
+}
+
+/** `string(name: …, value: …)`, a map, or `new StringParameterValue(…)`. */
+function entriesOf(element: Value): ReadonlyMap<string, Value> {
+  const given = readParameterValue(element);
+  return given === null ? (readDescribable(element)?.arguments ?? (isMap(element) ? argumentsOf(element) : new Map<string, Value>())) : new Map(Object.entries(given));
 }

@@ -16,7 +16,7 @@ const PLUGIN = 'this class belongs to a plugin of Jenkins; use the steps that th
 
 const REFUSED: readonly (readonly [instead: string, names: string])[] = [
   [NO_JENKINS, 'jenkins.model.Jenkins hudson.model.Hudson hudson.model.Job hudson.model.Run hudson.model.Item hudson.model.Computer hudson.model.Node hudson.model.User'],
-  [NO_JENKINS, 'hudson.model.ParametersAction hudson.model.StringParameterValue hudson.model.BooleanParameterValue hudson.model.ParametersDefinitionProperty hudson.model.StringParameterDefinition'],
+  [NO_JENKINS, 'hudson.model.ParametersDefinitionProperty hudson.model.StringParameterDefinition'],
   [NO_JENKINS, 'hudson.model.AbstractProject hudson.model.FreeStyleProject hudson.model.Queue hudson.model.Label hudson.model.TaskListener hudson.model.Action hudson.model.Executor hudson.model.AbstractBuild'],
   [NO_JENKINS, 'hudson.FilePath hudson.Launcher hudson.EnvVars hudson.util.RunList hudson.slaves.DumbSlave hudson.slaves.EnvironmentVariablesNodeProperty hudson.security.ACL'],
   [NO_JENKINS, 'jenkins.model.GlobalConfiguration jenkins.model.InterruptedBuildAction jenkins.branch.MultiBranchProject'],
