@@ -79,7 +79,7 @@ const TEXTS = FOLDERS.flatMap((folder) => {
   return names.map((name) => readFileSync(new URL(name, url), 'utf8')).filter((text) => !text.startsWith('#!'));
 });
 
-/** One in so many: all would take half a minute. */
+/** One in so many: all would take half a minute. Those that name an interpreter have it in their first line or nowhere. */
 const STRIDE = 9;
 
 /** With brackets long enough to be put off. */
@@ -89,7 +89,7 @@ function lengthened(text: string): string {
 
 test('trees and errors of a large file are those of a small one', () => {
   let wrong = 0;
-  for (const text of TEXTS.filter((_, index) => index % STRIDE === 0).flatMap((each) => [each, lengthened(each).replace(/\}\s*$/, ')'), lengthened(each).replace('steps {', 'steps { sh = = 1\n')])) {
+  for (const text of TEXTS.filter((each, index) => index % STRIDE === 0 && !each.startsWith('#!')).flatMap((each) => [each, lengthened(each).replace(/\}\s*$/, ')'), lengthened(each).replace('steps {', 'steps { sh = = 1\n')])) {
     const small = parsed(text);
     const large = parsed(PADDING + text);
     wrong += small.script === null ? 1 : 0;
