@@ -119,15 +119,17 @@ test('an OCI layout\'s directory is accepted, and serves as the second image of 
 /** Tries to add it, and sees that nothing of it stays. */
 async function refused(archive: string): Promise<MayflyEnd> {
   const { config, controller, provider } = installation;
+  const templates = async (): Promise<readonly string[]> => (await provider.listTemplates()).map(({ key }) => key);
   const listed = async (): Promise<unknown> => ({
     images: (await controller.images()).map(({ name }) => name),
-    templates: (await provider.listTemplates()).map(({ key }) => key),
     files: (await readdir(join(config.dataDirectory, 'images'))).sort(),
     drafts: (await readdir(join(config.dataDirectory, 'templates'))).filter((name) => name.startsWith('.')),
     machines: (await provider.list()).length,
   });
-  const earlier = await listed();
+  const [earlier, kept] = [await listed(), await templates()];
   const end = await mayfly(['images', '--provider', 'qemu', 'add', 'mayfly-test/refused:1', archive]);
   assert.deepEqual(await listed(), earlier);
+  // Others may be gone: what is to be made gets room first.
+  assert.deepEqual((await templates()).filter((key) => !kept.includes(key)), []);
   return end;
 }

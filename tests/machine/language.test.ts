@@ -85,8 +85,10 @@ const declarativePipeline = `pipeline {
           agent { docker '${image}' }
           options { skipDefaultCheckout() }
           steps {
-            unstash 'out'
-            sh 'echo "unstashed: $(cat out/one.txt out/sub/two.txt | tr "\\n" " ")"; test ! -e report.xml && echo "nothing else is here"'
+            dir('apart') {
+              unstash 'out'
+              sh 'echo "unstashed: $(cat out/one.txt out/sub/two.txt | tr "\\n" " ")"; test ! -e report.xml && echo "nothing else is here"'
+            }
           }
         }
         stage('On the machine') {
